@@ -1,0 +1,38 @@
+"""The one error class: one sentence that says what is wrong, where, and what to do."""
+
+from dataclasses import dataclass
+
+
+class SitrepError(Exception):
+    """A problem that a user can act on; its text is one sentence and `code` the exit code it stands for."""
+
+    code = 1
+
+
+class UsageError(SitrepError):
+    """The command was called in a way that has no meaning (exit code 2)."""
+
+    code = 2
+
+
+class LockedError(SitrepError):
+    """Something else is at work on this crisis; try again later (exit code 75)."""
+
+    code = 75
+
+
+class ConfigError(SitrepError):
+    """The configuration is wrong; the sentence names the key and, where known, the line (exit code 78)."""
+
+    code = 78
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A bad item that did not stop the run: `where` names it, `what` is one sentence about it."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"

@@ -1,0 +1,19 @@
+"""The nouns: frozen records that every stage passes on and none edits. They import only each other."""
+
+from .article import Article, Moment
+from .figure import Extraction, Figure, Need, Span
+from .finding import Finding, Member, Origin, PartOf, Reconciliation
+
+__all__ = [
+    "Article",
+    "Extraction",
+    "Figure",
+    "Finding",
+    "Member",
+    "Moment",
+    "Need",
+    "Origin",
+    "PartOf",
+    "Reconciliation",
+    "Span",
+]

@@ -1,0 +1,90 @@
+"""Figure and Need: what one article states, with the exact span that states it. Never edited."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Qualifier = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
+Certainty = Literal["reported", "claimed", "denied", "forecast"]
+Scope = Literal["current", "background"]
+PlaceBasis = Literal["clause", "sentence", "carried", "country"]
+StockFlow = Literal["stock", "flow"]
+
+
+class Span(BaseModel):
+    """A stretch of an article: `article.text[start:end] == text`; offsets count code points."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: int
+    end: int
+    text: str
+
+
+class Figure(BaseModel):
+    """One quantity stated in one article for one measure; the fields mean what gold/GUIDELINES.md says.
+
+    `article` is the article's id. `text` is the quantity as stated (with its qualifier), `quote` the sentence that
+    states it. `value` is the number as understood; for a range it is None and `low`, `high` hold both bounds.
+    `group` names the side or subset as the text has it ("rebels", "teachers"), `head` the counted noun.
+    `rule` and `cues` tell how the figure was found.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    article: str
+    measure: str
+    text: str
+    start: int
+    end: int
+    value: float | int | None = None
+    low: float | int | None = None
+    high: float | int | None = None
+    qualifier: Qualifier = "exact"
+    unit: str = "people"
+    population: tuple[str, ...] = ()
+    group: str | None = None
+    head: str | None = None
+    place: str | None = None
+    place_basis: PlaceBasis | None = None
+    source: str | None = None
+    certainty: Certainty = "reported"
+    scope: Scope = "current"
+    part_of: str | None = None
+    sector: str | None = None
+    stock_flow: StockFlow = "flow"
+    since: date | None = None
+    until: date | None = None
+    quote: str = ""
+    quote_start: int = 0
+    quote_end: int = 0
+    rule: str = ""
+    cues: tuple[Span, ...] = ()
+
+
+class Need(BaseModel):
+    """One sentence or clause that states an unmet humanitarian need, with its clusters (keys of clusters.py)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    article: str
+    quote: str
+    start: int
+    end: int
+    sectors: tuple[str, ...]
+    place: str | None = None
+    source: str | None = None
+    rule: str = ""
+
+
+class Extraction(BaseModel):
+    """All that was found in one article, in the order of the text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    article: str
+    figures: tuple[Figure, ...] = ()
+    needs: tuple[Need, ...] = ()

@@ -1,0 +1,96 @@
+"""Finding: the figures of many articles that speak of the same thing, with one recommended."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from .figure import Figure, Scope, StockFlow
+
+Relation = Literal["agreement", "update", "conflict", "single"]
+Role = Literal["recommended", "triangulation", "superseded", "rejected"]
+
+
+class Origin(BaseModel):
+    """Who gives a number in the end: its name, its kind (see organisations.KINDS) and reliability A-F."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    name: str
+    kind: str
+    reliability: str
+    party: bool = False
+
+
+class Member(BaseModel):
+    """One figure in its finding: its role, its origin (a key of the finding's origins), and why it has that role."""
+
+    model_config = ConfigDict(frozen=True)
+
+    figure: Figure
+    role: Role
+    origin: str
+    standing: bool = True
+    credibility: int = 6
+    why: str = ""
+
+
+class Finding(BaseModel):
+    """Figures of one measure, population, place, period, and stock or flow; nothing in it is summed or averaged.
+
+    `low`, `high` bound what still stands (None for forecasts only). `flags` are machine words: `claimed`,
+    `revised_down`, `parts_agree`, `parts_exceed`, `overridden`, ... `why` is the reason in one sentence.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    measure: str
+    population: tuple[str, ...] = ()
+    group: str | None = None
+    place: str | None = None
+    crisis_wide: bool = False
+    stock_flow: StockFlow = "flow"
+    scope: Scope = "current"
+    since: date | None = None
+    until: date | None = None
+    relation: Relation = "single"
+    members: tuple[Member, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    articles: int = 0
+    low: float | int | None = None
+    high: float | int | None = None
+    flags: tuple[str, ...] = ()
+    grouped_by: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def recommended(self) -> Figure | None:
+        """The figure that the report prints, if any may be."""
+        return next((m.figure for m in self.members if m.role == "recommended"), None)
+
+
+class PartOf(BaseModel):
+    """A figure that is a part of another, by explicit words or by arithmetic (ids of figures)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    part: str
+    whole: str
+    why: str = ""
+
+
+class Reconciliation(BaseModel):
+    """All findings of one crisis: current and background, the parts, the duplicate articles, what is out of scope.
+
+    `sums` are whole and parts that agree by arithmetic: (whole figure id, part figure ids).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    findings: tuple[Finding, ...] = ()
+    parts: tuple[PartOf, ...] = ()
+    sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    duplicates: tuple[tuple[str, ...], ...] = ()
+    out_of_scope: tuple[Figure, ...] = ()
