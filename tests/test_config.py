@@ -1,0 +1,103 @@
+"""Configuration: what is read, what is merged, and errors that name the key and the line."""
+
+from pathlib import Path
+
+import pytest
+
+from sitrep.config import load_config
+from sitrep.config.lines import key_lines
+from sitrep.errors import ConfigError
+
+TWO = """
+[report]
+formats = ["md"]
+time_zone = "Africa/Tripoli"
+
+[reliability]
+"Harbour Watch" = "C"
+
+[[crisis]]
+name = "Deltaland: floods"
+country = "DLT"
+
+[[crisis.sources]]
+kind = "folder"
+path = "floods"
+
+[crisis.reliability]
+"River Post" = "B"
+
+[[crisis]]
+name = "Hillmark: earthquake"
+
+[crisis.report]
+formats = ["pdf"]
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "sitrep.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_two_crises_share_what_stands_at_the_top(tmp_path: Path) -> None:
+    floods, quake = load_config(written(tmp_path, TWO)).crises
+    assert floods.sources[0].path == tmp_path / "floods"
+    assert floods.report.formats == ("md",)
+    assert quake.report.formats == ("pdf",)
+    assert quake.report.time_zone == "Africa/Tripoli"
+    assert floods.reliability == {"Harbour Watch": "C", "River Post": "B"}
+    assert quake.reliability == {"Harbour Watch": "C"}
+
+
+def test_paths_count_from_the_file(tmp_path: Path) -> None:
+    (crisis,) = load_config(written(tmp_path, '[crisis]\nname = "X"\n')).crises
+    assert crisis.report.out == tmp_path / "output"
+
+
+def test_a_folder_of_files(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text('[crisis]\nname = "B"\n')
+    (tmp_path / "a.toml").write_text('[crisis]\nname = "A"\n')
+    assert [c.name for c in load_config(tmp_path).crises] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('[crisis]\nname = "X"\ncuontry = "SYR"\n', 3, "cuontry: unknown key"),
+        ('[crisis]\nname = "X"\n[crisis.report]\ntime_zone = "Mars/Olympus"\n', 4, "time_zone: 'Mars/Olympus'"),
+        ('[reliability]\n"Post" = "A"\n"Gazette" = "G"\n[crisis]\nname = "X"\n', 3, "Gazette"),
+        ('[[crisis]]\nname = "X"\n[[crisis]]\ncountry = "SYR"\n', 3, "name: this key is required"),
+        ('[crisis]\nname = "X"\n[[crisis.sources]]\nkind = "folder"\n', 3, "path: this key is required"),
+        ('[crisis]\nname = "X"\n[[sources]]\nkind = "flder"\npath = "a"\n', 4, "kind"),
+        ('[crisis]\nname = "X"\n[colour]\nred = 1\n', 3, "unknown key 'colour'"),
+        ('[crisis]\nname = "X\n', 2, "not valid TOML"),
+        ('[crisis]\nname = "X"\n[household_sizes.SYR]\nsize = 0\nsource = "UN"\n', 4, "size"),
+    ],
+)
+def test_errors_name_the_key_and_the_line(tmp_path: Path, text: str, line: int, words: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(written(tmp_path, text))
+    assert f"line {line}" in str(caught.value)
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert caught.value.code == 78
+
+
+def test_no_crisis_no_file_no_utf8(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="names no crisis"):
+        load_config(written(tmp_path, "[report]\n"))
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(tmp_path / "absent.toml")
+    (tmp_path / "x.toml").write_bytes(b'[crisis]\nname = "\xff"\n')
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        load_config(tmp_path / "x.toml")
+    with pytest.raises(ConfigError, match=r"no \.toml file"):
+        (tmp_path / "empty").mkdir()
+        load_config(tmp_path / "empty")
+
+
+def test_keys_inside_a_long_string_are_no_keys() -> None:
+    lines = key_lines('a = """\nb = 1\n"""\nb = 2\n')
+    assert lines[("b",)] == 4
