@@ -1,0 +1,206 @@
+"""What one stage needs of another, as Protocols that the pipeline hands in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from .article import Article
+from .figure import Extraction
+from .finding import Finding
+from .records import (
+    Approval,
+    Delivery,
+    DeliveryState,
+    Override,
+    Purged,
+    ReportFile,
+    ReportRecord,
+    RunOutcome,
+    RunRecord,
+    SourceState,
+    StoredArticle,
+)
+
+
+class SourceStates(Protocol):
+    """What sources remember between runs."""
+
+    def source_state(self, crisis: str, source: str) -> SourceState:
+        """The state of one source of a crisis; a fresh one if it was never read."""
+        ...
+
+    def put_source_state(self, crisis: str, state: SourceState) -> None:
+        """Remember it. Call it after put_articles: a state that is ahead of the articles would lose them."""
+        ...
+
+
+class Ledger(Protocol):
+    """Every mail of every report: written before and after it is handed over, so that none goes out twice."""
+
+    def deliveries(
+        self, *, crisis: str | None = None, report: str | None = None, states: Sequence[DeliveryState] = ()
+    ) -> tuple[Delivery, ...]:
+        """Deliveries in the order in which they were queued; no states means all."""
+        ...
+
+    def claim(self, message_id: str, at: datetime) -> bool:
+        """Pending or deferred becomes handing_over, on disk before this returns; False if somebody else has it."""
+        ...
+
+    def settle(
+        self, message_id: str, state: DeliveryState, at: datetime, code: int | None = None, reply: str = ""
+    ) -> None:
+        """What became of a delivery; `code` and `reply` are the server's words."""
+        ...
+
+    def recover(self, crisis: str, at: datetime) -> tuple[Delivery, ...]:
+        """Call under the crisis' lock: what a dead process left in handing_over becomes uncertain; all uncertain ones."""
+        ...
+
+    def resolve(self, message_id: str, arrived: bool, at: datetime) -> None:
+        """An operator's word on an uncertain delivery: sent, or pending again."""
+        ...
+
+
+class Store(SourceStates, Ledger, Protocol):
+    """All that is kept between runs. Every write is one transaction and idempotent; times are aware datetimes."""
+
+    def lock(self, crisis: str) -> AbstractContextManager[None]:
+        """Hold the crisis alone; raises LockedError at once if another living process has it."""
+        ...
+
+    def close(self) -> None:
+        """Give back files and connections."""
+        ...
+
+    def put_articles(self, crisis: str, source: str, articles: Iterable[StoredArticle], seen: datetime) -> int:
+        """Keep articles (the first version of an id stays) and that this crisis saw them; how many were new to it."""
+        ...
+
+    def articles(self, ids: Iterable[str]) -> Iterator[Article]:
+        """The articles of these ids, in their order; raises SitrepError for one that is not there."""
+        ...
+
+    def raw(self, article: str) -> StoredArticle:
+        """One article with the bytes it was read from."""
+        ...
+
+    def article_ids(
+        self,
+        crisis: str,
+        *,
+        seen_after: datetime | None = None,
+        seen_until: datetime | None = None,
+        published_until: datetime | None = None,
+        unreported: bool = False,
+    ) -> tuple[str, ...]:
+        """Ids of a crisis' articles by time of publication, then id; undated ones last.
+
+        `seen_after` (exclusive) and `seen_until` bound when the crisis first saw them; `published_until` leaves later
+        ones out and undated ones in; `unreported` keeps only those that no report of the crisis was made from.
+        """
+        ...
+
+    def put_extractions(self, extractor: str, extractions: Iterable[Extraction]) -> None:
+        """Keep what one version of the extractor found, the empty ones too; what is there already stays."""
+        ...
+
+    def extractions(self, extractor: str, articles: Iterable[str]) -> dict[str, Extraction]:
+        """What that version found, by article id; articles it has not seen are missing from the result."""
+        ...
+
+    def put_report(
+        self,
+        record: ReportRecord,
+        *,
+        findings: Iterable[Finding] = (),
+        files: Iterable[ReportFile] = (),
+        deliveries: Iterable[Delivery] = (),
+    ) -> None:
+        """Issue a report: its inputs, findings, files and mails to come, all or nothing. The same id again is a no-op.
+
+        Raises SitrepError if this crisis already has another report of that number and edition.
+        """
+        ...
+
+    def report(self, id: str) -> ReportRecord:
+        """One report; raises SitrepError if there is none."""
+        ...
+
+    def reports(self, crisis: str) -> tuple[ReportRecord, ...]:
+        """A crisis' reports by number and edition."""
+        ...
+
+    def last_report(self, crisis: str) -> ReportRecord | None:
+        """The highest number's highest edition."""
+        ...
+
+    def report_files(self, id: str) -> tuple[ReportFile, ...]:
+        """The files of a report exactly as issued."""
+        ...
+
+    def findings(self, report: str) -> tuple[Finding, ...]:
+        """A report's findings, in their order."""
+        ...
+
+    def put_override(self, override: Override) -> None:
+        """Keep an analyst's word; a later one on the same figure replaces an earlier one."""
+        ...
+
+    def drop_override(self, crisis: str, figure: str) -> bool:
+        """Take an analyst's word back; False if there was none."""
+        ...
+
+    def overrides(self, crisis: str) -> tuple[Override, ...]:
+        """The overrides in force, by time."""
+        ...
+
+    def decide(self, approval: Approval) -> None:
+        """Approve (held mails become pending) or decline (withdrawn) a report; a second, different decision is refused."""
+        ...
+
+    def approval(self, report: str) -> Approval | None:
+        """What was decided on a report, if anything."""
+        ...
+
+    def start_run(self, crisis: str, at: datetime) -> str:
+        """Note that a run began; its id. Runs of this crisis that never ended become `interrupted`: hold the lock."""
+        ...
+
+    def finish_run(
+        self,
+        id: str,
+        at: datetime,
+        outcome: RunOutcome,
+        *,
+        report: str | None = None,
+        counts: dict[str, int] | None = None,
+        problems: Iterable[str] = (),
+    ) -> None:
+        """Note how a run ended."""
+        ...
+
+    def runs(self, crisis: str | None = None, limit: int = 20) -> tuple[RunRecord, ...]:
+        """The latest runs, newest first."""
+        ...
+
+    def source_states(self, crisis: str) -> tuple[SourceState, ...]:
+        """All source states of a crisis, by name."""
+        ...
+
+    def crises(self) -> tuple[str, ...]:
+        """Every crisis that has articles, runs or reports."""
+        ...
+
+    def purge(self, before: datetime, *, cited: bool = False) -> Purged:
+        """Drop articles first seen before, with their figures, and old runs; what a report cites stays unless `cited`."""
+        ...
+
+    def export(self) -> Iterator[str]:
+        """Everything as JSON lines, a header first; readable by `load` of either database."""
+        ...
+
+    def load(self, lines: Iterable[str]) -> int:
+        """Take in an export; rows that are there already stay; how many lines were read."""
+        ...
