@@ -55,7 +55,7 @@ class Ledger(Protocol):
         ...
 
     def recover(self, crisis: str, at: datetime) -> tuple[Delivery, ...]:
-        """Call under the crisis' lock: what a dead process left in handing_over becomes uncertain; all uncertain ones."""
+        """Turn what a dead process left in handing_over into uncertain; all uncertain ones. Hold the crisis' lock."""
         ...
 
     def resolve(self, message_id: str, arrived: bool, at: datetime) -> None:
@@ -157,7 +157,7 @@ class Store(SourceStates, Ledger, Protocol):
         ...
 
     def decide(self, approval: Approval) -> None:
-        """Approve (held mails become pending) or decline (withdrawn) a report; a second, different decision is refused."""
+        """Approve (held mails become pending) or decline (withdrawn) a report; a different second word is refused."""
         ...
 
     def approval(self, report: str) -> Approval | None:
@@ -194,7 +194,7 @@ class Store(SourceStates, Ledger, Protocol):
         ...
 
     def purge(self, before: datetime, *, cited: bool = False) -> Purged:
-        """Drop articles first seen before, with their figures, and old runs; what a report cites stays unless `cited`."""
+        """Drop older articles, their figures, and older runs; what a report cites stays unless `cited`."""
         ...
 
     def export(self) -> Iterator[str]:

@@ -40,7 +40,7 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """An analyst's word on one figure: `reject` takes it out, `pin` recommends it; by role and reason, never by name."""
+    """An analyst's word on one figure: `reject` takes it out, `pin` recommends it; `role` is never a name."""
 
     crisis: str
     figure: str
