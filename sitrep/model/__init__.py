@@ -3,9 +3,12 @@
 from .article import Article, Moment
 from .figure import Extraction, Figure, Need, Span
 from .finding import Finding, Member, Origin, PartOf, Reconciliation
+from .report import Change, Crisis, Report, ReportedFigure, ReportedFinding, ReportedNeed, Settings, Source
 
 __all__ = [
     "Article",
+    "Change",
+    "Crisis",
     "Extraction",
     "Figure",
     "Finding",
@@ -15,5 +18,11 @@ __all__ = [
     "Origin",
     "PartOf",
     "Reconciliation",
+    "Report",
+    "ReportedFigure",
+    "ReportedFinding",
+    "ReportedNeed",
+    "Settings",
+    "Source",
     "Span",
 ]
