@@ -6,7 +6,7 @@ import pytest
 
 from sitrep.config import load_config
 from sitrep.config.lines import key_lines
-from sitrep.errors import ConfigError
+from sitrep.errors import ConfigError, UsageError
 
 TWO = """
 [report]
@@ -18,7 +18,7 @@ time_zone = "Africa/Tripoli"
 
 [[crisis]]
 name = "Deltaland: floods"
-country = "DLT"
+country = "Libya"
 
 [[crisis.sources]]
 kind = "folder"
@@ -39,6 +39,25 @@ def written(folder: Path, text: str) -> Path:
     path = folder / "sitrep.toml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_a_crisis_in_the_terms_of_the_model(tmp_path: Path) -> None:
+    text = '[crisis]\nname = "X: y"\ncountry = "Turkey"\nglide = "EQ-2023-000015-TUR"\n'
+    text += '[crisis.household_sizes.TR]\nsize = 3\nsource = "A survey"\n[crisis.report]\npaper = "letter"\n'
+    (crisis,) = load_config(written(tmp_path, text)).crises
+    assert crisis.country == "TUR"
+    assert crisis.crisis.slug == "x-y"
+    assert (crisis.settings.household_size, crisis.settings.household_size_source) == (3, "A survey")
+    assert crisis.settings.paper == "letter"
+
+
+def test_a_crisis_is_chosen_by_name_or_slug(tmp_path: Path) -> None:
+    config = load_config(written(tmp_path, TWO))
+    assert config.crisis("deltaland-floods").name == config.crisis("Deltaland: floods").name == "Deltaland: floods"
+    with pytest.raises(UsageError, match="several crises"):
+        config.crisis(None)
+    with pytest.raises(UsageError, match="no crisis 'Flood'"):
+        config.crisis("Flood")
 
 
 def test_two_crises_share_what_stands_at_the_top(tmp_path: Path) -> None:
@@ -72,6 +91,7 @@ def test_a_folder_of_files(tmp_path: Path) -> None:
         ('[crisis]\nname = "X"\n[[crisis.sources]]\nkind = "folder"\n', 3, "path: this key is required"),
         ('[crisis]\nname = "X"\n[[sources]]\nkind = "flder"\npath = "a"\n', 4, "kind"),
         ('[crisis]\nname = "X"\n[colour]\nred = 1\n', 3, "unknown key 'colour'"),
+        ('[crisis]\nname = "X"\ncountry = "Atlantis"\n', 3, "'Atlantis' is no country"),
         ('[crisis]\nname = "X\n', 2, "not valid TOML"),
         ('[crisis]\nname = "X"\n[household_sizes.SYR]\nsize = 0\nsource = "UN"\n', 4, "size"),
     ],

@@ -5,6 +5,14 @@
 """
 
 from .load import load_config
-from .schema import Config, Crisis, FolderSource, HouseholdSize, Override, ReportSettings
+from .schema import Config, CrisisConfig, FolderSource, HouseholdSize, OverrideConfig, ReportSettings
 
-__all__ = ["Config", "Crisis", "FolderSource", "HouseholdSize", "Override", "ReportSettings", "load_config"]
+__all__ = [
+    "Config",
+    "CrisisConfig",
+    "FolderSource",
+    "HouseholdSize",
+    "OverrideConfig",
+    "ReportSettings",
+    "load_config",
+]
