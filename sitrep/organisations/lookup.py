@@ -10,10 +10,13 @@ from .table import demonyms, generic_names, proper_names, short_forms
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*[.]?|&", re.UNICODE)
 _CITED = re.compile(r"\b(?:citing|quoting|quoted by|relaying|on the authority of)\b\s*(?:the\s+)?", re.I)
-_TOPIC = r"[a-z]+(?:(?:,| and| &|, and)? (?!the\b)[a-z]+){0,4}?"
-_MINISTRY = re.compile(
-    rf"\b(?:(?:ministry|minister|department|directorate|secretariat|bureau) (?:of|for) (?:the )?(?P<after>{_TOPIC})(?= in | of | at |'|$|,|\.)"
-    rf"|(?P<before>[a-z]+(?: and [a-z]+)?) (?:ministry|minister|department|directorate|secretariat|bureau))\b"
+_BODY = r"(?:ministry|minister|department|directorate|secretariat|bureau)"
+_MINISTRY_OF = re.compile(
+    rf"\b{_BODY} (?:of|for) (?:the )?(?P<topic>[a-z]+(?:,? (?:and )?(?!the\b)[a-z]+){{0,4}}?)(?= in | of | at |,|$)"
+)
+_X_MINISTRY = re.compile(rf"\b(?P<topic>[a-z]+(?: and [a-z]+)?) {_BODY}\b")
+_SPEAKER = re.compile(
+    r"(?:\w+ )*(?:spokes\w+|commander|chief|head|director|leader|member|sources?|staff|statement|data|figures)\b"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|from|at|with) (?:the )?(.+)$")
 _HEAD_ENDS = re.compile(r",| (?:in|of|at|from|for|with|who|close|near|on|inside|across|along) ")
@@ -25,7 +28,7 @@ _LONGEST = 9
 
 
 def normal(name: str) -> str:
-    """The form in which two spellings of a name are one: no accents, articles or possessives, single spaces, lower case."""
+    """The form in which two spellings of a name are one: lower case, no accents, articles or possessives."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = re.sub(r"'s\b", "", plain)
@@ -36,9 +39,10 @@ def normal(name: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def lookup(name: str) -> Organisation | None:
-    """The organisation behind a name, or None: "OCHA spokesperson Jens Laerke" is OCHA, "Moroccan Interior Ministry" a ministry.
+    """The organisation behind a name, or None: "OCHA spokesperson Ana Example" is OCHA.
 
-    A named organisation anywhere in the name wins over a generic word; "state media, quoting the ministry" is the ministry.
+    A named organisation anywhere in the name wins over a generic word; "state media, quoting the health ministry"
+    is the ministry.
     """
     cited = _CITED.split(name)
     if len(cited) > 1 and (behind := lookup(cited[-1])):
@@ -66,7 +70,7 @@ def is_party(name: str) -> bool:
 
 
 def country_of(name: str) -> str | None:
-    """The country (alpha-3) that a name carries as adjective or possessive: "Haitian police", "Libya's health minister"."""
+    """The country (alpha-3) that a name carries as adjective or possessive: "Haitian police", "Libya's army"."""
     words = normal(name).split()
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
@@ -103,12 +107,10 @@ _NATIONAL = frozenset({"red_cross", "red_crescent", "ndma", "nema", "civil_prote
 def _ministry(name: str) -> Organisation | None:
     """A ministry, department or minister by its topic: "interior minister", "Ministry of Health"."""
     plain = normal(name)
-    found = _MINISTRY.search(plain)
-    if not found:
+    found = _MINISTRY_OF.search(plain) or _X_MINISTRY.search(plain)
+    if not found or found["topic"] in ("prime", "the", "a", "state", "former", "deputy", "police", "fire"):
         return None
-    topic = (found["after"] or found["before"]).strip()
-    if topic in ("prime", "the", "a", "state", "former", "deputy", "police", "fire"):
-        return None
+    topic = found["topic"]
     topic = demonym_free(topic).split(" and ")[0]
     kind = "party" if topic in ("defence", "defense", "war") else "government"
     if not topic:
@@ -125,11 +127,10 @@ def demonym_free(topic: str) -> str:
 def _generic(name: str) -> Organisation | None:
     """ "local officials", "Moroccan police": the head of the phrase, or whom a spokesman speaks for."""
     plain = normal(name)
+    if whole := generic_names().get(plain):
+        return replace(whole, country=country_of(name))
     behind = _SPEAKS_FOR.search(plain)
-    if behind and re.match(
-        r"(?:\w+ )*(?:spokes\w+|commander|chief|head|director|leader|member|source|sources|staff|statement|data|figures)\b",
-        plain,
-    ):
+    if behind and _SPEAKER.match(plain):
         found = _suffix(behind[1])
         if found is not None:
             return replace(found, country=country_of(name))
