@@ -1,0 +1,32 @@
+"""Draft: what a reader of documents hands on before the text itself has been asked for what is missing."""
+
+from dataclasses import dataclass
+
+from sitrep.errors import SitrepError
+from sitrep.model import Moment
+
+MAX_BYTES = 50 * 1024 * 1024
+"""The largest document that is read (50 MB): larger ones are archives or data, not articles."""
+
+
+class UnreadableError(SitrepError):
+    """A document cannot be read; the text is the predicate of a sentence whose subject is the document's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text with the metadata that its container gave; None is what it did not give.
+
+    `name` is a given id, or for a part of a container the part's name. Whatever is None is looked for in the text:
+    title, date, publisher, language. `notes` are sentences on metadata that was given but could not be understood.
+    """
+
+    text: str
+    name: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: Moment | None = None
+    url: str | None = None
+    language: str | None = None
+    country: str | None = None
+    notes: tuple[str, ...] = ()

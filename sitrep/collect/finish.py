@@ -1,0 +1,24 @@
+"""Drafts to articles: what the container did not give is asked of the text, what the text does not say stays None."""
+
+from sitrep.errors import Problem
+from sitrep.model import Article
+
+from .draft import Draft
+from .language import detect
+from .metadata import read_top
+
+
+def finish(draft: Draft, name: str, where: str) -> tuple[Article, tuple[Problem, ...]]:
+    """The article of a draft; each note on metadata that was not understood becomes a Problem at `where`."""
+    about = read_top(draft.text)
+    article = Article(
+        name=name,
+        text=draft.text,
+        title=draft.title or about.title,
+        publisher=draft.publisher or about.publisher,
+        published=draft.published or about.published,
+        url=draft.url,
+        language=draft.language or detect(draft.text),
+        country=draft.country,
+    )
+    return article, tuple(Problem(where, note) for note in draft.notes)

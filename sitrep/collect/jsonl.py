@@ -1,0 +1,70 @@
+"""JSON lines: one article a line, read as a stream."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitrep.errors import Problem
+from sitrep.model import Article
+
+from .decode import without_surrogates
+from .draft import MAX_BYTES, Draft, UnreadableError
+from .finish import finish
+from .given import draft_from
+
+
+def iter_jsonl(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Article | Problem]:
+    """The articles of a file in their order, and a Problem that names file and line for each that cannot be read.
+
+    The text is exactly the given one (lone surrogates become U+FFFD, one for one). A line without an id is named after
+    the file and its line. The file may be of any size: only one line, of at most `max_bytes`, is in memory.
+    """
+    try:
+        with path.open("rb") as file:
+            for number, line in _lines(file, max_bytes):
+                yield from _read(path, number, line)
+    except OSError as error:
+        yield Problem(str(path), f"cannot be read ({(error.strerror or str(error)).lower()})")
+
+
+def _lines(file: object, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+    number = 0
+    while line := file.readline(max_bytes + 1):  # type: ignore[attr-defined]
+        number += 1
+        if len(line) > max_bytes and not line.endswith(b"\n"):
+            while line and not line.endswith(b"\n"):
+                line = file.readline(max_bytes)  # type: ignore[attr-defined]
+            yield number, None
+        elif line.strip():
+            yield number, line
+
+
+def _read(path: Path, number: int, line: bytes | None) -> Iterator[Article | Problem]:
+    where = f"{path}, line {number}"
+    try:
+        draft = _draft(line)
+    except UnreadableError as error:
+        yield Problem(where, str(error))
+        return
+    article, problems = finish(draft, draft.name or f"{path.stem}-{number}", where)
+    yield article
+    yield from problems
+
+
+def _draft(line: bytes | None) -> Draft:
+    if line is None:
+        raise UnreadableError("is larger than an article may be, so it was left out")
+    try:
+        given = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableError("is not UTF-8 text, so it was left out") from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(
+            f"is not valid JSON ({getattr(error, 'msg', 'nested too deeply')}), so it was left out"
+        ) from error
+    if not isinstance(given, dict):
+        raise UnreadableError("is not a JSON object, so it was left out")
+    text = given.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise UnreadableError("has no text (the key `text` is missing or empty), so it was left out")
+    return draft_from(without_surrogates(text), given)

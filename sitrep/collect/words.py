@@ -1,0 +1,35 @@
+"""The words of reading.toml, ready for use."""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> dict[str, frozenset[str]]:
+    """The commonest words of each language that can be told, by ISO 639-1 code."""
+    return {code: frozenset(table["stop"].split()) for code, table in _tables().items()}
+
+
+@lru_cache(maxsize=1)
+def months() -> dict[str, int]:
+    """Month numbers by lower-case name and short form, over all languages; a form of two months is left out."""
+    found: dict[str, set[int]] = {}
+    for table in _tables().values():
+        for number, forms in enumerate(table.get("months", ()), start=1):
+            for form in forms.split(","):
+                found.setdefault(form, set()).add(number)
+    return {form: numbers.pop() for form, numbers in found.items() if len(numbers) == 1}
+
+
+@lru_cache(maxsize=8)
+def phrases(key: str) -> tuple[str, ...]:
+    """The phrases under `key` (`weekdays`, `published`, `updated`, `by`, `staff`) of all languages, longest first."""
+    found = {p for t in _tables().values() for p in (t[key].split() if isinstance(t.get(key), str) else t.get(key, ()))}
+    return tuple(sorted(found, key=lambda p: (-len(p), p)))
