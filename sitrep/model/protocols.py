@@ -75,7 +75,10 @@ class Store(SourceStates, Ledger, Protocol):
         ...
 
     def put_articles(self, crisis: str, source: str, articles: Iterable[StoredArticle], seen: datetime) -> int:
-        """Keep articles (the first version of an id stays) and that this crisis saw them; how many were new to it."""
+        """Keep articles (the first version of an id stays) and that this crisis saw them; how many were new to it.
+
+        Each batch of 500 is one transaction, so that a slow iterable does not block others.
+        """
         ...
 
     def articles(self, ids: Iterable[str]) -> Iterator[Article]:
@@ -194,7 +197,11 @@ class Store(SourceStates, Ledger, Protocol):
         ...
 
     def purge(self, before: datetime, *, cited: bool = False) -> Purged:
-        """Drop older articles, their figures, and older runs; what a report cites stays unless `cited`."""
+        """Drop older runs, older articles that no report was made from, and their figures.
+
+        Of articles that went into a report without being cited the text stays (the report can be made again) and the
+        page's bytes go. With `cited` all older articles go; the reports stay, but cannot be made again.
+        """
         ...
 
     def export(self) -> Iterator[str]:

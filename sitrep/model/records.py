@@ -134,8 +134,9 @@ class RunRecord:
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How many rows a purge took out."""
+    """How much a purge took out; `pages` are the bytes of articles whose text stays."""
 
     articles: int = 0
     figures: int = 0
+    pages: int = 0
     runs: int = 0

@@ -1,0 +1,1 @@
+"""Migrations: one file a released schema, never edited after its release."""
