@@ -1,0 +1,51 @@
+"""What several commands share: their arguments and how they end."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ..errors import Problem, SitrepError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+config_option = click.option(
+    "--config", type=click.Path(path_type=Path), help="Configuration file, or a folder of them."
+)
+
+
+def as_of_option(function: Command) -> Command:
+    """The option --as-of, described in one place."""
+    return click.option(
+        "--as-of",
+        metavar="WHEN",
+        help="Cut-off and date of issue: 2024-11-30T18:00+00:00, or a day, whose last minute is meant. Without an"
+        " offset the report's time zone holds (UTC unless configured). Default: now, to the minute.",
+    )(function)
+
+
+def end(problems: Iterable[Problem]) -> None:
+    """Name each problem on a line of standard error; with any, the command ends with exit code 3."""
+    code = 0
+    for problem in problems:
+        click.echo(f"sitrep: {problem}", err=True)
+        code = 3
+    if code:
+        click.get_current_context().exit(code)
+
+
+def require(found: bool, problems: Iterable[Problem]) -> None:
+    """End with exit code 1 where nothing could be read, after naming each problem."""
+    if not found:
+        for problem in problems:
+            click.echo(f"sitrep: {problem}", err=True)
+        raise SitrepError("No readable article was found; give a .txt, .md, .html, .pdf, .docx, .eml or .jsonl file.")
+
+
+def now() -> datetime:
+    """This minute, with the machine's own offset: the one place where the command line looks at the clock."""
+    return datetime.now().astimezone().replace(second=0, microsecond=0)

@@ -1,0 +1,55 @@
+"""`sitrep extract`: the figures and needs of articles, streamed to standard output in the order of the articles."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from ..errors import Problem
+from ..model import Article
+from .common import end, paths_argument, require
+from .many import in_order
+from .records import WRITERS
+
+
+@click.command("extract")
+@paths_argument
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
+@click.option("--explain", is_flag=True, help="Show each figure in its sentence, with its rule and cues, for reading.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to use.")
+def command(paths: tuple[Path, ...], form: str, explain: bool, jobs: int) -> None:
+    """Print the figures and needs of articles: files or folders of text, HTML, PDF, Word, mail or .jsonl.
+
+    One JSON object a line: the fields of a figure or need, `kind`, `article` (its given id, else the file's name),
+    `article_id` (a hash that tells articles of one name apart), `quote` and `rule`.
+    """
+    name = "explain" if explain else form
+    problems: list[Problem] = []
+    out = click.get_binary_stream("stdout")
+    out.write(WRITERS[name].head.encode())
+    found = False
+    texts: Iterator[str] = in_order(partial(_found_in, name), _readable(paths, problems), jobs)
+    for text in texts:
+        out.write(text.encode("utf-8", "replace"))
+        found = True
+    out.flush()
+    require(found, problems)
+    end(problems)
+
+
+def _found_in(form: str, article: Article) -> str:
+    from ..extract import extract
+
+    return WRITERS[form].each(article, extract(article))
+
+
+def _readable(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Article]:
+    """The articles one by one; what cannot be read is added to `problems`."""
+    from ..collect.from_folder import iter_paths
+
+    for item in iter_paths(paths):
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            yield item
