@@ -96,12 +96,12 @@ class Store(SourceStates, Ledger, Protocol):
         seen_after: datetime | None = None,
         seen_until: datetime | None = None,
         published_until: datetime | None = None,
-        unreported: bool = False,
+        unreported: str | None = None,
     ) -> tuple[str, ...]:
         """Ids of a crisis' articles by time of publication, then id; undated ones last.
 
         `seen_after` (exclusive) and `seen_until` bound when the crisis first saw them; `published_until` leaves later
-        ones out and undated ones in; `unreported` keeps only those that no report of the crisis was made from.
+        ones out and undated ones in; `unreported` names a product: only those that none of its reports was made from.
         """
         ...
 
@@ -123,7 +123,7 @@ class Store(SourceStates, Ledger, Protocol):
     ) -> None:
         """Issue a report: its inputs, findings, files and mails to come, all or nothing. The same id again is a no-op.
 
-        Raises SitrepError if this crisis already has another report of that number and edition.
+        Raises SitrepError if this crisis already has another report of that product, number and revision.
         """
         ...
 
@@ -132,11 +132,11 @@ class Store(SourceStates, Ledger, Protocol):
         ...
 
     def reports(self, crisis: str) -> tuple[ReportRecord, ...]:
-        """A crisis' reports by number and edition."""
+        """A crisis' reports by product, number and revision."""
         ...
 
-    def last_report(self, crisis: str) -> ReportRecord | None:
-        """The highest number's highest edition."""
+    def last_report(self, crisis: str, product: str = "sitrep") -> ReportRecord | None:
+        """The highest number's highest revision."""
         ...
 
     def report_files(self, id: str) -> tuple[ReportFile, ...]:

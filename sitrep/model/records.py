@@ -72,7 +72,9 @@ class ReportFile:
 
 @dataclass(frozen=True, slots=True)
 class ReportRecord:
-    """One edition of one numbered report, with all that is needed to make it again.
+    """One edition of one numbered report, with all that is needed to make it again. Numbers count per crisis and product.
+
+    `crisis` is the slug; `revision` is above 0 in a corrected edition.
 
     `articles` are the ids of every article it was made from, in the order in which they went in; `cited` those that
     it cites. `extractor` is the version that found the figures, `settings` and `report` are JSON texts
@@ -87,7 +89,8 @@ class ReportRecord:
     issued: datetime
     extractor: str
     report: str
-    edition: int = 1
+    product: str = "sitrep"
+    revision: int = 0
     articles: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     settings: str = "{}"

@@ -57,7 +57,7 @@ class Articles(Part):
         seen_after: datetime | None = None,
         seen_until: datetime | None = None,
         published_until: datetime | None = None,
-        unreported: bool = False,
+        unreported: str | None = None,
     ) -> tuple[str, ...]:
         """Ids of a crisis' articles by time of publication, then id; undated ones last."""
         query = _of_crisis(crisis)
@@ -68,8 +68,8 @@ class Articles(Part):
         if published_until is not None:
             at = articles.c.published_at
             query = query.where(or_(at.is_(None), at <= published_until))
-        if unreported:
-            query = query.where(articles.c.id.not_in(_reported(crisis)))
+        if unreported is not None:
+            query = query.where(articles.c.id.not_in(_reported(crisis, unreported)))
         with reading(self._engine) as connection:
             return tuple(connection.execute(query).scalars())
 
@@ -83,11 +83,11 @@ def _of_crisis(crisis: str) -> Select[Any]:
     )
 
 
-def _reported(crisis: str) -> Select[Any]:
+def _reported(crisis: str, product: str) -> Select[Any]:
     return (
         select(report_articles.c.article)
         .join(reports, reports.c.id == report_articles.c.report)
-        .where(reports.c.crisis == crisis)
+        .where(reports.c.crisis == crisis, reports.c.product == product)
     )
 
 

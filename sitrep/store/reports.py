@@ -17,20 +17,11 @@ from .engine import reading, writing
 from .schema import articles, deliveries, findings, report_articles, report_files, reports
 
 _OVERRIDES = TypeAdapter(tuple[Override, ...])
-_PLAIN = [
-    "id",
-    "crisis",
-    "number",
-    "edition",
-    "as_of",
-    "issued",
-    "extractor",
-    "settings",
-    "report",
-    "previous",
-    "corrects",
-    "program",
-]
+_PLAIN = (
+    *("id", "crisis", "product", "number", "revision", "as_of", "issued", "extractor"),
+    *("settings", "report", "previous", "corrects", "program"),
+)
+_EDITION = ("crisis", "product", "number", "revision")
 
 
 class Reports(Part):
@@ -64,14 +55,14 @@ class Reports(Part):
         return found[0]
 
     def reports(self, crisis: str) -> tuple[ReportRecord, ...]:
-        """A crisis' reports by number and edition."""
+        """A crisis' reports by product, number and revision."""
         with reading(self._engine) as connection:
             return _records(connection, reports.c.crisis == crisis)
 
-    def last_report(self, crisis: str) -> ReportRecord | None:
-        """The highest number's highest edition."""
-        query = select(reports.c.id).where(reports.c.crisis == crisis)
-        query = query.order_by(reports.c.number.desc(), reports.c.edition.desc()).limit(1)
+    def last_report(self, crisis: str, product: str = "sitrep") -> ReportRecord | None:
+        """The highest number's highest revision."""
+        query = select(reports.c.id).where(reports.c.crisis == crisis, reports.c.product == product)
+        query = query.order_by(reports.c.number.desc(), reports.c.revision.desc()).limit(1)
         with reading(self._engine) as connection:
             found = _records(connection, reports.c.id.in_(query))
         return found[0] if found else None
@@ -94,14 +85,12 @@ def _is_new(connection: Connection, record: ReportRecord) -> bool:
     same_id = _records(connection, reports.c.id == record.id)
     if same_id and same_id[0] == _as_kept(record):
         return False
-    taken = select(reports.c.id).where(
-        reports.c.crisis == record.crisis, reports.c.number == record.number, reports.c.edition == record.edition
-    )
+    taken = select(reports.c.id).where(*(reports.c[name] == getattr(record, name) for name in _EDITION))
     other = same_id[0].id if same_id else connection.execute(taken).scalar()
     if other is not None:
         raise SitrepError(
-            f"{record.crisis} has already issued No. {record.number}, edition {record.edition} (report {other}): "
-            "a report is never replaced, correct it with a further edition."
+            f"{record.crisis} has already issued {record.product} No. {record.number}, revision {record.revision} "
+            f"(report {other}): a report is never replaced, correct it with a further revision."
         )
     return True
 
@@ -154,7 +143,7 @@ def _put_deliveries(connection: Connection, items: Iterable[Delivery]) -> None:
 
 
 def _records(connection: Connection, condition: Any) -> tuple[ReportRecord, ...]:
-    rows = connection.execute(select(reports).where(condition).order_by(reports.c.number, reports.c.edition)).all()
+    rows = connection.execute(select(reports).where(condition).order_by(*(reports.c[name] for name in _EDITION))).all()
     used = _used(connection, [row.id for row in rows])
     return tuple(
         ReportRecord(

@@ -96,8 +96,9 @@ reports = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("crisis", String, nullable=False),
+    Column("product", String, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("edition", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
     Column("as_of", UtcTime, nullable=False),
     Column("issued", UtcTime, nullable=False),
     Column("extractor", String, nullable=False),
@@ -107,7 +108,7 @@ reports = Table(
     Column("previous", String),
     Column("corrects", String),
     Column("program", String, nullable=False),
-    UniqueConstraint("crisis", "number", "edition"),
+    UniqueConstraint("crisis", "product", "number", "revision"),
 )
 
 # No foreign key to articles: after a purge of what is cited, a report still tells which articles it was made from.

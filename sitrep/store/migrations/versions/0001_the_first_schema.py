@@ -46,8 +46,9 @@ def upgrade() -> None:
         "reports",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("crisis", sa.String(), nullable=False),
+        sa.Column("product", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("as_of", sa.DateTime(timezone=True), nullable=False),
         sa.Column("issued", sa.DateTime(timezone=True), nullable=False),
         sa.Column("extractor", sa.String(), nullable=False),
@@ -58,7 +59,9 @@ def upgrade() -> None:
         sa.Column("corrects", sa.String(), nullable=True),
         sa.Column("program", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_reports"),
-        sa.UniqueConstraint("crisis", "number", "edition", name="uq_reports_crisis_number_edition"),
+        sa.UniqueConstraint(
+            "crisis", "product", "number", "revision", name="uq_reports_crisis_product_number_revision"
+        ),
     )
     op.create_table(
         "runs",
