@@ -1,0 +1,305 @@
+"""Which trigger governs a quantity: the reading of the clause around it.
+
+For each quantity the nearest fitting trigger is sought to its right (it is the subject: "23 people were killed"), to its
+left (it is the object: "killed 23 people", "a death toll of 23"), in its own phrase ("23 wounded people", "23 deaths"),
+and, where there is none, in the quantity before it ("killed 23 soldiers and 4 civilians").
+"""
+
+from dataclasses import dataclass, field
+
+from ..languages.language import Sense
+from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, TRANSPARENT, Item
+from .phrases import Phrase
+
+_DASHES = frozenset("–")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One trigger for one quantity: the items of the trigger, its senses, the relation, and how far-fetched it is."""
+
+    at: int
+    senses: tuple[Sense, ...]
+    relation: str
+    cost: float
+    path: list[int] = field(default_factory=list)
+    """The items between that bear on certainty: auxiliaries, modals, transparent verbs."""
+
+
+def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[Candidate]:
+    """Triggers behind the phrase whose subject it can be, nearest first; at most two (a relative clause and the main)."""
+    found: list[Candidate] = []
+    k, cost = phrase.end, 0.0
+    be = have = relative = to = False
+    path: list[int] = []
+    while k < len(row) and cost <= 14:
+        item = row[k]
+        w = item.w
+        if item.sign:
+            if w == "(":
+                k, cost = _closing(row, k), cost + 1
+                continue
+            if w in ".;:?!" or w in _DASHES:
+                if w in _DASHES and (close := _dash_closing(row, k)):
+                    k, cost = close, cost + 2
+                    continue
+                break
+            cost += 0 if w in "\"'" else 1.5
+            if w == ",":
+                be = have = False
+            k += 1
+            continue
+        if item.q is not None:
+            other = phrases.get(k)
+            previous = row[k - 1].w
+            coordinated = previous in COORDINATORS or previous == ","
+            if have and not be and not relative:
+                break
+            cost += 1.5 if coordinated else 2.0
+            k = max(other.end if other else k + 1, k + 1)
+            continue
+        if item.senses:
+            senses = _as_subject(row, k, be, have, relative, to, bool(path))
+            if senses:
+                found.append(Candidate(k, senses, "subject", cost, [*path, k]))
+                if len(found) == 2 or not relative:
+                    break
+                relative = be = have = to = False
+                k, cost = k + 1, cost + 3
+                continue
+            if _is_verb(item) and (be or have or relative or item.w.endswith("ed") or any(s.form in ("past", "past_participle") for s in item.senses)):
+                if w in TRANSPARENT:
+                    path.append(k)
+                    be = have = False
+                    k, cost = k + 1, cost + 0.5
+                    continue
+                if not relative:
+                    cost += 5
+                else:
+                    cost += 2
+                    relative = False
+                be = have = to = False
+                k += 1
+                continue
+        if w in BE:
+            be = True
+            path.append(k)
+            cost += 0.2
+        elif w in HAVE and not _noun_next(row, k):
+            have = True
+            path.append(k)
+            cost += 0.2
+        elif w in MODAL or w == "to":
+            to = True
+            path.append(k)
+            cost += 0.3
+        elif w in TRANSPARENT:
+            path.append(k)
+            if w != "left" or be:
+                be = have = False
+            cost += 0.5
+        elif w in ADVERBS or w.endswith("ly"):
+            path.append(k)
+            cost += 0.2
+        elif w in RELATIVES:
+            relative, be, have = True, False, False
+            cost += 0.5
+        elif w in SUBORDINATORS:
+            cost += 6 if w in ("as", "where") else 8
+        elif w in COORDINATORS:
+            cost += 1
+        elif w in PREPOSITIONS:
+            cost += 0.8
+            be = have = False if not path else be
+        elif w in ("said", "says", "told", "according", "reported", "added"):
+            cost += 6
+        else:
+            cost += 0.9
+        k += 1
+    return found
+
+
+def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, to: bool, helped: bool) -> tuple[Sense, ...]:
+    """The senses of the trigger at `k` for which a phrase before it is what is counted."""
+    item = row[k]
+    active = _object_next(row, k)
+    kept = []
+    for sense in item.senses:
+        form = sense.form
+        if sense.frame == "state":
+            kept.append(sense)
+        elif sense.frame == "subject":
+            if be and form in ("participle", "past_participle") and not have:
+                # "were evacuated" is passive; the verb frame answers for it
+                continue
+            if form == "base" and (not relative or True) or form in ("past", "past_participle", "gerund", "third", "participle"):
+                kept.append(sense)
+        elif sense.frame in ("verb", "give"):
+            if form in ("participle", "past_participle"):
+                if be or not have and not active and not relative:
+                    if sense.frame == "give" and not be:
+                        continue
+                    kept.append(sense)
+            elif form == "base" and be and to:
+                continue
+    if item.w in ("left",) and active:
+        return ()
+    return tuple(kept)
+
+
+def _is_verb(item: Item) -> bool:
+    return any(s.frame in ("verb", "subject", "give", "lives") for s in item.senses)
+
+
+def _object_next(row: list[Item], k: int) -> bool:
+    """Whether an object follows the verb at `k`: a determiner, a number, or a noun."""
+    j = k + 1
+    while j < len(row) and (row[j].w in ADVERBS or row[j].w.endswith("ly")) and row[j].q is None:
+        j += 1
+    if j >= len(row):
+        return False
+    item = row[j]
+    return item.q is not None or item.w in DETERMINERS and item.w not in ("this", "that", "last") or (item.noun is not None and not item.senses)
+
+
+def _noun_next(row: list[Item], k: int) -> bool:
+    return False
+
+
+def _closing(row: list[Item], k: int) -> int:
+    for j in range(k + 1, len(row)):
+        if row[j].w == ")":
+            return j + 1
+    return len(row)
+
+
+def _dash_closing(row: list[Item], k: int) -> int:
+    for j in range(k + 1, min(len(row), k + 25)):
+        if row[j].w in _DASHES:
+            return j + 1
+    return 0
+
+
+def left(row: list[Item], i: int) -> list[Candidate]:
+    """Triggers before the quantity at `i` whose object or complement it can be, nearest first."""
+    k, cost = i - 1, 0.0
+    path: list[int] = []
+    found: list[Candidate] = []
+    prepositions: list[str] = []
+    passed = 0
+    while k >= 0 and cost <= 14:
+        item = row[k]
+        w = item.w
+        if item.sign:
+            if w in ";" or w in _DASHES:
+                cost += 7
+            elif w == ":":
+                cost += 6
+            elif w == "(":
+                cost += 2
+            elif w == ")":
+                k = _opening(row, k)
+                cost += 1
+                continue
+            elif w == ",":
+                cost += 1.5
+            k -= 1
+            continue
+        if item.q is not None:
+            passed += 1
+            cost += 1.5
+            k -= 1
+            continue
+        if item.senses:
+            senses = _as_object(row, k, i, prepositions, passed)
+            if senses:
+                found.append(Candidate(k, senses, "object", cost, [*path, k, *_before(row, k)]))
+                break
+            if _is_verb(item):
+                cost += 4
+        if w in SUBORDINATORS or w in RELATIVES:
+            cost += 4
+        elif w in BE or w in HAVE or w in MODAL:
+            path.append(k)
+            cost += 1.2
+        elif w in PREPOSITIONS:
+            prepositions.append(w)
+            cost += 0.2 if w == "of" else 1.6 if w != "by" else 5
+        elif w in COORDINATORS:
+            cost += 0.8
+        elif w in DETERMINERS or w in ADVERBS:
+            cost += 0.2
+        elif w in TRANSPARENT or w in CHANGE:
+            path.append(k)
+            cost += 0.8
+        elif w in ("said", "says", "told", "according", "added"):
+            cost += 6
+        else:
+            cost += 0.8
+        k -= 1
+    return found
+
+
+def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed: int) -> tuple[Sense, ...]:
+    """The senses of the trigger at `k` for which the quantity at `i`, to its right, is what is counted."""
+    item = row[k]
+    passive = _passive(row, k)
+    nearest = prepositions[-1] if prepositions else None
+    kept = []
+    for sense in item.senses:
+        form = sense.form
+        if sense.frame in ("verb", "lives"):
+            if form in ("base", "third", "gerund", "past") or form == "past_participle" and not passive:
+                if form == "past_participle" and not _object_next(row, k) and k + 1 != i and passed == 0:
+                    continue
+                if form == "participle":
+                    continue
+                kept.append(sense)
+            elif form == "participle" and not passive and _have_before(row, k):
+                kept.append(sense)
+        elif sense.frame == "give":
+            if nearest in ("to", "for", "with") or passed == 0 and form != "participle":
+                kept.append(sense)
+        elif sense.frame == "event":
+            following = row[k + 1].w if k + 1 < len(row) else ""
+            if nearest == "of" or following == "of" or item.w.endswith((" to", " for", " of")) or k + 1 == i or following in ("to", "for", "rose"):
+                kept.append(sense)
+        elif sense.frame == "toll":
+            kept.append(sense)
+        elif sense.frame == "subject" and sense.measure in ("in_need",) and form in ("base", "third", "gerund", "past_participle", "past"):
+            continue
+    return tuple(kept)
+
+
+def _passive(row: list[Item], k: int) -> bool:
+    """Whether an auxiliary "be" stands before the participle at `k` (adverbs between)."""
+    for j in range(k - 1, max(-1, k - 5), -1):
+        w = row[j].w
+        if w in BE:
+            return True
+        if not (w in ADVERBS or w.endswith("ly") or w in COORDINATORS or row[j].senses and j == k - 2):
+            return False
+    return False
+
+
+def _have_before(row: list[Item], k: int) -> bool:
+    return any(row[j].w in HAVE for j in range(max(0, k - 4), k))
+
+
+def _before(row: list[Item], k: int) -> list[int]:
+    """The auxiliaries and modals in front of a verb: what makes it a forecast or a denial."""
+    out = []
+    for j in range(k - 1, max(-1, k - 6), -1):
+        w = row[j].w
+        if w in BE or w in HAVE or w in MODAL or w in ADVERBS or w in TRANSPARENT or w in ("to", "not", "aims", "hopes", "plans"):
+            out.append(j)
+        else:
+            break
+    return out
+
+
+def _opening(row: list[Item], k: int) -> int:
+    for j in range(k - 1, -1, -1):
+        if row[j].w == "(":
+            return j - 1
+    return -1

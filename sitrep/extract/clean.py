@@ -1,0 +1,18 @@
+"""A text made regular for reading, character by character, so that every offset stays what it was."""
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\x0b\x0c"
+_QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"}
+_DASHES = {"‐": "-", "‑": "-", "‒": "-", "–": "–", "—": "–", "―": "–", "−": "-"}
+# Zero-width characters and soft hyphens stand inside words and numbers; U+00AD is the one that the readers know.
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_ARABIC = {chr(0x660 + i): str(i) for i in range(10)} | {chr(0x6F0 + i): str(i) for i in range(10)}
+
+SOFT = "\u00ad"
+_TABLE = str.maketrans(
+    {c: " " for c in _SPACES} | _QUOTES | _DASHES | {c: SOFT for c in _INVISIBLE} | _ARABIC | {"٬": ",", "٫": "."}
+)
+
+
+def clean(text: str) -> str:
+    """The same text with plain spaces, quotes, digits and hyphens; `len(clean(t)) == len(t)` always."""
+    return text.translate(_TABLE)

@@ -1,0 +1,337 @@
+"""What each quantity of a sentence counts: the trigger chosen, the measure it means, the figure it is a part of."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..languages.language import Noun, Sense
+from .attach import Candidate, left, right
+from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
+from .phrases import Phrase, noun_phrase
+from .quantities import Quantity
+
+_HUMAN = frozenset(
+    "deaths injured casualties missing detained cases displaced idps refugees returned in_need affected assisted".split()
+)
+FITS: dict[str, frozenset[str]] = {
+    "people": _HUMAN,
+    "households": frozenset("displaced idps refugees returned in_need affected assisted missing deaths".split()),
+    "structures": frozenset("housing_destroyed housing_damaged displaced in_need".split()),
+    "facilities": frozenset(["facilities_affected"]),
+    "incidents": frozenset(["attacks"]),
+    "money": frozenset(["funding_required", "funding_received"]),
+    "excluded": frozenset(),
+}
+PERSONAL = frozenset("deaths injured missing detained".split())
+_INCLUDING = frozenset(["including", "include", "includes", "included", "among", "amongst"])
+
+
+@dataclass(slots=True)
+class Decision:
+    """One quantity with its measure. `whole` is the item of the quantity of which this is an explicit part."""
+
+    at: int
+    quantity: Quantity
+    phrase: Phrase
+    kind: str | None
+    measure: str
+    rule: str
+    candidate: Candidate | None
+    cues: list[int] = field(default_factory=list)
+    whole: int | None = None
+    inherited: bool = False
+    sector: str | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences leave behind for elliptic ones: the last measure and head that were counted."""
+
+    measure: str | None = None
+    kind: str | None = None
+    head: Noun | None = None
+    word: str | None = None
+
+
+def decide(row: list[Item], demonyms: frozenset[str], memory: Memory) -> list[Decision]:
+    """All figures of one sentence, undecided quantities left out."""
+    _persons(row, demonyms)
+    phrases = {i: noun_phrase(row, i, demonyms) for i, item in enumerate(row) if item.q is not None}
+    made: dict[int, list[Decision]] = {}
+    last_kind: str | None = None
+    for i, phrase in phrases.items():
+        quantity = row[i].q
+        assert quantity is not None
+        kind = "money" if quantity.currency else phrase.head.kind if phrase.head else None
+        decisions = _one(row, i, quantity, phrase, kind, phrases, made, last_kind, memory)
+        if decisions:
+            made[i] = decisions
+            last_kind = decisions[0].kind or last_kind
+        elif kind and kind != "excluded":
+            last_kind = kind
+    return [d for group in made.values() for d in group]
+
+
+def _one(
+    row: list[Item],
+    i: int,
+    quantity: Quantity,
+    phrase: Phrase,
+    kind: str | None,
+    phrases: dict[int, Phrase],
+    made: dict[int, list[Decision]],
+    last_kind: str | None,
+    memory: Memory,
+) -> list[Decision]:
+    if phrase.head is not None and kind == "excluded" and phrase.known:
+        return []
+    if kind != "money" and i > 0 and row[i - 1].w in ("no", "zero"):
+        return []
+    options = _options(row, i, phrase, kind, phrases)
+    scored: list[tuple[float, Candidate, Sense]] = []
+    unknown = phrase.head is not None and phrase.head.kind == "excluded"
+    for candidate in options:
+        sense = _pick(row, i, candidate, kind, last_kind, phrase, unknown, quantity)
+        if sense is not None:
+            scored.append((candidate.cost, candidate, sense))
+    whole = _whole(row, i, phrases, made)
+    limit = 2.5 if quantity.article else 9.0
+    scored = [s for s in scored if s[0] <= limit]
+    if scored:
+        scored.sort(key=lambda s: s[0])
+        cost, candidate, sense = scored[0]
+        inherit = _inherit(row, i, phrase, kind, made)
+        if whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
+            inherit = whole
+        if inherit is not None and (cost > 2.2 or candidate.relation == "object") and whole is not None:
+            scored = []
+        elif inherit is not None and cost > 4.5 and candidate.relation == "subject":
+            scored = []
+    if not scored:
+        origin = whole if whole is not None else _inherit(row, i, phrase, kind, made)
+        if origin is None or unknown and not _personal_word(phrase):
+            return []
+        parent = made[origin][0]
+        if quantity.article and whole is None and parent.measure not in PERSONAL:
+            return []
+        if kind is not None and parent.measure not in FITS[kind]:
+            return []
+        return [
+            Decision(i, quantity, phrase, kind or parent.kind, d.measure, "same as before" if whole is None else "part of", d.candidate, d.cues, whole, True, d.sector)
+            for d in made[origin][: 1 if whole is None else 2]
+        ]
+    cost, candidate, sense = scored[0]
+    decision = Decision(i, quantity, phrase, kind or last_kind, sense.measure, f"{candidate.relation}: {sense.frame}", candidate, [candidate.at], whole)
+    decisions = [decision]
+    for _, other, second in scored[1:]:
+        if _both(decision.measure, second.measure, candidate, other):
+            decisions.append(Decision(i, quantity, phrase, kind, second.measure, f"{other.relation}: {second.frame}", other, [other.at], None))
+            break
+    return decisions
+
+
+def _both(first: str, second: str, one: Candidate, other: Candidate) -> bool:
+    """Whether one number serves two measures: the displaced who are in need, or who are given aid."""
+    if one.at == other.at:
+        return False
+    pair = {first, second}
+    return pair in ({"displaced", "in_need"}, {"displaced", "assisted"}, {"idps", "assisted"}, {"affected", "in_need"}, {"injured", "assisted"})
+
+
+def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases: dict[int, Phrase]) -> list[Candidate]:
+    options: list[Candidate] = []
+    for j in range(phrase.start + 1, phrase.end):
+        item = row[j]
+        if item.senses and j == phrase.head_at:
+            nouns = tuple(s for s in item.senses if s.frame == "noun")
+            if nouns:
+                strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks") for s in nouns)
+                options.append(Candidate(j, nouns, "head", 0.3 if strong else 2.4, [j]))
+        elif item.senses:
+            mods = tuple(s for s in item.senses if s.frame == "state" or s.form in ("participle", "past_participle"))
+            if mods:
+                options.append(Candidate(j, mods, "modifier", 1.0, [j]))
+    options += right(row, phrase, phrases)
+    options += left(row, i)
+    return options
+
+
+def _pick(
+    row: list[Item],
+    i: int,
+    candidate: Candidate,
+    kind: str | None,
+    last_kind: str | None,
+    phrase: Phrase,
+    unknown: bool,
+    quantity: Quantity,
+) -> Sense | None:
+    """The sense of a trigger that fits what is counted, or None."""
+    word = row[candidate.at].w
+    best: Sense | None = None
+    for sense in candidate.senses:
+        if sense.frame == "lives":
+            if phrase.word != "lives" and not (word.startswith(("claim", "los")) and kind in (None, "people")):
+                continue
+            if kind is None and not word.startswith("claim"):
+                continue
+            return sense
+        measure = sense.measure
+        fits = _fit(measure, kind, last_kind, unknown, phrase, sense, candidate, quantity, word)
+        if fits:
+            if best is None or _prefer(measure, best.measure, row, candidate, phrase):
+                best = sense
+    return best
+
+
+def _fit(
+    measure: str,
+    kind: str | None,
+    last_kind: str | None,
+    unknown: bool,
+    phrase: Phrase,
+    sense: Sense,
+    candidate: Candidate,
+    quantity: Quantity,
+    word: str,
+) -> bool:
+    if phrase.word == "lives":
+        return False
+    if unknown:
+        if not (measure in PERSONAL and _personal_word(phrase)):
+            return False
+        return True
+    if kind is None:
+        if measure.startswith("funding"):
+            return False
+        if measure == "attacks":
+            return False
+        if measure in ("housing_destroyed", "housing_damaged"):
+            return last_kind == "structures" or sense.frame == "toll"
+        if measure == "facilities_affected":
+            return last_kind == "facilities"
+        if sense.frame == "event" and measure in ("refugees",):
+            return True
+        return last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
+    if measure not in FITS[kind]:
+        return False
+    if kind == "structures":
+        if measure == "displaced":
+            return word.startswith("evacuat")
+        if measure == "in_need":
+            return sense.frame == "state" or word.startswith(("lose", "lost", "losing", "have no"))
+    if kind == "incidents":
+        return True
+    if kind == "people" and measure in ("housing_destroyed",):
+        return False
+    return True
+
+
+def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether `measure` reads a word of two meanings better than `known`."""
+    if {measure, known} == {"deaths", "missing"}:
+        passive = candidate.relation == "subject"
+        later = {item.w for item in row[candidate.at : candidate.at + 4]}
+        buried = passive and not later & {"under", "by", "beneath", "in"} and "feared" not in {row[p].w for p in candidate.path}
+        return (measure == "deaths") == buried
+    order = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
+    if measure in order and known in order:
+        return order.index(measure) < order.index(known)
+    return False
+
+
+def _personal_word(phrase: Phrase) -> bool:
+    word = phrase.word or ""
+    return word.endswith(("s", "men", "folk")) and not word.endswith(("ss", "ions", "ings", "ments", "ities", "ics"))
+
+
+def _whole(row: list[Item], i: int, phrases: dict[int, Phrase], made: dict[int, list[Decision]]) -> int | None:
+    """The earlier quantity of which this one is explicitly a part, if any."""
+    earlier = [j for j in made if j < i]
+    if not earlier:
+        return None
+    phrase = phrases[i]
+    after = [row[k].w for k in range(i + 1, min(len(row), i + 4))]
+    if after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]) or after[:1] == ["of"] and "them" in after:
+        return earlier[-1]
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < 14:
+        w = row[k].w
+        if w in _INCLUDING or w in ("whom", "which") and k > 0 and row[k - 1].w == "of":
+            before = [j for j in earlier if j < k]
+            return before[-1] if before else None
+        if row[k].q is not None:
+            if k in made and made[k][0].whole is not None and _list_between(row, phrases[k].end, i):
+                return made[k][0].whole
+            return None
+        if row[k].w in (";", ".") or w in BE or w in HAVE:
+            return None
+        if row[k].senses and any(s.frame in ("verb",) for s in row[k].senses) and steps > 2:
+            return None
+        k -= 1
+        steps += 1
+    return None
+
+
+def _list_between(row: list[Item], start: int, end: int) -> bool:
+    """Whether only the joints of a list stand between two quantities: commas, "and", places, adverbs."""
+    return all(
+        item.w in COORDINATORS or item.w in ADVERBS or item.w in (",", "another", "other", "a", "an", "the", "in", "from", "at", "of", "further", "some", "at", "least", "with", "as", "well", "along", "more", "than", "about", "nearly", "over", "around")
+        or item.cap
+        or item.noun is not None and not item.senses
+        for item in row[start:end]
+    )
+
+
+def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: dict[int, list[Decision]]) -> int | None:
+    """The quantity just before in a list, whose measure this one shares."""
+    earlier = [j for j in made if j < i]
+    if not earlier:
+        return None
+    origin = earlier[-1]
+    if not _list_between(row, made[origin][0].phrase.end, i):
+        between = row[made[origin][0].phrase.end : i]
+        if not any(item.w in (",", "and", "(", ";", "while", "against", "–") for item in between) or len(between) > 14:
+            return None
+        if any(item.q is not None for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
+            return None
+    if kind is not None and made[origin][0].measure not in FITS.get(kind, ()):
+        return None
+    return origin
+
+
+def _trigger_gap(decision: Decision, between: list[Item], row: list[Item]) -> int:
+    """How many of the items between belong to the predicate of the figure before."""
+    candidate = decision.candidate
+    if candidate is None or candidate.relation != "subject" or decision.inherited:
+        return 0
+    return max(0, candidate.at + 1 - decision.phrase.end)
+
+
+def _finite(item: Item) -> bool:
+    return any(s.frame in ("verb", "subject") and s.form != "-" for s in item.senses)
+
+
+def _persons(row: list[Item], demonyms: frozenset[str]) -> None:
+    """Make "a 60-year-old man", "his son" quantities of one; whether one is a figure is decided like the rest."""
+    for i, item in enumerate(row):
+        if item.w not in ("a", "an", "another", "his", "her", "my", "their", "the", "one") or item.q is not None:
+            continue
+        for j in range(i + 1, min(i + 7, len(row))):
+            found = row[j]
+            if found.q is not None or found.sign or found.w in DETERMINERS or found.w in PREPOSITIONS or found.w in BE:
+                break
+            if found.noun is not None and found.noun.kind == "people" and _singular(found.w):
+                if j + 1 < len(row) and row[j + 1].noun is not None and row[j + 1].noun.kind in ("people", "facilities", "excluded") and not row[j + 1].senses:
+                    continue
+                if item.w == "the" and not (j + 1 < len(row) and row[j + 1].w in BE and found.w not in ("minister", "governor", "man", "woman", "mayor", "chief", "leader")):
+                    break
+                item.q = Quantity(item.s, found.e, 1, article=True)
+                break
+
+
+_PLURAL = re.compile(r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|civilian)$")
+
+
+def _singular(word: str) -> bool:
+    return not _PLURAL.search(word) or word in ("civilian", "member", "general")

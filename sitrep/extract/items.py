@@ -1,0 +1,120 @@
+"""A sentence as a row of items: words, punctuation, and whole quantities; phrases of the word list are one item."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..languages.language import Language, Noun, Sense, load
+from .quantities import Quantity, quantities
+
+_TOKEN = re.compile(r"\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]")
+
+BE = frozenset("be been being was were is are am 's 're get got gets getting".split())
+HAVE = frozenset("have has had having 've".split())
+MODAL = frozenset("could may might would can should must will shall 'll".split())
+ADVERBS = frozenset(
+    "also still now already reportedly since then so far even just only recently currently allegedly temporarily totally "
+    "completely partially partly badly severely seriously critically slightly directly newly subsequently later again "
+    "successfully not never yet internally forcibly earlier meanwhile together initially actually previously "
+    "immediately urgently acutely summarily fatally immediately tragically preemptively pre-emptively safely possibly "
+    "probably confirmed feared presumed believed officially either both extensively heavily lightly mostly mainly "
+    "arbitrarily illegally briefly once almost nearly permanently all instantly additionally separately collectively "
+    "unlawfully apparently first cumulatively barely urgently acutely gravely repeatedly finally".split()
+)
+PREPOSITIONS = frozenset(
+    "in at on from to of for by with across near around throughout within between among amongst along over under after "
+    "before during into through against about towards toward outside inside due because without via amid despite per "
+    "including besides behind beyond beneath above below off since until upon onto following as like than".split()
+)
+DETERMINERS = frozenset("the a an this that these those his her its their our my your another some any all each every no".split())
+RELATIVES = frozenset("who that which whom whose".split())
+COORDINATORS = frozenset(["and", "or", "plus", "&"])
+SUBORDINATORS = frozenset("while but when although though because whereas if unless as where once".split())
+# Verbs that pass their subject on to the verb behind them: "were reported killed", "are believed to have died".
+TRANSPARENT = frozenset(
+    "reported believed feared presumed found confirmed said known thought estimated remain remains remained remaining "
+    "forced compelled obliged begin began begun continue continues continued continuing started start expected likely "
+    "have had has need needed needing left declared listed pronounced considered lying told ordered urged advised asked "
+    "instructed warned managed trying tried set due appear appears appeared seen feared made prompted led caused "
+    "suspected alleged allegedly officially verified recorded reporting waiting about preparing prepared planning planned "
+    "decided go went gone come came wanted want become became becoming rendered alive unable able".split()
+)
+CHANGE = frozenset(
+    "rose risen rises rising climbed climbs climbing reached reaches reaching stood stands stand standing jumped grew grown "
+    "grows increased increases increasing surpassed passed exceeded exceeds topped hit soared hovers is was now at to has "
+    "had have be been to from remains remained totalled totaled totals put up down fell fallen dropped drop decreased "
+    "reduced revised revise updated currently already so far as of by set comes came stayed includes raised brought brings "
+    "taking takes took bringing raising".split()
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """One word, phrase, sign or quantity. `w` is lower-case; `s`, `e` are offsets into the article's text."""
+
+    w: str
+    s: int
+    e: int
+    cap: bool = False
+    q: Quantity | None = None
+    senses: tuple[Sense, ...] = ()
+    noun: Noun | None = None
+    sign: bool = False
+
+
+def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
+    """The items of one sentence of a cleaned text, in order."""
+    language = load(code)
+    numbers = quantities(text, start, end, code)
+    row: list[Item] = []
+    at = 0
+    position = start
+    while position < end:
+        if at < len(numbers) and position >= numbers[at].start:
+            number = numbers[at]
+            row.append(Item(text[number.start : number.end].lower(), number.start, number.end, q=number))
+            position, at = number.end, at + 1
+            continue
+        stop = numbers[at].start if at < len(numbers) else end
+        for token in _TOKEN.finditer(text, position, stop):
+            raw = token.group()
+            word = raw.lower().replace("\u00ad", "")
+            if word.endswith("'s") and len(word) > 2:
+                row.append(_word(raw[:-2], word[:-2], token.start(), token.end() - 2, language))
+                row.append(Item("'s", token.end() - 2, token.end()))
+            else:
+                row.append(_word(raw, word, token.start(), token.end(), language))
+        position = stop
+    return _merge(row, language)
+
+
+def _word(raw: str, word: str, start: int, end: int, language: Language) -> Item:
+    if not word[0].isalnum():
+        return Item(word, start, end, sign=True)
+    return Item(word, start, end, raw[0].isupper(), None, language.triggers.get(word, ()), language.nouns.get(word))
+
+
+@lru_cache(maxsize=8192)
+def _surface(words: tuple[str, ...], code: str) -> tuple[tuple[Sense, ...], Noun | None]:
+    language, surface = load(code), " ".join(words)
+    return language.triggers.get(surface, ()), language.nouns.get(surface)
+
+
+def _merge(row: list[Item], language: Language) -> list[Item]:
+    """Join the items of each phrase that the word list knows, the longest first."""
+    merged: list[Item] = []
+    i = 0
+    while i < len(row):
+        item = row[i]
+        options = language.phrases.get(item.w) if item.q is None else None
+        for words in options or ():
+            span = row[i : i + len(words)]
+            if len(span) == len(words) and all(a.w == b and a.q is None for a, b in zip(span, words, strict=True)):
+                senses, noun = _surface(words, language.code)
+                merged.append(Item(" ".join(words), item.s, span[-1].e, item.cap, None, senses, noun))
+                i += len(words)
+                break
+        else:
+            merged.append(item)
+            i += 1
+    return merged

@@ -1,0 +1,58 @@
+"""Where sentences begin and end: (start, end) offsets, trimmed, in the order of the text."""
+
+import re
+from collections.abc import Iterator
+
+# A full stop after these does not end a sentence.
+_SHORT = frozenset(
+    "mr mrs ms dr prof gen col lt maj capt sgt brig rev hon st sr jr vs etc no nos fig approx ca gov sen rep pres min dept "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft sq inc ltd co corp dist est eng adm u.s u.n e.g i.e a.m p.m".split()
+)
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|[.!?][\"')\]]*(?=[A-Z][a-z]+ [a-z])")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each sentence of a cleaned text; a line break always ends one."""
+    start = 0
+    for match in _END.finditer(text):
+        mark = match.group()
+        if mark[0] == "\n":
+            end = match.start()
+        elif _goes_on(text, match.start(), match.end()):
+            continue
+        else:
+            end = match.end()
+        yield from _trimmed(text, start, end)
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _goes_on(text: str, dot: int, after: int) -> bool:
+    """Whether the mark at `dot` belongs to an abbreviation, an initial or a sentence that goes on in lower case."""
+    if text[dot] != ".":
+        return text[dot] == "…" and after < len(text) and text[after : after + 2].lstrip()[:1].islower()
+    left = dot
+    while left > 0 and dot - left < 12 and (text[left - 1].isalnum() or text[left - 1] == "."):
+        left -= 1
+    word = text[left:dot].lower()
+    following = text[after : after + 3].lstrip()[:1]
+    if word in _SHORT or "." in word and len(word) <= 5:
+        # "10 a.m. The ..." ends; "Mt. Karangetang" and "U.S. troops" go on.
+        return not (word in ("a.m", "p.m", "etc", "co", "u.s", "u.n") and following.isupper() and _new_start(text, after))
+    if len(word) == 1 and word.isalpha() and text[left].isupper():
+        return True
+    return following.islower() and text[after : after + 1] == " "
+
+
+def _new_start(text: str, after: int) -> bool:
+    word = re.match(r"\s*(\w+)", text[after : after + 20])
+    return bool(word) and word.group(1) in ("The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "More")

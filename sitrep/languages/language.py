@@ -1,0 +1,145 @@
+"""The shape of a language: its words, read from `words.toml`, in the form in which extraction looks them up."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give"]
+Form = Literal["base", "third", "past", "participle", "past_participle", "gerund", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a trigger can mean: the measure, how it takes what it counts (`frame`), and the form of the verb."""
+
+    measure: str
+    frame: Frame
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a counted noun is: its class, the cluster of a facility, and the population tags it gives."""
+
+    kind: Literal["people", "households", "structures", "facilities", "incidents", "excluded"]
+    sector: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """The words of one language. Keys are lower-case; phrases are words joined by one space."""
+
+    code: str
+    units: dict[str, int]
+    multipliers: dict[str, int]
+    vague: dict[str, int]
+    qualifiers: dict[str, str]
+    qualifiers_after: dict[str, str]
+    nouns: dict[str, Noun]
+    triggers: dict[str, tuple[Sense, ...]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """First word -> the longer phrases (nouns and triggers) that begin with it, longest first."""
+    words: dict[str, Any]
+    """The other tables of the file (attribution, places, periods, needs, ...), as they stand there."""
+
+
+def _inflect(entry: str) -> Iterator[tuple[str, Form]]:
+    """Yield the forms of a verb; irregular ones are given after slashes: past, participle, gerund."""
+    base, *given = entry.split("/")
+    first, _, rest = base.partition(" ")
+    tail = f" {rest}" if rest else ""
+    yield base, "base"
+    yield _third(first) + tail, "third"
+    if given:
+        past, participle, gerund = given
+        if past == participle:
+            yield past, "past_participle"
+        else:
+            yield from ((past, "past"), (participle, "participle"))
+        yield gerund, "gerund"
+    else:
+        yield _past(first) + tail, "past_participle"
+        yield _gerund(first) + tail, "gerund"
+
+
+def _third(word: str) -> str:
+    if word.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return word + "es"
+    return word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+
+
+def _past(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    return word[:-1] + "ied" if word.endswith("y") and word[-2] not in "aeiou" else word + "ed"
+
+
+def _gerund(word: str) -> str:
+    return word[:-1] + "ing" if word.endswith("e") and not word.endswith("ee") else word + "ing"
+
+
+def _triggers(measures: dict[str, dict[str, list[str]]]) -> dict[str, tuple[Sense, ...]]:
+    senses: dict[str, list[Sense]] = {}
+    for measure, block in measures.items():
+        for frame, entries in block.items():
+            for entry in entries:
+                verbal = frame in ("verb", "subject", "lives", "give")
+                for surface, form in _inflect(entry) if verbal else [(entry, "-")]:
+                    sense = Sense(measure, frame, form)  # type: ignore[arg-type]
+                    known = senses.setdefault(surface, [])
+                    if sense not in known:
+                        known.append(sense)
+    return {surface: tuple(found) for surface, found in senses.items()}
+
+
+def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str, Noun]:
+    tags: dict[str, list[str]] = {}
+    for tag, words in population.items():
+        for word in words:
+            tags.setdefault(word, []).append(tag)
+    table = {word: Noun("people", None, tuple(found)) for word, found in tags.items()}
+    for kind in ("people", "households", "structures", "incidents", "excluded"):
+        for word in nouns[kind]:
+            table.setdefault(word, Noun(kind, None, tuple(tags.get(word, ()))))  # type: ignore[arg-type]
+    for sector, words in nouns["facilities"].items():
+        for word in words:
+            table[word] = Noun("facilities", sector)
+    return table
+
+
+def _phrases(*tables: dict[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for table in tables:
+        for surface in table:
+            words = tuple(surface.split(" "))
+            if len(words) > 1:
+                found.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(some, key=lambda w: (-len(w), w))) for first, some in sorted(found.items())}
+
+
+@cache
+def load(code: str = "en") -> Language:
+    """The language with this ISO 639-1 code; raises FileNotFoundError where its folder is missing."""
+    text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    nouns = _nouns(data["nouns"], data["population"])
+    triggers = _triggers(data["measures"])
+    before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
+    after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
+    numbers = data["numbers"]
+    return Language(
+        code=code,
+        units=numbers["units"],
+        multipliers=numbers["multipliers"],
+        vague=numbers["vague"],
+        qualifiers={phrase: kind for kind, phrases in before.items() for phrase in phrases},
+        qualifiers_after={phrase: kind for kind, phrases in after.items() for phrase in phrases},
+        nouns=nouns,
+        triggers=triggers,
+        phrases=_phrases(nouns, triggers),
+        words={k: v for k, v in data.items() if k not in ("numbers", "qualifiers", "nouns", "population", "measures")},
+    )
