@@ -1,5 +1,6 @@
 """`sitrep extract`: the figures and needs of articles, streamed to standard output in the order of the articles."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -26,7 +27,7 @@ def command(paths: tuple[Path, ...], form: str, explain: bool, jobs: int) -> Non
     """
     name = "explain" if explain else form
     problems: list[Problem] = []
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     out.write(WRITERS[name].head.encode())
     found = False
     texts: Iterator[str] = in_order(partial(_found_in, name), _readable(paths, problems), jobs)
