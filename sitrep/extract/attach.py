@@ -44,7 +44,7 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
                     k, cost = close, cost + 2
                     continue
                 break
-            cost += 0 if w in "\"'" else 1.5
+            cost += 0 if w in "\"'" else 0.9
             if w == ",":
                 be = have = False
             k += 1
@@ -62,7 +62,7 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             senses = _as_subject(row, k, be, have, relative, to, bool(path))
             if senses:
                 found.append(Candidate(k, senses, "subject", cost, [*path, k]))
-                if len(found) == 2 or not relative:
+                if len(found) == 3:
                     break
                 relative = be = have = to = False
                 k, cost = k + 1, cost + 3
@@ -114,7 +114,7 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
         elif w in ("said", "says", "told", "according", "reported", "added"):
             cost += 6
         else:
-            cost += 0.9
+            cost += 0.3 if item.cap else 0.8
         k += 1
     return found
 
@@ -134,7 +134,10 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
                 continue
             if form == "base" and (not relative or True) or form in ("past", "past_participle", "gerund", "third", "participle"):
                 kept.append(sense)
-        elif sense.frame in ("verb", "give"):
+        elif sense.frame == "refuge":
+            if any(row[j].w in ("in", "at", "into", "to", "inside") for j in range(max(0, k - 6), k)):
+                kept.append(sense)
+        elif sense.frame in ("verb", "give", "lives"):
             if form in ("participle", "past_participle"):
                 if be or not have and not active and not relative:
                     if sense.frame == "give" and not be:
@@ -213,8 +216,10 @@ def left(row: list[Item], i: int) -> list[Candidate]:
         if item.senses:
             senses = _as_object(row, k, i, prepositions, passed)
             if senses:
-                found.append(Candidate(k, senses, "object", cost, [*path, k, *_before(row, k)]))
-                break
+                found.append(Candidate(k, senses, "object", cost + _weak(item.w), [*path, k, *_before(row, k)]))
+                if len(found) == 3:
+                    break
+                cost += 2.5
             if _is_verb(item):
                 cost += 4
         if w in SUBORDINATORS or w in RELATIVES:
@@ -240,6 +245,11 @@ def left(row: list[Item], i: int) -> list[Candidate]:
     return found
 
 
+def _weak(word: str) -> float:
+    """What a verb of many meanings costs: "help 300 people to leave" counts those who leave."""
+    return 2.0 if word.startswith(("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")) else 0.0
+
+
 def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed: int) -> tuple[Sense, ...]:
     """The senses of the trigger at `k` for which the quantity at `i`, to its right, is what is counted."""
     item = row[k]
@@ -249,6 +259,8 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
     for sense in item.senses:
         form = sense.form
         if sense.frame in ("verb", "lives"):
+            if sense.measure == "assisted" and item.w.startswith("reach") and _total_before(row, k):
+                continue
             if form in ("base", "third", "gerund", "past") or form == "past_participle" and not passive:
                 if form == "past_participle" and not _object_next(row, k) and k + 1 != i and passed == 0:
                     continue
@@ -262,13 +274,20 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
                 kept.append(sense)
         elif sense.frame == "event":
             following = row[k + 1].w if k + 1 < len(row) else ""
-            if nearest == "of" or following == "of" or item.w.endswith((" to", " for", " of")) or k + 1 == i or following in ("to", "for", "rose"):
+            if nearest == "of" or following == "of" or item.w.endswith((" to", " for", " of")) or k + 1 == i or following in ("to", "for", "rose") or nearest == "to" and sense.measure != "deaths":
                 kept.append(sense)
         elif sense.frame == "toll":
             kept.append(sense)
         elif sense.frame == "subject" and sense.measure in ("in_need",) and form in ("base", "third", "gerund", "past_participle", "past"):
             continue
     return tuple(kept)
+
+
+def _total_before(row: list[Item], k: int) -> bool:
+    """Whether the subject of the verb at `k` is itself a count: "the toll has reached"."""
+    return any(s.frame == "toll" for j in range(max(0, k - 12), k) for s in row[j].senses) or any(
+        row[j].w in ("number", "total", "figure", "count", "tally", "toll", "numbers", "figures") for j in range(max(0, k - 12), k)
+    )
 
 
 def _passive(row: list[Item], k: int) -> bool:

@@ -91,8 +91,10 @@ def _one(
     unknown = phrase.head is not None and phrase.head.kind == "excluded"
     for candidate in options:
         sense = _pick(row, i, candidate, kind, last_kind, phrase, unknown, quantity)
-        if sense is not None:
+        if sense is not None and not (quantity.article and not _single(row, i, candidate, sense)):
             scored.append((candidate.cost, candidate, sense))
+    if _rate(row, i, phrase):
+        return []
     whole = _whole(row, i, phrases, made)
     limit = 2.5 if quantity.article else 9.0
     scored = [s for s in scored if s[0] <= limit]
@@ -129,12 +131,31 @@ def _one(
     return decisions
 
 
+def _single(row: list[Item], i: int, candidate: Candidate, sense: Sense) -> bool:
+    """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
+    if sense.measure in PERSONAL:
+        return candidate.relation != "head"
+    return row[i].w == "one" and candidate.relation != "head"
+
+
+_RATE = frozenset("year month week day hour".split())
+
+
+def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
+    """Whether the number is a rate ("400 a month", "killing hundreds every year"), which is no figure."""
+    words = [item.w for item in row[phrase.end : phrase.end + 9]]
+    for a, b in zip(words, words[1:], strict=False):
+        if a in ("every", "each", "per", "annually") and b in _RATE:
+            return True
+    return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (["daily"], ["annually"])
+
+
 def _both(first: str, second: str, one: Candidate, other: Candidate) -> bool:
     """Whether one number serves two measures: the displaced who are in need, or who are given aid."""
     if one.at == other.at:
         return False
     pair = {first, second}
-    return pair in ({"displaced", "in_need"}, {"displaced", "assisted"}, {"idps", "assisted"}, {"affected", "in_need"}, {"injured", "assisted"})
+    return pair in ({"displaced", "in_need"}, {"displaced", "assisted"}, {"idps", "assisted"}, {"affected", "in_need"}, {"injured", "assisted"}, {"affected", "assisted"})
 
 
 def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases: dict[int, Phrase]) -> list[Candidate]:
@@ -170,6 +191,8 @@ def _pick(
     best: Sense | None = None
     for sense in candidate.senses:
         if sense.frame == "lives":
+            if candidate.relation == "subject" and phrase.word != "lives":
+                continue
             if phrase.word != "lives" and not (word.startswith(("claim", "los")) and kind in (None, "people")):
                 continue
             if kind is None and not word.startswith("claim"):
@@ -231,7 +254,8 @@ def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phr
     if {measure, known} == {"deaths", "missing"}:
         passive = candidate.relation == "subject"
         later = {item.w for item in row[candidate.at : candidate.at + 4]}
-        buried = passive and not later & {"under", "by", "beneath", "in"} and "feared" not in {row[p].w for p in candidate.path}
+        path = {row[p].w for p in candidate.path}
+        buried = passive and "been" in path and not later & {"under", "beneath", "in"} and "feared" not in {row[p].w for p in candidate.path}
         return (measure == "deaths") == buried
     order = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
     if measure in order and known in order:
@@ -293,7 +317,7 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
         between = row[made[origin][0].phrase.end : i]
         if not any(item.w in (",", "and", "(", ";", "while", "against", "–") for item in between) or len(between) > 14:
             return None
-        if any(item.q is not None for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
+        if any(item.q is not None and row.index(item) in made for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
             return None
     if kind is not None and made[origin][0].measure not in FITS.get(kind, ()):
         return None

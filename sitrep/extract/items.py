@@ -85,7 +85,57 @@ def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
             else:
                 row.append(_word(raw, word, token.start(), token.end(), language))
         position = stop
-    return _merge(row, language)
+    return _qualify(_merge(row, language), language)
+
+
+def _qualify(row: list[Item], language: Language) -> list[Item]:
+    """Take the words that qualify a quantity ("at least", "an estimated", "or more") into its item."""
+    out: list[Item] = []
+    skip = 0
+    for i, item in enumerate(row):
+        if skip:
+            skip -= 1
+            continue
+        if item.q is not None:
+            _before(out, item, language)
+            skip = _after(row, i, item, language)
+        out.append(item)
+    return out
+
+
+def _before(out: list[Item], item: Item, language: Language) -> None:
+    quantity = item.q
+    assert quantity is not None
+    while out:
+        for n in (4, 3, 2, 1):
+            span = out[-n:]
+            phrase = " ".join(x.w for x in span)
+            kind = language.qualifiers.get(phrase) if len(span) == n and not any(x.q for x in span) else None
+            if kind:
+                break
+        if not kind or kind == "exact" and phrase not in ("only", "just", "a total of", "another", "a further", "an additional", "exactly"):
+            return
+        del out[-n:]
+        if kind != "exact":
+            quantity.qualifier = kind
+        if kind != "exact" or phrase in ("only", "just", "exactly"):
+            quantity.start = span[0].s
+        item.s = span[0].s
+
+
+def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
+    quantity = item.q
+    assert quantity is not None
+    for n in (2, 1):
+        kind = language.qualifiers_after.get(" ".join(x.w for x in row[i + 1 : i + 1 + n]))
+        if kind and len(row) > i + n:
+            quantity.qualifier = kind
+            quantity.end = item.e = row[i + n].e
+            return n
+    if row[i + 1 : i + 2] and row[i + 1].w == "more" and i + 2 < len(row):
+        quantity.end = item.e = row[i + 1].e
+        return 1
+    return 0
 
 
 def _word(raw: str, word: str, start: int, end: int, language: Language) -> Item:

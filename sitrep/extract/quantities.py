@@ -49,7 +49,8 @@ class Quantity:
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     units = "|".join(sorted(language.units, key=len, reverse=True))
-    scale = "|".join(w for w in sorted(language.multipliers, key=len, reverse=True) if len(w) > 1)
+    soft = "\u00ad?"
+    scale = "|".join(soft.join(w) for w in sorted(language.multipliers, key=len, reverse=True) if len(w) > 1)
     vague = "|".join(re.escape(v).replace(r"\ ", r"[ \u00ad]+") for v in sorted(language.vague, key=len, reverse=True))
     word = rf"(?:{units}|hundred|thousand|{scale})"
     money = r"(?:US|AU|A|C|NZ|HK|S)?\$|€|£|₹|₦|¥|₱|\b(?:USD|EUR|GBP|CHF|PKR|NGN|INR|JPY|CNY|AUD|CAD|KES|ETB|PHP|BDT|NPR|LKR|MMK|IDR|Rs\.?|Ksh|Tk|N(?=\d)|Rp)"
@@ -75,12 +76,12 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:aged?|ages|magnitude|no\.|nos?\.|number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|highway|flight|room|square|"
+    r"(?:\b(?:pp?\.|vol\.|aged?|ages|magnitude|no\.|nos?\.|number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|highway|flight|room|square|"
     r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of|year|years) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than)[ -]?$|[,(/-–'] ?$|^$",
+    r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than|a)[ -]?$|['/–-]$",
     re.IGNORECASE,
 )
 
@@ -120,7 +121,7 @@ def _times(value: float, scale: int) -> float | int:
 
 def _read(match: re.Match[str], text: str, language: Language) -> Quantity | None:
     """One candidate without its context: its span and its value."""
-    start = match.start("money") if match.group("money") else match.end() - len(match.group().lstrip())
+    start = match.start("money") if match.group("money") else match.end() - len(match.group().lstrip(" \n"))
     quantity = Quantity(start, match.end(), None)
     if match.group("money"):
         quantity.currency = CURRENCIES.get(match.group("money").lower(), "USD")
@@ -158,7 +159,7 @@ def _fraction(phrase: str, scale: str, language: Language) -> float | int:
 
 
 def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
-    digits, scale = match.group("digits"), (match.group("scale") or "").lower()
+    digits, scale = match.group("digits"), (match.group("scale") or "").lower().replace("\u00ad", "")
     before, after = text[max(0, match.start() - 24) : match.start("digits")], text[match.end() : match.end() + 14]
     if quantity.currency is None:
         if _NOT_AFTER.match(after) and not (scale and after[:1].isspace()) or _NOT_BEFORE.search(before):
@@ -180,7 +181,8 @@ def _is_date(digits: str, before: str, after: str) -> bool:
         return True
     if not re.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
         return False
-    return bool(_MONTH_BEFORE.search(before) or _YEAR_BEFORE.search(before)) or not re.match(r" [a-z]", after)
+    noun = re.match(r" [a-z]", after)
+    return bool(_MONTH_BEFORE.search(before) or _YEAR_BEFORE.search(before)) or not noun
 
 
 def quantities(text: str, start: int, end: int, code: str = "en") -> list[Quantity]:

@@ -16,35 +16,8 @@ def demonyms():
     return frozenset(d.lower() for d in DEMONYMS)
 
 def qualifier(row, i, q, lang, clean_text):
-    """(qualifier, start, end)"""
-    start, end = q.start, q.end
-    kind = 'range' if q.low is not None else 'vague' if q.vague else 'exact'
-    found = None
-    k = i
-    while k > 0:
-        for n in (4, 3, 2, 1):
-            if k - n < 0: continue
-            words = ' '.join(it.w for it in row[k-n:k])
-            got = lang.qualifiers.get(words)
-            if got: break
-        else: break
-        if got != 'exact':
-            found = found or got
-            if got in ('at_least','at_most') : found = got
-            start = row[k-n].s
-        elif words in ('only','just'):
-            start = row[k-n].s
-        elif words in ('a total of','a further','another','an additional','all'):
-            pass
-        else: break
-        k -= n
-    for n in (2, 1):
-        words = ' '.join(it.w for it in row[i+1:i+1+n])
-        got = lang.qualifiers_after.get(words)
-        if got and len(row) > i+n:
-            found = got; end = row[i+n].e; break
-    if kind == 'exact' and found: kind = found
-    return kind, start, end
+    kind = 'range' if q.low is not None else 'vague' if q.vague else q.qualifier or 'exact'
+    return kind, q.start, q.end
 
 def read(article):
     text = clean(article.text)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give"]
+Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge"]
 Form = Literal["base", "third", "past", "participle", "past_participle", "gerund", "-"]
 
 
