@@ -1,0 +1,37 @@
+"""For every test: where CI=true is set, a test that skips has failed, since nobody reads what a machine skipped.
+
+One reason stands: the gold is no part of the project (`../shared`), and without it nothing can be measured on it.
+"""
+
+import os
+from collections.abc import Generator
+
+import pytest
+
+UNDER_CI = os.environ.get("CI") == "true"
+OUTSIDE_THE_PROJECT = ("../shared", "/work/shared")
+
+
+def _forbid(report: pytest.TestReport | pytest.CollectReport) -> None:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    if UNDER_CI and not hasattr(report, "wasxfail") and not any(name in reason for name in OUTSIDE_THE_PROJECT):
+        report.outcome = "failed"
+        report.longrepr = f"skipped under CI, where nothing may skip: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A skipped test is a failed one under CI."""
+    report = yield
+    if report.skipped:
+        _forbid(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """So is a module that skips itself as a whole."""
+    report = yield
+    if report.skipped:
+        _forbid(report)
+    return report
