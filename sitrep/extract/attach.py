@@ -145,7 +145,7 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
                     kept.append(sense)
             elif form == "base" and be and to:
                 continue
-    if item.w in ("left",) and active:
+    if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in ("to", "into", "from", "by") and row[k + 1].w != "by":
         return ()
     return tuple(kept)
 
@@ -213,14 +213,15 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             cost += 1.5
             k -= 1
             continue
-        if item.senses:
+        if item.senses and not _nominal(row, k):
             senses = _as_object(row, k, i, prepositions, passed)
             if senses:
-                found.append(Candidate(k, senses, "object", cost + _weak(item.w), [*path, k, *_before(row, k)]))
+                far = cost * 0.5 if any(s.frame == "toll" for s in senses) else cost + _weak(item.w)
+                found.append(Candidate(k, senses, "object", far, [*path, k, *_before(row, k)]))
                 if len(found) == 3:
                     break
                 cost += 2.5
-            if _is_verb(item):
+            if _is_verb(item) and w not in CHANGE:
                 cost += 4
         if w in SUBORDINATORS or w in RELATIVES:
             cost += 4
@@ -243,6 +244,17 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             cost += 0.8
         k -= 1
     return found
+
+
+def _nominal(row: list[Item], k: int) -> bool:
+    """Whether a word that can be verb and noun is a noun here: "the floods", "from floods", "of the return"."""
+    item = row[k]
+    if k == 0 or any(s.frame in ("event", "toll", "state", "noun") or s.form in ("past", "participle", "past_participle") for s in item.senses):
+        return False
+    before = row[k - 1].w
+    if any(s.form == "gerund" for s in item.senses):
+        return before in DETERMINERS
+    return before in DETERMINERS or before in PREPOSITIONS and before != "to" or before in ("flash", "heavy", "monsoon", "recent", "current", "air", "severe", "humanitarian", "emergency") or row[k - 1].cap and not item.cap and before not in ("they", "it", "we")
 
 
 def _weak(word: str) -> float:
@@ -270,7 +282,8 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
             elif form == "participle" and not passive and _have_before(row, k):
                 kept.append(sense)
         elif sense.frame == "give":
-            if nearest in ("to", "for", "with") or passed == 0 and form != "participle":
+            direct = passed == 0 and not prepositions and item.w.startswith(("giv", "gave", "provid", "suppl", "offer")) and not passive
+            if nearest in ("to", "for", "with") or direct:
                 kept.append(sense)
         elif sense.frame == "event":
             following = row[k + 1].w if k + 1 < len(row) else ""

@@ -104,7 +104,7 @@ def _one(
         inherit = _inherit(row, i, phrase, kind, made)
         if whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
             inherit = whole
-        if inherit is not None and (cost > 2.2 or candidate.relation == "object") and whole is not None:
+        if inherit is not None and (cost > 2.2 or candidate.relation in ("object", "head")) and whole is not None:
             scored = []
         elif inherit is not None and cost > 4.5 and candidate.relation == "subject":
             scored = []
@@ -147,6 +147,8 @@ def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
     for a, b in zip(words, words[1:], strict=False):
         if a in ("every", "each", "per", "annually") and b in _RATE:
             return True
+    if words[:1] == ["per"] or words[:1] == ["each"]:
+        return True
     return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (["daily"], ["annually"])
 
 
@@ -166,7 +168,7 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
             nouns = tuple(s for s in item.senses if s.frame == "noun")
             if nouns:
                 strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks") for s in nouns)
-                options.append(Candidate(j, nouns, "head", 0.3 if strong else 2.4, [j]))
+                options.append(Candidate(j, nouns, "head", 0.3 if strong else 3.0, [j]))
         elif item.senses:
             mods = tuple(s for s in item.senses if s.frame == "state" or s.form in ("participle", "past_participle"))
             if mods:
@@ -189,6 +191,7 @@ def _pick(
     """The sense of a trigger that fits what is counted, or None."""
     word = row[candidate.at].w
     best: Sense | None = None
+    standing = _standing(row, candidate, word)
     for sense in candidate.senses:
         if sense.frame == "lives":
             if candidate.relation == "subject" and phrase.word != "lives":
@@ -199,11 +202,25 @@ def _pick(
                 continue
             return sense
         measure = sense.measure
+        if standing and measure == "displaced":
+            sense = Sense("idps", sense.frame, sense.form)
+            measure = "idps"
         fits = _fit(measure, kind, last_kind, unknown, phrase, sense, candidate, quantity, word)
         if fits:
             if best is None or _prefer(measure, best.measure, row, candidate, phrase):
                 best = sense
     return best
+
+
+def _standing(row: list[Item], candidate: Candidate, word: str) -> bool:
+    """Whether the words describe people who live in displacement, not people who have just been displaced."""
+    path = {row[p].w for p in candidate.path} - {word}
+    if word in ("displaced", "homeless", "uprooted") and candidate.relation == "subject":
+        return word == "displaced" and bool(path & {"is", "are", "remain", "remains", "remained", "still"}) and "been" not in path and "being" not in path and "newly" not in path
+    if any(s.frame == "refuge" for s in row[candidate.at].senses):
+        before = {item.w for item in row[max(0, candidate.at - 10) : candidate.at]}
+        return bool(before & {"live", "lives", "lived", "living"})
+    return False
 
 
 def _fit(
@@ -300,7 +317,7 @@ def _whole(row: list[Item], i: int, phrases: dict[int, Phrase], made: dict[int, 
 def _list_between(row: list[Item], start: int, end: int) -> bool:
     """Whether only the joints of a list stand between two quantities: commas, "and", places, adverbs."""
     return all(
-        item.w in COORDINATORS or item.w in ADVERBS or item.w in (",", "another", "other", "a", "an", "the", "in", "from", "at", "of", "further", "some", "at", "least", "with", "as", "well", "along", "more", "than", "about", "nearly", "over", "around")
+        item.w in COORDINATORS or item.w in ADVERBS or item.w in (",", ":", "(", "against", "compared", "to", "than", "up", "down", "year", "before", "another", "other", "a", "an", "the", "in", "from", "at", "of", "further", "some", "at", "least", "with", "as", "well", "along", "more", "than", "about", "nearly", "over", "around")
         or item.cap
         or item.noun is not None and not item.senses
         for item in row[start:end]

@@ -85,7 +85,18 @@ def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
             else:
                 row.append(_word(raw, word, token.start(), token.end(), language))
         position = stop
-    return _qualify(_merge(row, language), language)
+    return _qualify(_merge(_names(row), language), language)
+
+
+def _names(row: list[Item]) -> list[Item]:
+    """Take the senses off words inside names ("International Rescue Committee"), unless all is in title case."""
+    words = [item for item in row if not item.sign and item.q is None]
+    if sum(item.cap for item in words) > 0.6 * len(words):
+        return row
+    for i, item in enumerate(row):
+        if item.cap and i and item.senses and (row[i - 1].cap or i + 1 < len(row) and row[i + 1].cap) and row[i - 1].w not in (".", ":"):
+            item.senses = ()
+    return row
 
 
 def _qualify(row: list[Item], language: Language) -> list[Item]:
@@ -113,6 +124,9 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
             kind = language.qualifiers.get(phrase) if len(span) == n and not any(x.q for x in span) else None
             if kind:
                 break
+        if phrase == "under" and (quantity.value or 99) <= 18:
+            item.q = None
+            return
         if not kind or kind == "exact" and phrase not in ("only", "just", "a total of", "another", "a further", "an additional", "exactly"):
             return
         del out[-n:]
@@ -125,7 +139,8 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
 
 def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
     quantity = item.q
-    assert quantity is not None
+    if quantity is None:
+        return 0
     for n in (2, 1):
         kind = language.qualifiers_after.get(" ".join(x.w for x in row[i + 1 : i + 1 + n]))
         if kind and len(row) > i + n:

@@ -105,7 +105,9 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
     if phrase.head is None and tentative is not None:
         at, word = tentative
         phrase.word, phrase.head_at, phrase.end = word, at, at + 1
-        if word.endswith(_PERSON_ENDINGS) and (word.endswith("s") or word.endswith("men")):
+        if not (word.endswith(("s", "men", "folk")) or "-year-old" in word):
+            phrase.word, phrase.head_at, phrase.end = None, -1, i + 1
+        elif word.endswith(_PERSON_ENDINGS) and (word.endswith("s") or word.endswith("men")):
             phrase.head = Noun("people")
         elif "-year-old" in word or word.endswith("year-olds"):
             phrase.head = Noun("people", None, ("children",) if int("".join(c for c in word if c.isdigit()) or 30) < 18 else ())

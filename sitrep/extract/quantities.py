@@ -61,7 +61,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"|(?P<dozen>\b(?:{units}|\d+) dozen\b)"
         rf"|(?P<vague>\b(?:{vague})\b)"
         rf"|(?P<words>\b{word}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
-        rf"|(?P<digits>(?<![\w.,/:]){digits})(?:\s?-?(?P<scale>{scale}|hundred|thousand|[mMkK](?![\w/])))?"
+        rf"|(?P<digits>(?<![\w.,/:])(?:{digits}))(?:\s?-?(?P<scale>{scale}|hundred|thousand|[mMkK](?![\w/])))?"
         rf")",
         re.IGNORECASE,
     )
@@ -84,6 +84,15 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than|a)[ -]?$|['/–-]$",
     re.IGNORECASE,
 )
+
+
+_FRACTION = re.compile(
+    r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?|eighths?)\b| (?:\w+ )?(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b(?! \w+s\b)|[- ]years?[- ]old"
+    r"|-(?:day|week|month|year|hour|storey|story|member|point|party|state|nation|minute|mile|seat|bedroom|room|lane|fold|time|man|person|way|part|thirds|quarters)"
+    r"| ?per ?cent|-?hours?-|(?: or \w+)? (?:times|years? ago)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\s?(?:to|-|–|and|or)\s?[\d.]+\s?(?:per ?cent|percent|pct|%)|(?: per ?cent| percent|%)? of (?:them|the population)\b(?<=n)", re.IGNORECASE)
 
 
 def _words_value(words: list[str], language: Language) -> int | None:
@@ -137,6 +146,8 @@ def _read(match: re.Match[str], text: str, language: Language) -> Quantity | Non
         words = re.split(r"[ -]", match.group("words").lower())
         quantity.value = _words_value(words, language)
         quantity.article = words == ["one"]
+        if _FRACTION.match(text, match.end()) or _NOT_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
+            return None
         if quantity.value is None or words[0] in language.multipliers or words[0] == "hundred":
             return None
     else:
@@ -163,6 +174,8 @@ def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Langu
     before, after = text[max(0, match.start() - 24) : match.start("digits")], text[match.end() : match.end() + 14]
     if quantity.currency is None:
         if _NOT_AFTER.match(after) and not (scale and after[:1].isspace()) or _NOT_BEFORE.search(before):
+            return None
+        if _SHARE.match(text, match.end()):
             return None
         if not scale and _is_date(digits, before, after):
             return None

@@ -128,6 +128,11 @@ def load(code: str = "en") -> Language:
     data = tomllib.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"])
+    for surface, senses in triggers.items():
+        if surface not in nouns and any(s.frame == "noun" and not s.measure.startswith("funding") for s in senses):
+            # "12 deaths", "300 cases": the word that names the measure is what the number counts.
+            tags = ("idps",) if any(s.measure == "idps" for s in senses) else ()
+            nouns[surface] = Noun("people", None, tags)
     before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
     after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
     numbers = data["numbers"]
