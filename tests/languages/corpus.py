@@ -91,7 +91,7 @@ def same_name(wanted: str | None, got: str | None) -> bool:
     return (inside and len(long) <= len(short) + 4) or (len(short) == 1 and short[0] == initials)
 
 
-_AROUND = re.compile(r"^(?:(?:a|the) total of|another|a further|a|an|one)\s+|\s+(?:more|others?|in total)$", re.IGNORECASE)
+_AROUND = re.compile(r"^(?:(?:a|the) total of|another|a further)\s+|\s+(?:more|others?|in total)$", re.IGNORECASE)
 
 
 def same_text(expected: Expected, got: str) -> bool:
@@ -116,8 +116,8 @@ def _field(name: str, wanted: Any, got: Any) -> bool:
     if name == "population":
         return set(wanted) == set(got)
     if name in ("since", "until"):
-        return (date.fromisoformat(wanted) if wanted else None) == got
-    return (wanted or None) == got
+        wanted = date.fromisoformat(wanted) if wanted else None
+    return bool((wanted or None) == got)
 
 
 def _differences(expected: Expected, got: Figure, by_id: dict[str, Figure]) -> list[str]:

@@ -20,9 +20,8 @@ ALLOWED = {
     "sector": {*CLUSTERS, ""},
     "unit": {"people", "households", "structures", "facilities", "incidents"},
 }
-TAGS = set(
-    "civilians children women men elderly combatants aid_workers health_workers journalists refugees idps".split()
-)
+AGES = {"children", "women", "men", "elderly"}
+TAGS = {"civilians", "combatants", "aid_workers", "health_workers", "journalists", "refugees", "idps"} | AGES
 EXAMPLES = load()
 
 
