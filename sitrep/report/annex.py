@@ -1,0 +1,101 @@
+"""What differs from the last report, the annex of all figures, and what is out of scope."""
+
+from collections.abc import Sequence
+
+from ..measures import MEASURES
+from ..model import Change, ReportedFigure
+from ..model.runs import Block, Cite, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
+from .desk import Desk
+from .numbers import count, is_description, stated
+from .phrases import joined
+from .sentences import period, where
+from .tables import section, what
+
+
+def changes_section(desk: Desk, found: Sequence[Change], previous: str | None) -> Section:
+    """What differs from the last report, both values cited."""
+    phrases = desk.phrases
+    if previous is None:
+        return section(desk, "changes", [Paragraph(runs=phrases("changes_first"), style="none")])
+    lead = Paragraph(runs=phrases("previous_by", previous=Name(text=previous)))
+    if not found:
+        return section(desk, "changes", [lead, Paragraph(runs=phrases("changes_none"), style="none")])
+    widths = {"what": 28, "before": 20, "now": 20, "change": 32}
+    columns = tuple(
+        Column(title=phrases.word("columns", key), numeric=key in {"before", "now"}, width=width)
+        for key, width in widths.items()
+    )
+    table = Table(
+        caption=phrases.word("captions", "changes"),
+        columns=columns,
+        rows=tuple(_change(desk, change) for change in found),
+    )
+    return section(desk, "changes", [lead, table])
+
+
+def _change(desk: Desk, change: Change) -> tuple[Runs, ...]:
+    after = desk.figures.get(change.after) if change.after else None
+    before = desk.figures.get(change.before.id) if change.before else None
+    shown = after or before
+    label: Runs = what(desk, shown) if shown else (Text(text=MEASURES[change.measure].label),)
+    place = where(desk, shown) if shown else None
+    words = Text(text=desk.phrases.word("changes", change.kind))
+    why = (": ", Name(text=change.why.rstrip("."))) if change.why else ()
+    return (
+        joined((*label, *((", ", Name(text=place)) if place else ()))),
+        joined((desk.number(before), " ", desk.cite(before))) if before else (),
+        joined((desk.number(after), " ", desk.cite(after))) if after else (),
+        joined((words, *why)),
+    )
+
+
+def out_of_scope(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
+    """Figures of another country or event, so that a reader sees that they were seen."""
+    if not figures:
+        return section(desk, "out_of_scope", [Paragraph(runs=desk.phrases("out_none"), style="none")])
+    lead = Paragraph(runs=desk.phrases("out_lead"))
+    return section(desk, "out_of_scope", [lead, figure_table(desk, "out_of_scope", figures)])
+
+
+MOST_LISTED = 300
+"""Rows of the annex: tagged tables cost time and memory that grow faster than their length."""
+
+
+def annex(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
+    """All figures by measure, each leading to its sentence; what is beyond the cap is in the data."""
+    listed = figures[:MOST_LISTED]
+    if not listed:
+        return section(desk, "annex", [])
+    blocks: list[Block] = [figure_table(desk, "annex", listed)]
+    if rest := len(figures) - len(listed):
+        phrases = desk.phrases
+        numbers = {"listed": count(len(listed), "figures", phrases), "rest": count(rest, "figures", phrases)}
+        blocks.append(Paragraph(runs=phrases("figures_capped", **numbers), style="note"))
+    return section(desk, "annex", blocks)
+
+
+def figure_table(desk: Desk, caption: str, figures: Sequence[ReportedFigure]) -> Table:
+    """One row per figure as its article states it."""
+    widths = {"what": 22, "reported": 15, "where": 17, "when": 19, "said_by": 19, "sentence": 8}
+    columns = tuple(
+        Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
+        for key, width in widths.items()
+    )
+    rows = tuple(_figure_row(desk, figure) for figure in figures)
+    return Table(caption=desk.phrases.word("captions", caption), columns=columns, rows=rows, small=True)
+
+
+def _figure_row(desk: Desk, figure: ReportedFigure) -> tuple[Runs, ...]:
+    described = is_description(figure) or figure.withheld
+    number = Quote(text=figure.text, source=figure.n, sentence=figure.sentence)
+    marks = [desk.phrases.word("labels", figure.certainty)] if figure.certainty != "reported" else []
+    marks += [desk.phrases.word("labels", "background").casefold()] if figure.scope == "background" else []
+    place = where(desk, figure)
+    return (
+        what(desk, figure),
+        (number if described else stated(figure, desk.phrases),),
+        (Name(text=place),) if place else (),
+        period(desk, figure, cell=True),
+        joined((desk.said_by(figure, None), f" ({', '.join(marks)})" if marks else "")),
+        joined((Cite(source=figure.n, sentence=figure.sentence),)),
+    )

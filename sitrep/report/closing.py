@@ -1,0 +1,104 @@
+"""Information gaps, method and caveats: what a reader must know to trust the rest."""
+
+from collections.abc import Sequence
+
+from ..clusters import CLUSTERS
+from ..errors import Problem
+from ..measures import MEASURES
+from ..model.runs import Block, Bullets, Cite, Name, Number, Paragraph, Runs, Section
+from .desk import Desk
+from .keyfigures import KEY_MEASURES, key_findings
+from .numbers import count
+from .phrases import Filler, joined
+from .response import needs_by_cluster
+from .sentences import cluster
+from .tables import section, what
+
+_WANTED = (*KEY_MEASURES[:8], "returned", "funding_required", "funding_received")
+_BROKEN_DOWN = frozenset({"children", "women", "men", "elderly"})
+
+
+def gaps(desk: Desk) -> tuple[Runs, ...]:
+    """What the articles do not say, each gap a sentence."""
+    phrases = desk.phrases
+    found: list[Runs] = []
+    figures = [figure for finding in desk.findings if (figure := desk.recommended(finding))]
+    current = {finding.measure for finding in desk.findings if finding.scope == "current"}
+    if missing := [MEASURES[key].label.casefold() for key in _WANTED if key not in current]:
+        found.append(phrases("gap_measures", list=phrases.series(missing)))
+    found += _clusters_without(desk)
+    found += _single_origin(desk)
+    vague = {figure.measure for figure in figures if figure.qualifier == "vague"}
+    vague -= {figure.measure for figure in figures if figure.qualifier != "vague"}
+    if vague:
+        found.append(phrases("gap_vague", list=phrases.series(_labels(vague))))
+    if figures and not any(_BROKEN_DOWN & set(figure.population) for figure in figures):
+        found.append(phrases("gap_disaggregated"))
+    return (*found, *_undated(desk))
+
+
+def _clusters_without(desk: Desk) -> list[Runs]:
+    known = set(needs_by_cluster(desk))
+    absent = dict.fromkeys(cluster(desk, sector) for sector in CLUSTERS if sector != "multi")
+    without = [name for name in absent if name not in known]
+    return [desk.phrases("gap_clusters", list=desk.phrases.series(without))] if without else []
+
+
+def _single_origin(desk: Desk) -> list[Runs]:
+    single = [f for f in key_findings(desk) if len(f.origins) == 1]
+    named: list[Filler] = [joined(what(desk, figure, f)) for f in single if (figure := desk.recommended(f))]
+    unique = list(dict.fromkeys(named))
+    return [desk.phrases("gap_single", list=joined(_semicolons(unique)))] if unique else []
+
+
+def _semicolons(items: Sequence[Filler]) -> list[Filler]:
+    return [piece for item in items for piece in ("; ", item)][1:]
+
+
+def _undated(desk: Desk) -> list[Runs]:
+    undated = [source for source in desk.sources if source.published is None]
+    if not undated:
+        return []
+    cites = joined(piece for source in undated[:10] for piece in (" ", Cite(source=source.n)))[1:]
+    number = count(len(undated), "articles", desk.phrases)
+    return [desk.phrases("gap_undated", articles=number, cites=cites)]
+
+
+def _labels(measures: set[str]) -> list[str]:
+    return [measure.label.casefold() for key, measure in MEASURES.items() if key in measures]
+
+
+def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) -> Section:
+    """How the report was made, in a few sentences, with what was left out."""
+    phrases = desk.phrases
+    copies = sum(len(group) - 1 for group in desk.reconciliation.duplicates)
+    items = [
+        phrases(
+            "method_found",
+            articles=count(len(desk.sources), "articles", phrases),
+            figures=count(len(desk.figures), "figures", phrases),
+            findings=count(len(desk.findings), "findings", phrases),
+        ),
+        phrases("method_origin"),
+        phrases("method_flow"),
+        phrases("method_verify"),
+        _households(desk),
+        phrases("method_cut"),
+        phrases("method_privacy"),
+    ]
+    if copies:
+        items.append(phrases("method_copies", articles=count(copies, "articles", phrases)))
+    blocks: list[Block] = [Bullets(items=tuple(items))]
+    for key, lines in (("method_problems", [str(p) for p in problems]), ("method_overrides", list(overrides))):
+        if lines:
+            blocks.append(Paragraph(runs=phrases(key)))
+            blocks.append(Bullets(items=tuple((Name(text=line),) for line in lines)))
+    return section(desk, "method", blocks)
+
+
+def _households(desk: Desk) -> Runs:
+    size, source = desk.settings.household_size, desk.settings.household_size_source
+    if not size or not source:
+        return desk.phrases("method_no_household")
+    number = Number(kind="structural", text=f"{size:g}", value=size, basis="parameter")
+    return desk.phrases("method_household", size=number, source=Name(text=source))

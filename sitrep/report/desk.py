@@ -1,0 +1,164 @@
+"""What the writers of the sections share: the figures, their citations, and who said them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..measures import MEASURES
+from ..model import Finding, Member, Origin, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
+from ..model.runs import Cite, Name, Quote, Run, Runs
+from ..organisations import lookup
+from .numbers import is_description, stated
+from .phrases import Phrases, joined
+from .privacy import Privacy
+
+ORDER = {key: index for index, key in enumerate(MEASURES)}
+"""The place of each measure in a report."""
+
+_TITLE = r"(?:(?:[A-Z][\w’'.-]*|for|of|and|the)\s+){1,9}"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The report's material, as reported: private names are withheld in all of it."""
+
+    phrases: Phrases
+    settings: Settings
+    privacy: Privacy
+    sources: tuple[Source, ...]
+    figures: Mapping[str, ReportedFigure]
+    needs: tuple[ReportedNeed, ...]
+    reconciliation: Reconciliation
+    articles: int
+    findings: tuple[Finding, ...] = field(default=())
+
+    def of(self, figure_id: str) -> ReportedFigure:
+        """The figure as reported."""
+        return self.figures[figure_id]
+
+    def recommended(self, finding: Finding) -> ReportedFigure | None:
+        """The figure that is printed for a finding, if any may be."""
+        return self.figures[finding.recommended.id] if finding.recommended else None
+
+    def others(self, finding: Finding) -> tuple[tuple[ReportedFigure, Member], ...]:
+        """The members that stand beside the recommended one and say another number, each number once."""
+        main = finding.recommended
+        seen = {_number(main)} if main else set()
+        found = []
+        for member in finding.members:
+            if member.role != "triangulation" or not member.standing or member.figure.qualifier == "vague":
+                continue
+            if _number(member.figure) not in seen:
+                seen.add(_number(member.figure))
+                found.append((self.of(member.figure.id), member))
+        return tuple(found)
+
+    def cite(self, *figures: ReportedFigure) -> Runs:
+        """One group of citations: each source once, in the given order."""
+        first = {figure.n: figure for figure in reversed(figures)}
+        ordered = sorted(first, key=lambda n: next(i for i, figure in enumerate(figures) if figure.n == n))
+        cites = [Cite(source=n, sentence=first[n].sentence) for n in ordered]
+        return joined(piece for cite in cites for piece in (" ", cite))[1:]
+
+    def same_number(self, finding: Finding, figure: ReportedFigure) -> tuple[ReportedFigure, ...]:
+        """The finding's figures that state the same number: the figure itself first."""
+        same = (
+            self.of(member.figure.id)
+            for member in finding.members
+            if member.figure.id != figure.id and _number(member.figure) == _number(figure) and member.standing
+        )
+        return (figure, *same)
+
+    def number(self, figure: ReportedFigure, *, prose: bool = False) -> Run:
+        """The figure's number; for a particular person the words that describe him or her, as a quotation."""
+        if is_description(figure) or figure.withheld:
+            return Quote(text=figure.text, source=figure.n, sentence=figure.sentence)
+        return stated(figure, self.phrases, prose=prose)
+
+    def label(self, text: str, figure: ReportedFigure) -> Run:
+        """A group or a name as the article has it; one with words of blame or praise as a quotation."""
+        text = self.privacy.clean(text)
+        loaded = set(re.findall(r"[\w-]+", text.casefold())) & self.phrases.words("neutral", "loaded")
+        return Quote(text=text, source=figure.n, sentence=figure.sentence) if loaded else Name(text=text)
+
+    def said_by(self, figure: ReportedFigure, origin: Origin | None) -> Runs:
+        """Who gives the figure, for a table or a box: origin and article's words told apart."""
+        return joined([self.label(self._speaker(figure, origin), figure)])
+
+    def speaker(self, figure: ReportedFigure, origin: Origin | None) -> Runs:
+        """Who gives the figure, for a sentence: with "the" or "a" where the name needs it."""
+        name = self._speaker(figure, origin)
+        run = self.label(name, figure)
+        article = "" if name == self.phrases.word("labels", "unnamed") else self._determiner(name)
+        return joined((article, run))
+
+    def _speaker(self, figure: ReportedFigure, origin: Origin | None) -> str:
+        if figure.source is None:
+            return self.sources[figure.n - 1].publisher or self.phrases.word("labels", "unnamed")
+        name = figure.source.strip()
+        if titled := self._titled(name, figure.quote):
+            return titled
+        organisation = lookup(name)
+        known = organisation is not None and organisation.named
+        shown = self.privacy.source(name, known=known or (origin is not None and origin.kind != "person")) or name
+        if organisation and known and shown == name and len(name) > len(organisation.name):
+            return organisation.name
+        return shown
+
+    def _titled(self, name: str, quote: str) -> str | None:
+        """A person's name with the office that the sentence gives: "UN Deputy Coordinator Ann Example"."""
+        official = self.phrases.words("withheld", "official")
+        if found := re.search(rf"({_TITLE}){re.escape(name)}", quote):
+            words = found[1].split()
+            while words and not words[0][0].isupper():
+                words = words[1:]
+            if {word.casefold() for word in words} & official:
+                return " ".join((*words, name))
+        if found := re.search(rf"{re.escape(name)}, (?:the )?([^,.;]{{4,80}})[,.;]", quote):
+            words = re.findall(r"[\w’-]+", found[1])
+            if {word.casefold() for word in words} & official:
+                return f"{name}, {found[1]},"
+        return None
+
+    def _determiner(self, name: str) -> str:
+        words = re.findall(r"[\w’'-]+", name.casefold().split("(")[0])
+        if not words or words[0] in {"the", "a", "an"} or name.endswith(","):
+            return ""
+        if "’s" in words[0] or "'s" in words[0]:
+            return ""
+        if {word.casefold() for word in words} & self.phrases.words("withheld", "official") and words[-1] not in {
+            "office"
+        }:
+            return ""
+        if words[-1] in self.phrases.words("names", "a"):
+            return "an " if words[0][0] in "aeio" else "a "
+        return "the " if set(words) & self.phrases.words("names", "the") else ""
+
+    def origin_of(self, finding: Finding, figure: ReportedFigure) -> Origin | None:
+        """The origin that reconciliation found for a figure."""
+        key = next((member.origin for member in finding.members if member.figure.id == figure.id), None)
+        return next((origin for origin in finding.origins if origin.key == key), None)
+
+
+def _number(figure: object) -> tuple[object, ...]:
+    return tuple(getattr(figure, name) for name in ("value", "low", "high", "unit"))
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By measure, whole crisis first, widest population first; then the larger number."""
+    return sorted(
+        findings,
+        key=lambda finding: (
+            ORDER.get(finding.measure, 99),
+            not finding.crisis_wide,
+            width(finding),
+            -(finding.high or 0),
+            finding.id,
+        ),
+    )
+
+
+def width(finding: Finding) -> int:
+    """How narrow a finding's population is: 0 for everybody."""
+    groups = 0 if not finding.population else 1 if finding.population == ("civilians",) else 2
+    return groups + bool(finding.group)

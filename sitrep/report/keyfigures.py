@@ -1,0 +1,152 @@
+"""The front page: which figures are key figures, their boxes, and the highlights."""
+
+from collections import defaultdict
+
+from ..measures import MEASURES
+from ..model import Finding, ReportedFigure
+from ..model.runs import Box, Boxes, Bullets, Cite, Name, Runs
+from .desk import Desk, in_order, width
+from .numbers import day, is_description, rounded, stated
+from .phrases import joined, sentence
+from .sentences import cluster, highlight, noun, where
+
+KEY_MEASURES = (
+    "displaced",
+    "idps",
+    "deaths",
+    "injured",
+    "missing",
+    "in_need",
+    "affected",
+    "housing_destroyed",
+    "housing_damaged",
+    "facilities_affected",
+)
+"""The measures of the boxes, in their fixed order."""
+
+MOST = 6
+_EXACT = frozenset({"deaths", "injured", "missing", "casualties"})
+
+
+def key_findings(desk: Desk) -> list[Finding]:
+    """Up to six findings for the boxes: the best of each measure first, then second ones while there is room."""
+    ranked: dict[str, list[Finding]] = defaultdict(list)
+    for finding in desk.findings:
+        if finding.measure in KEY_MEASURES and _fit(desk, finding):
+            ranked[finding.measure].append(finding)
+    for findings in ranked.values():
+        findings.sort(key=lambda finding: _rank(desk, finding))
+    chosen = [ranked[key][0] for key in KEY_MEASURES if ranked[key]][:MOST]
+    seconds = [f for key in KEY_MEASURES for f in ranked[key][1:2] if f.crisis_wide]
+    chosen += seconds[: MOST - len(chosen)]
+    return sorted(chosen, key=lambda finding: (KEY_MEASURES.index(finding.measure), _rank(desk, finding)))
+
+
+def _fit(desk: Desk, finding: Finding) -> bool:
+    """Current, reported, numeric and recommended: never a claim, a forecast, a denial, a vague word, one person."""
+    figure = desk.recommended(finding)
+    return (
+        figure is not None
+        and finding.scope == "current"
+        and figure.certainty == "reported"
+        and figure.qualifier != "vague"
+        and figure.value != 0
+        and not is_description(figure)
+        and not figure.withheld
+    )
+
+
+def _rank(desk: Desk, finding: Finding) -> tuple[object, ...]:
+    figure = desk.recommended(finding)
+    until = figure.until if figure else None
+    return (
+        not finding.crisis_wide,
+        width(finding),
+        -(until.toordinal() if until else 0),
+        -(finding.articles if not finding.crisis_wide else 0),
+        -(finding.high or 0),
+        finding.id,
+    )
+
+
+def boxes(desk: Desk) -> Boxes | None:
+    """The key-figure boxes; None if no figure may stand in one."""
+    found = tuple(_box(desk, finding) for finding in key_findings(desk))
+    return Boxes(boxes=found) if found else None
+
+
+def _box(desk: Desk, finding: Finding) -> Box:
+    figure = desk.recommended(finding)
+    assert figure is not None
+    place = where(desk, figure, finding)
+    number = None if finding.measure in _EXACT else rounded(figure, desk.phrases)
+    return Box(
+        number=number or stated(figure, desk.phrases),
+        unit=_unit(desk, figure, finding),
+        label=_label(desk, figure),
+        detail=(Name(text=place),) if place else (),
+        source=joined((desk.said_by(figure, desk.origin_of(finding, figure)), " ", desk.cite(figure))),
+        as_of=_as_of(desk, figure),
+    )
+
+
+def _unit(desk: Desk, figure: ReportedFigure, finding: Finding) -> str:
+    return "".join(run.text for run in noun(desk, figure, finding) if not isinstance(run, Cite))
+
+
+def _label(desk: Desk, figure: ReportedFigure) -> str:
+    label = MEASURES[figure.measure].label
+    sector = figure.sector if figure.sector != "multi" else None
+    return f"{label}: {cluster(desk, sector)}" if sector else label
+
+
+def _as_of(desk: Desk, figure: ReportedFigure) -> Runs:
+    published = desk.sources[figure.n - 1].published
+    if figure.until:
+        return desk.phrases("box_as_of", day=day(figure.until, desk.phrases))
+    if published:
+        return desk.phrases("box_published", day=day(published, desk.phrases))
+    return desk.phrases("cell_unknown")
+
+
+def highlights(desk: Desk) -> Bullets | None:
+    """Up to six cited sentences; the last may be about needs. None if there is nothing to say."""
+    findings = key_findings(desk)
+    attacks = [f for f in in_order(desk.findings) if f.measure == "attacks" and f.crisis_wide and _fit(desk, f)]
+    items = []
+    for finding in (*findings, *attacks[:1]):
+        figure = desk.recommended(finding)
+        if figure is not None:
+            items.append(highlight(desk, finding, figure))
+    needs = _needs(desk)
+    room = MOST - bool(needs)
+    kept = (*_without_second(findings, items, room), *((needs,) if needs else ()))
+    return Bullets(items=tuple(kept)) if kept else None
+
+
+def _without_second(findings: list[Finding], items: list[Runs], room: int) -> list[Runs]:
+    """The items that fit: first the first of each measure, then the seconds, in their order."""
+    if len(items) <= room:
+        return items
+    measures = [finding.measure for finding in findings]
+    seconds = [i for i in range(1, len(measures)) if measures[i] in measures[:i]]
+    drop = set(seconds[-(len(items) - room) :]) if seconds else set()
+    return [item for i, item in enumerate(items) if i not in drop][:room]
+
+
+def _needs(desk: Desk) -> Runs:
+    """The clusters with most sentences on unmet needs, each with its first citation."""
+    sectors: dict[str, list[Cite]] = defaultdict(list)
+    for need in desk.needs:
+        for sector in need.sectors:
+            sectors[sector].append(Cite(source=need.n, sentence=need.sentence))
+    top = sorted(sectors, key=lambda sector: (-len(sectors[sector]), sector))[:3]
+    if not top:
+        return ()
+    cites: dict[int, Cite] = {}
+    for sector in top:
+        for cite in sectors[sector][:2]:
+            cites.setdefault(cite.source, cite)
+    group = joined(piece for n in sorted(cites) for piece in (" ", cites[n]))[1:]
+    clusters = desk.phrases.series(cluster(desk, sector) for sector in top)
+    return sentence(desk.phrases("highlight_needs", clusters=clusters, cites=group))

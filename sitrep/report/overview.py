@@ -1,0 +1,88 @@
+"""The situation overview: paragraphs of attributed sentences, from findings and needs alone."""
+
+from ..measures import MEASURES
+from ..model import Finding
+from ..model.runs import Number, Paragraph, Runs
+from .desk import Desk, in_order
+from .numbers import is_description, with_commas
+from .phrases import joined, sentence
+from .sentences import said
+
+SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
+MOST = {"displacement": 4, "casualties": 7, "infrastructure": 4, "needs": 3, "funding": 2}
+"""How many sentences each theme may have, so that the overview stays on a page."""
+
+
+def overview(desk: Desk) -> tuple[Paragraph, ...]:
+    """One paragraph per theme that has figures."""
+    paragraphs = []
+    for section in SECTIONS:
+        findings = [f for f in in_order(desk.findings) if MEASURES[f.measure].section == section]
+        chosen = sorted((f for f in findings if _worth(desk, f)), key=lambda f: _weight(desk, f))[: MOST[section]]
+        told = ((finding, desk.recommended(finding)) for finding in in_order(chosen))
+        sentences = [said(desk, finding, figure) for finding, figure in told if figure]
+        sentences += sums(desk) if section == "casualties" else []
+        if sentences:
+            paragraphs.append(Paragraph(runs=joined(p for s in sentences for p in (" ", s))[1:]))
+    return tuple(paragraphs)
+
+
+def _worth(desk: Desk, finding: Finding) -> bool:
+    """Parts are told with their whole, vague words only where nothing better is known, forecasts in the tables."""
+    figure = desk.recommended(finding)
+    if figure is None or finding.scope != "current" or figure.value == 0 or figure.certainty == "forecast":
+        return False
+    is_part = any(part.part == figure.id and part.whole in desk.figures for part in desk.reconciliation.parts)
+    return not is_part
+
+
+def _weight(desk: Desk, finding: Finding) -> tuple[object, ...]:
+    figure = desk.recommended(finding)
+    assert figure is not None
+    return (
+        figure.qualifier == "vague",
+        not finding.crisis_wide,
+        is_description(figure),
+        -len(finding.origins),
+        -finding.articles,
+        -(figure.value or finding.high or 0),
+        finding.id,
+    )
+
+
+def sums(desk: Desk) -> list[Runs]:
+    """Whole and parts that reconciliation found to agree: `121 + 40 + 21 = 182`, operands cited."""
+    found = []
+    for whole_id, part_ids in desk.reconciliation.sums:
+        if whole_id not in desk.figures or any(i not in desk.figures for i in part_ids):
+            continue
+        whole, parts = desk.of(whole_id), [desk.of(i) for i in part_ids]
+        if any(part.value is None for part in parts):
+            continue
+        total = sum(part.value or 0 for part in parts)
+        pieces: list[Number | str] = []
+        for part in parts:
+            operand = Number(kind="stated", text=with_commas(part.value or 0), value=part.value, figures=(part.id,))
+            pieces += [" + ", operand]
+        formula = " + ".join(with_commas(part.value or 0) for part in parts) + f" = {with_commas(total)}"
+        derived = Number(kind="derived", text=with_commas(total), value=total, figures=part_ids, formula=formula)
+        origin = next((o for f in desk.findings if (o := desk.origin_of(f, parts[0]))), None)
+        key = "sums" if _agrees(total, whole.value, whole.qualifier) else "sums_differ"
+        found.append(
+            sentence(
+                desk.phrases(
+                    key,
+                    source=desk.speaker(parts[0], origin),
+                    formula=joined((*pieces[1:], " = ", derived)),
+                    whole=desk.number(whole, prose=True),
+                    cites=desk.cite(*parts, whole),
+                )
+            )
+        )
+    return found
+
+
+def _agrees(total: float, whole: float | int | None, qualifier: str) -> bool:
+    if whole is None:
+        return True
+    return total >= whole if qualifier == "at_least" else total <= whole * 1.02

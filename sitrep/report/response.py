@@ -1,0 +1,80 @@
+"""Needs and response by cluster: what the articles say is lacking, in their words, and who was reached."""
+
+from collections import defaultdict
+
+from ..clusters import CLUSTERS
+from ..model import ReportedNeed
+from ..model.runs import Block, Bullets, Cite, Name, Paragraph, Quote, Runs, Section
+from .desk import Desk
+from .numbers import count
+from .phrases import joined
+from .sentences import cluster
+from .tables import by_section, findings_table, section
+
+MOST_QUOTES = 3
+"""Quotations per cluster; the rest are in the data."""
+
+LONGEST_QUOTE = 320
+"""Code points of a quotation in the body; the whole sentence stands under its source."""
+
+
+def response(desk: Desk) -> Section:
+    """A table of people in need, affected and assisted, then each cluster with its quotations."""
+    table = findings_table(desk, "needs", by_section(desk, "needs"))
+    clusters = tuple(_cluster(desk, name, needs) for name, needs in needs_by_cluster(desk).items())
+    blocks: list[Block] = [table] if table else []
+    return section(desk, "needs", blocks, clusters)
+
+
+def needs_by_cluster(desk: Desk) -> dict[str, list[ReportedNeed]]:
+    """The needs under each cluster of the report's scheme, in the clusters' order, each need once in a cluster."""
+    found: dict[str, dict[str, ReportedNeed]] = defaultdict(dict)
+    for sector in CLUSTERS:
+        for need in desk.needs:
+            if sector in need.sectors:
+                found[cluster(desk, sector)][need.id] = need
+    return {name: list(needs.values()) for name, needs in found.items()}
+
+
+def _cluster(desk: Desk, name: str, needs: list[ReportedNeed]) -> Section:
+    chosen = _one_per_source_first(needs)[:MOST_QUOTES]
+    blocks: list[Block] = [Bullets(items=tuple(_quotation(desk, need) for need in chosen))]
+    if rest := len(needs) - len(chosen):
+        blocks.append(
+            Paragraph(runs=desk.phrases("needs_rest", rest=count(rest, "sentences", desk.phrases)), style="note")
+        )
+    return Section(key=f"cluster-{name.casefold().replace(' ', '-')}", title=name, blocks=tuple(blocks))
+
+
+def _one_per_source_first(needs: list[ReportedNeed]) -> list[ReportedNeed]:
+    """The needs with those of sources not heard yet before the others; a repeated sentence once."""
+    seen: set[str] = set()
+    heard: dict[int, int] = defaultdict(int)
+    ranked = []
+    for place, need in enumerate(needs):
+        words = " ".join(need.quote.casefold().split())
+        if words not in seen:
+            seen.add(words)
+            ranked.append((heard[need.n], place, need))
+            heard[need.n] += 1
+    return [need for _, _, need in sorted(ranked, key=lambda item: item[:2])]
+
+
+def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
+    quote = Quote(text=shorten(bare(need.quote), LONGEST_QUOTE), source=need.n, sentence=need.sentence)
+    publisher = need.source or desk.sources[need.n - 1].publisher
+    cite = Cite(source=need.n, sentence=need.sentence)
+    said = (" (", Name(text=desk.privacy.source(publisher, known=False) or publisher), ")") if publisher else ()
+    return joined((quote, *said, " ", cite))
+
+
+def bare(text: str) -> str:
+    """The sentence on one line, without quotation marks of its own at its ends."""
+    return " ".join(text.split()).strip('“”"‘’ ')
+
+
+def shorten(text: str, most: int) -> str:
+    """The text up to a word's end, with "[…]" where it was cut."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " […]"

@@ -1,0 +1,197 @@
+"""Sentences about one finding: who said what, of how many, where and when, each number with its citation."""
+
+import re
+from datetime import date
+
+from ..measures import MEASURES
+from ..model import Finding, ReportedFigure
+from ..model.runs import Name, Number, Runs, Text
+from .desk import Desk
+from .numbers import day, day_range, is_description, with_commas
+from .phrases import Filler, joined, sentence
+
+_VIOLENT = re.compile(r"kill|murder|massacre|execut|shot|strike|shell|bomb|attack|slain|clash|gun", re.I)
+_OF = re.compile(
+    r"(?:^|\s)(?:dozens|scores|hundreds|thousands|millions|lakhs|crores|a couple|a handful|a number)$", re.I
+)
+
+
+def counted(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
+    """Number and noun: "more than 70,000 civilians", "dozens of people", "121 combatants (rebels)"."""
+    number = desk.number(figure, prose=True)
+    joint = " of " if _OF.search(figure.text.strip()) else " "
+    return joined((number, joint, *noun(desk, figure, finding))) if figure.unit in _NOUNS else joined((number,))
+
+
+_NOUNS = frozenset({"people", "households", "structures", "facilities", "incidents"})
+
+
+def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
+    """What is counted, in neutral words; the side or subset in brackets where the text names one."""
+    phrases, single = desk.phrases, figure.value == 1 and figure.qualifier == "exact"
+    suffix = "_one" if single else ""
+    if figure.unit == "people":
+        population = [tag for tag in figure.population if phrases.has("people", tag)] or ["people"]
+        words: Runs = phrases.series(phrases.word(f"people{suffix}", tag) for tag in population)
+        group = figure.group or (finding.group if finding else None)
+        if group and group.casefold() not in {phrases.word("people", tag) for tag in population}:
+            return joined((words, " (", desk.label(group, figure), ")"))
+        return words
+    head = (figure.head or "").strip().casefold()
+    loaded = phrases.words("neutral", "loaded")
+    if re.fullmatch(r"[a-z]+(?: [a-z]+){0,2}", head) and not set(head.split()) & loaded:
+        return (Text(text=head),)
+    return (Text(text=phrases.word(f"units{suffix}", figure.unit)),)
+
+
+def verb(desk: Desk, figure: ReportedFigure, table: str) -> str:
+    """What happened to them, for the tables `were` and `had` of the catalogue."""
+    single = figure.value == 1 and figure.qualifier == "exact"
+    key = figure.measure
+    if key == "deaths" and _VIOLENT.search(figure.quote):
+        key = "deaths_violent"
+    tables = (table, "was", "were") if single else (table, "were")
+    found = next((name for name in tables if desk.phrases.has(name, key)), "were")
+    if found == "were" and single and desk.phrases.has("was", key):
+        found = "was"
+    words = desk.phrases.word(found, key)
+    sector = figure.sector if figure.measure in {"in_need", "assisted"} else None
+    return f"{words} ({cluster(desk, sector)})" if sector and sector != "multi" else words
+
+
+def cluster(desk: Desk, sector: str) -> str:
+    """The cluster's name in the report's scheme."""
+    from ..clusters import CLUSTERS, cluster_name
+
+    return cluster_name(sector, desk.settings.scheme) if sector in CLUSTERS else sector
+
+
+def where(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> str | None:
+    """The place as the article has it, else the finding's."""
+    place = figure.place or (finding.place if finding else None)
+    return desk.privacy.clean(place) if place else None
+
+
+def in_place(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
+    """` in northwest Syria`; nothing where no place is known."""
+    place = where(desk, figure, finding)
+    return desk.phrases("in_place", place=Name(text=place)) if place else ()
+
+
+def period(desk: Desk, figure: ReportedFigure, *, cell: bool = False) -> Runs:
+    """The period that a figure covers: ` between 27 and 29 November 2024`; in a cell `27 to 29 November 2024`."""
+    since, until, phrases = figure.since, figure.until, desk.phrases
+    if since and until and since > until:
+        since = None
+    if since and until and since != until:
+        first, last = day_range(since, until, phrases)
+        return phrases("cell_between" if cell else "between", first=first, last=last)
+    if since and until:
+        return phrases("cell_on" if cell else "on_day", **{"last" if cell else "day": day(until, phrases)})
+    if since:
+        return phrases("cell_since" if cell else "since", first=day(since, phrases))
+    if until:
+        stock = figure.stock_flow == "stock"
+        key = "cell_by" if cell else "as_of_day" if stock else "by_day"
+        return phrases(key, last=day(until, phrases))
+    return _published(desk, figure) if cell else ()
+
+
+def _published(desk: Desk, figure: ReportedFigure) -> Runs:
+    published = desk.sources[figure.n - 1].published
+    if published is None:
+        return desk.phrases("cell_unknown")
+    return desk.phrases("cell_published", day=day(published, desk.phrases))
+
+
+def estimate(desk: Desk, figure: ReportedFigure) -> Runs:
+    """Families as people, in brackets, where the settings give a household size and its source."""
+    size, source = desk.settings.household_size, desk.settings.household_size_source
+    if figure.unit != "households" or not size or not source or figure.value is None or figure.qualifier == "vague":
+        return ()
+    people = int(figure.value * size + 0.5)
+    derived = Number(
+        kind="derived",
+        text=with_commas(people),
+        value=people,
+        figures=(figure.id,),
+        formula=f"{with_commas(figure.value)} × {size:g} = {with_commas(people)}",
+    )
+    parameter = Number(kind="structural", text=f"{size:g}", value=size, basis="parameter")
+    return desk.phrases("household_estimate", people=derived, size=parameter)
+
+
+def including(desk: Desk, figure: ReportedFigure) -> tuple[Runs, tuple[ReportedFigure, ...]]:
+    """`, including eight children,` with the parts that the same article names; nothing where there are none."""
+    ids = [part.part for part in desk.reconciliation.parts if part.whole == figure.id]
+    parts = [desk.of(i) for i in ids if i in desk.figures]
+    parts = [p for p in parts if p.n == figure.n and p.sentence == figure.sentence and not is_description(p)]
+    if not parts:
+        return (), ()
+    listed = desk.phrases.series(counted(desk, part) for part in parts)
+    return desk.phrases("including", list=listed), tuple(parts)
+
+
+def others(desk: Desk, finding: Finding) -> Runs:
+    """`; other figures: 23 (White Helmets) [3] and at least 19 (monitor) [2]`; nothing where none competes."""
+    found = desk.others(finding)
+    if not found or finding.relation != "conflict":
+        return ()
+    items: list[Filler] = []
+    for figure, _ in found:
+        origin = desk.origin_of(finding, figure)
+        items.append(joined((desk.number(figure), " (", desk.said_by(figure, origin), ") ", desk.cite(figure))))
+    return desk.phrases("others", list=desk.phrases.series(items))
+
+
+def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
+    """One cited sentence, the place first, so that no numeral opens it."""
+    place = where(desk, figure, finding)
+    origin = desk.origin_of(finding, figure)
+    parts, inside = including(desk, figure)
+    slots: dict[str, Filler] = {
+        "count": joined((counted(desk, figure, finding), estimate(desk, figure), parts)),
+        "period": period(desk, figure),
+        "source": desk.speaker(figure, origin),
+        "cites": desk.cite(*desk.same_number(finding, figure), *inside),
+    }
+    if place:
+        body = desk.phrases("highlight", place=Name(text=place), were=verb(desk, figure, "were"), **slots)
+    else:
+        body = desk.phrases("highlight_bare", had=verb(desk, figure, "had"), **slots)
+    return sentence(joined((body, others(desk, finding))))
+
+
+def said(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
+    """One attributed sentence in the past tense, by the figure's certainty."""
+    origin = desk.origin_of(finding, figure)
+    slots: dict[str, Filler] = {
+        "source": desk.speaker(figure, origin),
+        "where": in_place(desk, figure, finding),
+        "period": period(desk, figure),
+        "cites": desk.cite(*desk.same_number(finding, figure)),
+    }
+    if is_description(figure) or figure.withheld:
+        return _person(desk, figure, slots)
+    parts, inside = including(desk, figure)
+    slots["cites"] = desk.cite(*desk.same_number(finding, figure), *inside)
+    slots["count"] = joined((counted(desk, figure, finding), estimate(desk, figure), parts))
+    if figure.certainty == "forecast":
+        label = MEASURES[figure.measure].label.casefold()
+        return sentence(desk.phrases("overview_forecast", label=label, **slots))
+    key = {"claimed": "overview_claimed", "denied": "overview_denied"}.get(figure.certainty, "overview_said")
+    body = desk.phrases(key, had=verb(desk, figure, "had"), **slots)
+    return sentence(joined((body, others(desk, finding))))
+
+
+def _person(desk: Desk, figure: ReportedFigure, slots: dict[str, Filler]) -> Runs:
+    person = desk.number(figure)
+    if figure.measure == "deaths":
+        return sentence(desk.phrases("person_died", person=person, **slots))
+    label = MEASURES[figure.measure].label.casefold()
+    return sentence(desk.phrases("person_other", person=person, label=label, **slots))
+
+
+def last_day(figure: ReportedFigure, published: date | None) -> date | None:
+    """The day up to which a figure speaks: stated, else the day of publication."""
+    return figure.until or published
