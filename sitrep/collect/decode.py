@@ -47,6 +47,8 @@ _PLAUSIBLE = (
 )
 """Encodings in which news is found beside Unicode; asked among all, detection calls short Western texts exotic."""
 
+# Detection takes short French for Polish; Polish and Turkish, read as Western, show letters that are not among these.
+_WESTERN = re.compile("[\x00-\x7fÀ-ÂÄ-ÏÑ-ÔÖ-Üß-âä-ïñ-ôö-üÃãÕõ¡¿ªº°«»‘’“”‚„–—…•€£§©®™´·½¼¾ŒœŠšŽžŸÿ\u00a0\u00ad]*")
 _SAMPLE = 64 * 1024
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -60,11 +62,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, "replace")
+            return _refuse_binary(data[len(bom) :].decode(encoding, "replace"))
     if kind := kind_of(data):
         raise UnreadableError(f"is {kind}, not text: give it its proper ending or leave it out")
     if wide := _utf16_without_bom(data):
-        return data.decode(wide, "replace")
+        return _refuse_binary(data.decode(wide, "replace"))
     if b"\x00" in data[:_SAMPLE]:
         raise UnreadableError("is binary, not text (it holds NUL bytes): leave it out")
     return _plain(data, declared)
@@ -77,7 +79,11 @@ def kind_of(data: bytes) -> str | None:
 
 def without_surrogates(text: str) -> str:
     """The text with each lone surrogate replaced by U+FFFD (one code point for one), so that it can be written."""
-    return text if text.isascii() else _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text
 
 
 def _plain(data: bytes, declared: str | None) -> str:
@@ -107,8 +113,17 @@ def _detected(data: bytes) -> str:
         return damaged
     from charset_normalizer import from_bytes
 
+    western = data.decode("cp1252", "replace")
+    if _is_western(western[:_SAMPLE]):
+        return western
     best = from_bytes(data[:_SAMPLE], cp_isolation=list(_PLAUSIBLE)).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    return data.decode(best.encoding, "replace") if best else western
+
+
+def _is_western(text: str) -> bool:
+    # In Cyrillic or Arabic read as Western most letters are accented ones.
+    foreign = sum(c > "\x7f" for c in text)
+    return foreign * 3 < len(text) and bool(_WESTERN.fullmatch(text))
 
 
 def _refuse_binary(text: str) -> str:

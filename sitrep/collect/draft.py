@@ -30,3 +30,12 @@ class Draft:
     language: str | None = None
     country: str | None = None
     notes: tuple[str, ...] = ()
+
+
+def reason_of(error: OSError) -> str:
+    """The predicate of a sentence on why a file or folder cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return "does not exist"
+    if isinstance(error, PermissionError):
+        return "may not be read: give yourself permission"
+    return f"cannot be read ({(error.strerror or str(error)).lower()})"

@@ -19,7 +19,7 @@ from sitrep.model import Article
 from .decode import without_surrogates
 from .documents import READERS
 from .documents.text import read_text
-from .draft import MAX_BYTES, Draft, UnreadableError
+from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish
 from .jsonl import iter_jsonl
 
@@ -43,7 +43,7 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> tuple[tu
             problems.append(item)
         else:
             articles.append(_unique(item, taken))
-    return tuple(articles), tuple(problems)
+    return tuple(articles), tuple(dict.fromkeys(problems))
 
 
 def iter_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Article | Problem]:
@@ -74,7 +74,7 @@ def _files(path: Path) -> tuple[list[Path], list[Problem]]:
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        return [], [Problem(_shown(path), _reason(error))]
+        return [], [Problem(_shown(path), reason_of(error))]
     if not stat.S_ISDIR(mode):
         return [path], []
     found, problems = _walk(path)
@@ -89,7 +89,7 @@ def _walk(folder: Path) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
 
     def failed(error: OSError) -> None:
-        problems.append(Problem(_shown(Path(error.filename)), _reason(error)))
+        problems.append(Problem(_shown(Path(error.filename)), reason_of(error)))
 
     for root, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -149,7 +149,7 @@ def _load(path: Path, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except OSError as error:
-        raise UnreadableError(_reason(error)) from error
+        raise UnreadableError(reason_of(error)) from error
     if not data:
         raise UnreadableError("is empty")
     if len(data) > max_bytes:
@@ -159,14 +159,6 @@ def _load(path: Path, max_bytes: int) -> bytes:
 
 def _unknown(path: Path) -> str:
     return f"ends in {path.suffix}, which is not read: save it as .txt, .md, .html, .pdf, .docx, .eml or .jsonl"
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "does not exist"
-    if isinstance(error, PermissionError):
-        return "may not be read: give yourself permission"
-    return f"cannot be read ({(error.strerror or str(error)).lower()})"
 
 
 def _text(name: str) -> str:

@@ -8,7 +8,7 @@ from sitrep.errors import Problem
 from sitrep.model import Article
 
 from .decode import without_surrogates
-from .draft import MAX_BYTES, Draft, UnreadableError
+from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish
 from .given import draft_from
 
@@ -24,7 +24,7 @@ def iter_jsonl(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Article | 
             for number, line in _lines(file, max_bytes):
                 yield from _read(path, number, line)
     except OSError as error:
-        yield Problem(str(path), f"cannot be read ({(error.strerror or str(error)).lower()})")
+        yield Problem(str(path), reason_of(error))
 
 
 def _lines(file: object, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:

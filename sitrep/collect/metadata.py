@@ -20,7 +20,6 @@ _LONGEST_TITLE = 180
 _SHORTEST_TITLE = 10
 _PARAGRAPH = 60
 _LONGEST_BYLINE = 110
-_BULLET = re.compile(r"^[\s\-–—•*|·>]+|[\s|·]+$")
 _SENTENCE_END = re.compile(r"[.。؟।:;,…]$|\.[\"”’']$")
 _MARKUP = re.compile(r"^(#{1,6})\s+|\s+#+$|^\*\*|\*\*$")
 
@@ -48,7 +47,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _clean(line: str) -> str:
-    return " ".join(_MARKUP.sub("", line).split())
+    # Longer lines are paragraphs, which nobody compares with a title.
+    return " ".join(_MARKUP.sub("", line).split()) if len(line) <= 2 * _LONGEST_TITLE else line
+
+
+def _bare(line: str) -> str:
+    return line.lstrip(" \t-–—•*|·>").rstrip(" \t|·")
 
 
 def _title(lines: list[str]) -> str | None:
@@ -99,32 +103,33 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     agency = r"(?:\([^)]{1,30}\)|/[^/]{1,30}/)"
     before = rf"(?:{by})\s+\S.*?[\s,–—|·-]|[^.!?]*\S\s*[–—|·•]\s*|[^.!?]*\S\s+-\s+"
     place = r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+)[^.:;()\d]{0,60}?"
+    name = r"(?-i:[A-Z0-9À-Þ])[^\s,.;:|]*(?:\s(?-i:[A-Z0-9À-Þ&])[^\s,.;:|]*){0,4}?"
     return {
         "labelled": re.compile(rf"(?:{label})\s*[:–—-]?\s*({day})", re.I),
         "alone": re.compile(rf"(?:(?:{label}|{update})\s*[:–—-]?\s*)?[\[(]?({day})[\])]?[.,]?", re.I),
         "byline": re.compile(rf"(?:{before})({day})[\])]?", re.I),
         "dateline": re.compile(rf"[(\[]?{place},?\s+({day})[)\]]?,?\s*{agency}?,?\s*[–—-]+\s", re.I),
         "bracketed": re.compile(rf"\({capital}[^.:;()\d]{{1,60}}?,\s+({day})\)\s*[–—-]+\s", re.I),
-        "staff": re.compile(rf"(?:(?:{by})\s+)?((?-i:[A-Z0-9À-Þ])[^,.;:|]{{1,40}}?)\s+(?:{staff})", re.I),
+        "staff": re.compile(rf"(?:(?:{by})\s+|[-–—•*|·]\s*)({name})\s+(?:{staff})", re.I),
     }
 
 
 def _labelled(line: str) -> Moment | None:
-    match = _patterns()["labelled"].match(_BULLET.sub("", line))
+    match = _patterns()["labelled"].match(_bare(line[:_LONGEST_BYLINE]))
     return parse_published(match[1]) if match else None
 
 
 def _standing_alone(line: str) -> Moment | None:
     if len(line) > _LONGEST_BYLINE:
         return None
-    match = _patterns()["alone"].fullmatch(_BULLET.sub("", line))
+    match = _patterns()["alone"].fullmatch(_bare(line))
     return parse_published(match[1]) if match else None
 
 
 def _byline_date(line: str) -> Moment | None:
     if len(line) > _LONGEST_BYLINE:
         return None
-    match = _patterns()["byline"].fullmatch(_BULLET.sub("", _clean(line)))
+    match = _patterns()["byline"].fullmatch(_bare(_clean(line)))
     return parse_published(match[1]) if match else None
 
 
@@ -141,6 +146,6 @@ def _publisher(lines: list[str]) -> str | None:
 def _staff(line: str) -> str | None:
     if len(line) > 60:
         return None
-    match = _patterns()["staff"].fullmatch(_BULLET.sub("", line))
+    match = _patterns()["staff"].fullmatch(line)
     name = match[1].strip() if match else None
     return None if name and name.lower() in {"our", "the", "a", "an", "web", "online"} else name

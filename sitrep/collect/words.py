@@ -12,9 +12,13 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 
 @lru_cache(maxsize=1)
-def stop_words() -> dict[str, frozenset[str]]:
-    """The commonest words of each language that can be told, by ISO 639-1 code."""
-    return {code: frozenset(table["stop"].split()) for code, table in _tables().items()}
+def stop_words() -> dict[str, tuple[str, ...]]:
+    """The commonest words, each with the ISO 639-1 codes of the languages that it is common in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, table in _tables().items():
+        for word in dict.fromkeys(table["stop"].split()):
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 @lru_cache(maxsize=1)

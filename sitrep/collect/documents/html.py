@@ -1,5 +1,6 @@
 """Web pages, by trafilatura: the article's text without menus and comments, and what its meta elements say."""
 
+import logging
 import re
 from html import unescape
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
     """
     import trafilatura
 
+    # Without a handler of its own its complaints about a page would go to standard error.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     if len(data) > _MOST_BYTES:
         raise UnreadableError(f"is a page of more than {_MOST_BYTES >> 20} MB, which no article is: leave it out")
     page = _XML.sub("", without_surrogates(decode(data, charset or _charset(data))))

@@ -13,13 +13,15 @@ def read_pdf(data: bytes) -> tuple[Draft, ...]:
 
     The date of creation in a PDF says when the file was made, not when the text was published, so it is not used.
     """
-    text = "\n\n".join(filter(None, (unwrap(page) for page in _pages(data))))
+    pages, count = _pages(data)
+    text = "\n\n".join(filter(None, (unwrap(page) for page in pages)))
     if len(text) < _FEWEST_CHARACTERS:
         raise UnreadableError("is a PDF without a text layer (a scan?): run character recognition on it first")
-    return (Draft(without_surrogates(text)),)
+    notes = () if count <= _MOST_PAGES else (f"has {count} pages, of which the first {_MOST_PAGES} were read",)
+    return (Draft(without_surrogates(text), notes=notes),)
 
 
-def _pages(data: bytes) -> list[str]:
+def _pages(data: bytes) -> tuple[list[str], int]:
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
@@ -27,7 +29,7 @@ def _pages(data: bytes) -> list[str]:
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(_reason(str(error))) from error
     try:
-        return [_text(document, number) for number in range(min(len(document), _MOST_PAGES))]
+        return [_text(document, number) for number in range(min(len(document), _MOST_PAGES))], len(document)
     except pypdfium2.PdfiumError as error:
         raise UnreadableError("is a damaged PDF: open and save it again, or leave it out") from error
     finally:
