@@ -45,16 +45,22 @@ DEMONYMS: frozenset[str] = frozenset(a for c in COUNTRIES for a in c.adjectives)
 """Adjectives and nouns of nationality as written, in the singular: `Syrian`, `Congolese`, `Briton`."""
 
 
+_SHARED = {"congo": ("COD", "COG"), "korea": ("KOR", "PRK")}
+
+
 @lru_cache(maxsize=1)
 def _by_code() -> dict[str, Country]:
     return {c.iso3: c for c in COUNTRIES}
 
 
 @lru_cache(maxsize=1)
+def _by_name() -> dict[str, str]:
+    return {fold(n).removeprefix("the "): c.iso3 for c in COUNTRIES for n in (*c.other_names, c.name)}
+
+
+@lru_cache(maxsize=1)
 def _by_key() -> dict[str, str]:
-    keys = {fold(n): c.iso3 for c in COUNTRIES for n in (*c.other_names, c.name)}
-    codes = {code.lower(): c.iso3 for c in COUNTRIES for code in (c.iso2, c.iso3)}
-    return codes | keys
+    return {code.lower(): c.iso3 for c in COUNTRIES for code in (c.iso2, c.iso3)} | _by_name()
 
 
 @lru_cache(maxsize=1)
@@ -69,8 +75,17 @@ def _by_adjective() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def iso3(name_or_code: str) -> str | None:
     """The alpha-3 code of a country's name (any spelling known here) or of its alpha-2 or alpha-3 code, else None."""
-    key = fold(name_or_code)
-    return _by_key().get(key) or _by_key().get(key.removeprefix("the "))
+    return _by_key().get(fold(name_or_code).removeprefix("the "))
+
+
+@lru_cache(maxsize=4096)
+def named(name: str) -> tuple[str, ...]:
+    """The alpha-3 codes that a name in running text may mean: two for `Congo` and `Korea`; codes are not names."""
+    key = fold(name).removeprefix("the ")
+    if key in _SHARED:
+        return _SHARED[key]
+    short = len(key) <= 3 and not name.isupper() and "." not in name
+    return (_by_name()[key],) if key in _by_name() and not short else ()
 
 
 def name(code: str) -> str:

@@ -1,0 +1,130 @@
+"""`sitrep places`: what place a name means, the lists that say so, and importing better ones."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ..places import Resolution
+
+_FOLDER = click.option(
+    "--into", "folder", type=click.Path(path_type=Path), help="The folder of imports (default: the user's data folder)."
+)
+_FROM = click.option(
+    "--from", "folder", type=click.Path(path_type=Path), help="The folder of imports (default: the user's data folder)."
+)
+
+
+@click.group("places")
+def command() -> None:
+    """Names of places: resolve one, list what is known, import a gazetteer.
+
+    Known without any import: countries, first- and second-level divisions and towns of GeoNames (CC BY 4.0).
+    """
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_FOLDER
+def import_(file: Path, folder: Path | None) -> int:
+    """Keep the places of FILE: the global P-code list, an OCHA COD table, or a list of your own, as CSV.
+
+    A list of your own has the column name and, each optional, country, level, admin1, admin2, lat, lon, pcode and
+    other_names (separated by semicolons). Imported places go before the packaged ones.
+    """
+    from ..places.imported import default_folder, import_file
+
+    target = folder or default_folder()
+    count, problems = import_file(file, target)
+    for problem in problems[:20]:
+        click.echo(str(problem), err=True)
+    if len(problems) > 20:
+        click.echo(f"{file.name}: {len(problems) - 20} more rows are bad", err=True)
+    click.echo(f"{count} places of {file.name} are kept in {target / file.stem}")
+    return 3 if problems else 0
+
+
+@command.command("resolve")
+@click.argument("name")
+@click.option("--country", help="The country of the document: a name or an ISO code.")
+@click.option("--file", "files", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="A list of your own to go first (repeatable).")  # fmt: skip
+@_FROM
+def resolve(name: str, country: str | None, files: tuple[Path, ...], folder: Path | None) -> int:
+    """Say what place NAME means; exit code 3 if that stays open."""
+    from ..errors import UsageError
+    from ..places import Gazetteer
+    from ..places.countries import iso3
+    from ..places.imported import default_folder
+
+    if country and iso3(country) is None:
+        raise UsageError(f"--country {country!r} is no country that is known; give a name or an ISO 3166 code")
+    found = Gazetteer.load(files, folder or default_folder()).resolve(name, country)
+    for line in _told(found):
+        click.echo(line)
+    return 0 if found.resolved else 3
+
+
+def _told(found: "Resolution", depth: int = 0) -> list[str]:
+    """A resolution in lines, the members of a list and the candidates of an open name beneath it."""
+    from ..places.countries import name as country_name
+
+    pad = "  " * depth
+    if found.parts:
+        head = f"{pad}{found.asked}: {found.status}, {len(found.parts)} places"
+        return [head, *(line for part in found.parts for line in _told(part, depth + 1))]
+    if not found.resolved:
+        listed = [f"{pad}  perhaps {p.name}, {p.level}, {country_name(p.country)}" for p in found.candidates]
+        return [f"{pad}{found.asked}: {found.status}", *listed]
+    where = [f"{found.part} of {found.name}" if found.part else found.name, found.level, found.admin2, found.admin1]
+    where.append(country_name(found.country or ""))
+    point = f" ({found.lat:.2f}, {found.lon:.2f})" if found.lat is not None and found.lon is not None else ""
+    code = f" {found.pcode}" if found.pcode else ""
+    return [f"{pad}{found.asked}: {', '.join(dict.fromkeys(w for w in where if w))}{code}{point}"]
+
+
+@command.command("list")
+@click.option("--country", help="List the places known of this country instead.")
+@_FROM
+def list_(country: str | None, folder: Path | None) -> None:
+    """The imports that are kept, or with --country the places of a country as tab-separated lines."""
+    from ..errors import UsageError
+    from ..places import Gazetteer
+    from ..places.countries import iso3
+    from ..places.imported import default_folder
+
+    kept = folder or default_folder()
+    if country is None:
+        for line in _imports(kept):
+            click.echo(line)
+        return
+    code = iso3(country)
+    if code is None:
+        raise UsageError(f"--country {country!r} is no country that is known; give a name or an ISO 3166 code")
+    for p in Gazetteer.load((), kept).places(code):
+        click.echo(
+            "\t".join(
+                [
+                    p.name,
+                    p.level,
+                    p.pcode or "",
+                    "" if p.lat is None else str(p.lat),
+                    "" if p.lon is None else str(p.lon),
+                    p.source,
+                ]
+            )
+        )
+
+
+def _imports(folder: Path) -> list[str]:
+    """A line an import: its name, its countries and the count of its places."""
+    found = sorted(p for p in folder.glob("*") if p.is_dir())
+    lines = []
+    for kept in found:
+        files = sorted(kept.glob("*.tsv"))
+        count = sum(len(f.read_text(encoding="utf-8").splitlines()) - 1 for f in files)
+        lines.append(
+            f"{kept.name}: {count} places in {', '.join(f.stem for f in files[:8])}{' …' if len(files) > 8 else ''}"
+        )
+    return lines or [f"Nothing is imported in {folder}; the packaged places (GeoNames, CC BY 4.0) are used."]

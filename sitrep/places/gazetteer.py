@@ -1,0 +1,280 @@
+"""Gazetteer: what place a name means, with the country of the document as context and never by population size."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from . import phrase as phrases
+from .atlas import Atlas, depth, region_countries
+from .countries import demonym_country, iso3, named
+from .countries import name as country_name
+from .normal import fold
+from .phrase import Phrase
+from .place import Place, Resolution
+from .relate import Relation, middle_of, relate
+from .world import countries_with, places_of
+
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "admin1": ("admin1", "region", "admin2", "admin3", "city"),
+    "admin2": ("admin2", "admin3", "admin4", "admin1", "city"),
+    "city": ("city", "admin4", "admin3"),
+}
+_MANY = 12
+"""A name that more countries have than this is ambiguous without looking into each."""
+
+
+class Gazetteer:
+    """Names to places: the packaged world under the places that a user imported (`imported`, by alpha-3 code).
+
+    A gazetteer holds no state but what it has read and resolved already: the same question has the same answer.
+    """
+
+    def __init__(self, imported: Mapping[str, Sequence[Place]] | None = None) -> None:
+        """Without `imported` the packaged world alone."""
+        self._imported: Mapping[str, Sequence[Place]] = imported or {}
+        self._atlases: dict[str, Atlas] = {}
+        self._known: dict[tuple[str, str | None], Resolution] = {}
+
+    @classmethod
+    def load(cls, files: Iterable[Path] = (), folder: Path | None = None) -> "Gazetteer":
+        """A gazetteer with a user's own files (CSV, in any form that `places import` takes) and a folder of imports.
+
+        The first file wins over the later ones, all of them over the folder. Raises SitrepError for a file that
+        cannot be read at all; rows that cannot are left out (`places import` names them).
+        """
+        from .imported import Imported
+
+        return cls(Imported.open(tuple(files), folder))
+
+    def resolve(self, name: str, country: str | None = None) -> Resolution:
+        """The place that a name as stated means in a document about `country` (alpha-3 code or any of its names)."""
+        context = iso3(country) if country else None
+        asked = (name, context)
+        if asked not in self._known:
+            self._known[asked] = self._resolve(name, context)
+        return self._known[asked]
+
+    def is_place(self, name: str, country: str | None = None) -> bool:
+        """Whether a name is that of a country, a region, a first-level division or a town.
+
+        Without `country` only towns of some size count; with it every place there does, the imported ones too. A bare
+        word or first name that a place somewhere happens to bear ("Police", "David") is none.
+        """
+        key = fold(name)
+        if key in phrases.words()["word"] or (len(key) < 3 and not named(name)):
+            return False
+        if named(name) or region_countries(key) or any(major for _, major in countries_with(key)):
+            return True
+        code = iso3(country) if country else None
+        return code is not None and bool(self._atlas(code).find_exact(name))
+
+    def relation(self, a: str, b: str, country: str | None = None) -> Relation:
+        """How two names lie to each other in a document about `country`: see `relate`."""
+        return self.relate(self.resolve(a, country), self.resolve(b, country))
+
+    def relate(self, a: Resolution, b: Resolution) -> Relation:
+        """How two resolutions lie to each other: the same, a inside b, a contains b, apart, or unknown."""
+        return relate(a, b, self._inside)
+
+    def contains(self, a: str, b: str, country: str | None = None) -> bool:
+        """Whether b is certainly a part of a."""
+        return self.relation(a, b, country) == "contains"
+
+    def places(self, country: str) -> tuple[Place, ...]:
+        """All places known of a country (alpha-3 code), the user's first."""
+        atlas = self._atlas(country)
+        return (*atlas.own, *atlas.rest, *atlas.regions)
+
+    def _atlas(self, country: str) -> Atlas:
+        if country not in self._atlases:
+            self._atlases[country] = Atlas(country, places_of(country), self._imported.get(country, ()))
+        return self._atlases[country]
+
+    def _inside(self, place: Place, other: Place) -> bool:
+        return place.country == other.country and self._atlas(place.country).inside(place, other)
+
+    def _resolve(self, name: str, context: str | None) -> Resolution:
+        whole = self._one(name, context)
+        if whole.status != "unknown":
+            return whole
+        listed = phrases.split(name)
+        if len(listed) < 2:
+            return whole
+        if len(listed) == 2 and "," in name and (inner := self._nested(name, listed, context)):
+            return inner
+        return self._several(name, listed, context)
+
+    def _one(self, name: str, context: str | None) -> Resolution:
+        """A name that is not a list: the first reading that is known."""
+        if not fold(name):
+            return Resolution(name, "unknown")
+        first: Resolution | None = None
+        for reading in phrases.readings(name):
+            found = self._read(name, reading, context)
+            if found.resolved:
+                return found
+            if first is None and found.status == "ambiguous":
+                first = found
+        return first or Resolution(name, "unknown")
+
+    def _nested(self, name: str, listed: Sequence[str], context: str | None) -> Resolution | None:
+        """Of "Ariha, Idlib" the first place, if it lies in the second one."""
+        outer = self.resolve(listed[1], context)
+        if outer.place is None or outer.part or outer.parts:
+            return None
+        for reading in phrases.readings(listed[0]):
+            candidates = self._candidates(reading.base, outer.country)
+            inside = tuple(p for p in candidates if self._within(p, outer.place))
+            if inside:
+                return self._choose(name, reading, inside)
+        return None
+
+    def _within(self, place: Place, outer: Place) -> bool:
+        """Inside, or inside the division that a seat of the same name stands for."""
+        if self._inside(place, outer):
+            return True
+        division = self._atlas(outer.country).by_id.get(outer.admin1) if outer.level == "city" else None
+        return division is not None and outer.keys[0] in division.keys and self._inside(place, division)
+
+    def _several(self, name: str, listed: Sequence[str], context: str | None) -> Resolution:
+        """A list of places: resolved if every member is, each with the kind that stands at the list's end."""
+        last = next((r.kind for r in reversed(phrases.readings(listed[-1])) if r.kind), None)
+        parts = tuple(self._member(part, last, context) for part in listed)
+        if not all(p.resolved for p in parts):
+            status = "ambiguous" if any(p.status != "unknown" for p in parts) else "unknown"
+            return Resolution(name, status, parts=parts, candidates=tuple(c for p in parts for c in p.candidates))  # type: ignore[arg-type]
+        countries = {p.country for p in parts}
+        shared = parts[0].country if len(countries) == 1 else None
+        return Resolution(name, "resolved", name=name, level="area", country=shared, parts=parts)
+
+    def _member(self, part: str, kind: str | None, context: str | None) -> Resolution:
+        if kind:
+            for reading in phrases.readings(part):
+                found = self._read(part, reading._replace(kind=reading.kind or kind), context)
+                if found.resolved:
+                    return found
+        return self._one(part, context)
+
+    def _read(self, asked: str, reading: Phrase, context: str | None) -> Resolution:
+        if not reading.base:
+            return self._of_document(asked, reading, context)
+        countries = self._countries(reading, context)
+        if len(countries) > 1:
+            return Resolution(asked, "ambiguous", candidates=tuple(_as_place(c) for c in countries))
+        if countries:
+            return self._whole_country(asked, reading, countries[0])
+        candidates = self._candidates(reading.base, context)
+        if reading.within:
+            outer = self.resolve(reading.within, context)
+            inside = tuple(p for p in candidates if outer.place and self._within(p, outer.place))
+            candidates = inside or candidates
+        if candidates:
+            return self._choose(asked, reading, candidates)
+        return self._abroad(asked, reading, context)
+
+    def _of_document(self, asked: str, reading: Phrase, context: str | None) -> Resolution:
+        """Of "the north" the north of the document's country."""
+        if context is None or not reading.direction:
+            return Resolution(asked, "unknown")
+        return self._whole_country(asked, reading, context)
+
+    def _countries(self, reading: Phrase, context: str | None) -> tuple[str, ...]:
+        """The countries that a base names, none if a kind or a division of the document's country speaks against it."""
+        codes = named(reading.base)
+        if not codes and reading.area and (people := demonym_country(reading.base, context)):
+            codes = (people,)
+        if context in codes:
+            return (context,) if context else ()
+        if reading.kind in ("admin1", "admin2", "city"):
+            return ()
+        rivals = self._candidates(reading.base, context)
+        return () if any(p.level == "admin1" for p in rivals) else codes
+
+    def _whole_country(self, asked: str, reading: Phrase, code: str) -> Resolution:
+        """A country, or its part by the compass, which is put in the middle of that side."""
+        place = _as_place(code)
+        if reading.area is None:
+            return Resolution(asked, "resolved", place.name, "country", code, place=place)
+        frame = self._atlas(code).frame
+        lat, lon = middle_of(frame, reading.direction) if frame else (None, None)
+        mid = middle_of(frame, None) if frame else (None, None)
+        place = place._replace(lat=mid[0], lon=mid[1])
+        return Resolution(asked, "resolved", place.name, "area", code, lat=lat, lon=lon, part=reading.area, place=place)
+
+    def _candidates(self, base: str, country: str | None) -> tuple[Place, ...]:
+        return self._atlas(country).find(base) if country else ()
+
+    def _choose(self, asked: str, reading: Phrase, candidates: Sequence[Place]) -> Resolution:
+        """One place of those that have a name: by the kind that is stated, then by the divisions they stand for."""
+        fitting = _of_kind(candidates, reading.kind)
+        rivals = [c for c in named(reading.base) if reading.kind is None and c != fitting[0].country]
+        if rivals:
+            return Resolution(asked, "ambiguous", candidates=(*map(_as_place, rivals), *fitting))
+        chain = self._chain(fitting)
+        if chain is None:
+            return Resolution(asked, "ambiguous", candidates=tuple(fitting))
+        whole = reading.area is not None or reading.kind in ("admin1", "admin2")
+        return self._settled(asked, reading, chain[0] if whole else chain[-1], candidates)
+
+    def _chain(self, candidates: Sequence[Place]) -> list[Place] | None:
+        """The candidates as one line from a division down to its seat, None if there is more than one such line.
+
+        A division and its seat of the same name outrank other places of the name: that is rank, not size.
+        """
+        ordered = sorted(candidates, key=lambda p: (depth(p), p.id))
+        chain = [ordered[0]]
+        for place in ordered[1:]:
+            if self._inside(place, chain[-1]) or (
+                len(chain) > 1 and self._inside(place, chain[0]) and depth(place) > depth(chain[-1])
+            ):
+                chain.append(place)
+            elif depth(place) == depth(chain[-1]) or depth(chain[0]) > 3:
+                return None
+        return chain
+
+    def _settled(self, asked: str, reading: Phrase, place: Place, candidates: Sequence[Place]) -> Resolution:
+        divisions = self._atlas(place.country).by_id
+        admin1, admin2 = divisions.get(place.admin1), divisions.get(place.admin2)
+        return Resolution(
+            asked,
+            "resolved",
+            name=place.name,
+            level="area" if reading.area else place.level,  # type: ignore[arg-type]
+            country=place.country,
+            admin1=admin1.name if admin1 else None,
+            admin2=admin2.name if admin2 else None,
+            pcode=place.pcode,
+            admin1_pcode=admin1.pcode if admin1 else None,
+            admin2_pcode=admin2.pcode if admin2 else None,
+            lat=place.lat,
+            lon=place.lon,
+            part=reading.area,
+            place=place,
+            candidates=tuple(c for c in candidates if c.id != place.id),
+        )
+
+    def _abroad(self, asked: str, reading: Phrase, context: str | None) -> Resolution:
+        """A name that the document's country does not have: a division or capital of one country, or the only place."""
+        if demonym_country(reading.base):
+            return Resolution(asked, "unknown")
+        key = fold(reading.base)
+        where = dict(countries_with(key)) | dict.fromkeys(region_countries(key), True)
+        where.pop(context or "", None)
+        if not where or len(where) > _MANY:
+            return Resolution(asked, "ambiguous" if where else "unknown")
+        found = [p for code in sorted(where) for p in self._atlas(code).find_exact(reading.base)]
+        best = [p for p in found if p.capital or p.level in ("admin1", "region")] or found
+        if len({p.country for p in best}) > 1 or not where[best[0].country]:
+            return Resolution(asked, "ambiguous", candidates=tuple(found))
+        return self._choose(asked, reading, [p for p in found if p.country == best[0].country])
+
+
+def _of_kind(candidates: Sequence[Place], kind: str | None) -> Sequence[Place]:
+    """The candidates of the first level that the kind of place allows, all of them if none does."""
+    for level in _KINDS.get(kind or "", ()):
+        if found := [p for p in candidates if p.level == level]:
+            return found
+    return candidates
+
+
+def _as_place(code: str) -> Place:
+    return Place(code, "country", country_name(code), code, keys=(fold(country_name(code)),))
