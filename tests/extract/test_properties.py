@@ -26,23 +26,10 @@ QUIET = settings(deadline=None, suppress_health_check=list(HealthCheck), max_exa
 WORDS = """
     23 1,234 1.234,5 9 300 ٢٣ ۲۳ ½ ² 1e9 2.3m 450k 3 lakh half a million twenty-three one both dozens of no more than at
     least up to about between and 20-30 12–14,000 people families killed injured missing displaced homes schools
-    destroyed $5 million €2 US$ including said according to the UN on Wednesday 2019 per cent % ( ) [ ] “ ” ‘ ’ " ' . , ; :
-    — – - • <br> &nbsp; <b> </td> 😀 é ﷽
+    destroyed $5 million €2 US$ including said according to the UN on Wednesday 2019 per cent % ( ) [ ] “ ” ‘ ’ " ' . ,
+    ; : — – - • <br> &nbsp; <b> </td> 😀 é ﷽
 """
-STRANGE = [
-    "9\u202f300",
-    "1\u00a0234",
-    "\n",
-    "\n\n",
-    "\t",
-    "\u200b",
-    "\u00ad",
-    "\ufeff",
-    "\u2028",
-    "e\u0301",
-    "\x00",
-    "\ud7ff",
-]
+STRANGE = ["9\u202f300", "1\u00a0234", "e\u0301", *"\n\t\u200b\u00ad\ufeff\u2028\x00\ud7ff", "\n\n"]
 PIECES = WORDS.split() + STRANGE
 
 any_text = st.text(max_size=400)
@@ -206,7 +193,7 @@ HOSTILE = {
     "killed": "killed ",
     "of": "of the ",
 }
-GUARD = 60.0
+GUARD = 20.0
 """Seconds that no text of this size may take on the slowest machine: a guard against a hang, not a measure of speed."""
 
 
@@ -232,4 +219,4 @@ def test_time_grows_with_length(joint: str) -> None:
         rows.append({"MB": megabytes, "s": round(seconds, 2), "MB/s": round(megabytes / seconds, 2)})
         assert len(found.figures) > 100 * megabytes
     print(json.dumps({"doubling": joint, "runs": rows}))
-    assert rows[-1]["s"] < 10 * GUARD
+    assert rows[-1]["s"] < 15 * GUARD
