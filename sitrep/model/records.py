@@ -72,7 +72,7 @@ class ReportFile:
 
 @dataclass(frozen=True, slots=True)
 class ReportRecord:
-    """One edition of one numbered report, with all that is needed to make it again. Numbers count per crisis and product.
+    """One edition of one report, with all that is needed to make it again; numbers count per crisis and product.
 
     `crisis` is the slug; `revision` is above 0 in a corrected edition.
 
