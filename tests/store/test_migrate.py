@@ -47,12 +47,12 @@ def test_the_migrations_make_the_tables_that_the_program_expects(store: Store, w
 
 
 @pytest.mark.parametrize("version", RELEASED)
-def test_an_empty_store_of_each_schema_comes_forward(where: str, version: str) -> None:
-    engine = make_engine(store_url(where))
+def test_an_empty_store_of_each_schema_comes_forward(empty: str, version: str) -> None:
+    engine = make_engine(store_url(empty))
     with writing(engine) as connection:
         upgrade(connection, version)
     engine.dispose()
-    store = open_store(where)
+    store = open_store(empty)
     assert store.put_articles("syria", "feed", stored(article()), NOON) == 1
     store.close()
 
@@ -82,15 +82,15 @@ def test_a_newer_schema_is_refused_with_a_sentence(store: Store, where: str) -> 
         open_store(where)
 
 
-def test_a_database_of_something_else_is_refused(where: str) -> None:
-    change(where, "CREATE TABLE articles (id int)")
+def test_a_database_of_something_else_is_refused(empty: str) -> None:
+    change(empty, "CREATE TABLE articles (id int)")
     with pytest.raises(SitrepError, match="not sitrep's"):
-        open_store(where)
+        open_store(empty)
 
 
-def test_many_processes_may_open_a_new_store_at_once(where: str) -> None:
+def test_many_processes_may_open_a_new_store_at_once(empty: str) -> None:
     code = "import sys; from sitrep.store import open_store; open_store(sys.argv[1]).close()"
-    started = [subprocess.Popen([sys.executable, "-c", code, where]) for _ in range(4)]
+    started = [subprocess.Popen([sys.executable, "-c", code, empty]) for _ in range(4)]
     assert [process.wait(120) for process in started] == [0, 0, 0, 0]
 
 
