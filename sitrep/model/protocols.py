@@ -211,3 +211,45 @@ class Store(SourceStates, Ledger, Protocol):
     def load(self, lines: Iterable[str]) -> int:
         """Take in an export; rows that are there already stay; how many lines were read."""
         ...
+
+
+class ResolvedPlace(Protocol):
+    """What a gazetteer makes of a name: see places.Resolution, whose fields these are."""
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the name means one place."""
+        ...
+
+    @property
+    def name(self) -> str | None:
+        """The gazetteer's spelling."""
+        ...
+
+    @property
+    def level(self) -> str | None:
+        """country, region, admin1 to admin4, city, or area (a part of a place, or several places)."""
+        ...
+
+    @property
+    def country(self) -> str | None:
+        """Alpha-3 code."""
+        ...
+
+    @property
+    def admin1(self) -> str | None:
+        """The name of the first-level division in which it lies."""
+        ...
+
+    @property
+    def part(self) -> str | None:
+        """The part of the place that a phrase names ("northwest", "countryside")."""
+        ...
+
+
+class PlaceResolver(Protocol):
+    """Names of places with a country (alpha-3) as context."""
+
+    def resolve(self, name: str, country: str | None) -> ResolvedPlace:
+        """What place a name is; never a guess by population size."""
+        ...

@@ -1,1 +1,11 @@
-"""reconcile."""
+"""Reconcile: articles with their figures in, findings out: which figures speak of the same thing, and which to print.
+
+Takes articles, their extractions and the context of a crisis; returns a Reconciliation. Never edits a figure, never
+averages, never adds up across sources, never asks the clock, the network or a model.
+"""
+
+from .as_json import to_json
+from .context import Context, HouseholdSize
+from .main import reconcile
+
+__all__ = ["Context", "HouseholdSize", "reconcile", "to_json"]

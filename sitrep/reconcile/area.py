@@ -1,0 +1,133 @@
+"""Area: where a figure counts: the crisis as a whole, or a place that is set apart from it."""
+
+import re
+from dataclasses import dataclass
+
+from ..model import Figure
+from ..places.countries import COUNTRIES, iso3
+from ..places.countries import name as country_name
+from ..places.normal import fold, normal
+from .context import Context
+from .words import pattern, table, whole_words
+
+CRISIS = "*"
+"""The key of the crisis area."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place in reconciliation. `key` is equal for spellings of one place; `level` is what the text or the gazetteer
+    says it is (empty where unknown); `firm` is False where the place was only carried over or not stated.
+    `country` is set where the place is another country, or lies in one."""
+
+    key: str
+    name: str | None = None
+    level: str = ""
+    firm: bool = True
+    country: str | None = None
+    within: str | None = None
+
+
+def area(figure: Figure, context: Context) -> Area:
+    """The area of one figure as far as its own article says; what the others say is weighed later."""
+    firm = figure.place_basis not in ("carried", "country")
+    if figure.place is None:
+        return Area(CRISIS, None, firm=False)
+    return _resolve(figure.place, firm, context)
+
+
+def _resolve(place: str, firm: bool, context: Context) -> Area:
+    plain = place_words(place)
+    folded = fold(plain)
+    country = iso3(plain) or iso3(without_directions(plain))
+    if country is not None and iso3(plain) is None and not _direction_is_whole(plain, context):
+        country = None if country == context.country else country
+        if country is None:
+            return Area(normal(folded), place, "area", firm=firm, country=context.country)
+    if country is not None and country != context.country and not _names_crisis(folded, context):
+        return (
+            Area(f"country:{country}", place, "country", firm, country)
+            if context.country
+            else Area(folded, place, "", firm)
+        )
+    if country is not None or _names_crisis(folded, context) or pattern("place", "whole").fullmatch(folded):
+        return Area(CRISIS, place, "country" if country else "area", firm)
+    if is_several(plain):
+        return Area(CRISIS, place, "several", firm=False)
+    return _of_gazetteer(place, plain, firm, context) or _by_name(place, plain, firm)
+
+
+def _of_gazetteer(place: str, plain: str, firm: bool, context: Context) -> Area | None:
+    if context.places is None:
+        return None
+    found = context.places.resolve(place, context.country)
+    if not found.resolved or not found.name:
+        return None
+    if found.level == "country" and found.country == context.country:
+        return Area(CRISIS, place, "country", firm)
+    stated = stated_level(plain)
+    key = normal(fold(found.name))
+    if found.part:
+        key = f"{key}/{normal(fold(found.part))}"
+    return Area(key, place, stated, firm, found.country, within=found.admin1)
+
+
+def _by_name(place: str, plain: str, firm: bool) -> Area:
+    level = stated_level(plain)
+    words = [w for w in fold(plain).split() if w not in _levels()]
+    return Area(normal(" ".join(words) or fold(plain)), place, level, firm)
+
+
+def place_words(place: str) -> str:
+    """The name without the words around it: "in and around Marrakech" is "Marrakech"."""
+    filler = whole_words(table()["place"]["filler"])
+    plain = re.sub(r"\s*\(.*?\)", "", place).strip()
+    while True:
+        shorter = re.sub(rf"^{filler.pattern}\s+|\s+{filler.pattern}$", "", plain, flags=re.I).strip(" ,")
+        level = "|".join(_levels())
+        shorter = re.sub(rf"^({level})\s+of\s+(?:the\s+)?(.+)$", r"\2 \1", shorter, flags=re.I)
+        shorter = re.sub(r"['’]s?$", "", shorter)
+        if shorter == plain:
+            return plain
+        plain = shorter
+
+
+def without_directions(plain: str) -> str:
+    """ "northwestern Syria" is "Syria"."""
+    directions = whole_words(table()["place"]["directions"])
+    return re.sub(rf"^(?:{directions.pattern}\s+)+", "", plain.strip(), flags=re.I).strip() or plain
+
+
+def _direction_is_whole(plain: str, context: Context) -> bool:
+    """Whether a part of the country by direction stands for the whole crisis: the crisis' own name has a direction,
+    or the part is the middle of it."""
+    directions = whole_words(table()["place"]["directions"])
+    return bool(directions.search(context.crisis.lower())) or plain.lower().startswith(("central", "mainland"))
+
+
+def _names_crisis(folded: str, context: Context) -> bool:
+    """Whether the place is what the crisis' name calls its own region ("Northwest Syria: escalation")."""
+    region = fold(context.crisis.split(":")[0])
+    own = fold(country_name(context.country)) if context.country else ""
+    return bool(folded) and normal(folded) in (normal(region), own)
+
+
+def is_several(plain: str) -> bool:
+    """Whether a place is a list ("Aleppo and Idlib provinces", "five districts")."""
+    return bool(re.search(r"\w,? and [A-Z]|, [A-Z]\w+", plain)) and iso3(plain) is None
+
+
+def stated_level(plain: str) -> str:
+    """The administrative word in the name ("province"), or nothing."""
+    found = [w for w in fold(plain).split() if w in _levels()]
+    return found[-1] if found else ""
+
+
+def _levels() -> frozenset[str]:
+    levels: list[str] = table()["place"]["levels"]
+    return frozenset(levels)
+
+
+def known_country(word: str) -> bool:
+    """Whether a word is the name of a country."""
+    return any(word == c.name for c in COUNTRIES)

@@ -1,0 +1,170 @@
+"""Origins: who gives a number in the end. Publisher is not source, and a person speaks for an organisation."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..model import Article, Figure, Origin
+from ..organisations import KINDS, Organisation, lookup, lookup_all, normal
+from .context import Context
+from .words import pattern
+
+_WEAK_KINDS = frozenset({"unnamed", "officials", "media"})
+_GENERAL = frozenset(
+    {"un", "state_government", "officials", "state_media", "local_media", "monitor", "aid_agencies", "police"}
+)
+_NATIONAL_KINDS = frozenset({"government", "red_cross", "officials", "media", "unnamed", "party"})
+
+
+class Origins:
+    """Finds the origin of figures, with what all articles say of who a person is."""
+
+    def __init__(self, articles: Sequence[Article], figures: Iterable[Figure], context: Context) -> None:
+        """Persons are looked up in the articles that quote them, then in the others."""
+        self._context = context
+        self._grades = {normal(name): grade for name, grade in context.reliability.items()}
+        self._articles = {a.id: a for a in articles}
+        self._known: dict[tuple[str, str], Origin] = {}
+        self._persons = self._affiliations(figures)
+
+    def of(self, figure: Figure) -> Origin:
+        """The origin of one figure as its own article gives it; the article itself where it speaks in its own voice."""
+        article = self._articles[figure.article]
+        if figure.source is None:
+            return self._own_voice(article)
+        key = (figure.source, article.id)
+        if key not in self._known:
+            self._known[key] = self._named(figure.source, article)
+        return self._known[key]
+
+    def _own_voice(self, article: Article) -> Origin:
+        name = article.publisher or article.name
+        grade = self._grades.get(normal(name), KINDS["media"].reliability)
+        return Origin(key=f"article:{normal(name)}", name=name, kind="media", reliability=grade)
+
+    def _named(self, source: str, article: Article) -> Origin:
+        found = lookup(source)
+        if found is None or found.key in ("officials", "reports"):
+            person = self._persons.get((normal(source), article.id)) or self._persons.get((normal(source), ""))
+            found = person or found
+        if (joint := lookup_all(source)) and len(joint) > 1 and " and " in source:
+            return self._joint(joint, source)
+        return self._origin(found, source)
+
+    def _joint(self, organisations: Sequence[Organisation], source: str) -> Origin:
+        best = min(organisations, key=lambda o: (o.reliability, o.key))
+        key = "+".join(sorted({self._key(o) for o in organisations}))
+        return replace_origin(self._origin(best, source), key=key, name=source)
+
+    def _origin(self, found: Organisation | None, source: str) -> Origin:
+        if found is None:
+            role = pattern("roles", "words").fullmatch(normal(source)) is not None
+            kind = "unnamed" if role else "person"
+            key = f"{kind}:{normal(source)}"
+            return Origin(
+                key=key, name=source, kind=kind, reliability=self._grade(source, key, KINDS[kind].reliability)
+            )
+        kind = found.kind
+        if (
+            kind == "party"
+            and found.key in ("army", "ministry:defence", "ministry:defense")
+            and not self._context.conflict
+        ):
+            kind = "government"
+        key = self._key(found)
+        grade = self._grade(found.name, found.key, KINDS[kind].reliability if kind != found.kind else found.reliability)
+        name = found.name if found.named and not found.key.startswith(("ministry:", "office:")) else source
+        return Origin(key=key, name=name, kind=kind, reliability=grade, party=kind == "party")
+
+    def _key(self, organisation: Organisation) -> str:
+        """One key a body: a nation's unnamed media and sources are one; a ministry is the country's own."""
+        country = organisation.country
+        if country and organisation.kind in ("media", "unnamed") and not organisation.key.startswith("state"):
+            return f"unnamed@{country}"
+        if country and country != self._context.country and organisation.kind in _NATIONAL_KINDS:
+            return f"{organisation.key}@{country}"
+        return organisation.key
+
+    def _grade(self, name: str, key: str, default: str) -> str:
+        return self._grades.get(normal(name)) or self._grades.get(key) or default
+
+    def _affiliations(self, figures: Iterable[Figure]) -> Mapping[tuple[str, str], Organisation]:
+        """(name, article) -> organisation for every source that is a person; under article "" what any article says."""
+        people: dict[tuple[str, str], Organisation] = {}
+        asked = sorted({(f.source, f.article) for f in figures if f.source and lookup(f.source) is None})
+        by_name: dict[str, list[str]] = defaultdict(list)
+        for source, article in asked:
+            by_name[source].append(article)
+            if found := affiliation(source, self._articles[article].text):
+                people[normal(source), article] = found
+                people.setdefault((normal(source), ""), found)
+        for source in by_name:
+            self._by_surname(normal(source), people)
+        return people
+
+    def _by_surname(self, name: str, people: dict[tuple[str, str], Organisation]) -> None:
+        """A surname alone is the one person of that surname."""
+        if (name, "") in people or " " in name:
+            return
+        fuller = {o.key: o for (other, article), o in people.items() if not article and other.split()[-1:] == [name]}
+        if len(fuller) == 1:
+            people[name, ""] = next(iter(fuller.values()))
+
+
+def affiliation(name: str, text: str) -> Organisation | None:
+    """For whom a person speaks, from the words before and after the name in a text."""
+    for found in re.finditer(re.escape(name), text):
+        before = re.split(r"[.;:\n“\"]", text[max(found.start() - 110, 0) : found.start()])[-1]
+        after = re.match(r",?\s*((?:the|a|an|who|[a-z]|[A-Z])[^.;:\n]{3,90})", text[found.end() :])
+        if (role := re.match(r",\s*([^.;:\n]{3,90})", text[found.end() :])) and (there := _role(role[1])):
+            return there
+        if there := _role(before.rstrip(" ,")):
+            return there
+        if after and found.end() < len(text) and text[found.end()] == "," and (there := _role(after[1])):
+            return there
+    return None
+
+
+def _role(words: str) -> Organisation | None:
+    """The organisation that a role names: the last few words before a name, or those of an apposition."""
+    if not re.search(
+        r"\b(?:[A-Z]{2,}|[Mm]inister|[Mm]inistry|[Ss]pokes|[Cc]oordinator|[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|"
+        r"[Oo]fficial|[Pp]resident|[Gg]overnor|[Mm]ayor|[Ss]ecretary|[Oo]fficer|[Ll]eader|[Mm]anager|[Cc]ommander|"
+        r"[Aa]dviser|[Cc]hair\w*|[Cc]ommissioner|[Ee]nvoy|[Ee]pidemiologist|[Dd]octor|[Cc]ouncil\w*)",
+        words,
+    ):
+        return None
+    found = lookup(" ".join(words.split()[-12:]))
+    return found if found is not None and found.kind not in ("witness", "unnamed") else None
+
+
+def replace_origin(origin: Origin, **changes: object) -> Origin:
+    """A copy with other fields."""
+    return origin.model_copy(update=changes)
+
+
+def specificity(origin: Origin) -> int:
+    """2 for a body of its own name, 1 for a general one ("the UN", "officials"), 0 for the unnamed and the article."""
+    if origin.key.startswith(("article:", "unnamed")) or origin.kind == "unnamed":
+        return 0
+    return (
+        1
+        if origin.key.split("@")[0] in _GENERAL or origin.key.startswith("office:") or origin.kind in _WEAK_KINDS
+        else 2
+    )
+
+
+def may_stand_behind(named: Origin, weak: Origin) -> bool:
+    """Whether a weakly named origin that gives the very number of a better-named one has it from there."""
+    strength = specificity(weak)
+    if strength >= specificity(named):
+        return False
+    if strength == 0:
+        return True
+    if weak.kind in ("officials", "media"):
+        return True
+    return weak.kind == named.kind
+
+
+__all__ = ["Origins", "affiliation", "may_stand_behind", "replace", "specificity"]

@@ -1,0 +1,52 @@
+"""Sketches of texts: hashed word shingles, sampled so that 100,000 of them can be indexed."""
+
+import re
+import zlib
+from dataclasses import dataclass
+
+from ..places.normal import fold
+
+SHINGLE = 5
+"""Words in a shingle."""
+
+_SAMPLE = 8
+_LEAST = 24
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_DATE_LIKE = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is kept of a text: the hash of all its words, the number of its shingles, a sample of their hashes."""
+
+    words: int
+    digest: int
+    features: tuple[int, ...]
+
+
+def words_of(text: str) -> list[str]:
+    """The words that shingles are made of: folded, no punctuation."""
+    return fold(text).split()
+
+
+def shingles(text: str) -> frozenset[int]:
+    """The hashes of all five-word shingles; of a shorter text its words as one."""
+    words = words_of(text)
+    if len(words) < SHINGLE:
+        return frozenset({zlib.crc32(" ".join(words).encode())}) if words else frozenset()
+    return frozenset(zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1))
+
+
+def sketch(text: str) -> Sketch:
+    """Every eighth shingle by hash value, the same ones in every text (so containment can be counted); of short texts
+    the smallest hashes as well."""
+    hashed = sorted(shingles(text))
+    sampled = {h for h in hashed if h % _SAMPLE == 0}
+    sampled.update(hashed[:_LEAST])
+    return Sketch(len(hashed), zlib.crc32(" ".join(words_of(text)).encode()), tuple(sorted(sampled)))
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers of a text in order, without group separators; years are left out."""
+    found = (n.replace(",", "") for n in _NUMBER.findall(text))
+    return [n for n in found if not _DATE_LIKE.fullmatch(n)]
