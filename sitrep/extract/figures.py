@@ -2,17 +2,254 @@
 
 import hashlib
 import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 
-from ..languages.language import Language, load
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Span
+from ..places.countries import DEMONYMS
+from .attribution import Attribution, attributions, source_of
 from .clean import clean
 from .decide import Decision, Memory, decide
 from .items import Item, items_of
+from .needs import needs_of
+from .parts import sums
+from .period import Period, period_of, periods
+from .place import Mention, mentions, place_of
+from .sector import sector_of
 from .sentences import sentences
+from .truth import at_war, certainty_of, scope_of
+
+_CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
+_UNITS = {"households": "households", "structures": "structures", "facilities": "facilities", "incidents": "incidents"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of an article while it is read, sentence by sentence."""
+
+    article: Article
+    text: str
+    today: date | None
+    war: bool
+    memory: Memory = field(default_factory=Memory)
+    place: str | None = None
+    source: str | None = None
+    """The last named source: whom "he added" means."""
+    quoting: str | None = None
+    """Whose quotation is open."""
+    full_names: dict[str, str] = field(default_factory=dict)
+    year: int | None = None
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(d.lower() for d in DEMONYMS)
+
 
 def extract(article: Article) -> Extraction:
-    """All figures and needs of an article."""
-    from .read import read
+    """All figures and needs of an article, in the order of its text; the same article always gives the same."""
+    text = clean(article.text)
+    reading = Reading(article, text, article.published_day, at_war(text))
+    spans = list(sentences(text))
+    years = [int(y) for y in re.findall(r"\b(20[0-4]\d)\b", text)]
+    reading.year = reading.today.year if reading.today else max(years, default=None)
+    figures: list[Figure] = []
+    for k, (start, end) in enumerate(spans):
+        figures += _sentence(reading, spans, k, start, end)
+    return Extraction(article=article.id, figures=tuple(figures), needs=needs_of(article, text, spans))
 
-    return read(article)
+
+def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int) -> list[Figure]:
+    text = reading.text
+    said = attributions(text, start, end)
+    source = _speaker(reading, spans, k, said)
+    found = mentions(text, start, end)
+    row = items_of(text, start, end)
+    figures: list[Figure] = []
+    decisions = decide(row, _demonyms(), reading.memory) if any(i.q or i.senses for i in row) else []
+    if decisions:
+        times = periods(text, start, end, reading.today, None)
+        spots = [d.quantity.start for d in decisions]
+        ids: dict[int, str] = {}
+        adding = sums(decisions)
+        for n, decision in enumerate(decisions):
+            figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
+            ids[n] = figure.id
+            figures.append(figure)
+    _carry(reading, found, k)
+    return figures
+
+
+def _carry(reading: Reading, found: list[Mention], k: int) -> None:
+    strong = [m for m in found if m.weight <= 2.0]
+    if strong:
+        reading.place = min(strong, key=lambda m: (m.weight + (0.6 if m.country else 0), m.start)).name
+
+
+def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[Attribution]) -> str | None:
+    """Who speaks in a sentence without a source of its own: an open quotation, or "he added"."""
+    start, end = spans[k]
+    text = reading.text
+    named = [a for a in said if a.name]
+    inside = text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 1
+    opens = text[start] == '"'
+    result = None
+    if not said and (inside or opens):
+        result = reading.quoting if inside else None
+        if result is None:
+            result = _later_speaker(reading, spans, k)
+        if result is None and opens:
+            result = reading.quoting
+    for a in named:
+        assert a.name is not None
+        words = a.name.split()
+        if len(words) > 1:
+            reading.full_names.setdefault(words[-1], a.name)
+    if named:
+        reading.source = named[-1].name
+    if text.count('"', text.rfind("\n", 0, start) + 1, end) % 2 == 1 or opens or text[end - 1] == '"':
+        reading.quoting = result or (said[-1].name or reading.source if said else reading.quoting)
+    else:
+        reading.quoting = result if inside else None
+    return result
+
+
+def _later_speaker(reading: Reading, spans: list[tuple[int, int]], k: int) -> str | None:
+    """The source named where the quotation that begins here ends."""
+    for start, end in spans[k + 1 : k + 4]:
+        later = attributions(reading.text, start, end)
+        if later:
+            return later[0].name or reading.source
+        if '"' in reading.text[start:end]:
+            break
+    return None
+
+
+def _clause(text: str, start: int, end: int, at: int) -> tuple[int, int]:
+    left, right = start, end
+    for match in _CLAUSE.finditer(text, start, end):
+        if match.end() <= at:
+            left = match.end()
+        elif match.start() >= at:
+            right = match.start()
+            break
+    return left, right
+
+
+def _figure(
+    reading: Reading,
+    row: list[Item],
+    decision: Decision,
+    start: int,
+    end: int,
+    said: list[Attribution],
+    speaker: str | None,
+    found: list[Mention],
+    times: list[Period],
+    spots: list[int],
+    ids: dict[int, str],
+    decisions: list[Decision],
+    whole: int | None,
+    title: bool,
+) -> Figure:
+    quantity, text = decision.quantity, reading.text
+    at, stop = quantity.start, quantity.end
+    clause = _clause(text, start, end, at)
+    others = [s for s in spots if s != at]
+    place, basis = place_of(found, at, stop, others, clause, None if title else reading.place)
+    name = _source(reading, said, speaker, at, clause, (start, end))
+    period = period_of(times, at, stop, others)
+    path = list(decision.candidate.path) if decision.candidate else []
+    measure = decision.measure
+    money = quantity.currency is not None
+    spec = MEASURES[measure]
+    certainty = certainty_of(row, path, text[clause[0] : at], text[clause[0] : clause[1]], name, measure, reading.war, money)
+    scope = scope_of(period, reading.today, text[clause[0] : clause[1]], measure, spec.stock_flow == "stock", reading.year)
+    unit = quantity.currency or _UNITS.get(decision.kind or "") or spec.unit
+    if unit == "structures" and measure in ("displaced", "in_need"):
+        unit = "households"
+    sector = None
+    if spec.sectored:
+        head = decision.phrase.head
+        sector = head.sector if measure == "facilities_affected" and head and head.sector else sector_of(text[start:end], at - start, measure)
+        if measure == "facilities_affected" and not (head and head.sector):
+            sector = next((d.phrase.head.sector for d in decisions if d.phrase.head and d.phrase.head.sector), "early_recovery")
+    parent = decision.whole
+    part_of = None
+    if parent is not None:
+        part_of = next((ids[n] for n, d in enumerate(decisions) if d.at == parent and n in ids), None)
+    if part_of is None and whole is not None:
+        part_of = ids.get(whole)
+    tags = _population(row, decision, decisions, unit, measure)
+    kind = "range" if quantity.low is not None else "vague" if quantity.vague else quantity.qualifier or "exact"
+    cue_items = [row[c] for c in decision.cues if 0 <= c < len(row)]
+    article = reading.article
+    identity = hashlib.sha256(f"{article.id}|{measure}|{at}|{stop}".encode()).hexdigest()[:12]
+    return Figure(
+        id=identity, article=article.id, measure=measure, text=article.text[at:stop], start=at, end=stop,
+        value=quantity.value, low=quantity.low, high=quantity.high, qualifier=kind, unit=unit, population=tags,
+        group=" ".join(decision.phrase.words) or None, head=decision.phrase.word, place=place, place_basis=basis, source=name,
+        certainty=certainty, scope=scope, part_of=part_of, sector=sector,
+        stock_flow=spec.stock_flow, since=period.since if period else None, until=period.until if period else None,
+        quote=article.text[start:end], quote_start=start, quote_end=end, rule=decision.rule,
+        cues=tuple(Span(start=c.s, end=c.e, text=article.text[c.s : c.e]) for c in cue_items),
+    )  # fmt: skip
+
+
+def _source(
+    reading: Reading, said: list[Attribution], speaker: str | None, at: int, clause: tuple[int, int], sentence: tuple[int, int]
+) -> str | None:
+    attribution = source_of(said, at, clause if len(said) > 1 else sentence) if said else None
+    if attribution is not None:
+        name = attribution.name or reading.source
+        return reading.full_names.get(name, name) if name and " " not in name else name
+    return speaker
+
+
+def _population(row: list[Item], decision: Decision, decisions: list[Decision], unit: str, measure: str) -> tuple[str, ...]:
+    """The population tags that the text gives for people; none for other units."""
+    if unit != "people":
+        return ()
+    phrase = decision.phrase
+    tags = list(phrase.head.tags) if phrase.head else []
+    for j in range(phrase.start + 1, phrase.end):
+        noun = row[j].noun
+        if noun is not None and noun.tags:
+            tags += [t for t in noun.tags if t not in tags]
+    if not tags:
+        # "five of them children", "14 civilians, eight of whom were women"
+        after = row[phrase.end : phrase.end + 2]
+        if any(item.w in ("them", "whom") for item in row[phrase.start + 1 : phrase.end]):
+            tags = [t for item in after if item.noun for t in item.noun.tags]
+    if not tags and phrase.head is None and (decision.inherited or decision.candidate):
+        earlier = [d for d in decisions if d.at < decision.at and d.phrase.head is not None]
+        if earlier and earlier[-1].phrase.head and decision.kind in (None, "people"):
+            tags = [t for t in earlier[-1].phrase.head.tags if t in ("civilians", "combatants")]
+    tags += _age(row, decision)
+    if measure == "idps" and "idps" not in tags:
+        tags.append("idps")
+    if measure == "refugees" and "refugees" not in tags:
+        tags.append("refugees")
+    if measure != "idps" and any(row[j].w == "displaced" for j in range(phrase.start + 1, phrase.end)) and measure != "displaced" and "idps" not in tags:
+        tags.append("idps")
+    if "children" in tags and "civilians" in tags:
+        tags.remove("civilians")
+    if measure in ("displaced",) and "idps" in tags:
+        tags.remove("idps")
+    return tuple(dict.fromkeys(tags))
+
+
+def _age(row: list[Item], decision: Decision) -> list[str]:
+    if not decision.quantity.article:
+        return []
+    out: list[str] = []
+    for item in row[decision.at : decision.at + 6]:
+        match = re.match(r"(\d+)-year-old", item.w)
+        if match:
+            years = int(match.group(1))
+            out += ["elderly"] if years >= 60 else ["children"] if years < 18 else []
+        if item.w == "elderly":
+            out.append("elderly")
+    return out

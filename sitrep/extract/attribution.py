@@ -1,0 +1,154 @@
+"""Who says it: the sources that a sentence names, and how they go on in the sentences after it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_VERBS = (
+    r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|states|confirmed|confirms|estimates|estimated|"
+    r"estimate|claimed|claims|claim|warned|warns|noted|notes|revealed|declared|explained|insisted|acknowledged|indicated|indicate|"
+    r"indicates|expressed|disclosed|recounted|wrote|tweeted|cautioned|stressed|believes|believe|believed|describes|described|asserted|"
+    r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|suggest|suggested|shows|show|put|puts|is reporting|are reporting|have reported|has reported|"
+    r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|had said|has said|have said|gives|cites|speak of|speaks of|spoke of"
+)
+_SUBJECT_ONLY = frozenset(
+    "recorded records verified counted counts documented lists listed registered tallied gives show shows put puts found finds estimates estimate estimated projects projected describes described believes believe believed expressed".split()
+)
+_TITLE = (
+    r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|resident|press|public|affairs|relations|operations|service|management|protection|information)[ ])*"
+    r"(?:minister|governor|mayor|spokesman|spokeswoman|spokesperson|spokesperson's|director|head|chief|official|officer|coordinator|commissioner|collector|secretary|president|chairman|chairperson|leader|administrator|magistrate|superintendent|commander|inspector|captain|general|colonel|representative|envoy|manager|doctor|sheikh|chief executive|executive|deputy|ambassador|prefect|adviser|advisor|analyst|resident|villager|farmer|teacher|survivor|student|activist|journalist|engineer|worker|Minister|Governor|Mayor|Director|Coordinator|Commissioner|Secretary|President|Chief|Officer|Head|Spokesman|Spokesperson|Chairman|General|Representative|Sheikh|Mr|Mrs|Ms|Dr|Sir)\.?"
+)
+_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad.-]*|al-[A-Z][\w'-]*|el-[A-Z]\w*|bin|ibn|van|von|de|da|dos|di)"
+_PROPER = rf"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the )?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|Irrigation)))(?:{_CAP}))*(?: \([A-Za-z-]+\))?"
+_COMMON = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Ss]everal|[Mm]any|[Ll]ocal|[Ss]tate|[Rr]egional|[Oo]fficial|[Oo]ther|[Bb]oth|[Hh]is|[Hh]er) )?"
+    r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|police|witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|rescue workers|doctors|medics|hospital staff|staff|"
+    r"survivors|rebels?|military|army|government|ministry|monitors?|group|agency|agencies|spokes(?:man|woman|person)|statement|bulletin|organi[sz]ations?|newspapers?|locals|farmers|parents|governor|mayor|minister|navy|coast guard|"
+    r"department|office|committee|commission|council|network|observers?|investigators|soldiers|militants|insurgents|forces|leaders?|elders?|chief|aid workers|aid agencies|relief workers|analysts?|experts?|administration|families|teachers|lawyers|prosecutors?|workers|centre|center|man|woman|"
+    r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
+    r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: [A-Z][\w'-]*)*)?"
+)
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)")
+_CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
+_SAID = re.compile(
+    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, [^,.;\"]{{3,90}},)?(?: (?:also|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
+)
+_SAID_AFTER = re.compile(rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})")
+_PAREN = re.compile(rf"\((?P<name>{_PROPER}(?:[;,] [^()]*)?)\)(?=[.;,]?\s*$|\.)")
+_REPORT_OF = re.compile(rf"\b(?:the )?latest (?P<name>{_PROPER}|[Gg]overnment) (?:report|update|figures|bulletin|data)")
+_PRONOUN = frozenset(["he", "she", "they", "it"])
+_BAD = frozenset(
+    "the a an but and in on at when while after as if so then there this that these those which who what it's monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december more most many some "
+    "all no not about over nearly almost one two three since photo image however meanwhile".split()
+)
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One source that a sentence names: its name as written (None for a pronoun), and where its words stand."""
+
+    start: int
+    end: int
+    name: str | None
+    leads: bool
+    """Whether what it says comes after it ("X said that ..."), else before ("..., X said")."""
+    verb: str = ""
+    plural: bool = False
+
+
+def attributions(text: str, start: int, end: int) -> list[Attribution]:
+    """All attributions of one sentence of a cleaned text."""
+    found: list[Attribution] = []
+    for match in _ACCORDING.finditer(text, start, end):
+        _add(found, match, text, start, leads=match.start() - start < 3)
+    for match in _CITING.finditer(text, start, end):
+        _add(found, match, text, start, leads=False, replace=True)
+    for match in _REPORT_OF.finditer(text, start, end):
+        _add(found, match, text, start, leads=True)
+    for match in _SAID_AFTER.finditer(text, start, end):
+        _add(found, match, text, start, leads=False)
+    position = start
+    while match := _SAID.search(text, position, end):
+        position = _said(found, match, text, start)
+    for match in _PAREN.finditer(text, start, end):
+        if _organisation(match.group("name")) and not found:
+            _add(found, match, text, start, leads=False)
+    return found
+
+
+def _said(found: list[Attribution], match: re.Match[str], text: str, start: int) -> int:
+    name, verb = match.group("name"), match.group("verb").lower()
+    before = text[max(start, match.start() - 6) : match.start()]
+    after = text[match.end() : match.end() + 40]
+    base = verb.split()[-1]
+    if base in _SUBJECT_ONLY:
+        organisation = _organisation(name) or name.lower().endswith(("ministry", "mission", "investigators", "authority", "agency", "ministry's", "health")) or base in ("estimates", "estimate", "estimated") or name.lower() in _PRONOUN and base in ("estimated",)
+        if not organisation or re.match(r" (?:in|at|on|by|dead|to be|alive|near|under|from)\b", after):
+            return match.end()
+    if base in ("reported", "told", "estimated", "claimed", "found", "put", "believed") and re.match(r" (?:to have|dead|missing|killed|injured|to be|as|by|lives|the lives|\d+ lives|responsibility)", after):
+        return match.end()
+    if base in ("claimed", "claims", "claim") and re.match(r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|up to)[\w ,]*(?:lives|life)", text[match.end() : match.end() + 60]):
+        return match.end()
+    if before.rstrip().endswith((" by", " to", " in", " of")) and not match.group("apposition"):
+        if before.rstrip().endswith(" of") or name.lower() in _PRONOUN:
+            return match.end()
+    leads = not re.match(r"\s?(?:[.,;]|$|\w+day|on \w+|in a|late|early|told|at a|by|to |AFP|Reuters)", after) or bool(re.match(r"[,:]? ?[\"']", after)) or " that " in after[:12] or bool(re.match(r" (?:on |late |early |in a |at a )[^.]{0,40}(?: that|,)", text[match.end() : match.end() + 60]))
+    if match.start() - start < 45 and text[match.end() : match.end() + 3].strip()[:1] not in (".", ""):
+        leads = True
+    if base == "told":
+        leads = match.start() - start < 60
+    _add(found, match, text, start, leads=leads)
+    return match.end()
+
+
+def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, *, leads: bool, replace: bool = False) -> None:
+    name = match.group("name").strip()
+    at = match.start("name")
+    verb = (match.groupdict().get("verb") or "").lower()
+    if name.lower() in _PRONOUN:
+        found.append(Attribution(match.start(), match.end(), None, leads, verb, name.lower() in ("they", "it")))
+        return
+    name = _trim(name, text, at, begin)
+    if not name or name.lower() in _BAD or re.fullmatch(r"[\d\W]+", name):
+        return
+    if any(a.start <= at < a.end for a in found):
+        return
+    if replace:
+        found[:] = [a for a in found if a.start > match.start()]
+    found.append(Attribution(match.start(), match.end(), name, leads, verb))
+
+
+def _trim(name: str, text: str, at: int, begin: int) -> str:
+    """Cut a name to the person or body that speaks: titles and openings off."""
+    name = re.sub(r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|Then|Earlier|Today|Last) (?=[A-Z])", "", name)
+    name = re.sub(r"'s$", "", name)
+    person = re.match(rf"{_TITLE} (?P<rest>[A-Z][\w'-]+ (?:.+))$", name)
+    if person and not re.search(r"\b(?:of|for)\b", person.group("rest")):
+        name = person.group("rest")
+    return name.strip(" ,'-")
+
+
+@cache
+def _organisation(name: str) -> bool:
+    from ..organisations import lookup
+
+    return lookup(name) is not None
+
+
+def source_of(found: list[Attribution], at: int, clauses: tuple[int, int]) -> Attribution | None:
+    """The attribution that covers the spot `at` of a sentence."""
+    best: Attribution | None = None
+    least = 1e9
+    for attribution in found:
+        if attribution.start <= at < attribution.end:
+            cost = 0.0
+        elif attribution.leads:
+            cost = (at - attribution.end) if at >= attribution.end else 300 + (attribution.start - at)
+        else:
+            cost = (attribution.start - at) if at < attribution.start else 300 + (at - attribution.end)
+        if not clauses[0] <= attribution.start < clauses[1]:
+            cost += 400
+        if cost < least:
+            best, least = attribution, cost
+    return best if least < 650 else None

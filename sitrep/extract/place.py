@@ -1,0 +1,187 @@
+"""Where the counted thing happened: the named places of a sentence, and which of them a figure has.
+
+The place of the clause comes first, else that of the sentence, else the nearest earlier one that an article sets.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ..model.figure import PlaceBasis
+from ..places import Gazetteer
+from ..places.countries import COUNTRY_NAMES, DEMONYMS
+
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
+_NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| - | de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*"
+_KIND = (
+    r"(?:provinces?|districts?|states?|city|cities|towns?|regions?|county|counties|governorates?|prefectures?|villages?|camps?|islands?|"
+    r"municipality|municipalities|valley|areas?|neighbou?rhood|department|departments|commune|communes|township|townships|sectors?|divisions?|localit(?:y|ies)|"
+    r"peninsula|countryside|coast|lake|delta|highlands|hills|mountains?|strip|barangay|suburbs?|zone|zones|agency|agencies|parish|oblast|territory|settlement|belt|regency|hamlet|hinterland|woreda|Province|District|State|City|Town|Region|County|Governorate|Island|Islands|Municipality|Valley|Prefecture)"
+)
+_SIDE = r"(?:(?:the )?(?:far |south-?|north-?|mid-?|north |south )?(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|rural|coastal|mainland|greater|inner|outer|downtown|mountainous|neighbou?ring|nearby|war-torn|government-held|rebel-held|opposition-held|occupied|Indian-administered|Pakistani-administered|Northern|Southern|Eastern|Western|Central)(?:ern|-eastern|-western|east|west)?(?:,? and (?:north|south|east|west|central|northern|southern|eastern|western)\w*)? )"
+_BEFORE = (
+    r"(?P<prep>\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]hroughout|[Aa]round|[Oo]utside|[Ii]nside|[Ww]ithin|[Oo]ver|[Oo]n|[Ii]nto|[Tt]o|[Tt]owards?|[Oo]f|[Bb]y|[Ff]or|[Hh]it(?:s|ting)?|[Ss]truck|[Ss]lams?|[Ll]ashe[sd]|[Ss]wept|between|off|"
+    r"leaving|left|fled|fleeing|against|entered|reached|entering)\b)"
+)
+_LINK = r"(?: the)?(?: (?:whole|entire|rest|parts?|most|much|some|several|all|capital|city|town|village|hamlet|camp|province|district|districts|state|states|region|island|cities|towns|provinces|villages|port|northern|southern|area|areas|suburb|border|municipality|outskirts|vicinity|commune|neighbou?rhood|governorate|department|county|country|refugee camp|nearby|neighbou?ring|mountains|community|prefecture|camps|territory|settlement|valley|coast|east|west|north|south|centre|center|counties|communes|departments|regions|governorates|communities|localities|locality|sub-?districts?|heart|capital city|coastal city|northern city|southern city|remote|rural|town|southern|eastern|western|central|worst-hit|hardest-hit|flooded|mountainous|neighborhood|section|part|side|divided|contested|disputed|besieged|war-torn|countries|parish|towns|whole of)){0,4}(?: of)?(?: the)?(?: (?:city|town|village|state|province|district|island|region) of)? "
+_LIST = rf"{_NAME}(?: \([A-Z]+\))?(?: {_KIND})?"
+_MENTION = re.compile(
+    rf"{_BEFORE}(?P<link>{_LINK})(?P<place>{_SIDE}?{_LIST}(?:(?:, | and |, and | & |/){_SIDE}?{_LIST}(?! (?:said|told|says|reported)))*)"
+    rf"|(?P<kinded>\b{_SIDE}?{_NAME} {_KIND}\b(?: and {_NAME} {_KIND}\b)?)"
+    rf"|(?P<sided>\b{_SIDE}(?P<sidename>{_NAME}))"
+    rf"|(?P<owner>\b{_NAME})(?='s? )"
+    rf"|(?P<bare>\b{_NAME})"
+)
+_SOFT = {"to": 3.0, "towards": 4.0, "toward": 4.0, "by": 9.0, "for": 4.0, "of": 1.0, "from": 1.0, "against": 9.0, "on": 2.0, "over": 2.0, "between": 2.0, "reached": 4.0, "entered": 3.0, "into": 1.5, "off": 2.0}
+_DISTANCE = re.compile(r"(?:km|kilomet\w+|miles?|north|south|east|west)[)]?(?: \w+){0,3} $", re.IGNORECASE)
+_NOT = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday the he she it they we i in on at by but and an a this that these those there his her their its our you more most "
+    "many some all no not if when while after before since as for from with mr mrs ms dr christmas easter ramadan eid god islam "
+    "internet facebook twitter u.n un us richter covid ebola typhoon cyclone hurricane storm tropical president minister prime "
+    "governor mayor general colonel sheikh professor deputy spokesman director officials authorities police rescue rescuers "
+    "soldiers army government ministry department office agency committee council fund organization organisation association "
+    "federation programme program mission service society group union party court university hospital school church reuters afp ap bbc "
+    "nearly almost over about around up more least only just at-least dozens hundreds thousands millions tens one two three four five "
+    "six seven eight nine ten eleven twelve twenty thirty forty fifty another other others both each every several people residents "
+    "families heavy floods flood flooding flash torrential earthquake quake landslide landslides rain rains however meanwhile according "
+    "earlier later today yesterday last next first second also so far then now who what where how why which floodwaters aid local "
+    "national state red cross crescent united nations world food unicef unhcr who wfp ocha iom msf ngo ngos muslim muslims christian "
+    "islamic jewish arab kurdish hamas hezbollah taliban isis israel's summary update updates photo photograph image caption media "
+    "situation report background highlights security civil defence defense emergency disaster management".split()
+)
+_TITLES = re.compile(r"(?:\b(?:President|Minister|Governor|Mayor|Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|Sheikh|Prof|Professor|Sir|Director|Secretary|Chief|Spokesman|spokesman|spokeswoman|spokesperson|commissioner|Commissioner|Captain|Deputy|Officer|coordinator|Coordinator|head|chief|director)\.? )$")
+_ORG = re.compile(
+    r"\b(?:Ministry|Department|Agency|Committee|Council|Fund|Organi[sz]ation|Association|Federation|Programme|Program|Mission|Service|Services|Society|Group|Union|Party|Court|University|Hospital|Church|Press|News|Times|Post|Army|Army's|Forces|Force|Authority|Centre|Center|Commission|Office|Observatory|Institute|Foundation|Network|Bank|Cross|Crescent|Movement|Front|Police|Bureau|Board|Corps|Nations|Airport|Academy|Company|Corporation|Secretariat|Guard|Guards|Regiment|Brigade|Radio|TV|Television|Tribunal|Command|Parliament|House|Street|Road|Plan|Sea Scouts|Coordination|Management|Rescue|Helmets|Watch|International|Defen[cs]e|Affairs|Rights|Relief|Survey|Red|Trust|Initiative|Summit|Conference|Act|Convention|Classification|Prix|League|Cup|Khan Foundation)\b"
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """One named place: its span, its name as written, and how weak the hint is that something happened there."""
+
+    start: int
+    end: int
+    name: str
+    weight: float
+    country: bool
+
+
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(n for n in COUNTRY_NAMES), frozenset(DEMONYMS) | frozenset(d + "s" for d in DEMONYMS)
+
+
+@cache
+def _world() -> Gazetteer:
+    return Gazetteer()
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_place(name: str) -> bool:
+    return _world().is_place(name)
+
+
+def mentions(text: str, start: int, end: int) -> list[Mention]:
+    """The place names of one sentence of a cleaned text, in order."""
+    found: list[Mention] = []
+    for match in _MENTION.finditer(text, start, end):
+        mention = _mention(text, match, start)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
+    group = match.lastgroup if match.lastgroup != "sidename" else "sided"
+    for group in ("place", "kinded", "sided", "owner", "bare"):
+        if match.group(group):
+            break
+    name, at = match.group(group), match.start(group)
+    countries, demonyms = _known()
+    name, at = _strip(name, at)
+    if not name:
+        return None
+    first = name.split()[0].strip("'")
+    plain = re.sub(rf"^{_SIDE}", "", name)
+    core = re.sub(rf" {_KIND}(?: and.*)?$", "", plain)
+    single = core.split(", ")[0].split(" and ")[0]
+    if _ORG.search(single) or single.lower() in _NOT or single in demonyms or not single:
+        return None
+    if re.search(r"\d", single) and " " not in single or len(single) < 3 and single not in countries:
+        return None
+    known = single in countries or single.removeprefix("the ") in countries
+    before = text[max(begin, at - 28) : at]
+    if _TITLES.search(before) or first.lower() in _NOT and group in ("bare", "owner"):
+        return None
+    if group in ("bare", "owner"):
+        if not (known or _is_place(single)) or len(single) < 4:
+            return None
+        if group == "bare" and re.match(r" (?:said|told|says|reported|announced|claim|warn|den|accus|launch|has (?:said|accused))", text[match.end() : match.end() + 14]):
+            return None
+        weight = 2.5 if known else 2.0
+        if group == "bare" and re.match(r"[,:]? ?[A-Z]", text[match.end() : match.end() + 3]) and not known:
+            weight += 1
+        return Mention(at, at + len(name), name, weight + (1.0 if group == "owner" else 0), known)
+    weight = 0.0
+    if group == "place":
+        prep = match.group("prep").lower()
+        weight = _SOFT.get(prep, 0.0)
+        rest = text[match.end() : match.end() + 16]
+        kinded = re.search(rf"{_KIND}$", name) or re.search(_KIND, match.group("link"))
+        if _DISTANCE.search(text[max(begin, match.start() - 24) : match.start() + len(match.group("prep")) + 1]) and not re.match(r"in ", match.group("prep")):
+            weight += 4
+        if prep in ("by", "for", "of", "to", "on", "against", "over", "with") and not kinded and not known and not _is_place(single):
+            if prep == "of" and re.search(r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $", text[max(begin, match.start() - 14) : match.start() + 3]):
+                weight = 0.5
+            else:
+                return None
+        if re.match(r" (?:said|told|says|news)", rest):
+            return None
+    elif group == "kinded":
+        weight = 1.0
+    else:
+        if not (known or _is_place(single)):
+            return None
+        weight = 1.0
+    return Mention(at, at + len(name), name, weight, known and plain == single)
+
+
+def _strip(name: str, at: int) -> tuple[str, int]:
+    """Cut what does not belong to a name: a possessive before it, words like "On" at its head."""
+    match = re.match(r"(?:[A-Z][\w-]+)'s? (?=\w)", name)
+    if match and len(name) > match.end():
+        at += match.end()
+        name = name[match.end() :]
+    name = re.sub(r"(?:, | and |/| & )(?:%s)\b.*$" % "|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()), "", name)
+    if name.endswith("'s"):
+        name = name[:-2]
+    return name.rstrip("'- "), at
+
+
+def place_of(
+    found: list[Mention], at: int, end: int, others: list[int], clause: tuple[int, int], carried: str | None
+) -> tuple[str | None, PlaceBasis | None]:
+    """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
+    best: Mention | None = None
+    least = 1e9
+    for mention in found:
+        if mention.weight >= 8:
+            continue
+        if mention.start >= end:
+            crossed = sum(end <= o < mention.start for o in others)
+            cost = (mention.start - end) / 30 + 2.5 * crossed + mention.weight
+        elif mention.end <= at:
+            crossed = sum(mention.end <= o < at for o in others)
+            cost = (at - mention.end) / 40 + 1.2 * crossed + mention.weight + 0.3
+        else:
+            continue
+        if not clause[0] <= mention.start < clause[1]:
+            cost += 2.5
+        if mention.country:
+            cost += 1.0
+        if cost < least:
+            best, least = mention, cost
+    if best is None:
+        return (carried, "carried") if carried else (None, None)
+    return best.name, "clause" if clause[0] <= best.start < clause[1] else "sentence"
