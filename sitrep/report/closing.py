@@ -9,7 +9,7 @@ from ..model.runs import Block, Bullets, Cite, Name, Number, Paragraph, Runs, Se
 from .desk import Desk
 from .keyfigures import KEY_MEASURES, key_findings
 from .numbers import count
-from .phrases import Filler, joined
+from .phrases import Filler, between, joined
 from .response import needs_by_cluster
 from .sentences import cluster
 from .tables import section, what
@@ -41,25 +41,21 @@ def _clusters_without(desk: Desk) -> list[Runs]:
     known = set(needs_by_cluster(desk))
     absent = dict.fromkeys(cluster(desk, sector) for sector in CLUSTERS if sector != "multi")
     without = [name for name in absent if name not in known]
-    return [desk.phrases("gap_clusters", list=desk.phrases.series(without))] if without else []
+    return [desk.phrases("gap_clusters", list=between("; ", without))] if without else []
 
 
 def _single_origin(desk: Desk) -> list[Runs]:
     single = [f for f in key_findings(desk) if len(f.origins) == 1]
     named: list[Filler] = [joined(what(desk, figure, f)) for f in single if (figure := desk.recommended(f))]
     unique = list(dict.fromkeys(named))
-    return [desk.phrases("gap_single", list=joined(_semicolons(unique)))] if unique else []
-
-
-def _semicolons(items: Sequence[Filler]) -> list[Filler]:
-    return [piece for item in items for piece in ("; ", item)][1:]
+    return [desk.phrases("gap_single", list=between("; ", unique))] if unique else []
 
 
 def _undated(desk: Desk) -> list[Runs]:
     undated = [source for source in desk.sources if source.published is None]
     if not undated:
         return []
-    cites = joined(piece for source in undated[:10] for piece in (" ", Cite(source=source.n)))[1:]
+    cites = between(" ", (Cite(source=source.n) for source in undated[:10]))
     number = count(len(undated), "articles", desk.phrases)
     return [desk.phrases("gap_undated", articles=number, cites=cites)]
 

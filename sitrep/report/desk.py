@@ -9,7 +9,7 @@ from ..model import Finding, Member, Origin, Reconciliation, ReportedFigure, Rep
 from ..model.runs import Cite, Name, Quote, Run, Runs
 from ..organisations import lookup
 from .numbers import is_description, stated
-from .phrases import Phrases, joined
+from .phrases import Phrases, between, joined
 from .privacy import Privacy
 
 ORDER = {key: index for index, key in enumerate(MEASURES)}
@@ -51,14 +51,14 @@ class Desk:
             if _number(member.figure) not in seen:
                 seen.add(_number(member.figure))
                 found.append((self.of(member.figure.id), member))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda pair: (-(pair[0].value or pair[0].high or 0), pair[0].n)))
 
     def cite(self, *figures: ReportedFigure) -> Runs:
         """One group of citations: each source once, in the given order."""
         first = {figure.n: figure for figure in reversed(figures)}
         ordered = sorted(first, key=lambda n: next(i for i, figure in enumerate(figures) if figure.n == n))
         cites = [Cite(source=n, sentence=first[n].sentence) for n in ordered]
-        return joined(piece for cite in cites for piece in (" ", cite))[1:]
+        return between(" ", cites)
 
     def same_number(self, finding: Finding, figure: ReportedFigure) -> tuple[ReportedFigure, ...]:
         """The finding's figures that state the same number: the figure itself first."""
@@ -101,8 +101,10 @@ class Desk:
         organisation = lookup(name)
         known = organisation is not None and organisation.named
         shown = self.privacy.source(name, known=known or (origin is not None and origin.kind != "person")) or name
+        if name.casefold() in self.phrases.words("names", "generic"):
+            return name.casefold()
         if organisation and known and shown == name and len(name) > len(organisation.name):
-            return organisation.name
+            return organisation.name if _words(organisation.name) <= _words(name) else name
         return shown
 
     def _titled(self, name: str, quote: str) -> str | None:
@@ -140,6 +142,10 @@ class Desk:
         return next((origin for origin in finding.origins if origin.key == key), None)
 
 
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
+
+
 def _number(figure: object) -> tuple[object, ...]:
     return tuple(getattr(figure, name) for name in ("value", "low", "high", "unit"))
 
@@ -149,13 +155,20 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(
         findings,
         key=lambda finding: (
-            ORDER.get(finding.measure, 99),
+            ORDER.get(finding.measure, len(ORDER)),
+            _stands_back(finding),
             not finding.crisis_wide,
             width(finding),
             -(finding.high or 0),
             finding.id,
         ),
     )
+
+
+def _stands_back(finding: Finding) -> bool:
+    """Whether the printed figure is less than a reported number: a claim, a forecast, a vague word, one person."""
+    main = finding.recommended
+    return main is None or main.certainty != "reported" or main.qualifier == "vague" or is_description(main)
 
 
 def width(finding: Finding) -> int:

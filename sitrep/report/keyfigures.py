@@ -4,10 +4,10 @@ from collections import defaultdict
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
-from ..model.runs import Box, Boxes, Bullets, Cite, Name, Runs
+from ..model.runs import Box, Boxes, Bullets, Cite, Name, Runs, Text
 from .desk import Desk, in_order, width
 from .numbers import day, is_description, rounded, stated
-from .phrases import joined, sentence
+from .phrases import between, joined, sentence
 from .sentences import cluster, highlight, noun, where
 
 KEY_MEASURES = (
@@ -110,28 +110,27 @@ def _as_of(desk: Desk, figure: ReportedFigure) -> Runs:
 
 
 def highlights(desk: Desk) -> Bullets | None:
-    """Up to six cited sentences; the last may be about needs. None if there is nothing to say."""
-    findings = key_findings(desk)
+    """Up to six cited sentences, one a measure; the last may be about needs. None if there is nothing to say."""
     attacks = [f for f in in_order(desk.findings) if f.measure == "attacks" and f.crisis_wide and _fit(desk, f)]
-    items = []
-    for finding in (*findings, *attacks[:1]):
-        figure = desk.recommended(finding)
-        if figure is not None:
-            items.append(highlight(desk, finding, figure))
+    clauses: dict[str, list[Runs]] = defaultdict(list)
+    for finding in (*key_findings(desk), *attacks[:1]):
+        if figure := desk.recommended(finding):
+            clauses[finding.measure].append(highlight(desk, finding, figure))
     needs = _needs(desk)
-    room = MOST - bool(needs)
-    kept = (*_without_second(findings, items, room), *((needs,) if needs else ()))
-    return Bullets(items=tuple(kept)) if kept else None
+    sentences = [sentence(between("; ", _lowered(told))) for told in clauses.values()][: MOST - bool(needs)]
+    kept = (*sentences, *((needs,) if needs else ()))
+    return Bullets(items=kept) if kept else None
 
 
-def _without_second(findings: list[Finding], items: list[Runs], room: int) -> list[Runs]:
-    """The items that fit: first the first of each measure, then the seconds, in their order."""
-    if len(items) <= room:
-        return items
-    measures = [finding.measure for finding in findings]
-    seconds = [i for i in range(1, len(measures)) if measures[i] in measures[:i]]
-    drop = set(seconds[-(len(items) - room) :]) if seconds else set()
-    return [item for i, item in enumerate(items) if i not in drop][:room]
+def _lowered(clauses: list[Runs]) -> list[Runs]:
+    """The clauses of one sentence: a small letter after the semicolon where the words are the report's own."""
+    later = []
+    for clause in clauses[1:]:
+        first = clause[0]
+        own = isinstance(first, Text) and first.text[:1].isupper()
+        lowered = first.model_copy(update={"text": first.text[:1].lower() + first.text[1:]}) if own else first  # type: ignore[union-attr]
+        later.append((lowered, *clause[1:]))
+    return [*clauses[:1], *later]
 
 
 def _needs(desk: Desk) -> Runs:
@@ -147,6 +146,6 @@ def _needs(desk: Desk) -> Runs:
     for sector in top:
         for cite in sectors[sector][:2]:
             cites.setdefault(cite.source, cite)
-    group = joined(piece for n in sorted(cites) for piece in (" ", cites[n]))[1:]
-    clusters = desk.phrases.series(cluster(desk, sector) for sector in top)
+    group = between(" ", (cites[n] for n in sorted(cites)))
+    clusters = between("; ", (cluster(desk, sector) for sector in top))
     return sentence(desk.phrases("highlight_needs", clusters=clusters, cites=group))

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from ..model import Article, Settings
 from ..model.runs import Name, Number, Runs
-from .numbers import count, day, time_of
+from .numbers import count, day, day_range, time_of
 from .phrases import Phrases, joined
 
 
@@ -36,14 +36,18 @@ def production(
     span: Runs = ()
     if days := coverage(articles):
         first, last = days
-        key = "production_day" if first == last else "production_span"
-        given = {"first": day(first, phrases)} | ({} if first == last else {"last": day(last, phrases)})
-        span = phrases(key, **given)
+        if first == last:
+            span = phrases("production_day", first=day(first, phrases))
+        else:
+            begin, end = day_range(first, last, phrases)
+            span = phrases("production_span", first=begin, last=end)
     pieces = [phrases("production", articles=count(len(articles), "articles", phrases), span=span)]
     if issued.date() != as_of.date():
         pieces.append(phrases("production_issued", day=day(issued, phrases)))
     if settings.next_report:
         pieces.append(phrases("production_next", day=day(settings.next_report, phrases)))
+    else:
+        pieces.append(phrases("production_no_next"))
     if settings.contact:
         pieces.append(phrases("production_contact", contact=Name(text=settings.contact)))
     if settings.samples:

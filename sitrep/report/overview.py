@@ -5,11 +5,11 @@ from ..model import Finding
 from ..model.runs import Number, Paragraph, Runs
 from .desk import Desk, in_order
 from .numbers import is_description, with_commas
-from .phrases import joined, sentence
-from .sentences import said
+from .phrases import between, sentence
+from .sentences import noun, said
 
 SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
-MOST = {"displacement": 4, "casualties": 7, "infrastructure": 4, "needs": 3, "funding": 2}
+MOST = {"displacement": 4, "casualties": 8, "infrastructure": 4, "needs": 3, "funding": 2}
 """How many sentences each theme may have, so that the overview stays on a page."""
 
 
@@ -23,7 +23,7 @@ def overview(desk: Desk) -> tuple[Paragraph, ...]:
         sentences = [said(desk, finding, figure) for finding, figure in told if figure]
         sentences += sums(desk) if section == "casualties" else []
         if sentences:
-            paragraphs.append(Paragraph(runs=joined(p for s in sentences for p in (" ", s))[1:]))
+            paragraphs.append(Paragraph(runs=between(" ", sentences)))
     return tuple(paragraphs)
 
 
@@ -41,8 +41,9 @@ def _weight(desk: Desk, finding: Finding) -> tuple[object, ...]:
     assert figure is not None
     return (
         figure.qualifier == "vague",
-        not finding.crisis_wide,
         is_description(figure),
+        not finding.crisis_wide and figure.certainty != "reported",
+        not finding.crisis_wide,
         -len(finding.origins),
         -finding.articles,
         -(figure.value or finding.high or 0),
@@ -60,20 +61,19 @@ def sums(desk: Desk) -> list[Runs]:
         if any(part.value is None for part in parts):
             continue
         total = sum(part.value or 0 for part in parts)
-        pieces: list[Number | str] = []
-        for part in parts:
-            operand = Number(kind="stated", text=with_commas(part.value or 0), value=part.value, figures=(part.id,))
-            pieces += [" + ", operand]
+        operands = [
+            Number(kind="stated", text=with_commas(part.value or 0), value=part.value, figures=(part.id,))
+            for part in parts
+        ]
         formula = " + ".join(with_commas(part.value or 0) for part in parts) + f" = {with_commas(total)}"
         derived = Number(kind="derived", text=with_commas(total), value=total, figures=part_ids, formula=formula)
-        origin = next((o for f in desk.findings if (o := desk.origin_of(f, parts[0]))), None)
         key = "sums" if _agrees(total, whole.value, whole.qualifier) else "sums_differ"
         found.append(
             sentence(
                 desk.phrases(
                     key,
-                    source=desk.speaker(parts[0], origin),
-                    formula=joined((*pieces[1:], " = ", derived)),
+                    formula=between(" = ", (between(" + ", operands), derived)),
+                    groups=desk.phrases.series(noun(desk, part) for part in parts),
                     whole=desk.number(whole, prose=True),
                     cites=desk.cite(*parts, whole),
                 )

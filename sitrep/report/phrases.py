@@ -50,6 +50,14 @@ class Phrases:
         return joined(pieces)
 
 
+def between(separator: str, items: Iterable[Filler]) -> Runs:
+    """The items with the separator between them."""
+    pieces: list[Filler] = []
+    for item in items:
+        pieces += [separator, item] if pieces else [item]
+    return joined(pieces)
+
+
 @cache
 def load_phrases(language: str = "en") -> Phrases:
     """The catalogue of a language; SitrepError if there is none."""

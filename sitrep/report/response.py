@@ -61,7 +61,9 @@ def _one_per_source_first(needs: list[ReportedNeed]) -> list[ReportedNeed]:
 
 
 def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
-    quote = Quote(text=shorten(bare(need.quote), LONGEST_QUOTE), source=need.n, sentence=need.sentence)
+    words = shorten(bare(need.quote), LONGEST_QUOTE)
+    # A clause that begins in the middle of its sentence is marked as one.
+    quote = Quote(text=f"[…] {words}" if words[:1].islower() else words, source=need.n, sentence=need.sentence)
     publisher = need.source or desk.sources[need.n - 1].publisher
     cite = Cite(source=need.n, sentence=need.sentence)
     said = (" (", Name(text=desk.privacy.source(publisher, known=False) or publisher), ")") if publisher else ()

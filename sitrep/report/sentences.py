@@ -10,7 +10,10 @@ from .desk import Desk
 from .numbers import day, day_range, is_description, with_commas
 from .phrases import Filler, joined, sentence
 
-_VIOLENT = re.compile(r"kill|murder|massacre|execut|shot|strike|shell|bomb|attack|slain|clash|gun", re.I)
+_VIOLENT = re.compile(
+    r"kill|murder|massacre|execut|shot|strike|shell|bomb|attack|slain|clash|gun|violence|fighting|conflict|offensive",
+    re.I,
+)
 _OF = re.compile(
     r"(?:^|\s)(?:dozens|scores|hundreds|thousands|millions|lakhs|crores|a couple|a handful|a number)$", re.I
 )
@@ -26,17 +29,23 @@ def counted(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) 
 _NOUNS = frozenset({"people", "households", "structures", "facilities", "incidents"})
 
 
-def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
-    """What is counted, in neutral words; the side or subset in brackets where the text names one."""
-    phrases, single = desk.phrases, figure.value == 1 and figure.qualifier == "exact"
+def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None, *, table: bool = False) -> Runs:
+    """What is counted, in neutral words; the side or subset as the text names it.
+
+    In a table it is always the plural, and the side stands in brackets behind the population.
+    """
+    phrases = desk.phrases
+    single = figure.value == 1 and figure.qualifier == "exact" and not table
     suffix = "_one" if single else ""
     if figure.unit == "people":
-        population = [tag for tag in figure.population if phrases.has("people", tag)] or ["people"]
+        wanted = [t for t in figure.population if phrases.has("people", t) and (t, figure.measure) != ("idps", "idps")]
+        population = wanted or ["people"]
         words: Runs = phrases.series(phrases.word(f"people{suffix}", tag) for tag in population)
         group = figure.group or (finding.group if finding else None)
-        if group and group.casefold() not in {phrases.word("people", tag) for tag in population}:
-            return joined((words, " (", desk.label(group, figure), ")"))
-        return words
+        if not group or group.casefold() in {phrases.word("people", tag) for tag in population}:
+            return words
+        label = desk.label(group, figure)
+        return joined((words, " (", label, ")")) if table or single else (label,)
     head = (figure.head or "").strip().casefold()
     loaded = phrases.words("neutral", "loaded")
     if re.fullmatch(r"[a-z]+(?: [a-z]+){0,2}", head) and not set(head.split()) & loaded:
@@ -145,7 +154,7 @@ def others(desk: Desk, finding: Finding) -> Runs:
 
 
 def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
-    """One cited sentence, the place first, so that no numeral opens it."""
+    """One cited clause, the place first, so that no numeral opens it."""
     place = where(desk, figure, finding)
     origin = desk.origin_of(finding, figure)
     parts, inside = including(desk, figure)
@@ -159,7 +168,7 @@ def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
         body = desk.phrases("highlight", place=Name(text=place), were=verb(desk, figure, "were"), **slots)
     else:
         body = desk.phrases("highlight_bare", had=verb(desk, figure, "had"), **slots)
-    return sentence(joined((body, others(desk, finding))))
+    return joined((body, others(desk, finding)))
 
 
 def said(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:

@@ -6,7 +6,7 @@ from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table, Text
 from .desk import Desk, in_order
-from .phrases import Filler, joined, sentence
+from .phrases import Filler, between, joined, sentence
 from .sentences import cluster, estimate, noun, period, where
 
 MOST_ROWS = 40
@@ -76,8 +76,9 @@ def what(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> 
     sector = f" ({cluster(desk, figure.sector)})" if figure.sector and figure.sector != "multi" else ""
     if figure.unit not in {"people", "households", "structures", "facilities", "incidents"}:
         return (label,)
-    plural = figure.model_copy(update={"value": figure.value if figure.value != 1 else 2})
-    return joined((label, ": ", noun(desk, plural, finding), sector))
+    counted = noun(desk, figure, finding, table=True)
+    plain_people = counted == (Text(text=desk.phrases.word("people", "people")),) or figure.unit == "incidents"
+    return joined((label, sector) if plain_people else (label, ": ", counted, sector))
 
 
 def number_cell(desk: Desk, figure: ReportedFigure) -> Runs:
@@ -96,7 +97,7 @@ def _others(desk: Desk, finding: Finding) -> Runs:
         said = desk.said_by(figure, desk.origin_of(finding, figure))
         unit = () if figure.unit == "people" or finding.recommended is None else _unit(desk, figure, finding)
         items.append(joined((desk.number(figure), *unit, " (", said, certainty(desk, figure), ") ", desk.cite(figure))))
-    return joined(piece for item in items for piece in ("; ", item))[1:] if items else ()
+    return between("; ", items)
 
 
 def _unit(desk: Desk, figure: ReportedFigure, finding: Finding) -> Runs:
@@ -177,10 +178,7 @@ def _title(desk: Desk, figure: ReportedFigure, finding: Finding) -> str:
 
 def _reason(desk: Desk, finding: Finding, main: ReportedFigure) -> Runs:
     number, cites = desk.number(main, prose=True), desk.cite(main)
-    if not finding.why or any(character.isdigit() for character in finding.why):
-        reason = Name(text=desk.privacy.clean(finding.why).rstrip(".")) if finding.why else None
-    else:
-        reason = Text(text=finding.why.rstrip("."))  # type: ignore[assignment]
-    if reason is None:
+    if not finding.why:
         return sentence(desk.phrases("conflict_plain", number=number, cites=cites))
+    reason = Name(text=desk.privacy.clean(finding.why).rstrip("."))
     return sentence(desk.phrases("conflict_reason", number=number, cites=cites, why=reason))

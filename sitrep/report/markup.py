@@ -1,0 +1,82 @@
+"""Runs as HTML and as Markdown, with everything that comes from outside escaped."""
+
+import re
+from html import escape
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from ..model.runs import Cite, Name, Number, Quote, Run, Runs
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<|~])")
+_OURS = re.compile(r"\\\[(name withheld|number withheld|place withheld|…)\\\](?![(\[:])")
+_LINE_START = re.compile(r"^([-+>#=]|\d+(?=[.)]))")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):")
+_WWW = re.compile(r"(?i)\bwww\.")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_URL_SAFE = ":/?#@!$&'*+,;=%-._~"
+_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+
+
+def clean(text: str) -> str:
+    """The text on one line, without control characters, and without marks that turn the direction of what follows."""
+    return _BIDI.sub("", _CONTROL.sub(" ", text))
+
+
+def md_text(text: str) -> str:
+    """Text that Markdown shows as it stands: no markup, no link, no table cell, no HTML comes out of it."""
+    flat = _OURS.sub(r"[\1]", _MARKDOWN.sub(r"\\\1", clean(text)))
+    flat = _WWW.sub(lambda found: f"{found[0][:-1]}\\.", _SCHEME.sub(r"\1\\:", _ENTITY.sub("&amp;", flat)))
+    return _LINE_START.sub(_escaped_start, flat)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    """`- x` and `# x` would open a list and a heading; `1.` a numbered list, which only its dot shows."""
+    return found[0] + "\\" if found[0][0].isdigit() else "\\" + found[0]
+
+
+def html_text(text: str) -> str:
+    """Text that HTML shows as it stands."""
+    return escape(clean(text), quote=True)
+
+
+def safe_url(url: str) -> str:
+    """A web address as a link may have it: http and https only (else nothing), odd characters per cent-encoded."""
+    url = clean(url).strip()
+    return quote(url, safe=_URL_SAFE) if re.match(r"(?i)https?://[^\s/]", url) else ""
+
+
+def anchor(source: int, sentence: str = "") -> str:
+    """The id of a source's entry, or of a sentence in it: `source-3`, `source-3-2`."""
+    return f"source-{sentence.replace('.', '-')}" if sentence else f"source-{source}"
+
+
+def html_runs(runs: Runs) -> Markup:
+    """Runs as HTML: a citation is a link to the sentence under its source."""
+    return Markup("".join(_html(run) for run in runs))
+
+
+def _html(run: Run) -> str:
+    if isinstance(run, Cite):
+        return f'<a class="cite" href="#{escape(anchor(run.source, run.sentence))}">[{run.source}]</a>'
+    text = html_text(run.text)
+    if isinstance(run, Quote):
+        text = f"<q>{text}</q>"
+    elif isinstance(run, Name):
+        text = f"<bdi>{text}</bdi>"
+    elif isinstance(run, Number):
+        text = f'<span class="number {run.kind}">{text}</span>'
+    return f"<strong>{text}</strong>" if run.strong else text
+
+
+def md_runs(runs: Runs) -> str:
+    """Runs as Markdown: a citation is `[n](#source-n)`."""
+    return "".join(_md(run) for run in runs)
+
+
+def _md(run: Run) -> str:
+    if isinstance(run, Cite):
+        return f"[{run.source}](#source-{run.source})"
+    text = f"“{md_text(run.text)}”" if isinstance(run, Quote) else md_text(run.text)
+    return f"**{text}**" if run.strong and text.strip() else text

@@ -1,0 +1,90 @@
+"""Templates: where they are, how runs are printed in them, and errors that name file and line.
+
+A folder of the user's own goes before the program's by name. Autoescape is on for HTML and XML; article text is
+hostile, so in Markdown every copied character that Markdown could read as markup is escaped by the `md` filter.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import SitrepError
+from .markup import anchor, html_runs, md_runs, md_text, safe_url
+from .numbers import day_text
+from .phrases import Phrases, load_phrases, plain
+from .source_line import source_line
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def own_folder() -> Path:
+    """The program's templates: beside the package in a checkout, inside it in an installed wheel."""
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+def environment(folders: Sequence[Path] = (), language: str = "en") -> "Environment":
+    """A Jinja environment that finds templates in the given folders first and knows the filters of a report."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+    paths = [str(folder) for folder in (*folders, own_folder())]
+    made = Environment(
+        loader=FileSystemLoader(paths),
+        autoescape=select_autoescape(enabled_extensions=("html.j2", "html", "svg.j2")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(_filters(load_phrases(language)))
+    return made
+
+
+def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
+    def day(moment: date | datetime) -> str:
+        return day_text(moment.date() if isinstance(moment, datetime) else moment, phrases)
+
+    return {
+        "html_runs": html_runs,
+        "md_runs": md_runs,
+        "md": md_text,
+        "plain": plain,
+        "day": day,
+        "word": lambda key, table="labels": phrases.word(table, key),
+        "anchor": anchor,
+        "safe_url": safe_url,
+        "source_line": lambda source: source_line(source, phrases),
+    }
+
+
+def render(name: str, context: dict[str, Any], folders: Sequence[Path] = (), language: str = "en") -> str:
+    """The template filled; a mistake in it is a SitrepError with file and line."""
+    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+    made = environment(folders, language)
+    try:
+        return made.get_template(name).render(context)
+    except TemplateNotFound as error:
+        looked = ", ".join(str(folder) for folder in (*folders, own_folder()))
+        raise SitrepError(f"The template '{error.name}' was not found in {looked}.") from error
+    except TemplateSyntaxError as error:
+        raise SitrepError(f"{error.filename or name}, line {error.lineno}: {error.message}.") from error
+    except (TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
+        where = _line(error, folders)
+        raise SitrepError(f"{where or name}: the template failed: {error}.") from error
+
+
+def _line(error: BaseException, folders: Sequence[Path]) -> str | None:
+    """File and line of the innermost frame that is a template."""
+    roots = tuple(str(folder) for folder in (*folders, own_folder()))
+    trace, found = error.__traceback__, None
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(roots):
+            found = f"{file}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
