@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..errors import Problem, SitrepError
+from ..errors import Problem, SitrepError, UsageError
+
+if TYPE_CHECKING:
+    from ..config import CrisisConfig
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -26,6 +29,26 @@ def as_of_option(function: Command) -> Command:
         help="Cut-off and date of issue: 2024-11-30T18:00+00:00, or a day, whose last minute is meant. Without an"
         " offset the report's time zone holds (UTC unless configured). Default: now, to the minute.",
     )(function)
+
+
+def load_crisis(config: Path | None, crisis: str | None, country: str | None) -> "CrisisConfig":
+    """The crisis that a command is about: from the configuration if one is given, else by its name alone."""
+    from pydantic import ValidationError
+
+    from ..config import CrisisConfig, load_config
+
+    if config:
+        chosen = load_config(config).crisis(crisis)
+    elif crisis:
+        chosen = CrisisConfig(name=crisis)
+    else:
+        raise UsageError("--crisis is missing: name the crisis, or give a configuration with --config.")
+    if country is None:
+        return chosen
+    try:
+        return CrisisConfig.model_validate(dict(chosen) | {"country": country})
+    except ValidationError as error:
+        raise UsageError(f"--country: {error.errors()[0]['msg'].removeprefix('Value error, ')}.") from error
 
 
 def end(problems: Iterable[Problem]) -> None:

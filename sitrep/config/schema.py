@@ -94,6 +94,7 @@ class ReportSettings(Table):
 class CrisisConfig(Table):
     """One crisis: what it is called, where its articles come from, and how they are weighed.
 
+    `event_start` is its first day where it is known, `population` the most people who can be in need there;
     `reliability` grades origins by name from A to F; `household_sizes` are by country; `overrides` are rulings on
     single figures.
     """
@@ -101,6 +102,8 @@ class CrisisConfig(Table):
     name: Text
     country: Annotated[str, AfterValidator(_known_country)] | None = None
     glide: Text | None = None
+    event_start: date | None = None
+    population: Annotated[int, Field(gt=0)] | None = None
     sources: tuple[FolderSource, ...] = ()
     report: ReportSettings = ReportSettings()
     reliability: dict[Text, Grade] = {}

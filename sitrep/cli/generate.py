@@ -1,0 +1,52 @@
+"""`sitrep generate`: one report from articles at hand."""
+
+from pathlib import Path
+
+import click
+
+from ..errors import UsageError
+from .common import as_of_option, config_option, end, load_crisis, now, paths_argument
+from .when import parse_as_of
+
+
+@click.command("generate")
+@paths_argument
+@config_option
+@click.option("--crisis", help="The crisis as the report names it; with --config, which of its crises.")
+@click.option("--country", help="The country of the crisis, by name or ISO code.")
+@as_of_option
+@click.option("--number", type=click.IntRange(1), help="The report's number. Default: the previous one's plus 1, or 1.")
+@click.option("--previous", type=click.Path(path_type=Path), help="The previous report's JSON, to show what changed.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files. Default: output.")
+@click.option("--formats", help="Formats with commas between them, such as pdf,md,json. Default: pdf,md.")
+def command(
+    paths: tuple[Path, ...],
+    config: Path | None,
+    crisis: str | None,
+    country: str | None,
+    as_of: str | None,
+    number: int | None,
+    previous: Path | None,
+    out: Path | None,
+    formats: str | None,
+) -> None:
+    """Write one situation report from articles: files or folders of text, HTML, PDF, Word, mail or .jsonl."""
+    from ..pipeline import generate, load_report
+
+    if number is not None and previous is not None:
+        raise UsageError("--number and --previous: give one of them, the number follows from the previous report.")
+    chosen = load_crisis(config, crisis, country)
+    outcome = generate(
+        paths,
+        chosen,
+        as_of=parse_as_of(as_of, chosen.report.time_zone, now()),
+        number=number,
+        previous=load_report(previous) if previous else None,
+        out=out,
+        formats=tuple(part.strip() for part in formats.split(",") if part.strip()) if formats else None,
+    )
+    for article in outcome.late:
+        click.echo(f"sitrep: {article.name}: published {article.published}, after the cut-off; left out.", err=True)
+    for path in outcome.files:
+        click.echo(path)
+    end(outcome.problems)

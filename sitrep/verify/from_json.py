@@ -1,0 +1,38 @@
+"""A report's JSON form: both halves checked, and what the model itself refuses is named as unproved."""
+
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..errors import SitrepError
+from ..model import Report
+from .data import check_data
+from .library import Library
+from .printed import check_printed
+from .verdict import Protocol, Verdict
+
+
+def verify_json(path: Path, library: Library) -> Verdict:
+    """The verdict on a JSON file. Raises SitrepError where it is no report at all."""
+    try:
+        return verify_text(path.read_text(encoding="utf-8"), library)
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise SitrepError(f"{path}: not a JSON file ({error}).") from error
+
+
+def verify_text(text: str, library: Library) -> Verdict:
+    """The verdict on the JSON text of a report."""
+    data = json.loads(text)
+    if not isinstance(data, dict) or "schema_version" not in data:
+        raise SitrepError("The JSON is no report of sitrep: it has no schema_version.")
+    protocol = Protocol()
+    try:
+        report = Report.model_validate_json(text)
+    except ValidationError as error:
+        for one in error.errors():
+            protocol.check(False, "form", ".".join(map(str, one["loc"])), one["msg"].removeprefix("Value error, "))
+        return protocol.verdict()
+    check_data(report, library, protocol)
+    check_printed(report, library, protocol)
+    return protocol.verdict()

@@ -1,0 +1,64 @@
+"""The articles that a report is checked against, and whether words stand in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ..extract import extract
+from ..model import Article, Figure
+
+WITHHELD = re.compile(r"\[(?:name|number|place) withheld\]|\[…\]")
+"""What a report prints in place of words that it does not pass on; it stands for any few words of the article."""
+
+
+class Library:
+    """Articles by id, with what the extractor reads in them (read once, when it is first asked for)."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._figures: dict[str, tuple[Figure, ...]] = {}
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self._articles.values())
+
+    def get(self, article: str) -> Article | None:
+        """The article with that id, if it was given."""
+        return self._articles.get(article)
+
+    def figures(self, article: str) -> tuple[Figure, ...]:
+        """What the extractor reads in that article today."""
+        if article not in self._figures:
+            found = self._articles.get(article)
+            self._figures[article] = extract(found).figures if found else ()
+        return self._figures[article]
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether the words stand in the text as whole words: white space is free, what is withheld is any few words."""
+    return find(words, text) is not None
+
+
+def find(words: str, text: str) -> tuple[int, int] | None:
+    """Where the words stand in the text (start, end), or None."""
+    if not words.strip():
+        return None
+    found = _pattern(words).search(text)
+    return found.span() if found else None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(words: str) -> re.Pattern[str]:
+    parts, at = [], 0
+    for gap in WITHHELD.finditer(words):
+        parts += [_plain(words[at : gap.start()]), r"\s*" if gap.start() == at == 0 else "", r".{1,120}?"]
+        at = gap.end()
+    parts.append(_plain(words[at:]))
+    whole = "".join(parts)
+    return re.compile(rf"(?<!\w){whole}(?!\w)" if words.strip()[:1].isalnum() else whole, re.DOTALL)
+
+
+def _plain(words: str) -> str:
+    """The words with free white space between them, and at a gap's edges none demanded."""
+    lead = r"\s*" if words[:1].isspace() else ""
+    tail = r"\s*" if words[-1:].isspace() and words.strip() else ""
+    return lead + r"\s+".join(re.escape(word) for word in words.split()) + tail
