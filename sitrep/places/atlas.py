@@ -11,8 +11,8 @@ from .normal import fold, normal, skeleton
 from .place import DEPTH, Place
 
 _SAME_SPOT_KM = 15.0
-_ALIKE = (0.85, 0.75)
-"""How alike two spellings of one skeleton must be, of three sounds or of more: `daret azza`, `darat izza` are 0.8."""
+_ALIKE = 0.88
+"""How alike two spellings of one skeleton must be: `daret izza`, `darat izza` are 0.9, `dujiangyan`, `diaojingyan` 0.86."""
 
 
 class Atlas:
@@ -38,6 +38,8 @@ class Atlas:
 
     def _settle(self, place: Place, own: Sequence[Place]) -> Place:
         """Division names of a user's own file become ids."""
+        if not place.admin1.startswith("?") and not place.admin2.startswith("?") and not self._aliases:
+            return place
         admin1 = self._named(place.admin1, "admin1", own)
         admin2 = self._named(place.admin2, "admin2", own)
         return place._replace(admin1=admin1, admin2=admin2)
@@ -131,8 +133,7 @@ def _table(places: Iterable[Place], form: Callable[[str], str]) -> dict[str, lis
 
 def _alike(key: str, place: Place) -> bool:
     mine, bones = normal(key), skeleton(key)
-    least = _ALIKE[len(bones) > 3]
-    return any(SequenceMatcher(None, mine, normal(k)).ratio() >= least for k in place.keys if skeleton(k) == bones)
+    return any(SequenceMatcher(None, mine, normal(k)).ratio() >= _ALIKE for k in place.keys if skeleton(k) == bones)
 
 
 def _is_seat(place: Place, division: Place) -> bool:
@@ -140,6 +141,12 @@ def _is_seat(place: Place, division: Place) -> bool:
         return False
     bones = skeleton(place.keys[0])
     return place.keys[0] in division.keys or (bones != "" and bones in map(skeleton, division.keys[:2]))
+
+
+def bears(place: Place, key: str) -> bool:
+    """Whether a folded name is the place's own, and not only one of its other names."""
+    own = place.keys[:1] if place.level == "city" else place.keys[:2]
+    return normal(key) in map(normal, own) or (skeleton(key) != "" and skeleton(key) in map(skeleton, own))
 
 
 def kilometres(a: Place, b: Place) -> float | None:
@@ -155,8 +162,9 @@ def _merge(packaged: Sequence[Place], imported: Sequence[Place]) -> tuple[list[P
     loose = _table((p for p in packaged if p.level.startswith("admin")), skeleton) if imported else {}
     aliases: dict[str, str] = {}
     merged = []
+    levels = {p.level for p in packaged}
     for place in imported:
-        twin = _twin(place, known, loose)
+        twin = _twin(place, known, loose) if place.level in levels else None
         if twin is not None and twin.id not in aliases:
             aliases[twin.id] = place.id
             place = _joined(place, twin)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from . import phrase as phrases
-from .atlas import Atlas, depth, region_countries
+from .atlas import Atlas, bears, depth, region_countries
 from .countries import demonym_country, iso3, named
 from .countries import name as country_name
 from .normal import fold
 from .phrase import Phrase
-from .place import Place, Resolution
+from .place import DEPTH, Place, Resolution
 from .relate import Relation, middle_of, relate
 from .world import countries_with, places_of
 
@@ -206,14 +206,21 @@ class Gazetteer:
     def _choose(self, asked: str, reading: Phrase, candidates: Sequence[Place]) -> Resolution:
         """One place of those that have a name: by the kind that is stated, then by the divisions they stand for."""
         fitting = _of_kind(candidates, reading.kind)
+        fitting = [p for p in fitting if bears(p, fold(reading.base))] or fitting
         rivals = [c for c in named(reading.base) if reading.kind is None and c != fitting[0].country]
         if rivals:
             return Resolution(asked, "ambiguous", candidates=(*map(_as_place, rivals), *fitting))
-        chain = self._chain(fitting)
-        if chain is None:
-            return Resolution(asked, "ambiguous", candidates=tuple(fitting))
         whole = reading.area is not None or reading.kind in ("admin1", "admin2")
+        chain = self._chain(_without_cities(fitting) if whole else fitting) or self._only_town(fitting, whole)
+        if not chain:
+            return Resolution(asked, "ambiguous", candidates=tuple(fitting))
         return self._settled(asked, reading, chain[0] if whole else chain[-1], candidates)
+
+    def _only_town(self, candidates: Sequence[Place], whole: bool) -> list[Place] | None:
+        """The one town of the name, if all else of that name are divisions and it is the seat of one: Kyiv."""
+        towns = [p for p in candidates if p.level == "city"]
+        seat = len(towns) == 1 and any(self._inside(towns[0], p) for p in candidates)
+        return towns if seat and not whole else None
 
     def _chain(self, candidates: Sequence[Place]) -> list[Place] | None:
         """The candidates as one line from a division down to its seat, None if there is more than one such line.
@@ -221,14 +228,15 @@ class Gazetteer:
         A division and its seat of the same name outrank other places of the name: that is rank, not size.
         """
         ordered = sorted(candidates, key=lambda p: (depth(p), p.id))
-        chain = [ordered[0]]
-        for place in ordered[1:]:
-            if self._inside(place, chain[-1]) or (
-                len(chain) > 1 and self._inside(place, chain[0]) and depth(place) > depth(chain[-1])
-            ):
-                chain.append(place)
-            elif depth(place) == depth(chain[-1]) or depth(chain[0]) > 3:
-                return None
+        top = [p for p in ordered if depth(p) == depth(ordered[0])]
+        if len(top) > 1 or (len(ordered) > 1 and depth(top[0]) > DEPTH["admin2"]):
+            return None
+        chain = top
+        for level in sorted({depth(p) for p in ordered[1:]}):
+            inside = [p for p in ordered[1:] if depth(p) == level and self._inside(p, chain[0])]
+            if len(inside) > 1:
+                break
+            chain += inside
         return chain
 
     def _settled(self, asked: str, reading: Phrase, place: Place, candidates: Sequence[Place]) -> Resolution:
@@ -253,7 +261,7 @@ class Gazetteer:
         )
 
     def _abroad(self, asked: str, reading: Phrase, context: str | None) -> Resolution:
-        """A name that the document's country does not have: a division or capital of one country, or the only place."""
+        """A name that the document's country lacks: one country's division or capital; a mere town stays open."""
         if demonym_country(reading.base):
             return Resolution(asked, "unknown")
         key = fold(reading.base)
@@ -261,10 +269,12 @@ class Gazetteer:
         where.pop(context or "", None)
         if not where or len(where) > _MANY:
             return Resolution(asked, "ambiguous" if where else "unknown")
-        found = [p for code in sorted(where) for p in self._atlas(code).find_exact(reading.base)]
-        best = [p for p in found if p.capital or p.level in ("admin1", "region")] or found
-        if len({p.country for p in best}) > 1 or not where[best[0].country]:
-            return Resolution(asked, "ambiguous", candidates=tuple(found))
+        found = [p for code in sorted(where) for p in self._atlas(code).find_exact(reading.base) if bears(p, key)]
+        high = [p for p in found if p.capital or p.level in ("admin1", "region")]
+        best = high or [p for p in found if p.level == "admin2"]
+        lone = len({p.country for p in high or found}) == 1
+        if not best or not lone:
+            return Resolution(asked, "ambiguous" if found else "unknown", candidates=tuple(found))
         return self._choose(asked, reading, [p for p in found if p.country == best[0].country])
 
 
@@ -274,6 +284,13 @@ def _of_kind(candidates: Sequence[Place], kind: str | None) -> Sequence[Place]:
         if found := [p for p in candidates if p.level == level]:
             return found
     return candidates
+
+
+def _without_cities(candidates: Sequence[Place]) -> Sequence[Place]:
+    """A division that calls itself a city stands back where another has the name: Kyiv Oblast, not Kyiv City."""
+    kinds = phrases.words()["kind"]
+    proper = [p for p in candidates if p.level == "city" or kinds.get(p.keys[0].split()[-1]) != "city"]
+    return proper if any(p.level != "city" for p in proper) else candidates
 
 
 def _as_place(code: str) -> Place:

@@ -16,8 +16,7 @@ _SOUNDS = (
     ("tch", "C"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "K"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("dj", "j"), ("dzh", "j"), ("ck", "k"), ("q", "k"), ("c", "k"), ("v", "w"), ("x", "ks"),
 )  # fmt: skip
-_VOWELS = re.compile(r"[aeiouyh]")
-_DOUBLED = re.compile(r"(.)\1+")
+_NO_VOWELS = str.maketrans("", "", "aeiouyh")
 
 
 def fold(text: str) -> str:
@@ -42,7 +41,8 @@ def skeleton(folded: str) -> str:
     word = normal(folded).replace(" ", "")
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
-    bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
+    bare = word.translate(_NO_VOWELS)
+    bones = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)
     if word[:1] in "aeiou":
         bones = "a" + bones
     return bones if len(bones) >= 3 else ""

@@ -15,7 +15,7 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
 class Phrase(NamedTuple):
-    """A base name with what is said around it; `kind` is admin1, admin2, city or site. The base may be empty."""
+    """A base name with what is said around it; `kind` is admin1, admin2 or city. The base may be empty."""
 
     base: str
     direction: str | None = None
@@ -48,13 +48,14 @@ def _joins() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _around() -> re.Pattern[str]:
     """One word group at the start of a folded name, longest first."""
-    listed = {w for role in ("direction", "part", "kind", "drop") for w in words()[role]}
+    listed = {w for role in ("direction", "part", "kind", "drop", "join") for w in words()[role]}
     return re.compile("(?:" + "|".join(sorted(map(re.escape, listed), key=lambda w: (-len(w), w))) + r")\b")
 
 
 def split(name: str) -> tuple[str, ...]:
-    """The members of a list of places: "Aleppo and Idlib provinces" has two."""
-    return tuple(part for part in _joins().split(_BRACKETS.sub("", name).strip()) if part)
+    """The members of a list of places: "Aleppo and Idlib provinces" has two, "central and southern Laos" one."""
+    parts = tuple(part for part in _joins().split(_BRACKETS.sub("", name).strip()) if part)
+    return (name,) if any(_said(part) is not None for part in parts) else parts
 
 
 def readings(name: str) -> tuple[Phrase, ...]:

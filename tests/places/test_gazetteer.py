@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,13 @@ def test_transliterations_are_one_place(world, spellings, country):
         ("FATA’s North Waziristan agency", "PAK", "admin2", "North Wazīristān District", None),
         ("Gaza", "PSE", "admin1", "Gaza Strip", None),
         ("Gaza City", "PSE", "city", "Gaza", None),
+        ("Bihar", "IND", "admin1", "Bihar", None),
+        ("Johor", "MYS", "admin1", "Johor", None),
+        ("Johor Bahru", "MYS", "city", "Johor Bahru", None),
+        ("central and southern Viet Nam", "LAO", "area", "Vietnam", "central-south"),
+        ("northwest Iowa", "USA", "area", "Iowa", "northwest"),
+        ("Kyiv", "UKR", "city", "Kyiv", None),
+        ("Kyiv region", "UKR", "admin1", "Kyiv Oblast", None),
         ("Congo", "COD", "country", "Democratic Republic of the Congo", None),
     ],
 )
@@ -125,12 +133,14 @@ def test_a_list_of_places_has_a_resolution_each(world):
         ("Georgia", "USA", "ambiguous"),
         ("Niger", "NGA", "ambiguous"),
         ("Congo", None, "ambiguous"),
-        ("Sina’a prison", "SYR", "unknown"),
+        ("Tall prison", "SYR", "unknown"),
         ("Square 5", "UKR", "unknown"),
         ("", "SYR", "unknown"),
         ("…", "SYR", "unknown"),
         ("the", "SYR", "unknown"),
         ("Idlib and Nowhereville", "SYR", "ambiguous"),
+        ("South China Sea", "VNM", "unknown"),
+        ("Maga", "NGA", "ambiguous"),
     ],
 )
 def test_what_is_open_stays_open(world, name, country, status):
@@ -190,6 +200,12 @@ def test_the_quick_test_knows_places_and_not_words(world):
 def test_with_a_country_the_quick_test_knows_its_small_places(syria):
     assert syria.is_place("Sarmada", "SYR")
     assert not Gazetteer().is_place("Sarmada")
+
+
+def test_the_packaged_file_names_its_licence():
+    with zipfile.ZipFile(SEEDS.parents[1] / "sitrep" / "places" / "world.zip") as packed:
+        licence = packed.read("LICENCE.txt").decode()
+    assert "GeoNames" in licence and "Creative Commons Attribution 4.0" in licence
 
 
 def test_loading_is_lazy_and_quick():
