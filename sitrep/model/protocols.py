@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from .article import Article
 from .figure import Extraction
@@ -21,6 +21,14 @@ from .records import (
     SourceState,
     StoredArticle,
 )
+
+
+class Renderer(Protocol):
+    """Fills a template of the report's templates; see report.templates.render."""
+
+    def __call__(self, name: str, context: dict[str, Any]) -> str:
+        """The text of template `name`; raises SitrepError that names file and line if it fails."""
+        ...
 
 
 class SourceStates(Protocol):

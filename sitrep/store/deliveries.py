@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, case, select, update
 
 from sitrep.errors import SitrepError
 from sitrep.model.records import Approval, Delivery, DeliveryState
@@ -49,8 +49,11 @@ class Deliveries(Part):
         self, message_id: str, state: DeliveryState, at: datetime, code: int | None = None, reply: str = ""
     ) -> None:
         """What became of a delivery; `code` and `reply` are the server's words."""
+        known = deliveries.c.message_id == message_id
+        # A recipient that is refused at once was never claimed, and is an attempt all the same.
+        attempts = deliveries.c.attempts + case((deliveries.c.state.in_(_TIME_TO_TRY), 1), else_=0)
         with writing(self._engine) as connection:
-            _set(connection, deliveries.c.message_id == message_id, state=state, changed=at, code=code, reply=reply)
+            _set(connection, known, state=state, changed=at, attempts=attempts, code=code, reply=reply)
 
     def recover(self, crisis: str, at: datetime) -> tuple[Delivery, ...]:
         """Turn what a dead process left in handing_over into uncertain; all uncertain ones. Hold the crisis' lock."""

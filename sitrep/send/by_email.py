@@ -1,0 +1,131 @@
+"""Mails of a crisis: all that is due is handed over, one recipient at a time, with the ledger before and after."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from smtplib import SMTP
+
+from pydantic import ValidationError
+
+from sitrep.errors import Problem, SitrepError
+from sitrep.model import Report
+from sitrep.model.protocols import Renderer, Store
+from sitrep.model.records import Delivery, ReportFile, ReportRecord
+
+from .message import Corrected, make_message
+from .settings import Letterhead, MailServer, address
+from .smtp import ServerError, connect, hand_over
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Mailed:
+    """What became of the mails that were due; `uncertain` are all that wait for the operator, earlier ones too."""
+
+    sent: tuple[Delivery, ...] = ()
+    deferred: tuple[Delivery, ...] = ()
+    refused: tuple[Delivery, ...] = ()
+    uncertain: tuple[Delivery, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def send_due(
+    store: Store, crisis: str, server: MailServer, letterhead: Letterhead, render: Renderer, clock: Clock
+) -> Mailed:
+    """Hand over every mail of a crisis that is due. Hold the crisis' lock.
+
+    Refusals concern one recipient each; where the server cannot be reached the rest waits for the next run. Nothing is
+    raised for either: both are among the problems.
+    """
+    store.recover(crisis, clock())
+    before = store.deliveries(crisis=crisis, states=("pending", "deferred"))
+    _give_up(store, before, letterhead, clock())
+    round_ = _Round(store, letterhead, render, clock)
+    waiting = list(store.deliveries(crisis=crisis, states=("pending", "deferred")))
+    try:
+        while waiting:
+            with connect(server) as line:
+                while waiting and round_.hand(line, waiting.pop(0)):
+                    pass
+    except ServerError as error:
+        round_.problems.append(Problem("mail", f"{error} What was not sent waits for the next run."))
+    return _summary(store, crisis, {delivery.message_id for delivery in before}, round_.problems)
+
+
+def check_server(server: MailServer) -> None:
+    """Connect, encrypt, log in and hang up, sending nothing; raises ServerError with one sentence."""
+    with connect(server) as line:
+        line.noop()
+
+
+def _give_up(store: Store, deliveries: Iterable[Delivery], letterhead: Letterhead, now: datetime) -> None:
+    for delivery in deliveries:
+        if delivery.state == "deferred" and now - delivery.queued > letterhead.keep_trying:
+            reply = f"given up after {letterhead.keep_trying.days} days, the last answer was: {delivery.reply}"
+            store.settle(delivery.message_id, "refused", now, delivery.code, reply)
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One round of mails over one or more lines to the server."""
+
+    store: Store
+    letterhead: Letterhead
+    render: Renderer
+    clock: Clock
+    problems: list[Problem] = field(default_factory=list)
+
+    def hand(self, line: SMTP, delivery: Delivery) -> bool:
+        """Hand over one mail and note what became of it; False if the line is of no further use."""
+        try:
+            record, report, files = _issued(self.store, delivery.report)
+            corrects = _corrected(self.store, record, delivery)
+            message = make_message(report, files, delivery, self.letterhead, self.render, corrects)
+        except (SitrepError, ValidationError) as error:
+            self.problems.append(Problem(delivery.recipient, f"the mail of {delivery.report} cannot be made: {error}"))
+            return True
+        sender = address(self.letterhead.sender).addr_spec
+        answer = hand_over(
+            line, sender, delivery.recipient, message, lambda: self.store.claim(delivery.message_id, self.clock())
+        )
+        if answer is None:
+            return True
+        self.store.settle(delivery.message_id, answer.state, self.clock(), answer.code, answer.reply)
+        return not answer.gone
+
+
+def _issued(store: Store, id: str) -> tuple[ReportRecord, Report, tuple[ReportFile, ...]]:
+    record = store.report(id)
+    return record, Report.model_validate_json(record.report), store.report_files(id)
+
+
+def _corrected(store: Store, record: ReportRecord, delivery: Delivery) -> Corrected | None:
+    if record.corrects is None:
+        return None
+    earlier = store.report(record.corrects)
+    name = f"No. {earlier.number}" + (f", revision {earlier.revision}" if earlier.revision else "")
+    for mail in store.deliveries(report=earlier.id, states=("sent", "uncertain")):
+        if mail.recipient.casefold() == delivery.recipient.casefold():
+            return Corrected(name, mail.message_id, mail.changed if mail.state == "sent" else None)
+    return Corrected(name)
+
+
+def _summary(store: Store, crisis: str, due: set[str], problems: Iterable[Problem]) -> Mailed:
+    now = [delivery for delivery in store.deliveries(crisis=crisis) if delivery.message_id in due]
+    sent, deferred, refused = (
+        tuple(delivery for delivery in now if delivery.state == state) for state in ("sent", "deferred", "refused")
+    )
+    uncertain = store.deliveries(crisis=crisis, states=("uncertain",))
+    told = (
+        *problems,
+        *(_problem(delivery, "was put off", "the next run tries again") for delivery in deferred),
+        *(_problem(delivery, "was refused", "it is not tried again") for delivery in refused),
+        *(_problem(delivery, "may have arrived or not", "`sitrep status` asks which") for delivery in uncertain),
+    )
+    return Mailed(sent, deferred, refused, uncertain, told)
+
+
+def _problem(delivery: Delivery, what: str, then: str) -> Problem:
+    words = " ".join(str(part) for part in (delivery.code, delivery.reply) if part)
+    return Problem(delivery.recipient, f"the mail of {delivery.report} {what} ({words}): {then}")

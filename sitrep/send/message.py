@@ -1,0 +1,180 @@
+"""One mail: Markdown and the HTML made from it, with the report attached."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from sitrep.model import Report
+from sitrep.model.protocols import Renderer
+from sitrep.model.records import Delivery, ReportFile
+from sitrep.model.runs import Box, Boxes, Bullets, Cite, Paragraph, Run, Section, Table
+
+from .settings import Letterhead, address
+
+SECTIONS = ("key_figures", "highlights", "changes")
+"""The sections of a report that its mail shows."""
+
+ATTACHED = ("application/pdf", "text/markdown")
+"""The media types that a mail carries, of all the files of a report."""
+
+_MOST_ROWS = 12
+_CITATION = re.compile(r"\[(\d+)\]\(#source-\d+\)")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The edition that a mail replaces: what it is called, and the mail that brought it, if one did."""
+
+    name: str
+    message_id: str | None = None
+    sent: datetime | None = None
+
+
+def make_message(
+    report: Report,
+    files: tuple[ReportFile, ...],
+    delivery: Delivery,
+    letterhead: Letterhead,
+    render: Renderer,
+    corrects: Corrected | None = None,
+) -> EmailMessage:
+    """The mail of one delivery, the same bytes each time; above the size cap its largest attachments are left out."""
+    kept = [file for file in files if file.media_type in ATTACHED]
+    left_out: list[ReportFile] = []
+    while True:
+        message = _assemble(report, kept, left_out, delivery, letterhead, render, corrects)
+        if not kept or len(message.as_bytes()) <= letterhead.max_bytes:
+            return message
+        largest = max(kept, key=lambda file: len(file.data))
+        kept.remove(largest)
+        left_out.append(largest)
+
+
+def _assemble(
+    report: Report,
+    files: list[ReportFile],
+    left_out: list[ReportFile],
+    delivery: Delivery,
+    letterhead: Letterhead,
+    render: Renderer,
+    corrects: Corrected | None,
+) -> EmailMessage:
+    context = _context(report, files, left_out, delivery, letterhead, corrects)
+    body = _CITATION.sub(r"[\1]", render("email.md.j2", context))
+    body = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+    message = EmailMessage(policy=SMTP)
+    _put_headers(message, render("email.subject.j2", context), report, delivery, letterhead, corrects)
+    message.set_content(body, cte="quoted-printable")
+    message.add_alternative(
+        render("email.html.j2", {"report": report, "body": to_html(body)}), subtype="html", cte="quoted-printable"
+    )
+    for file in files:
+        maintype, _, subtype = file.media_type.partition("/")
+        charset = {"charset": "utf-8"} if maintype == "text" else None
+        message.add_attachment(
+            file.data, maintype=maintype, subtype=subtype, filename=_line(file.name), cte="base64", params=charset
+        )
+    _fix_boundaries(message, delivery)
+    return message
+
+
+def _context(
+    report: Report,
+    files: list[ReportFile],
+    left_out: list[ReportFile],
+    delivery: Delivery,
+    letterhead: Letterhead,
+    corrects: Corrected | None,
+) -> dict[str, Any]:
+    sections = [section for key in SECTIONS for section in report.sections if section.key == key and section.blocks]
+    cited = {run.source for section in sections for run in _runs(section) if isinstance(run, Cite)}
+    return {
+        "report": report,
+        "as_of": report.as_of.astimezone(ZoneInfo(report.settings.time_zone)),
+        "sections": sections,
+        "sources": [source for source in report.sources if source.n in cited],
+        "most_rows": _MOST_ROWS,
+        "corrects": corrects,
+        "attached": [file.name for file in files],
+        "left_out": [{"name": file.name, "size": f"{len(file.data) / 1e6:.1f} MB"} for file in left_out],
+        "contact": address(letterhead.contact).addr_spec,
+        "recipient": delivery.recipient,
+    }
+
+
+def _runs(section: Section) -> list[Run]:
+    """Every run that the mail prints of a section."""
+    found: list[Run] = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            found.extend(block.runs)
+        elif isinstance(block, Bullets):
+            found.extend(run for item in block.items for run in item)
+        elif isinstance(block, Boxes):
+            found.extend(run for box in block.boxes for run in _box_runs(box))
+        elif isinstance(block, Table):
+            found.extend(run for row in block.rows[:_MOST_ROWS] for cell in row for run in cell)
+    return found
+
+
+def _box_runs(box: Box) -> tuple[Run, ...]:
+    return (*box.detail, *box.source, *box.as_of)
+
+
+def _put_headers(
+    message: EmailMessage,
+    subject: str,
+    report: Report,
+    delivery: Delivery,
+    letterhead: Letterhead,
+    corrects: Corrected | None,
+) -> None:
+    sender = address(letterhead.sender)
+    message["From"] = sender
+    message["To"] = address(delivery.recipient)
+    message["Reply-To"] = address(letterhead.contact)
+    message["Subject"] = _line(subject)
+    message["Date"] = format_datetime(delivery.queued)
+    message["Message-ID"] = delivery.message_id
+    if corrects and corrects.message_id:
+        message["In-Reply-To"] = corrects.message_id
+        message["References"] = corrects.message_id
+    list_id = f"{report.crisis.slug}.{letterhead.list_domain or sender.domain}"
+    message["List-Id"] = f"<{list_id}>"
+    message["List-Unsubscribe"] = f"<{_way_out(letterhead, list_id)}>"
+    message["Auto-Submitted"] = "auto-generated"
+
+
+def _way_out(letterhead: Letterhead, list_id: str) -> str:
+    given = letterhead.unsubscribe
+    if given and re.fullmatch(r"https://[!-;=?-~]+", given):
+        return given
+    to = address((given or letterhead.contact).removeprefix("mailto:")).addr_spec
+    return f"mailto:{to}?subject={quote(f'unsubscribe {list_id}')}"
+
+
+def _line(text: str) -> str:
+    """On one line and without control characters, so that no title can begin another header."""
+    return _BREAKS.sub(" ", text.encode("utf-8", "replace").decode()).strip()
+
+
+def _fix_boundaries(message: EmailMessage, delivery: Delivery) -> None:
+    """Boundaries of the mail's own name in place of random ones, so that a mail tried again is the same mail."""
+    name = hashlib.sha256(delivery.message_id.encode()).hexdigest()[:40]
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"={name}-{number}=")
+
+
+def to_html(markdown: str) -> str:
+    """The HTML of the mail's Markdown: tables, no raw HTML, nothing that is fetched when the mail is opened."""
+    from markdown_it import MarkdownIt
+
+    return str(MarkdownIt("commonmark", {"html": False}).enable("table").disable("image").render(markdown))
