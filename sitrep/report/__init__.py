@@ -1,1 +1,11 @@
-"""report."""
+"""Report: takes articles, extractions and a reconciliation; returns a Report, and that as files in many formats.
+
+It never changes a figure, adds across sources, asks the network, or looks at the clock: the same report gives the same
+bytes. `compose` makes the Report, `export` writes it in the formats of `FORMATS`, one small module each.
+"""
+
+from .compose import compose
+from .exporter import Exporter, Rendering
+from .formats import FORMATS, export
+
+__all__ = ["FORMATS", "Exporter", "Rendering", "compose", "export"]

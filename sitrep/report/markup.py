@@ -1,6 +1,7 @@
 """Runs as HTML and as Markdown, with everything that comes from outside escaped."""
 
 import re
+from base64 import b64encode
 from html import escape
 from urllib.parse import quote
 
@@ -45,6 +46,16 @@ def safe_url(url: str) -> str:
     """A web address as a link may have it: http and https only (else nothing), odd characters per cent-encoded."""
     url = clean(url).strip()
     return quote(url, safe=_URL_SAFE) if re.match(r"(?i)https?://[^\s/]", url) else ""
+
+
+def bare(text: str) -> str:
+    """A sentence on one line, without quotation marks of its own at its ends."""
+    return " ".join(text.split()).strip('“”"‘’ ')
+
+
+def svg_uri(svg: str) -> str:
+    """A drawing as a data address, so that nothing is fetched and no script in it runs."""
+    return "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")
 
 
 def anchor(source: int, sentence: str = "") -> str:

@@ -6,6 +6,7 @@ from ..clusters import CLUSTERS
 from ..model import ReportedNeed
 from ..model.runs import Block, Bullets, Cite, Name, Paragraph, Quote, Runs, Section
 from .desk import Desk
+from .markup import bare
 from .numbers import count
 from .phrases import joined
 from .sentences import cluster
@@ -68,11 +69,6 @@ def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
     cite = Cite(source=need.n, sentence=need.sentence)
     said = (" (", Name(text=desk.privacy.source(publisher, known=False) or publisher), ")") if publisher else ()
     return joined((quote, *said, " ", cite))
-
-
-def bare(text: str) -> str:
-    """The sentence on one line, without quotation marks of its own at its ends."""
-    return " ".join(text.split()).strip('“”"‘’ ')
 
 
 def shorten(text: str, most: int) -> str:

@@ -92,6 +92,10 @@ def period(desk: Desk, figure: ReportedFigure, *, cell: bool = False) -> Runs:
     since, until, phrases = figure.since, figure.until, desk.phrases
     if since and until and since > until:
         since = None
+    if since and until and since.year != until.year and (since.month, since.day) == (1, 1):
+        # "Since 2011" gives a year and no day.
+        year = Number(kind="structural", text=str(since.year), basis="date")
+        return phrases("cell_between" if cell else "between", first=year, last=day(until, phrases))
     if since and until and since != until:
         first, last = day_range(since, until, phrases)
         return phrases("cell_between" if cell else "between", first=first, last=last)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
-from .markup import anchor, html_runs, md_runs, md_text, safe_url
+from .markup import anchor, bare, html_runs, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
 from .phrases import Phrases, load_phrases, plain
 from .source_line import source_line
@@ -57,6 +57,8 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "word": lambda key, table="labels": phrases.word(table, key),
         "anchor": anchor,
         "safe_url": safe_url,
+        "bare": bare,
+        "svg_uri": svg_uri,
         "source_line": lambda source: source_line(source, phrases),
     }
 

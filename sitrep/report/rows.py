@@ -1,0 +1,275 @@
+"""The tables of the data exports: one row per figure, source, and member of a finding."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from ..measures import MEASURES
+from ..model import Report, ReportedFigure, ReportedFinding, Source
+from ..model.report import ReportedMember
+
+Row = dict[str, object]
+
+FIGURES: dict[str, str] = {
+    "figure_id": "#meta+id",
+    "report_id": "#meta+report",
+    "crisis_id": "#crisis+code",
+    "glide": "#crisis+code+glide",
+    "finding_id": "#meta+finding",
+    "role": "#meta+role",
+    "indicator": "#indicator+code",
+    "indicator_name": "#indicator+name",
+    "term_as_reported": "#indicator+term",
+    "stock_flow": "#indicator+type",
+    "population_group": "#population+group",
+    "side_or_subset": "#population+type",
+    "sector": "#sector",
+    "value_reported": "#affected+num",
+    "text_reported": "#affected+text",
+    "value_min": "#affected+min+num",
+    "value_max": "#affected+max+num",
+    "quantifier": "#meta+quantifier",
+    "unit": "#meta+unit",
+    "household_size": "#meta+household_size",
+    "household_size_source": "#meta+household_size+source",
+    "value_people": "#affected+estimate+num",
+    "location_code": "#country+code",
+    "provider_location_name": "#loc+name",
+    "reference_period_start": "#date+start",
+    "reference_period_end": "#date+end",
+    "as_of": "#date+report",
+    "date_accuracy": "#meta+date_accuracy",
+    "scope": "#meta+scope",
+    "certainty": "#meta+certainty",
+    "origin_source": "#org+origin",
+    "publisher": "#org+publisher",
+    "source_number": "#meta+source+num",
+    "sentence_id": "#meta+sentence",
+    "article_id": "#meta+article+id",
+    "article_title": "#meta+article+title",
+    "article_url": "#meta+url",
+    "published_at": "#date+published",
+    "retrieved_at": "#date+retrieved",
+    "excerpt": "#description",
+    "char_start": "#meta+start",
+    "char_end": "#meta+end",
+    "text_sha256": "#meta+hash",
+    "reliability": "#meta+reliability",
+    "credibility": "#meta+credibility",
+    "calculation_logic": "#meta+calculation",
+    "part_of": "#meta+part_of",
+    "out_of_scope": "#meta+out_of_scope",
+    "extractor_rule": "#meta+rule",
+}
+"""The columns of figures.csv with their HXL hashtags."""
+
+SOURCES: dict[str, str] = {
+    "source_number": "#meta+source+num",
+    "report_id": "#meta+report",
+    "article_id": "#meta+article+id",
+    "name": "#meta+name",
+    "title": "#meta+article+title",
+    "publisher": "#org+publisher",
+    "published_at": "#date+published",
+    "retrieved_at": "#date+retrieved",
+    "url": "#meta+url",
+    "language": "#meta+language",
+    "text_sha256": "#meta+hash",
+    "figures": "#meta+figures+num",
+    "sentences": "#meta+sentences+num",
+    "copies": "#meta+copies",
+}
+"""The columns of sources.csv with their HXL hashtags."""
+
+RECONCILIATION: dict[str, str] = {
+    "finding_id": "#meta+finding",
+    "report_id": "#meta+report",
+    "indicator": "#indicator+code",
+    "stock_flow": "#indicator+type",
+    "population_group": "#population+group",
+    "side_or_subset": "#population+type",
+    "location": "#loc+name",
+    "whole_crisis": "#meta+crisis_wide",
+    "reference_period_start": "#date+start",
+    "reference_period_end": "#date+end",
+    "scope": "#meta+scope",
+    "relation": "#meta+relation",
+    "value_min": "#affected+min+num",
+    "value_max": "#affected+max+num",
+    "origins": "#meta+origins+num",
+    "articles": "#meta+articles+num",
+    "flags": "#meta+flags",
+    "figure_id": "#meta+id",
+    "role": "#meta+role",
+    "value_reported": "#affected+num",
+    "text_reported": "#affected+text",
+    "unit": "#meta+unit",
+    "origin_source": "#org+origin",
+    "reliability": "#meta+reliability",
+    "credibility": "#meta+credibility",
+    "why": "#meta+why",
+}
+"""The columns of reconciliation.csv with their HXL hashtags: one row per member of a finding."""
+
+Place = tuple[ReportedFinding, ReportedMember]
+
+
+def figure_rows(report: Report) -> Iterator[Row]:
+    """One row per figure, those out of scope last."""
+    places = {m.figure: (finding, m) for finding in report.findings for m in finding.members}
+    for figure in report.figures:
+        yield _figure(report, figure, places.get(figure.id)) | {"out_of_scope": False}
+    for figure in report.out_of_scope:
+        yield _figure(report, figure, None) | {"out_of_scope": True}
+
+
+def source_rows(report: Report) -> Iterator[Row]:
+    """One row per source, in the order of the numbers."""
+    for source in report.sources:
+        yield {
+            "source_number": source.n,
+            "report_id": report.id,
+            "article_id": source.article,
+            "name": source.name,
+            "title": source.title,
+            "publisher": source.publisher,
+            "published_at": iso(source.published),
+            "retrieved_at": iso(source.retrieved),
+            "url": source.url,
+            "language": source.language,
+            "text_sha256": source.text_sha256,
+            "figures": sum(figure.n == source.n for figure in report.figures),
+            "sentences": len(source.sentences),
+            "copies": "; ".join(source.copies),
+        }
+
+
+def finding_rows(report: Report) -> Iterator[Row]:
+    """One row per member of each finding, the recommended one as reconciliation has ordered them."""
+    figures = {figure.id: figure for figure in report.figures}
+    for finding in report.findings:
+        for member in finding.members:
+            if figure := figures.get(member.figure):
+                yield _member(report, finding, member, figure)
+
+
+def _member(report: Report, finding: ReportedFinding, member: ReportedMember, figure: ReportedFigure) -> Row:
+    origin = next((origin for origin in finding.origins if origin.key == member.origin), None)
+    return {
+        "finding_id": finding.id,
+        "report_id": report.id,
+        "indicator": finding.measure,
+        "stock_flow": finding.stock_flow,
+        "population_group": "; ".join(finding.population),
+        "side_or_subset": finding.group,
+        "location": finding.place,
+        "whole_crisis": finding.crisis_wide,
+        "reference_period_start": iso(finding.since),
+        "reference_period_end": iso(finding.until),
+        "scope": finding.scope,
+        "relation": finding.relation,
+        "value_min": finding.low,
+        "value_max": finding.high,
+        "origins": len(finding.origins),
+        "articles": finding.articles,
+        "flags": "; ".join(finding.flags),
+        "figure_id": figure.id,
+        "role": member.role,
+        "value_reported": figure.value,
+        "text_reported": figure.text,
+        "unit": figure.unit,
+        "origin_source": origin.name if origin else None,
+        "reliability": origin.reliability if origin else None,
+        "credibility": member.credibility,
+        "why": member.why or finding.why,
+    }
+
+
+def _figure(report: Report, figure: ReportedFigure, place: Place | None) -> Row:
+    source = report.sources[figure.n - 1]
+    return (
+        _number(report, figure)
+        | _provenance(source, figure)
+        | _standing(place)
+        | {
+            "figure_id": figure.id,
+            "report_id": report.id,
+            "crisis_id": report.crisis.slug,
+            "glide": report.crisis.glide,
+            "location_code": report.crisis.country,
+            "provider_location_name": figure.place,
+            "reference_period_start": iso(figure.since),
+            "reference_period_end": iso(figure.until),
+            "as_of": iso(figure.until or source.published),
+            "date_accuracy": "Day" if figure.until else None,
+            "scope": figure.scope,
+            "certainty": figure.certainty,
+            "origin_source": figure.source,
+            "part_of": figure.part_of,
+            "extractor_rule": figure.rule,
+        }
+    )
+
+
+def _number(report: Report, figure: ReportedFigure) -> Row:
+    """The number as reported, and in people where a household size is set."""
+    measure, size = MEASURES[figure.measure], report.settings.household_size
+    known = bool(size and report.settings.household_size_source and figure.unit == "households" and figure.value)
+    people = figure.value if figure.unit == "people" else None
+    logic = None
+    if known and size and figure.value:
+        people = int(figure.value * size + 0.5)
+        logic = f"{figure.value:g} households x {size:g} = {people}"
+    return {
+        "indicator": figure.measure,
+        "indicator_name": measure.label,
+        "term_as_reported": figure.head,
+        "stock_flow": figure.stock_flow,
+        "population_group": "; ".join(figure.population),
+        "side_or_subset": figure.group,
+        "sector": figure.sector,
+        "value_reported": figure.value,
+        "text_reported": figure.text,
+        "value_min": figure.low,
+        "value_max": figure.high,
+        "quantifier": figure.qualifier,
+        "unit": figure.unit,
+        "household_size": size if known else None,
+        "household_size_source": report.settings.household_size_source if known else None,
+        "value_people": people,
+        "calculation_logic": logic,
+    }
+
+
+def _provenance(source: Source, figure: ReportedFigure) -> Row:
+    return {
+        "publisher": source.publisher,
+        "source_number": source.n,
+        "sentence_id": figure.sentence,
+        "article_id": source.article,
+        "article_title": source.title,
+        "article_url": source.url,
+        "published_at": iso(source.published),
+        "retrieved_at": iso(source.retrieved),
+        "excerpt": " ".join(figure.quote.split()),
+        "char_start": figure.start,
+        "char_end": figure.end,
+        "text_sha256": source.text_sha256,
+    }
+
+
+def _standing(place: Place | None) -> Row:
+    if place is None:
+        return {}
+    finding, member = place
+    origin = next((origin for origin in finding.origins if origin.key == member.origin), None)
+    return {
+        "finding_id": finding.id,
+        "role": member.role,
+        "reliability": origin.reliability if origin else None,
+        "credibility": member.credibility,
+    }
+
+
+def iso(moment: date | datetime | None) -> str | None:
+    """A day or a point in time as ISO 8601 has it."""
+    return moment.isoformat() if moment else None

@@ -1,0 +1,93 @@
+"""PDF by WeasyPrint: tagged (PDF/UA-1), or PDF/A-3a as the archive option; the report's JSON attached."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import Problem, SitrepError
+from ..model import Report
+from ..model.records import ReportFile
+from .exporter import Rendering
+from .fonts import check_fonts
+from .to_html import page
+from .to_json import json_bytes
+
+if TYPE_CHECKING:
+    from weasyprint import Attachment  # type: ignore[import-untyped]
+
+
+def to_pdf(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
+    """One `.pdf` file. Raises SitrepError where Pango or every font is missing."""
+    check_fonts()
+    with _logged() as lines:
+        data = _write(page(report, templates), report)
+    problems = tuple(Problem(f"{report.stem}.pdf", line) for line in dict.fromkeys(lines))
+    return Rendering((ReportFile(f"{report.stem}.pdf", "application/pdf", data),), problems)
+
+
+def _write(html: str, report: Report) -> bytes:
+    try:
+        from weasyprint import HTML
+    except OSError as error:
+        raise SitrepError(
+            "PDF: the library Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
+            "libharfbuzz-subset0; macOS: brew install pango) or leave out the format pdf."
+        ) from error
+    document = HTML(string=html, url_fetcher=_offline())
+    written = document.write_pdf(
+        pdf_variant="pdf/a-3a" if report.settings.archive else "pdf/ua-1",
+        pdf_tags=True,
+        attachments=[_attached(report)],
+        custom_metadata=False,
+        optimize_images=False,
+    )
+    assert isinstance(written, bytes)
+    return written
+
+
+def _attached(report: Report) -> "Attachment":
+    """The report's JSON; its dates are those of the report, so that the bytes stay the same."""
+    from weasyprint import Attachment
+
+    return Attachment(
+        string=json_bytes(report),
+        name=f"{report.stem}.json",
+        description="The data of this report",
+        created=report.issued,
+        modified=report.issued,
+        relationship="Data",
+    )
+
+
+def _offline() -> Any:
+    """A fetcher that gives nothing from the network or the disk: only what the page carries in itself."""
+    from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
+
+    class Offline(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            raise ValueError(f"the report may not load {url}")
+
+    return Offline()
+
+
+@contextmanager
+def _logged() -> Iterator[list[str]]:
+    """What WeasyPrint warns of while it renders."""
+    lines: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            lines.append(record.getMessage())
+
+    logger, handler = logging.getLogger("weasyprint"), Collect(logging.WARNING)
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield lines
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
