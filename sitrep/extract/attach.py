@@ -22,6 +22,7 @@ class Candidate:
     senses: tuple[Sense, ...]
     relation: str
     cost: float
+    relative: bool = False
     path: list[int] = field(default_factory=list)
     """The items between that bear on certainty: auxiliaries, modals, transparent verbs."""
 
@@ -39,6 +40,9 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             if w == "(":
                 k, cost = _closing(row, k), cost + 1
                 continue
+            if w == ";" and k + 1 < len(row) and row[k + 1].q is not None:
+                k, cost = k + 1, cost + 1
+                continue
             if w in ".;:?!" or w in _DASHES:
                 if w in _DASHES and (close := _dash_closing(row, k)):
                     k, cost = close, cost + 2
@@ -53,6 +57,10 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             other = phrases.get(k)
             previous = row[k - 1].w
             coordinated = previous in COORDINATORS or previous == ","
+            if other and any(s.frame == "refuge" for x in row[k : other.end] for s in x.senses):
+                senses = tuple(s for x in row[k : other.end] for s in x.senses if s.frame == "refuge")
+                if any(row[j].w in ("in", "at", "into", "to", "inside") for j in range(max(0, k - 3), k)):
+                    found.append(Candidate(other.end - 1, senses, "subject", cost, relative, [*path, other.end - 1]))
             if have and not be and not relative:
                 break
             cost += 1.5 if coordinated else 2.0
@@ -61,7 +69,7 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
         if item.senses:
             senses = _as_subject(row, k, be, have, relative, to, bool(path))
             if senses:
-                found.append(Candidate(k, senses, "subject", cost, [*path, k]))
+                found.append(Candidate(k, senses, "subject", cost, relative, [*path, k]))
                 if len(found) == 3:
                     break
                 relative = be = have = to = False
@@ -104,6 +112,8 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
         elif w in RELATIVES:
             relative, be, have = True, False, False
             cost += 0.5
+        elif w == "as" and path:
+            cost += 0.5
         elif w in SUBORDINATORS:
             cost += 6 if w in ("as", "where") else 8
         elif w in COORDINATORS:
@@ -132,14 +142,19 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
             if be and form in ("participle", "past_participle") and not have:
                 # "were evacuated" is passive; the verb frame answers for it
                 continue
-            if form == "base" and (not relative or True) or form in ("past", "past_participle", "gerund", "third", "participle"):
+            if active and item.w.startswith(("evacuat", "relocat", "shelter", "return")):
+                continue
+            if form == "base" or form in ("past", "past_participle", "gerund", "third", "participle"):
                 kept.append(sense)
         elif sense.frame == "refuge":
             if any(row[j].w in ("in", "at", "into", "to", "inside") for j in range(max(0, k - 6), k)):
                 kept.append(sense)
         elif sense.frame in ("verb", "give", "lives"):
             if form in ("participle", "past_participle"):
-                if be or not have and not active and not relative:
+                inner = relative and not active and row[k - 1].w not in RELATIVES and not have
+                if sense.frame == "give" and not _aid_next(row, k):
+                    continue
+                if be or inner or not have and not active and not relative:
                     if sense.frame == "give" and not be:
                         continue
                     kept.append(sense)
@@ -148,6 +163,17 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
     if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in ("to", "into", "from", "by") and row[k + 1].w != "by":
         return ()
     return tuple(kept)
+
+
+_AID = frozenset(
+    "food aid shelter assistance help water treatment care kits cash medicine medicines rations relief supplies support blankets tents "
+    "vaccines accommodation clothing items protection meals services housing packages parcels hygiene medical emergency humanitarian psychosocial access".split()
+)
+
+
+def _aid_next(row: list[Item], k: int) -> bool:
+    """Whether what is given is aid: "were given food", not "were given orders"."""
+    return any(item.w in _AID for item in row[k + 1 : k + 6])
 
 
 def _is_verb(item: Item) -> bool:
@@ -162,7 +188,13 @@ def _object_next(row: list[Item], k: int) -> bool:
     if j >= len(row):
         return False
     item = row[j]
-    return item.q is not None or item.w in DETERMINERS and item.w not in ("this", "that", "last") or (item.noun is not None and not item.senses)
+    if item.q is not None:
+        return True
+    if item.sign or item.w in PREPOSITIONS or item.w in COORDINATORS or item.w in SUBORDINATORS or item.w in RELATIVES or item.w in BE or item.w in HAVE:
+        return False
+    if item.w in ("this", "that", "last", "home", "alive", "dead", "here", "there", "early", "late", "today", "yesterday", "overnight") or item.w.endswith("day"):
+        return False
+    return item.w in DETERMINERS or item.noun is not None and not item.senses or item.w in ("people", "them", "him", "her", "it", "us")
 
 
 def _noun_next(row: list[Item], k: int) -> bool:
@@ -217,12 +249,19 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             senses = _as_object(row, k, i, prepositions, passed)
             if senses:
                 far = cost * 0.5 if any(s.frame == "toll" for s in senses) else cost + _weak(item.w)
-                found.append(Candidate(k, senses, "object", far, [*path, k, *_before(row, k)]))
+                found.append(Candidate(k, senses, "object", far, False, [*path, k, *_before(row, k)]))
                 if len(found) == 3:
                     break
                 cost += 2.5
             if _is_verb(item) and w not in CHANGE:
                 cost += 4
+        if w in ("number", "numbers", "total") and k + 1 < len(row) and row[k + 1].w == "of":
+            counted = _counted(row, k + 2, i)
+            if counted is None:
+                break
+            if counted[1]:
+                found.append(Candidate(counted[0], counted[1], "object", cost * 0.4, False, [*path, k]))
+                break
         if w in SUBORDINATORS or w in RELATIVES:
             cost += 4
         elif w in BE or w in HAVE or w in MODAL:
@@ -246,6 +285,18 @@ def left(row: list[Item], i: int) -> list[Candidate]:
     return found
 
 
+def _counted(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, ...]] | None:
+    """The trigger inside "the number of people affected by ..."; None where the number counts something else."""
+    for j in range(start, min(end, start + 7)):
+        item = row[j]
+        senses = tuple(s for s in item.senses if s.frame in ("state", "noun", "verb", "subject") and s.form in ("-", "past_participle", "participle", "gerund"))
+        if senses:
+            return j, senses
+        if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:
+            return None
+    return start, ()
+
+
 def _nominal(row: list[Item], k: int) -> bool:
     """Whether a word that can be verb and noun is a noun here: "the floods", "from floods", "of the return"."""
     item = row[k]
@@ -253,8 +304,8 @@ def _nominal(row: list[Item], k: int) -> bool:
         return False
     before = row[k - 1].w
     if any(s.form == "gerund" for s in item.senses):
-        return before in DETERMINERS
-    return before in DETERMINERS or before in PREPOSITIONS and before != "to" or before in ("flash", "heavy", "monsoon", "recent", "current", "air", "severe", "humanitarian", "emergency") or row[k - 1].cap and not item.cap and before not in ("they", "it", "we")
+        return before in DETERMINERS or before in PREPOSITIONS and not _object_next(row, k) or item.noun is not None and row[k - 1].cap
+    return before in DETERMINERS or before in PREPOSITIONS and before != "to" or before in ("flash", "heavy", "monsoon", "recent", "current", "air", "severe", "humanitarian", "emergency") or item.noun is not None and row[k - 1].cap and not item.cap and before not in ("they", "it", "we")
 
 
 def _weak(word: str) -> float:
@@ -274,7 +325,7 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
             if sense.measure == "assisted" and item.w.startswith("reach") and _total_before(row, k):
                 continue
             if form in ("base", "third", "gerund", "past") or form == "past_participle" and not passive:
-                if form == "past_participle" and not _object_next(row, k) and k + 1 != i and passed == 0:
+                if form == "past_participle" and not _object_next(row, k) and k + 1 != i and passed == 0 and prepositions:
                     continue
                 if form == "participle":
                     continue
@@ -282,6 +333,8 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
             elif form == "participle" and not passive and _have_before(row, k):
                 kept.append(sense)
         elif sense.frame == "give":
+            if any(row[j].w in ("total", "toll", "number", "tally", "figure", "count") for j in range(k, i)):
+                continue
             direct = passed == 0 and not prepositions and item.w.startswith(("giv", "gave", "provid", "suppl", "offer")) and not passive
             if nearest in ("to", "for", "with") or direct:
                 kept.append(sense)
@@ -289,7 +342,7 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
             following = row[k + 1].w if k + 1 < len(row) else ""
             if nearest == "of" or following == "of" or item.w.endswith((" to", " for", " of")) or k + 1 == i or following in ("to", "for", "rose") or nearest == "to" and sense.measure != "deaths":
                 kept.append(sense)
-        elif sense.frame == "toll":
+        elif sense.frame == "toll" or sense.frame == "state" and row[0].w == "of":
             kept.append(sense)
         elif sense.frame == "subject" and sense.measure in ("in_need",) and form in ("base", "third", "gerund", "past_participle", "past"):
             continue

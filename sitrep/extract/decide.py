@@ -68,7 +68,55 @@ def decide(row: list[Item], demonyms: frozenset[str], memory: Memory) -> list[De
             last_kind = decisions[0].kind or last_kind
         elif kind and kind != "excluded":
             last_kind = kind
-    return [d for group in made.values() for d in group]
+    _backward(row, phrases, made)
+    _recall(row, phrases, made, memory)
+    out = [d for i in sorted(made) for d in made[i]]
+    if out:
+        memory.measure, memory.kind, memory.head = out[-1].measure, out[-1].kind, out[-1].phrase.head
+    return out
+
+
+def _backward(row: list[Item], phrases: dict[int, Phrase], made: dict[int, list[Decision]]) -> None:
+    """Give a bare number the measure of the next one in its list: "140,000; 412,000 and 3 million newly displaced"."""
+    for i in sorted(phrases, reverse=True):
+        later = [j for j in made if j > i]
+        quantity = row[i].q
+        if i in made or not later or quantity is None or quantity.article or quantity.currency or phrases[i].head is not None:
+            continue
+        heir = min(later)
+        between = row[phrases[i].end : heir]
+        if between and len(between) <= 3 and all(x.w in (",", ";", "and", "or") or x.w in ADVERBS for x in between):
+            made[i] = [Decision(i, quantity, phrases[i], d.kind, d.measure, "same as after", d.candidate, d.cues, None, True) for d in made[heir][:1]]
+
+
+_COUNTS = frozenset("figure number total tally toll count it totals".split())
+
+
+def _recall(row: list[Item], phrases: dict[int, Phrase], made: dict[int, list[Decision]], memory: Memory) -> None:
+    """"The figure has since fallen to 15,475" speaks of what the sentence before counted."""
+    if made or memory.measure is None or memory.measure.startswith("funding"):
+        return
+    for i, phrase in phrases.items():
+        quantity = row[i].q
+        if quantity is None or quantity.article or quantity.currency or phrase.head is not None and phrase.head.kind == "excluded":
+            continue
+        before = [item.w for item in row[max(0, i - 9) : i]]
+        at = max((n for n, w in enumerate(before) if w in _COUNTS), default=-1)
+        if at < 0 or not any(w in CHANGE for w in before[at + 1 :]) or before[-1] not in CHANGE and before[-1] not in ("already", "about"):
+            continue
+        if before[at] == "it" and before[-1] not in ("was", "is", "at", "to"):
+            continue
+        kind = phrase.head.kind if phrase.head else memory.kind
+        if kind is None or memory.measure in FITS[kind]:
+            made[i] = [Decision(i, quantity, phrase, kind, memory.measure, "carried over", None)]
+        return
+
+
+def _funded(row: list[Item], i: int, kind: str | None, made: dict[int, list[Decision]]) -> bool:
+    """Whether money is asked for people: "$852 million for 2.4 million people"."""
+    if kind not in ("people", "households") or i < 2 or row[i - 1].w != "for":
+        return False
+    return any(j < i and i - j <= 8 and made[j][0].measure.startswith("funding") for j in made)
 
 
 def _one(
@@ -84,8 +132,12 @@ def _one(
 ) -> list[Decision]:
     if phrase.head is not None and kind == "excluded" and phrase.known:
         return []
-    if kind != "money" and i > 0 and row[i - 1].w in ("no", "zero"):
+    if kind != "money" and (i > 0 and row[i - 1].w in ("no", "zero") or _share(row, i)):
         return []
+    if quantity.article and row[i].w == "one" and not _counts_one(row, i, phrase):
+        return []
+    if _funded(row, i, kind, made):
+        return [Decision(i, quantity, phrase, kind, "assisted", "funded", None)]
     options = _options(row, i, phrase, kind, phrases)
     scored: list[tuple[float, Candidate, Sense]] = []
     unknown = phrase.head is not None and phrase.head.kind == "excluded"
@@ -101,10 +153,16 @@ def _one(
     if scored:
         scored.sort(key=lambda s: s[0])
         cost, candidate, sense = scored[0]
+        main = _main_clause(scored)
+        if main is not None:
+            scored.insert(0, scored.pop(main))
+            cost, candidate, sense = scored[0]
         inherit = _inherit(row, i, phrase, kind, made)
+        if whole is not None and candidate.relative:
+            scored = []
         if whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
             inherit = whole
-        if inherit is not None and (cost > 2.2 or candidate.relation in ("object", "head")) and whole is not None:
+        if inherit is not None and (cost > 2.2 or candidate.relation == "object") and whole is not None:
             scored = []
         elif inherit is not None and cost > 4.5 and candidate.relation == "subject":
             scored = []
@@ -113,8 +171,10 @@ def _one(
         if origin is None or unknown and not _personal_word(phrase):
             return []
         parent = made[origin][0]
-        if quantity.article and whole is None and parent.measure not in PERSONAL:
-            return []
+        if quantity.article and whole is None:
+            listed = row[i - 1].w in ("and", "or", ",", ":") and i + 1 < len(row)
+            if not listed or row[i].w != "one" and (row[i - 1].w not in ("and", ":") or parent.measure not in PERSONAL) or row[i].w == "one" and row[i + 1].w not in ("in", "at", "from", "of"):
+                return []
         if kind is not None and parent.measure not in FITS[kind]:
             return []
         return [
@@ -131,10 +191,26 @@ def _one(
     return decisions
 
 
+def _share(row: list[Item], i: int) -> bool:
+    """Whether the number only bounds a share of it: "most of those 180", "half of the 1,100 houses"."""
+    words = [item.w for item in row[max(0, i - 4) : i]]
+    return "of" in words and words[-1] in ("of", "the", "those", "these", "all", "its") and any(w in ("most", "half", "many", "some", "third", "part", "majority", "quarter", "much") for w in words)
+
+
+def _counts_one(row: list[Item], i: int, phrase: Phrase) -> bool:
+    """Whether "one" counts a person or thing here, and is no pronoun or article ("one war", "one another")."""
+    if phrase.known:
+        return True
+    after = row[i + 1] if i + 1 < len(row) else None
+    return after is None or after.sign or bool(after.senses) or after.w in PREPOSITIONS or after.w in BE or after.w in HAVE or after.w in COORDINATORS or after.w in ADVERBS
+
+
 def _single(row: list[Item], i: int, candidate: Candidate, sense: Sense) -> bool:
     """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
     if sense.measure in PERSONAL:
-        return candidate.relation != "head"
+        return candidate.relation != "head" or row[i].w.endswith("one")
+    if row[i].w.endswith("one") and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks"):
+        return True
     return row[i].w == "one" and candidate.relation != "head"
 
 
@@ -150,6 +226,18 @@ def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
     if words[:1] == ["per"] or words[:1] == ["each"]:
         return True
     return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (["daily"], ["annually"])
+
+
+def _main_clause(scored: list[tuple[float, Candidate, Sense]]) -> int | None:
+    """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the verb of the clause."""
+    _, best, sense = scored[0]
+    adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
+    if not (adjective or best.relative and sense.measure == "affected"):
+        return None
+    for n, (cost, candidate, other) in enumerate(scored[1:], 1):
+        if candidate.relation == "subject" and cost <= 8 and other.measure in ("returned", "deaths", "injured", "displaced", "missing") and other.measure != sense.measure:
+            return n
+    return None
 
 
 def _both(first: str, second: str, one: Candidate, other: Candidate) -> bool:
@@ -194,7 +282,7 @@ def _pick(
     standing = _standing(row, candidate, word)
     for sense in candidate.senses:
         if sense.frame == "lives":
-            if candidate.relation == "subject" and phrase.word != "lives":
+            if candidate.relation in ("subject", "modifier") and phrase.word != "lives":
                 continue
             if phrase.word != "lives" and not (word.startswith(("claim", "los")) and kind in (None, "people")):
                 continue
@@ -237,9 +325,9 @@ def _fit(
     if phrase.word == "lives":
         return False
     if unknown:
-        if not (measure in PERSONAL and _personal_word(phrase)):
+        if measure not in PERSONAL or not _personal_word(phrase):
             return False
-        return True
+        return measure != "detained" or (phrase.word or "").endswith(("ers", "ors", "ists", "men", "ians", "ees", "ants"))
     if kind is None:
         if measure.startswith("funding"):
             return False
@@ -256,9 +344,9 @@ def _fit(
         return False
     if kind == "structures":
         if measure == "displaced":
-            return word.startswith("evacuat")
+            return word.startswith("evacuat") and candidate.cost <= 0.5
         if measure == "in_need":
-            return sense.frame == "state" or word.startswith(("lose", "lost", "losing", "have no"))
+            return sense.frame in ("state", "event") or word.startswith(("lose", "lost", "losing", "have no"))
     if kind == "incidents":
         return True
     if kind == "people" and measure in ("housing_destroyed",):
@@ -332,13 +420,21 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
     origin = earlier[-1]
     if not _list_between(row, made[origin][0].phrase.end, i):
         between = row[made[origin][0].phrase.end : i]
-        if not any(item.w in (",", "and", "(", ";", "while", "against", "–") for item in between) or len(between) > 14:
+        if any(item.w in ("against", "compared") for item in between[-4:]) or _total(between):
+            return next((j for j in earlier if made[j][0].whole is None), origin)
+        if not any(item.w in (",", "and", "(", ";", "while", "–") for item in between) or len(between) > 14:
             return None
         if any(item.q is not None and row.index(item) in made for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
             return None
     if kind is not None and made[origin][0].measure not in FITS.get(kind, ()):
         return None
     return origin
+
+
+def _total(between: list[Item]) -> bool:
+    """Whether a count is carried on: "which takes the total to", "was corrected to"."""
+    words = {item.w for item in between}
+    return bool(words & {"total", "tally", "figure", "number", "corrected", "revised", "count"}) and bool(words & (CHANGE | {"corrected", "revised"})) and between[-1].w in ("to", "at", "was", "is", "of", "by")
 
 
 def _trigger_gap(decision: Decision, between: list[Item], row: list[Item]) -> int:

@@ -105,7 +105,10 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
     if phrase.head is None and tentative is not None:
         at, word = tentative
         phrase.word, phrase.head_at, phrase.end = word, at, at + 1
-        if not (word.endswith(("s", "men", "folk")) or "-year-old" in word):
+        if at + 1 < len(row) and row[at + 1].w == "of" and at > i:
+            phrase.head = Noun("excluded")
+            phrase.known = True
+        elif not (word.endswith(("s", "men", "folk")) or "-year-old" in word):
             phrase.word, phrase.head_at, phrase.end = None, -1, i + 1
         elif word.endswith(_PERSON_ENDINGS) and (word.endswith("s") or word.endswith("men")):
             phrase.head = Noun("people")

@@ -54,7 +54,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     vague = "|".join(re.escape(v).replace(r"\ ", r"[ \u00ad]+") for v in sorted(language.vague, key=len, reverse=True))
     word = rf"(?:{units}|hundred|thousand|{scale})"
     money = r"(?:US|AU|A|C|NZ|HK|S)?\$|€|£|₹|₦|¥|₱|\b(?:USD|EUR|GBP|CHF|PKR|NGN|INR|JPY|CNY|AUD|CAD|KES|ETB|PHP|BDT|NPR|LKR|MMK|IDR|Rs\.?|Ksh|Tk|N(?=\d)|Rp)"
-    digits = r"\d{1,3}(?:,[\u00ad]?\d{2})*,[\u00ad]?\d{3}(?:\.\d+)?|\d{1,3}, 000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
+    digits = r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, 000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
     return re.compile(
         rf"(?P<money>{money})?\s?(?:"
         rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
@@ -69,6 +69,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 _JOIN = re.compile(r"\s?[-–]\s?| to | and ", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s?(?:st|nd|rd|th)?(?: of)?[ -](?:{MONTHS})\b", re.IGNORECASE)
+_SPAN_OF_DATES = re.compile(rf"(?:st|nd|rd|th)?\s?(?:to|-|–|and|or|,|until)\s?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ -]$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"(?:st|nd|rd|th)\b|\s?%|\s?per ?cent|\s?pct\b|[ -]?percentage|[- ]years?[- ]old|-(?:year|month|day|hour|week|mile|kilomet|km|met(?:er|re)|foot|member|storey|story|bed|point|strong|seat|magnitude|minute|man|nation|tonne?|ton|inch|acre|hectare|page|part|kg|person|room|lane|month|week|degree|square|cubic|party|sq|mm|cm)"
@@ -76,7 +77,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:pp?\.|vol\.|aged?|ages|magnitude|no\.|nos?\.|number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|highway|flight|room|square|"
+    r"(?:\b(?:younger than|older than|one in|one \w+ in|pp?\.|vol\.|aged?|ages|magnitude|no\.|nos?\.|number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|highway|flight|room|square|"
     r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of|year|years) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
     re.IGNORECASE,
 )
@@ -171,11 +172,13 @@ def _fraction(phrase: str, scale: str, language: Language) -> float | int:
 
 def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
     digits, scale = match.group("digits"), (match.group("scale") or "").lower().replace("\u00ad", "")
-    before, after = text[max(0, match.start() - 24) : match.start("digits")], text[match.end() : match.end() + 14]
+    before, after = text[max(0, match.start() - 24) : match.start("digits")], text[match.end() : match.end() + 20]
     if quantity.currency is None:
         if _NOT_AFTER.match(after) and not (scale and after[:1].isspace()) or _NOT_BEFORE.search(before):
             return None
         if _SHARE.match(text, match.end()):
+            return None
+        if len(digits) <= 3 and re.search(r"[A-Z][\w'-]+, ?$", before) and re.match(r"[,.;)]|$| (?:said|told|who|and)\b", after) and "-" not in digits:
             return None
         if not scale and _is_date(digits, before, after):
             return None
@@ -190,7 +193,7 @@ def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Langu
 
 
 def _is_date(digits: str, before: str, after: str) -> bool:
-    if len(digits) <= 2 and (_MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
+    if len(digits) <= 2 and (_SPAN_OF_DATES.match(after) or _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
         return True
     if not re.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
         return False

@@ -53,6 +53,9 @@ def _inflect(entry: str) -> Iterator[tuple[str, Form]]:
     first, _, rest = base.partition(" ")
     tail = f" {rest}" if rest else ""
     yield base, "base"
+    if first == "have":
+        yield from (("has" + tail, "third"), ("had" + tail, "past_participle"), ("having" + tail, "gerund"))
+        return
     yield _third(first) + tail, "third"
     if given:
         past, participle, gerund = given
@@ -132,7 +135,8 @@ def load(code: str = "en") -> Language:
         if surface not in nouns and any(s.frame == "noun" and not s.measure.startswith("funding") for s in senses):
             # "12 deaths", "300 cases": the word that names the measure is what the number counts.
             tags = ("idps",) if any(s.measure == "idps" for s in senses) else ()
-            nouns[surface] = Noun("people", None, tags)
+            kind: Any = "incidents" if senses[0].measure == "attacks" else "people"
+            nouns[surface] = Noun(kind, None, tags)
     before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
     after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
     numbers = data["numbers"]
