@@ -15,6 +15,12 @@ _MINISTRY_OF = re.compile(
     rf"\b{_BODY} (?:of|for) (?:the )?(?P<topic>[a-z]+(?:,? (?:and )?(?!the\b)[a-z]+){{0,4}}?)(?= in | of | at |,|$)"
 )
 _X_MINISTRY = re.compile(rf"\b(?P<topic>[a-z]+(?: and [a-z]+)?) {_BODY}\b")
+_NO_TOPIC = frozenset(
+    (
+        "prime the a an of and state former deputy police fire federal provincial regional national local new his her "
+        "its their our senior chief royal first assistant vice union"
+    ).split()
+)
 _SPEAKER = re.compile(
     r"(?:\w+ )*(?:spokes\w+|commander|chief|head|director|leader|member|sources?|staff|statement|data|figures)\b"
 )
@@ -107,8 +113,10 @@ _NATIONAL = frozenset({"red_cross", "red_crescent", "ndma", "nema", "civil_prote
 def _ministry(name: str) -> Organisation | None:
     """A ministry, department or minister by its topic: "interior minister", "Ministry of Health"."""
     plain = normal(name)
-    found = _MINISTRY_OF.search(plain) or _X_MINISTRY.search(plain)
-    if not found or found["topic"] in ("prime", "the", "a", "state", "former", "deputy", "police", "fire"):
+    found = _X_MINISTRY.search(plain)
+    if not found or found["topic"].split()[-1] in _NO_TOPIC or not demonym_free(found["topic"]):
+        found = _MINISTRY_OF.search(plain)
+    if not found:
         return None
     topic = found["topic"]
     topic = demonym_free(topic).split(" and ")[0]
@@ -140,9 +148,11 @@ def _generic(name: str) -> Organisation | None:
 
 def _role(name: str) -> Organisation | None:
     """One who speaks as head of a state, a region or a town, wherever in the name the office stands."""
-    found = _OFFICE.search(normal(name))
+    plain = normal(name)
+    found = _OFFICE.search(plain)
     if not found:
-        return None
+        own = demonyms().get(plain)
+        return replace(generic_names()["government"], country=own) if own and name[:1].isupper() else None
     if found["state"]:
         return replace(generic_names()["government"], country=country_of(name))
     return Organisation(

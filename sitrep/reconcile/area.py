@@ -13,6 +13,11 @@ from .words import pattern, table, whole_words
 CRISIS = "*"
 """The key of the crisis area."""
 
+_LIST = re.compile(r"\w,? and [A-Z]|, [A-Z]\w+")
+_COUNTED = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of) [a-z]", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -53,7 +58,8 @@ def _resolve(place: str, firm: bool, context: Context) -> Area:
     if country is not None or _names_crisis(folded, context) or pattern("place", "whole").fullmatch(folded):
         return Area(CRISIS, place, "country" if country else "area", firm)
     if is_several(plain):
-        return Area(CRISIS, place, "several", firm=False)
+        several = CRISIS if stated_level(_singular(folded)) else normal(folded)
+        return Area(several, place, "several", firm=False)
     return _of_gazetteer(place, plain, firm, context) or _by_name(place, plain, firm)
 
 
@@ -113,8 +119,12 @@ def _names_crisis(folded: str, context: Context) -> bool:
 
 
 def is_several(plain: str) -> bool:
-    """Whether a place is a list ("Aleppo and Idlib provinces", "five districts")."""
-    return bool(re.search(r"\w,? and [A-Z]|, [A-Z]\w+", plain)) and iso3(plain) is None
+    """Whether a place is a list ("Aleppo and Idlib provinces") or a number of places ("five villages")."""
+    return bool(_LIST.search(plain) or _COUNTED.match(plain)) and iso3(plain) is None
+
+
+def _singular(folded: str) -> str:
+    return re.sub(r"ies$", "y", folded) if folded.endswith("ies") else folded.removesuffix("s")
 
 
 def stated_level(plain: str) -> str:

@@ -10,9 +10,12 @@ from .mention import Mention, Number
 HOUSEHOLD_RATIO = (2.5, 9.0)
 """People for each household that are plausible when two counts may be of the same thing."""
 
+_ROUNDING = 0.1
+"""A round number stands for no other that is further off: "100,000" is no way to say 125,000."""
+
 
 def same_number(a: Number | None, b: Number | None) -> bool:
-    """Two values agree: equal at the coarser one's significant digits, or within two per cent."""
+    """Two values agree: equal at the coarser one's significant digits (within a tenth), or within two per cent."""
     if a is None or b is None:
         return False
     if a == b:
@@ -22,6 +25,8 @@ def same_number(a: Number | None, b: Number | None) -> bool:
         return False
     if (high - low) / high <= 0.02:
         return True
+    if (high - low) / high > _ROUNDING:
+        return False
     coarser = min((a, b), key=digits)
     other = b if coarser is a else a
     return digits(coarser) >= 1 and at_digits(other, digits(coarser)) == coarser and digits(coarser) < digits(other)

@@ -21,12 +21,12 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], co
     inside = [m for m in mentions if not out_of_scope(m, context)]
     outside = [m.figure for m in mentions if out_of_scope(m, context)]
     groups = group(inside)
-    parts, sums = find_parts(groups)
+    parts = find_parts(groups)
     findings = [finding_of(members, context) for members in groups]
     return Reconciliation(
         findings=tuple(sorted(findings, key=lambda f: f.id)),
-        parts=parts,
-        sums=sums,
+        parts=parts.pairs,
+        sums=parts.sums,
         duplicates=duplicates,
         out_of_scope=tuple(outside),
     )

@@ -26,16 +26,22 @@ class Origins:
         self._grades = {normal(name): grade for name, grade in context.reliability.items()}
         self._articles = {a.id: a for a in articles}
         self._known: dict[tuple[str, str], Origin] = {}
+        figures = list(figures)
         self._persons = self._affiliations(figures)
+        self._sources: dict[str, set[str]] = defaultdict(set)
+        for figure in figures:
+            if figure.source:
+                self._sources[figure.article].add(figure.source)
 
     def of(self, figure: Figure) -> Origin:
         """The origin of one figure as its own article gives it; the article itself where it speaks in its own voice."""
         article = self._articles[figure.article]
         if figure.source is None:
             return self._own_voice(article)
-        key = (figure.source, article.id)
+        source = self._fuller(figure, article) or figure.source
+        key = (source, article.id)
         if key not in self._known:
-            self._known[key] = self._named(figure.source, article)
+            self._known[key] = self._named(source, article)
         return self._known[key]
 
     def _own_voice(self, article: Article) -> Origin:
@@ -51,6 +57,26 @@ class Origins:
         if (joint := lookup_all(source)) and len(joint) > 1 and " and " in source:
             return self._joint(joint, source)
         return self._origin(found, source)
+
+    def _fuller(self, figure: Figure, article: Article) -> str | None:
+        """The named source that a role alone ("the ministry", "the minister") or a surname means: the last before it."""
+        short = normal(figure.source or "")
+        if " " in short or lookup(figure.source or "") is not None:
+            return None
+        named: dict[str, int] = {}
+        for other in sorted(self._sources[article.id]):
+            if self._means(short, other, article):
+                before = article.text.rfind(other, 0, figure.start)
+                named[other] = before if before >= 0 else -article.text.find(other) - 1
+        return max(named, key=lambda other: (named[other], other), default=None)
+
+    def _means(self, short: str, other: str, article: Article) -> bool:
+        full = normal(other)
+        who = lookup(other) or self._persons.get((full, article.id))
+        if full == short or who is None or not who.named:
+            return False
+        office = {"minister": "ministry"}.get(short, short)
+        return short in full.split() or who.key.startswith(f"{office}:") or office in normal(who.name).split()
 
     def _joint(self, organisations: Sequence[Organisation], source: str) -> Origin:
         best = min(organisations, key=lambda o: (o.reliability, o.key))

@@ -1,4 +1,4 @@
-"""Subject: who or what a figure counts: population, side, subset, kind and degree. Pure functions of figure and text."""
+"""Subject: who or what a figure counts: population, side, subset, kind and degree, from the figure and its text."""
 
 import re
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _PEOPLE = frozenset(
         "assisted",
     ]
 )
-_CASUALTIES = frozenset({"deaths", "injured", "casualties", "missing", "detained"})
+CASUALTIES = frozenset({"deaths", "injured", "casualties", "missing", "detained"})
 _NUMBER = re.compile(r"\d")
 _PHRASE_ENDS = re.compile(
     r"[.;:,()—]|(?<![\w-])(?:were|was|are|is|have|had|has|and|in|at|on|since|who|which|that|from|after|during|by|to|as|died|"
@@ -35,8 +35,8 @@ _REACH = 70
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is counted. `tags` are population tags but civilians; `civil` tells people, civilians, and everybody apart;
-    `side` is a side of the fighting; `subset` a group, kind or degree that makes a finding of its own."""
+    """What is counted. `tags` are population tags but civilians; `civil` tells people, civilians, and everybody apart, `side`
+    is a side of the fighting, `subset` a group, kind or degree that makes a finding of its own."""
 
     tags: tuple[str, ...] = ()
     civil: str = ""
@@ -150,7 +150,7 @@ def _degree(before: str, after: str, wanted: tuple[str, ...]) -> tuple[str, ...]
     """How badly hit: the words after the number count first, those before it only where none follow."""
     if pattern("combined", "yes").search(after):
         return ()
-    tag = first_tag("degree", after) or first_tag("degree", before[-40:])
+    tag = first_tag("degree", re.split(r"[,;]", after)[0]) or first_tag("degree", before[-40:])
     if tag is None or (wanted and tag not in wanted):
         return ()
     return (tag,)
