@@ -12,7 +12,7 @@ from .place import DEPTH, Place
 
 _SAME_SPOT_KM = 15.0
 _ALIKE = 0.88
-"""How alike two spellings of one skeleton must be: `daret izza` is 0.9 of `darat izza`, `dujiangyan` no `diaojingyan`."""
+"""How alike two spellings of one skeleton must be: enough for `daret izza` and `darat izza`."""
 
 
 class Atlas:
