@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ..extract import extract
-from ..model import Article, Figure
+from ..model import Article, Extraction, Figure, Need
 
 WITHHELD = re.compile(r"\[(?:name|number|place) withheld\]|\[…\]")
 """What a report prints in place of words that it does not pass on; it stands for any few words of the article."""
@@ -16,7 +16,7 @@ class Library:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = {article.id: article for article in articles}
-        self._figures: dict[str, tuple[Figure, ...]] = {}
+        self._read: dict[str, Extraction] = {}
 
     def __iter__(self) -> Iterator[Article]:
         return iter(self._articles.values())
@@ -26,11 +26,18 @@ class Library:
         return self._articles.get(article)
 
     def figures(self, article: str) -> tuple[Figure, ...]:
-        """What the extractor reads in that article today."""
-        if article not in self._figures:
+        """The figures that the extractor reads in that article today."""
+        return self._extraction(article).figures
+
+    def needs(self, article: str) -> tuple[Need, ...]:
+        """The needs that the extractor reads in that article today."""
+        return self._extraction(article).needs
+
+    def _extraction(self, article: str) -> Extraction:
+        if article not in self._read:
             found = self._articles.get(article)
-            self._figures[article] = extract(found).figures if found else ()
-        return self._figures[article]
+            self._read[article] = extract(found) if found else Extraction(article=article)
+        return self._read[article]
 
 
 def stands_in(words: str, text: str) -> bool:

@@ -1,0 +1,83 @@
+"""Whether a number on a page is said of what its article says it of: measure, noun and place."""
+
+import re
+
+from ..measures import MEASURES
+from ..model import Figure
+from .catalogue import Catalogue
+from .page import Line
+from .tokens import Token
+
+_STOP = re.compile(r"[;.] |[;.]$")
+
+
+def disagreement(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:
+    """What the page says of the number that no reading of the cited articles says; None where nothing is wrong.
+
+    `figures` are those that the extractor reads in the cited articles with that number. Where it reads none, the
+    number stands on the sentence alone.
+    """
+    if not figures:
+        return None
+    measure = _measure_at(line, token, words)
+    fitting = tuple(figure for figure in figures if measure is None or figure.measure == measure)
+    if not fitting and measure:
+        found = ", ".join(sorted({MEASURES[figure.measure].label.casefold() for figure in figures}))
+        return f"the article states it of '{found}', not of '{MEASURES[measure].label.casefold()}'"
+    noun = _noun_at(line, token, words)
+    if noun and not any(_may_be(noun, figure, words) for figure in fitting):
+        return f"the article does not say it of '{' '.join(noun.split()[:3])}'"
+    return _misplaced(line, token, fitting, words)
+
+
+def _measure_at(line: Line, token: Token, words: Catalogue) -> str | None:
+    """The measure that the page names for the number: its row's, else by the words after it, else before it."""
+    if line.cells:
+        label = line.cell(words.column("what")) or line.caption
+        found = words.measure.match(label)
+        return words.measures[found[0]] if found else None
+    start, end = _sentence(line.text, token.start)
+    after = words.measure.search(line.text, token.end, end)
+    if after:
+        return words.measures[after[0]]
+    before = list(words.measure.finditer(line.text, start, token.start))
+    return words.measures[before[-1][0]] if before else None
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    stops = [0, *(m.end() for m in re.finditer(r"\.\s+(?=[A-Z“])", text)), len(text)]
+    return max(stop for stop in stops if stop <= at), min(stop for stop in stops if stop > at)
+
+
+def _noun_at(line: Line, token: Token, words: Catalogue) -> str | None:
+    """The words that follow the number in prose, those after the colon in a row's first cell; None without any."""
+    cell = line.cell_at(token.start)
+    if cell and cell.column == words.column("reported") and (what := line.cell(words.column("what"))):
+        rest = line.text[token.end : cell.end].strip(" *")
+        return rest if rest and rest[0].isalpha() else what.partition(": ")[2] or None
+    rest = re.sub(r"^ of ", " ", line.text[token.end : cell.end if cell else len(line.text)])
+    return rest.strip() if rest[:1] == " " and rest.strip()[:1].isalpha() else None
+
+
+def _may_be(noun: str, figure: Figure, words: Catalogue) -> bool:
+    """Whether the words begin with a noun that may be printed for the figure."""
+    people = [table.get(tag) for tag in figure.population or ("people",) for table in _nouns(words, "people")]
+    units = [table.get(figure.unit) for table in _nouns(words, "units")]
+    nouns = {figure.head or "", *filter(None, people), *filter(None, units)} - {""}
+    if figure.unit not in ("people", *words.table["units"]):
+        return True
+    return any(re.match(rf"{re.escape(one)}(?!\w)", noun, re.I) for one in nouns)
+
+
+def _nouns(words: Catalogue, table: str) -> tuple[dict[str, str], dict[str, str]]:
+    return words.table[table], words.table[f"{table}_one"]
+
+
+def _misplaced(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:
+    """A row's own figure must be of the row's place, unless its sentence names none."""
+    cell, where = line.cell_at(token.start), line.cell(words.column("where"))
+    if not cell or cell.column != words.column("reported") or not where or not figures:
+        return None
+    if any(figure.place is None or figure.place.casefold() == where.casefold() for figure in figures):
+        return None
+    return f"the article states it of '{figures[0].place}', not of '{where}'"

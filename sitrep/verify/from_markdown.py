@@ -1,0 +1,112 @@
+"""A report's Markdown as a page: the forms that `model.report` promises, and nothing guessed."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import SitrepError
+from .library import Library
+from .page import Cell, Citation, Entry, Line, Page, Used
+from .pages import check_page
+from .verdict import Verdict
+
+_ENTRY = re.compile(r'^[-*] <a id="source-(\d+)"></a>(.*)$')
+_SENTENCE = re.compile(r"^\s+[-*] `(\d+\.\d+)` “(.*)”\s*$")
+_HEADING = re.compile(r"^(#{1,6}) (.*)$")
+_CITATION = re.compile(r"(?<!\\)\[(?:\[(\d+)\]|(\d+))\]\(#source-(\d+)\)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|(?<!\w)_(?=\S)|(?<=\S)(?<!\\)_(?!\w)|`)")
+_RULE = re.compile(r"^\|[\s:|-]+\|$")
+
+
+def verify_markdown(path: Path, library: Library) -> Verdict:
+    """The verdict on a Markdown file. Raises SitrepError where it lists no sources, so that it is no report."""
+    try:
+        page = read_markdown(path.read_text(encoding="utf-8"), path.stem)
+    except UnicodeDecodeError as error:
+        raise SitrepError(f"{path}: not UTF-8 text.") from error
+    if not page.entries:
+        raise SitrepError(f"{path}: no list of sources was found in it, so it is no report of this program.")
+    return check_page(page, library)
+
+
+def read_markdown(text: str, stem: str = "") -> Page:
+    """The page that a Markdown text prints."""
+    lines: list[Line] = []
+    entries: list[Entry] = []
+    section, columns = "", ()
+    for number, raw in enumerate(text.splitlines(), 1):
+        where = f"line {number}"
+        if entry := _ENTRY.match(raw):
+            entries.append(Entry(where, int(entry[1]), plain(entry[2])))
+        elif entries and (sentence := _SENTENCE.match(raw)):
+            used = Used(where, sentence[1], plain(sentence[2]))
+            entries[-1] = Entry(entries[-1].where, entries[-1].n, entries[-1].text, (*entries[-1].sentences, used))
+        elif heading := _HEADING.match(raw):
+            section = plain(heading[2])
+            lines.append(Line(where, section, section, heading=len(heading[1])))
+        elif raw.startswith("|"):
+            row = tuple(re.split(r"(?<!\\)\|", raw.strip())[1:-1])
+            if _RULE.match(raw.strip()):
+                continue
+            if not columns:
+                columns = tuple(plain(cell).strip() for cell in row)
+            lines.append(_row(where, section, row, columns, _caption(lines)))
+        elif raw.strip():
+            lines.append(_line(where, section, raw))
+        if not raw.startswith("|"):
+            columns = ()
+    return Page(tuple(lines), tuple(entries), stem)
+
+
+def plain(text: str) -> str:
+    """Markdown as the words that it shows."""
+    return _unmarked(text).strip()
+
+
+def _line(where: str, section: str, raw: str) -> Line:
+    item = raw.lstrip().startswith(("- ", "* "))
+    text, citations = _read(raw.lstrip()[2:] if item else raw.strip(), 0)
+    return Line(where, section, text, tuple(citations), item=item)
+
+
+def _caption(lines: list[Line]) -> str:
+    """What stands above the table: of the last line, if it is no heading, or of the row before."""
+    if not lines or lines[-1].heading:
+        return ""
+    return lines[-1].caption if lines[-1].cells else lines[-1].text
+
+
+def _row(where: str, section: str, row: tuple[str, ...], columns: tuple[str, ...], caption: str) -> Line:
+    text, citations, cells = "", [], []
+    for column, raw in zip(columns, row, strict=False):
+        words, found = _read(raw.strip(), len(text))
+        cells.append(Cell(column, len(text), len(text) + len(words)))
+        citations += found
+        text += words + "  "
+    return Line(where, section, text, tuple(citations), tuple(cells), caption=caption)
+
+
+def _read(raw: str, offset: int) -> tuple[str, list[Citation]]:
+    """The words of a piece of Markdown and its citations, placed from `offset` on."""
+    text, citations = "", []
+    for piece in _pieces(raw):
+        if isinstance(piece, str):
+            text += _unmarked(piece)
+        else:
+            citations.append(Citation(offset + len(text), piece))
+    return text, citations
+
+
+def _pieces(raw: str) -> Iterator[str | int]:
+    """Words and cited sources in turn; a link whose two numbers differ cites source 0, which no report has."""
+    at = 0
+    for found in _CITATION.finditer(raw):
+        yield raw[at : found.start()]
+        yield int(found[3]) if (found[1] or found[2]) == found[3] else 0
+        at = found.end()
+    yield raw[at:]
+
+
+def _unmarked(text: str) -> str:
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub("", text)).replace("&amp;", "&")

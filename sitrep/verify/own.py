@@ -1,0 +1,136 @@
+"""What a page says about itself: its counts, dates and number, made again from its own lines and the articles."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..clusters import CLUSTERS
+from .catalogue import Catalogue, catalogue
+from .days import days_of, printed_days
+from .page import Line, Page
+from .proofs import Proofs
+from .tokens import tokens
+
+_STEM = re.compile(r"^(\d{4}-\d\d-\d\d)-.*-(\d{2,})(?:-r\d+)?$")
+EDITION = re.compile(r"\bNo\. (\d+)\b")
+
+
+@dataclass(frozen=True)
+class Own:
+    """The structural numbers that a page may print."""
+
+    page: Page
+    proofs: Proofs
+
+    @cached_property
+    def words(self) -> Catalogue:
+        """The catalogue of the report's language."""
+        return catalogue()
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The as-of date that the masthead prints."""
+        pattern = self.words.lead("as_of")
+        line = next((line for line in self.page.lines if line.text.startswith(pattern)), None)
+        found = next(iter(printed_days(line.text)), None) if line else None
+        return found.day if found else None
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """The dates of publication of all sources, and the as-of date."""
+        published = days_of(article.published for article in self.proofs.articles.values())
+        return published | days_of([self.as_of])
+
+    @cached_property
+    def stem(self) -> tuple[date | None, int | None]:
+        """The date and the number in the file's name, as far as it has the form of a report's file."""
+        found = _STEM.match(self.page.stem)
+        return (date.fromisoformat(found[1]), int(found[2])) if found else (None, None)
+
+    @cached_property
+    def edition(self) -> int | None:
+        """The number in the masthead."""
+        found = next((EDITION.search(line.text) for line in self.page.lines if EDITION.search(line.text)), None)
+        return int(found[1]) if found else None
+
+    @cached_property
+    def household_size(self) -> float | None:
+        """The household size that the method section names with its source."""
+        pattern = self.words.pattern("method_household")
+        found = next((found for line in self.page.lines if (found := pattern.search(line.text))), None)
+        size = tokens(found["size"]) if found else ()
+        return size[0].value if size else None
+
+    def count_holds(self, basis: str, value: float, line: Line) -> bool:
+        """Whether a count of that basis may be printed in that line."""
+        if basis in ("articles", "sources"):
+            return value in self._article_counts
+        if basis == "figures":
+            return value in self._figure_counts
+        if basis == "findings":
+            return self._finding_rows <= value <= max(self._figure_counts)
+        if basis == "sentences":
+            return value == self._unquoted_needs(line)
+        return basis == "origins" and 0 < value <= len({citation.n for citation in line.citations})
+
+    @cached_property
+    def _article_counts(self) -> frozenset[int]:
+        label = str(self.words.table["labels"]["previous"]).lower()
+        entries = [entry for entry in self.page.entries if label not in entry.text.lower()]
+        undated = sum(self.proofs.articles[e.n].published is None for e in entries if e.n in self.proofs.articles)
+        mark = str(self.words.table["labels"]["copies"]).lower()
+        copies = sum(
+            entry.text.lower().split(mark)[1].count(",") + 1 for entry in entries if mark in entry.text.lower()
+        )
+        return frozenset({len(entries), undated, copies})
+
+    @cached_property
+    def _figure_counts(self) -> frozenset[int]:
+        """The rows of the annex; where it says that it lists only some, the rest and the total as well."""
+        rows = sum(1 for line in self.page.lines if self._in_annex(line)) - 1
+        pattern = self.words.pattern("figures_capped")
+        capped = next((found for line in self.page.lines if (found := pattern.search(line.text))), None)
+        if not capped:
+            return frozenset({max(rows, 0)})
+        rest = tokens(capped["rest"])
+        return frozenset({rows, int(rest[0].value), rows + int(rest[0].value)} if rest else {rows})
+
+    def _in_annex(self, line: Line) -> bool:
+        return line.section == self.words.title("annex") and bool(line.cells)
+
+    @cached_property
+    def _finding_rows(self) -> int:
+        titles = {self.words.title(key) for key in ("displacement", "casualties", "infrastructure", "needs", "funding")}
+        what, figure = self.words.column("what"), self.words.column("reported")
+        rows = [line for line in self.page.lines if line.section in titles and line.cells]
+        return sum(1 for line in rows if line.cell(what) not in (None, what) and line.cell(figure) is not None)
+
+    def _unquoted_needs(self, line: Line) -> int:
+        """How many needs of the line's cluster the articles state beyond those quoted under it."""
+        sectors = {key for key, names in CLUSTERS.items() if line.section in names.values()}
+        needs = {
+            need.id
+            for article in self.proofs.articles.values()
+            for need in self.proofs.library.needs(article.id)
+            if sectors & set(need.sectors)
+        }
+        shown = sum(1 for other in self.page.lines if other.section == line.section and other.item)
+        return len(needs) - shown
+
+    def day_holds(self, day: date, line: Line) -> bool:
+        """Whether a line that cites nothing may print that date: of the sources, the report itself, or yet to come."""
+        if line.text.startswith(self.words.lead("as_of")):
+            return self.stem[0] in (None, day)
+        production = line.text.startswith(self.words.lead("production"))
+        if production and self.as_of and day >= self.as_of:
+            return True
+        if line.text.startswith(self.words.lead("previous_by")):
+            return self.as_of is None or day <= self.as_of
+        return day in self.days
+
+    def edition_holds(self, number: int, line: Line) -> bool:
+        """Whether a line may print that number of a report."""
+        if line.text.startswith(self.words.lead("previous_by")):
+            return self.edition is not None and number < self.edition
+        return number == self.edition and self.stem[1] in (None, number)

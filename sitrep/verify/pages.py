@@ -1,0 +1,39 @@
+"""A report as printed, proved from the page and the articles alone."""
+
+from collections.abc import Iterator
+
+from .entries import check_entry
+from .library import Library
+from .lines import check_line
+from .own import Own
+from .page import Line, Page
+from .proofs import Proofs
+from .verdict import Protocol, Verdict
+
+
+def check_page(page: Page, library: Library) -> Verdict:
+    """The verdict on a page: its sources first, then every line by what its citations lead to."""
+    protocol = Protocol()
+    proofs = Proofs.of(page, library)
+    own = Own(page, proofs)
+    for entry in page.entries:
+        check_entry(entry, proofs.articles.get(entry.n), protocol)
+    numbers = [entry.n for entry in page.entries]
+    right = numbers == list(range(1, len(numbers) + 1))
+    protocol.check(right, "structural", page.entries[0].where, "the sources are not numbered from 1 on without gaps")
+    for line in _claims(own):
+        check_line(line, own, protocol)
+        for citation in line.citations:
+            what = "a citation leads to a source that is not listed"
+            protocol.check(citation.n in proofs.entries, "citation", line.where, what)
+    return protocol.verdict()
+
+
+def _claims(own: Own) -> Iterator[Line]:
+    """The lines that say something of the crisis: without the title, which the user gave, and the run's own remarks."""
+    leads = tuple(own.words.lead(key) for key in ("method_problems", "method_overrides"))
+    remarks = False
+    for line in own.page.lines:
+        remarks = line.text.startswith(leads) or (remarks and line.item)
+        if line.heading != 1 and not (remarks and line.item):
+            yield line

@@ -1,0 +1,59 @@
+"""What a page's citations lead to: for each source its article, the sentences used, and the numbers in them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..model import Article, Figure
+from .days import days_of
+from .entries import article_of
+from .library import Library, find
+from .page import Entry, Page
+from .tokens import Token, readings
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """The proofs of one page, by the number of the source."""
+
+    page: Page
+    library: Library
+    articles: dict[int, Article]
+    entries: dict[int, Entry]
+    numbers: dict[int, tuple[Token, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, page: Page, library: Library) -> "Proofs":
+        """Find each entry's article and read the sentences used."""
+        found = {entry.n: article_of(entry, library) for entry in page.entries}
+        return cls(
+            page,
+            library,
+            {n: article for n, article in found.items() if article},
+            {entry.n: entry for entry in page.entries},
+            {e.n: tuple(t for used in e.sentences for t in readings(used.text)) for e in page.entries},
+        )
+
+    def states(self, group: tuple[int, ...], printed: Token) -> bool:
+        """Whether a used sentence of a cited source has the number, with the same qualifier."""
+        return any(token.proves(printed) for n in group for token in self.numbers.get(n, ()))
+
+    def figures(self, group: tuple[int, ...], printed: Token) -> tuple[Figure, ...]:
+        """What the extractor reads as figures of that number in the cited sources."""
+        found = (figure for n in group if n in self.articles for figure in self.library.figures(self.articles[n].id))
+        return tuple(figure for figure in found if _is(figure, printed))
+
+    def says(self, group: tuple[int, ...], words: str) -> bool:
+        """Whether the words stand in the text of a cited source; of any source where none is cited."""
+        cited = [self.articles[n] for n in group if n in self.articles] if group else list(self.library)
+        return any(find(words, text) is not None for a in cited for text in (a.text, a.title or "", a.publisher or ""))
+
+    def days(self, group: tuple[int, ...]) -> frozenset[date]:
+        """The dates that a cited source settles: of its publication, and of the periods of its figures."""
+        cited = [self.articles[n] for n in group if n in self.articles]
+        figures = [figure for article in cited for figure in self.library.figures(article.id)]
+        published = [article.published for article in cited]
+        return days_of([*published, *(f.since for f in figures), *(f.until for f in figures)])
+
+
+def _is(figure: Figure, printed: Token) -> bool:
+    return any(token.proves(printed) for token in readings(figure.text))
