@@ -17,8 +17,8 @@ class UnreadableError(SitrepError):
 class Draft:
     """A text with the metadata that its container gave; None is what it did not give.
 
-    `name` is a given id, or for a part of a container the part's name. Whatever is None is looked for in the text:
-    title, date, publisher, language. `notes` are sentences on metadata that was given but could not be understood.
+    `name` is a given id, `part` the name of the attachment that it was read from. Title, date, publisher and language
+    that are None are looked for in the text. `notes` are sentences on metadata that was given but not understood.
     """
 
     text: str
@@ -30,6 +30,11 @@ class Draft:
     language: str | None = None
     country: str | None = None
     notes: tuple[str, ...] = ()
+    part: str | None = None
+
+    def part_of(self, name: str) -> str:
+        """What the draft is called within the document `name`: with the part's name behind it, if it is one."""
+        return f"{name}/{self.part}" if self.part else name
 
 
 def reason_of(error: OSError) -> str:

@@ -1,5 +1,7 @@
 """Drafts to articles: what the container did not give is asked of the text, what the text does not say stays None."""
 
+from datetime import datetime
+
 from sitrep.errors import Problem
 from sitrep.model import Article
 
@@ -8,7 +10,9 @@ from .language import detect
 from .metadata import read_top
 
 
-def finish(draft: Draft, name: str, where: str) -> tuple[Article, tuple[Problem, ...]]:
+def finish(
+    draft: Draft, name: str, where: str, retrieved: datetime | None = None
+) -> tuple[Article, tuple[Problem, ...]]:
     """The article of a draft; each note on metadata that was not understood becomes a Problem at `where`."""
     about = read_top(draft.text)
     article = Article(
@@ -20,5 +24,6 @@ def finish(draft: Draft, name: str, where: str) -> tuple[Article, tuple[Problem,
         url=draft.url,
         language=draft.language or detect(draft.text),
         country=draft.country,
+        retrieved=retrieved,
     )
     return article, tuple(Problem(where, note) for note in draft.notes)

@@ -28,3 +28,19 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     }
 )
 """What reads a file, by its ending in lower case."""
+
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": "text/plain",
+        ".text": "text/plain",
+        ".md": "text/markdown",
+        ".markdown": "text/markdown",
+        ".html": "text/html",
+        ".htm": "text/html",
+        ".xhtml": "application/xhtml+xml",
+        ".pdf": "application/pdf",
+        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".eml": "message/rfc822",
+    }
+)
+"""The media type of what each ending holds."""

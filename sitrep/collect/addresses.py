@@ -1,0 +1,71 @@
+"""Which machines a source may reach: hosts with public addresses, and local ones that are allowed by name.
+
+The check stands where the connection is made, on the very address that is used, so that neither a redirect nor a name
+that changes its address between check and use leads into the local network.
+"""
+
+import ipaddress
+import socket
+from collections.abc import Iterable
+from typing import Any
+
+import httpcore2
+
+from sitrep.errors import SitrepError
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+class AddressError(SitrepError):
+    """A host that may not be reached; the text is the predicate of a sentence."""
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the public internet; an IPv4 address inside an IPv6 one is judged itself."""
+    ip: Address = ipaddress.ip_address(address.split("%")[0])
+    inner = _embedded(ip)
+    return ip.is_global and not ip.is_multicast and (inner is None or (inner.is_global and not inner.is_multicast))
+
+
+def _embedded(ip: Address) -> ipaddress.IPv4Address | None:
+    if isinstance(ip, ipaddress.IPv4Address):
+        return None
+    if ip in _NAT64:
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+
+
+class GuardedBackend(httpcore2.SyncBackend):
+    """Opens connections to addresses that may be reached, and to no others; raises AddressError."""
+
+    def __init__(self, local_hosts: Iterable[str]) -> None:
+        self._local_hosts = frozenset(host.lower() for host in local_hosts)
+
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any) -> Any:
+        """Resolve once, then try the addresses in turn."""
+        failure: Exception | None = None
+        for address in self._addresses(host, port):
+            try:
+                return super().connect_tcp(address, port, timeout, *args, **options)
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+        raise failure or httpcore2.ConnectError(f"{host} has no address")
+
+    def connect_unix_socket(self, *args: Any, **options: Any) -> Any:
+        """A socket on this machine is no source."""
+        raise AddressError("is a socket on this machine, which no source may reach")
+
+    def _addresses(self, host: str, port: int) -> list[str]:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            raise httpcore2.ConnectError(f"the name {host} is not known") from error
+        addresses = list(dict.fromkeys(str(info[4][0]) for info in found))
+        if host.lower() in self._local_hosts:
+            return addresses
+        public = [address for address in addresses if is_public(address)]
+        if not public:
+            raise AddressError(f"leads to the local address {host}, which must be named in local_hosts to be reached")
+        return public

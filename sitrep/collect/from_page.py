@@ -1,0 +1,90 @@
+"""Articles from web pages: the article's text by trafilatura, the page itself kept as it came."""
+
+from datetime import datetime
+
+from sitrep.errors import Problem, SitrepError
+from sitrep.model.records import SourceState
+from sitrep.model.sources import Collected
+
+from .documents.html import read_html
+from .documents.pdf import read_pdf
+from .documents.text import read_text
+from .draft import Draft, UnreadableError
+from .http import FetchError, Http, Response
+from .settings import PageSource
+from .visit import Visit, cursor_of, name_of, remembered, short_hash, site_of
+
+
+def read_response(response: Response) -> Draft:
+    """The draft of what an address brought: a page, a PDF or plain text; raises UnreadableError for anything else."""
+    kind = response.media_type
+    if response.content.startswith(b"%PDF-"):
+        draft = read_pdf(response.content)[0]
+    elif kind in ("text/plain", "text/markdown"):
+        draft = read_text(response.content)[0]
+    elif kind in ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml"):
+        draft = read_html(response.content, response.charset, response.url)[0]
+    else:
+        raise UnreadableError(f"is of the type {kind[:60]}, which is no article")
+    return draft
+
+
+class PageReader:
+    """Pages that are named one by one. A page is read again when its bytes change."""
+
+    def __init__(self, settings: PageSource, http: Http) -> None:
+        self._settings = settings
+        self._http = http
+
+    @property
+    def name(self) -> str:
+        """The configured name, else the first address."""
+        return self._settings.name or f"page {self._settings.urls[0]}"
+
+    def collect(self, state: SourceState, now: datetime) -> Collected:
+        """The pages that are new or changed; one that cannot be read costs only itself."""
+        visit = Visit(self.name, self._settings, state, now)
+        seen = remembered(state)
+        failures = 0
+        for url in self._settings.urls:
+            try:
+                self._read(url, visit, seen)
+            except SitrepError as error:
+                visit.problem(url, error)
+                failures += 1
+        if failures == len(self._settings.urls):
+            return visit.failed("none of its pages could be read")
+        return visit.collected(cursor=cursor_of(seen))
+
+    def check(self, now: datetime) -> Problem | None:
+        """Whether the first page can be fetched."""
+        try:
+            self._http.get(self._settings.urls[0], robots=True)
+        except FetchError as error:
+            return Problem(self._settings.urls[0], str(error))
+        return None
+
+    def _read(self, url: str, visit: Visit, seen: dict[str, str]) -> None:
+        response = self._http.get(url, robots=True)
+        digest = short_hash(response.content)
+        if seen.get(url) == digest:
+            return
+        add_page(visit, response, url)
+        seen[url] = digest
+
+
+def add_page(visit: Visit, response: Response, url: str, fallback: Draft | None = None) -> None:
+    """Take the article of a fetched page; `fallback` fills what the page does not say. Raises UnreadableError."""
+    draft = read_response(response)
+    known = fallback or Draft("")
+    full = Draft(
+        draft.text,
+        title=draft.title or known.title,
+        publisher=draft.publisher or known.publisher or site_of(url),
+        published=draft.published or known.published,
+        url=url,
+        language=draft.language or known.language,
+        country=draft.country or known.country,
+        notes=draft.notes,
+    )
+    visit.add(full, name_of(url), url, response.content, response.media_type or "text/html")

@@ -1,0 +1,181 @@
+"""What a configuration may say of sources: one frozen model per kind; `sitrep.config` reads them from TOML."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo
+
+from sitrep.places.countries import iso3
+
+
+class Table(BaseModel):
+    """A table that refuses keys it does not know: a misspelt setting must not be lost in silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=True)
+
+
+def _known_country(name: str) -> str:
+    if (code := iso3(name)) is None:
+        raise ValueError(f"'{name}' is no country (write its English name or its ISO code)")
+    return code
+
+
+def _web_address(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"'{url}' is no web address (it starts with https:// or http://)")
+    return url
+
+
+def _anchored(path: Path, info: ValidationInfo) -> Path:
+    folder: Path = (info.context or {}).get("folder", Path())
+    return folder / path
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Country = Annotated[str, AfterValidator(_known_country)]
+Language = Annotated[str, StringConstraints(pattern="^[a-z]{2}$")]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+AnchoredPath = Annotated[Path, AfterValidator(_anchored)]
+
+
+class Keep(Table):
+    """Which articles of a source are kept; an empty list keeps all.
+
+    `words`: at least one of them stands in the title or text; `without`: none of them does. Words match whole words,
+    whatever their case; `flood*` matches beginnings. An article whose country, language or date is not known is kept:
+    what is unknown is no reason to lose it.
+    """
+
+    words: tuple[Text, ...] = ()
+    without: tuple[Text, ...] = ()
+    countries: tuple[Country, ...] = ()
+    languages: tuple[Language, ...] = ()
+    since: date | None = None
+
+
+class SourceSettings(Table):
+    """What every source has: a name (else its address), a filter, and what to say of articles that say nothing.
+
+    `publisher`, `country` and `language` are given to articles that state none of their own.
+    """
+
+    on_the_web: ClassVar[bool] = True
+
+    name: Text | None = None
+    keep: Keep = Keep()
+    publisher: Text | None = None
+    country: Country | None = None
+    language: Language | None = None
+
+
+class FolderSource(SourceSettings):
+    """Articles in a file or folder, relative to the configuration file; changed files are read again."""
+
+    on_the_web = False
+
+    kind: Literal["folder"]
+    path: AnchoredPath
+
+
+class FeedSource(SourceSettings):
+    """An RSS or Atom feed.
+
+    `follow` reads the page behind each entry; without it, and where robots.txt forbids the page, the entry is the text.
+    At most `most` new entries are read at a time, the others at the next visit.
+    """
+
+    kind: Literal["feed"]
+    url: WebAddress
+    follow: bool = True
+    most: Annotated[int, Field(ge=1, le=1000)] = 100
+
+
+class PageSource(SourceSettings):
+    """Web pages, each an article that is read again when it changes."""
+
+    kind: Literal["page"]
+    urls: Annotated[tuple[WebAddress, ...], Field(min_length=1)]
+
+
+class ReliefWebSource(SourceSettings):
+    """ReliefWeb's reports by its API. `appname` is the user's own, approved by ReliefWeb; `attachments` reads PDFs too.
+
+    `query` is a search in ReliefWeb's syntax; `countries` and `languages` of `keep` are asked of ReliefWeb itself.
+    """
+
+    kind: Literal["reliefweb"]
+    appname: Text
+    query: Text | None = None
+    attachments: bool = True
+    days: Annotated[int, Field(ge=1, le=365)] = 7
+    most: Annotated[int, Field(ge=1, le=10_000)] = 500
+    url: WebAddress = "https://api.reliefweb.int/v2/reports"
+
+
+class GdeltSource(SourceSettings):
+    """Articles that GDELT's DOC API finds for `query`, read from their own pages. It looks back `days` at most."""
+
+    kind: Literal["gdelt"]
+    query: Text
+    days: Annotated[int, Field(ge=1, le=90)] = 2
+    most: Annotated[int, Field(ge=1, le=250)] = 100
+    url: WebAddress = "https://api.gdeltproject.org/api/v2/doc/doc"
+
+
+class ImapSource(SourceSettings):
+    """An IMAP mailbox, which is only read: nothing is marked or moved.
+
+    The password comes from the environment variable `password_env` or the file `password_file`, which nobody else may
+    read; it is never written down by the program.
+    """
+
+    on_the_web = False
+
+    kind: Literal["imap"]
+    host: Text
+    user: Text
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    security: Literal["tls", "starttls", "none"] = "tls"
+    password_env: Text | None = None
+    password_file: AnchoredPath | None = None
+    folder: Text = "INBOX"
+    ca_file: AnchoredPath | None = None
+    most: Annotated[int, Field(ge=1, le=10_000)] = 200
+
+
+class MaildirSource(SourceSettings):
+    """A maildir on this machine, which is only read."""
+
+    on_the_web = False
+
+    kind: Literal["maildir"]
+    path: AnchoredPath
+    most: Annotated[int, Field(ge=1, le=10_000)] = 200
+
+
+AnySource = Annotated[
+    FolderSource | FeedSource | PageSource | ReliefWebSource | GdeltSource | ImapSource | MaildirSource,
+    Field(discriminator="kind"),
+]
+"""One entry of `[[sources]]`, told apart by its `kind`."""
+
+
+class HttpSettings(Table):
+    """How the web is asked, for all sources. Times in seconds, sizes in megabytes.
+
+    `contact` goes into the User-Agent, so that a server's operator can write. `local_hosts` are the names (or
+    addresses) in private networks that sources may reach; every other host must have a public address.
+    """
+
+    contact: Text | None = None
+    timeout: Annotated[float, Field(gt=0, le=300)] = 20
+    deadline: Annotated[float, Field(gt=0, le=3600)] = 120
+    retries: Annotated[int, Field(ge=0, le=10)] = 3
+    backoff: Annotated[float, Field(ge=0, le=60)] = 1
+    longest_wait: Annotated[float, Field(ge=0, le=3600)] = 60
+    interval: Annotated[float, Field(ge=0, le=60)] = 1
+    max_megabytes: Annotated[float, Field(gt=0, le=200)] = 20
+    local_hosts: tuple[Text, ...] = ()
