@@ -36,9 +36,16 @@ class Area:
 def area(figure: Figure, context: Context) -> Area:
     """The area of one figure as far as its own article says; what the others say is weighed later."""
     firm = figure.place_basis not in ("carried", "country")
-    if figure.place is None:
+    if figure.place is None or figure.measure.startswith("funding") or _is_dateline(figure.place):
         return Area(CRISIS, None, firm=False)
+    if not firm and pattern("place", "national").search(figure.quote.lower()):
+        return Area(CRISIS, None, "country")
     return _resolve(figure.place, firm, context)
+
+
+def _is_dateline(place: str) -> bool:
+    """A town in capitals is where the report was filed."""
+    return place.isupper() and len(place) > 3
 
 
 def _resolve(place: str, firm: bool, context: Context) -> Area:

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from ..measures import MEASURES
 from ..model.finding import Relation
-from .compare import same_number, unit
-from .mention import Mention, Number
+from .compare import unit
+from .mention import Mention
+from .numbers import Number, same_number
 from .period import moment
 
 

@@ -7,9 +7,10 @@ from .context import Context
 from .duplicates import find_duplicates
 from .findings import finding_of
 from .group import group
-from .mention import Originals, read
+from .mention import Originals
 from .parts import find_parts
 from .scope import out_of_scope
+from .settle import read
 
 
 def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], context: Context) -> Reconciliation:

@@ -1,19 +1,14 @@
 """Mention: a figure with everything that reconciliation reads off it, worked out once."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ..model import Article, Figure, Origin
-from .area import CRISIS, Area, area
+from .area import Area, area
 from .context import Context
-from .origins import Origins, may_stand_behind, specificity
-from .period import AsOf, Period, as_of, moment, period
-from .subject import CASUALTIES, Subject, around, counted_noun, subject
-from .words import table
-
-Number = float | int
+from .numbers import Number
+from .period import AsOf, Period, as_of, period
+from .subject import Subject, subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,214 +56,22 @@ class Originals:
         return self._original.get(article, article)
 
 
-def read(
-    articles: Mapping[str, Article], figures: Sequence[Figure], originals: Originals, context: Context
-) -> tuple[Mention, ...]:
-    """All figures as mentions, in an order of their own, with places and origins settled across articles."""
-    origins = Origins(list(articles.values()), figures, context)
-    mentions = []
-    for figure in figures:
-        article = articles[figure.article]
-        original = originals.of(article.id)
-        mentions.append(
-            Mention(
-                figure=figure,
-                article=article,
-                text=original,
-                copy=original != article.id,
-                subject=subject(figure, article.text),
-                area=area(figure, context),
-                period=period(figure, article, context.crisis),
-                as_of=as_of(figure, article),
-                origin=origins.of(figure),
-                title=_in_title(figure, article),
-            )
-        )
-    mentions.sort(key=lambda m: m.order)
-    mentions = _everybody(_elliptic(mentions))
-    mentions = _settle_earlier(_settle_periods(_settle_areas(mentions)))
-    return tuple(_settle_origins(mentions))
+def mention(figure: Figure, article: Article, original: str, origin: Origin, context: Context) -> Mention:
+    """One figure as its own article gives it."""
+    return Mention(
+        figure=figure,
+        article=article,
+        text=original,
+        copy=original != article.id,
+        subject=subject(figure, article.text),
+        area=area(figure, context),
+        period=period(figure, article, context.crisis),
+        as_of=as_of(figure, article),
+        origin=origin,
+        title=_in_title(figure, article),
+    )
 
 
 def _in_title(figure: Figure, article: Article) -> bool:
     first = article.text.find("\n")
     return figure.start < first if 0 < first < 200 else False
-
-
-def _elliptic(mentions: list[Mention]) -> list[Mention]:
-    """ "Seven teachers were killed and 39 injured": a number without a noun takes the group of the one before it."""
-    settled: list[Mention] = []
-    for m in mentions:
-        before = settled[-1] if settled else None
-        if before is not None and _continues(before, m):
-            m = replace(
-                m, subject=replace(m.subject, tags=before.subject.tags, subset=_groups(before) + m.subject.subset)
-            )
-        settled.append(m)
-    return settled
-
-
-def _continues(before: Mention, m: Mention) -> bool:
-    if m.figure.article != before.figure.article or m.subject.tags or _groups(m) or m.figure.head or m.figure.group:
-        return False
-    between = m.article.text[before.figure.end : m.figure.start]
-    bare = not counted_noun(m.figure, around(m.figure, m.article.text)[1])
-    return (
-        bare
-        and m.figure.measure in CASUALTIES
-        and before.figure.measure in CASUALTIES
-        and len(between) < 60
-        and (between.strip().endswith(" and") and "." not in between)
-    )
-
-
-def _groups(m: Mention) -> tuple[str, ...]:
-    """Those of a subject's subsets that are groups of people, not how badly they are hurt."""
-    return tuple(t for t in m.subject.subset if t in table()["subset"])
-
-
-def _settle_periods(mentions: list[Mention]) -> list[Mention]:
-    """A number word without a number covers the period of the number that its article gives for the same thing."""
-    firm: dict[tuple[object, ...], set[Period]] = defaultdict(set)
-    for m in mentions:
-        if not m.vague:
-            firm[_thing(m)].add(m.period)
-    return [
-        replace(m, period=next(iter(firm[_thing(m)])))
-        if m.vague and m.period.kind == "event" and len(firm.get(_thing(m), ())) == 1
-        else m
-        for m in mentions
-    ]
-
-
-def _settle_earlier(mentions: list[Mention]) -> list[Mention]:
-    """A count that the text sets against a newer one is older than the counts of its measure in the same article."""
-    newest: dict[tuple[str, str], datetime] = {}
-    for m in mentions:
-        if not m.as_of.earlier and m.as_of.at is not None:
-            key = (m.text, m.figure.measure)
-            newest[key] = min(newest.get(key, m.as_of.at), m.as_of.at)
-    return [_before(m, newest.get((m.text, m.figure.measure))) for m in mentions]
-
-
-def _before(m: Mention, newer: datetime | None) -> Mention:
-    if not m.as_of.earlier or m.as_of.at is None or newer is None or m.as_of.at < newer:
-        return m
-    return replace(m, as_of=replace(m.as_of, at=newer - timedelta(hours=12)))
-
-
-def _thing(m: Mention) -> tuple[object, ...]:
-    return (m.text, m.figure.measure, m.subject.block, m.area.key)
-
-
-def _everybody(mentions: list[Mention]) -> list[Mention]:
-    """Where an article counts fighters apart, its figure without a population is of everybody together."""
-    fighters = {(m.text, m.figure.measure) for m in mentions if m.subject.side and (m.value or 0) > 1}
-    return [
-        replace(m, subject=replace(m.subject, civil="all"))
-        if not m.subject.civil and (m.text, m.figure.measure) in fighters and m.figure.measure != "displaced"
-        else m
-        for m in mentions
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the figures of all articles stand: of one number, of one number in one article, of an article, of a word."""
-
-    of_number: Mapping[object, Mapping[str, Area]]
-    in_article: Mapping[object, Mapping[str, Area]]
-    of_article: Mapping[str, set[str]]
-    of_word: Mapping[object, set[str]]
-
-
-def _settle_areas(mentions: list[Mention]) -> list[Mention]:
-    """Give a figure whose place is not stated the place of the stated ones of the same number, else by the article."""
-    of_number: dict[object, dict[str, Area]] = defaultdict(dict)
-    in_article: dict[object, dict[str, Area]] = defaultdict(dict)
-    of_article: dict[str, set[str]] = defaultdict(set)
-    of_word: dict[object, set[str]] = defaultdict(set)
-    for m in mentions:
-        if m.vague:
-            of_word[(m.text, *_number(m))].add(m.area.key)
-        if not _stated(m):
-            continue
-        of_article[m.text].add(m.area.key)
-        if not m.vague and m.value is not None:
-            of_number[_number(m)].setdefault(m.area.key, m.area)
-            in_article[(m.text, *_number(m))].setdefault(m.area.key, m.area)
-    places = _Places(of_number, in_article, of_article, of_word)
-    return [m if _stated(m) else replace(m, area=_likely_area(m, places)) for m in mentions]
-
-
-def _number(m: Mention) -> tuple[object, ...]:
-    return m.figure.measure, m.subject.block, m.value
-
-
-def _stated(m: Mention) -> bool:
-    """Whether the place is the figure's own: stated, and for a mere number word stated in its clause."""
-    return m.area.firm and not (m.vague and m.figure.place_basis == "sentence")
-
-
-def _likely_area(m: Mention, places: _Places) -> Area:
-    if m.area.level == "several" and m.area.key != CRISIS and not m.period.cause:
-        return m.area
-    if m.area.firm:
-        return m.area if len(places.of_word[(m.text, *_number(m))]) == 1 else Area(CRISIS, None, firm=False)
-    found = None if m.vague else _by_number(m, places)
-    if found is not None:
-        return found
-    if m.area.key != CRISIS and (m.area.key in places.of_article[m.text] or _same_paragraph(m)):
-        return m.area
-    return Area(CRISIS, None, firm=False)
-
-
-def _by_number(m: Mention, places: _Places) -> Area | None:
-    """Where the same number stands with its place: in the same article, else in any if the number is telling."""
-    for found in (
-        places.in_article.get((m.text, *_number(m)), {}),
-        places.of_number.get(_number(m), {}) if (m.value or 0) >= 20 else {},
-    ):
-        for key in (CRISIS, m.area.key):
-            if key in found:
-                return found[key]
-        if len(found) == 1:
-            return next(iter(found.values()))
-    return None
-
-
-def _same_paragraph(m: Mention) -> bool:
-    """Whether a carried place stands in the figure's own paragraph, as a settlement or a stated division does."""
-    place = m.figure.place or ""
-    start = m.article.text.rfind("\n", 0, m.figure.start) + 1
-    return place in m.article.text[start : m.figure.start] and m.area.level not in ("country", "area", "several")
-
-
-def _settle_origins(mentions: list[Mention]) -> list[Mention]:
-    """An unnamed repeat of a named origin's number is that origin's: first in its own article, then in any."""
-    named: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
-    for m in mentions:
-        if specificity(m.origin) > 0:
-            named[_claim(m)].append(m)
-    return [_behind(m, named.get(_claim(m), ())) for m in mentions]
-
-
-def _claim(m: Mention) -> tuple[object, ...]:
-    return (m.figure.measure, m.subject.tags, m.subject.subset, m.area.key, m.value, m.figure.high, m.figure.unit)
-
-
-def _behind(m: Mention, named: Sequence[Mention]) -> Mention:
-    others = [n for n in named if n.origin.key != m.origin.key and may_stand_behind(n.origin, m.origin)]
-    if m.vague:
-        others = [n for n in others if n.text == m.text]
-    if not others:
-        return m
-    best = min(
-        others, key=lambda n: (n.text != m.text, -specificity(n.origin), n.origin.reliability, _when(n), n.origin.key)
-    )
-    return replace(m, origin=best.origin, repeats=True)
-
-
-def _when(m: Mention) -> float:
-    at: datetime | None = m.as_of.at or moment(m.article)
-    return at.timestamp() if at else float("inf")

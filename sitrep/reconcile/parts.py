@@ -7,8 +7,8 @@ from itertools import combinations
 
 from ..model import PartOf
 from .area import CRISIS
-from .compare import same_number
-from .mention import Mention, Number
+from .mention import Mention
+from .numbers import Number, same_number
 
 _FAMILY = {"housing_destroyed": "housing", "housing_damaged": "housing", "idps": "displaced"}
 _LEAST = 50

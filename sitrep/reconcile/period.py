@@ -47,7 +47,16 @@ def period(figure: Figure, article: Article, crisis: str = "") -> Period:
     before, after = around(figure, article.text)
     quote = figure.quote.lower()
     cause = _cause(before, after, crisis.lower()) if figure.measure not in ("in_need", "idps", "attacks") else ""
-    return Period(_kind(figure, before, after, quote), figure.since, figure.until, _window(figure, article), cause)
+    since, until = _covered(figure, article, quote)
+    return Period(_kind(figure, before, after, quote), since, until, _window(figure, article), cause)
+
+
+def _covered(figure: Figure, article: Article, quote: str) -> tuple[date | None, date | None]:
+    """The period as settled, but a lone day that is the day of the count, or of a toll so far, is no period."""
+    if figure.since is None or figure.since != figure.until:
+        return figure.since, figure.until
+    counted = figure.until == article.published_day or figure.until in _days_of_count(quote, article)
+    return (None if counted or pattern("period.toll", "words").search(quote) else figure.since), figure.until
 
 
 def _kind(figure: Figure, before: str, after: str, quote: str) -> str:
@@ -140,7 +149,8 @@ def _is_earlier(figure: Figure, before: str, after: str, article: Article) -> bo
 
 
 _CHANGE = re.compile(
-    r"(?<![\w-])(?:up|down|rose|risen|rising|climbed|jumped|increased|fell|revised|rise|increase|jump)\b[\w ]*\bfrom(?: \w+)?\s*$"
+    r"(?<![\w-])(?:up|down|rose|risen|rising|climbed|jumped|increased|fell|revised|rise|increase|jump)\b"
+    r"[\w ]*\bfrom(?: \w+)?\s*$"
 )
 
 
@@ -163,9 +173,15 @@ def _stated_day(figure: Figure, article: Article) -> date | None:
     quote = figure.quote.lower()
     if found := pattern("asof", "date").search(quote):
         return _date(found["date"], published)
-    if published is not None and (days := list(pattern("asof", "weekday").finditer(quote))):
-        return max(_last_weekday(d["day"], published) for d in days)
-    return None
+    return max(_days_of_count(quote, article), default=None)
+
+
+def _days_of_count(quote: str, article: Article) -> tuple[date, ...]:
+    """The days that a sentence names as those on which a count was made or said."""
+    published = article.published_day
+    if published is None:
+        return ()
+    return tuple(_last_weekday(d["day"], published) for d in pattern("asof", "weekday").finditer(quote))
 
 
 def _last_weekday(day: str, published: date) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .claims import Claim, tied
-from .compare import digits
+from .numbers import digits
 
 _REASON = {
     1: "no better source than an unnamed or low-graded one gives a number",
