@@ -40,7 +40,7 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             if w == "(":
                 k, cost = _closing(row, k), cost + 1
                 continue
-            if w == ";" and k + 1 < len(row) and row[k + 1].q is not None:
+            if w == ";" and k + 1 < len(row) and row[k + 1].q is not None and phrase.start <= 2 and not path:
                 k, cost = k + 1, cost + 1
                 continue
             if w in ".;:?!" or w in _DASHES:
@@ -66,7 +66,7 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             cost += 1.5 if coordinated else 2.0
             k = max(other.end if other else k + 1, k + 1)
             continue
-        if item.senses:
+        if item.senses or w.startswith(("suffer", "sustain")):
             senses = _as_subject(row, k, be, have, relative, to, bool(path))
             if senses:
                 found.append(Candidate(k, senses, "subject", cost, relative, [*path, k]))
@@ -160,6 +160,8 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
                     kept.append(sense)
             elif form == "base" and be and to:
                 continue
+    if item.w.startswith(("suffer", "sustain")) and {x.w for x in row[k + 1 : k + 6]} & {"wounds", "injuries", "burns", "fractures", "injury", "wound"}:
+        return (Sense("injured", "subject", "-"),)
     if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in ("to", "into", "from", "by") and row[k + 1].w != "by":
         return ()
     return tuple(kept)
@@ -322,7 +324,7 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
     for sense in item.senses:
         form = sense.form
         if sense.frame in ("verb", "lives"):
-            if sense.measure == "assisted" and item.w.startswith("reach") and _total_before(row, k):
+            if sense.measure == "assisted" and item.w.startswith("reach") and (_total_before(row, k) or k and any(s.frame == "noun" for x in row[max(0, k - 6) : k] for s in x.senses)):
                 continue
             if form in ("base", "third", "gerund", "past") or form == "past_participle" and not passive:
                 if form == "past_participle" and not _object_next(row, k) and k + 1 != i and passed == 0 and prepositions:
@@ -342,11 +344,21 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
             following = row[k + 1].w if k + 1 < len(row) else ""
             if nearest == "of" or following == "of" or item.w.endswith((" to", " for", " of")) or k + 1 == i or following in ("to", "for", "rose") or nearest == "to" and sense.measure != "deaths":
                 kept.append(sense)
-        elif sense.frame == "toll" or sense.frame == "state" and row[0].w == "of":
+        elif sense.frame == "toll" or sense.frame in ("state", "noun") and row[0].w in ("of", "among"):
+            kept.append(sense)
+        elif sense.frame == "noun" and sense.measure not in ("idps", "assisted") and passed == 0 and _grows(row, k, i):
             kept.append(sense)
         elif sense.frame == "subject" and sense.measure in ("in_need",) and form in ("base", "third", "gerund", "past_participle", "past"):
             continue
     return tuple(kept)
+
+
+_GROWTH = frozenset("rose risen reached reaches reach stood stands stand number numbers grew grown climbed exceeded passed hit total totalled totaled fell fallen jumped increased".split())
+
+
+def _grows(row: list[Item], k: int, i: int) -> bool:
+    """Whether the noun at `k` is a count whose number comes: "infections have reached 9,400"."""
+    return any(row[j].w in _GROWTH for j in range(k + 1, i))
 
 
 def _total_before(row: list[Item], k: int) -> bool:

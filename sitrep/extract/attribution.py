@@ -9,10 +9,10 @@ _VERBS = (
     r"estimate|claimed|claims|claim|warned|warns|noted|notes|revealed|declared|explained|insisted|acknowledged|indicated|indicate|"
     r"indicates|expressed|disclosed|recounted|wrote|tweeted|cautioned|stressed|believes|believe|believed|describes|described|asserted|"
     r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|suggest|suggested|shows|show|put|puts|is reporting|are reporting|have reported|has reported|"
-    r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|had said|has said|have said|gives|cites|speak of|speaks of|spoke of"
+    r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|had said|has said|have said|insist|insists|expects|expect|expected|fears|fear|calculates|reckons|gave|gives|cites|speak of|speaks of|spoke of"
 )
 _SUBJECT_ONLY = frozenset(
-    "recorded records verified counted counts documented lists listed registered tallied gives show shows put puts found finds estimates estimate estimated projects projected describes described believes believe believed expressed".split()
+    "expects expect expected fears fear calculates reckons gave recorded records verified counted counts documented lists listed registered tallied gives show shows put puts found finds estimates estimate estimated projects projected describes described believes believe believed expressed".split()
 )
 _TITLE = (
     r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|resident|press|public|affairs|relations|operations|service|management|protection|information)[ ])*"
@@ -22,7 +22,7 @@ _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad.-]*|al-[A-Z][\w'-]*|el-[A-Z]\w*|bin|ibn|va
 _PROPER = rf"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the )?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|Irrigation)))(?:{_CAP}))*(?: \([A-Za-z-]+\))?"
 _COMMON = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Ss]everal|[Mm]any|[Ll]ocal|[Ss]tate|[Rr]egional|[Oo]fficial|[Oo]ther|[Bb]oth|[Hh]is|[Hh]er) )?"
-    r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|police|witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|rescue workers|doctors|medics|hospital staff|staff|"
+    r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|groups|monitors|ministry of [a-z]+|(?:bureau|office|department|directorate|agency|ministry) (?:of|for) [a-z]+(?: and [a-z]+| [a-z]+)?|medics?|utility|mission|bishop|imam|wife|husband|brother|sister|neighbou?r|prosecutor|police|witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|rescue workers|doctors|medics|hospital staff|staff|"
     r"survivors|rebels?|military|army|government|ministry|monitors?|group|agency|agencies|spokes(?:man|woman|person)|statement|bulletin|organi[sz]ations?|newspapers?|locals|farmers|parents|governor|mayor|minister|navy|coast guard|"
     r"department|office|committee|commission|council|network|observers?|investigators|soldiers|militants|insurgents|forces|leaders?|elders?|chief|aid workers|aid agencies|relief workers|analysts?|experts?|administration|families|teachers|lawyers|prosecutors?|workers|centre|center|man|woman|"
     r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
@@ -110,7 +110,7 @@ def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, 
         found.append(Attribution(match.start(), match.end(), None, leads, verb, name.lower() in ("they", "it")))
         return
     name = _trim(name, text, at, begin)
-    if not name or name.lower() in _BAD or re.fullmatch(r"[\d\W]+", name):
+    if not name or name.lower() in _BAD and not name.isupper() or re.fullmatch(r"[\d\W]+", name):
         return
     if any(a.start <= at < a.end for a in found):
         return

@@ -62,6 +62,8 @@ def decide(row: list[Item], demonyms: frozenset[str], memory: Memory) -> list[De
         quantity = row[i].q
         assert quantity is not None
         kind = "money" if quantity.currency else phrase.head.kind if phrase.head else None
+        if phrase.word in ("others", "more", "rest") and last_kind is not None and last_kind != "excluded":
+            kind = None
         decisions = _one(row, i, quantity, phrase, kind, phrases, made, last_kind, memory)
         if decisions:
             made[i] = decisions
@@ -177,6 +179,9 @@ def _one(
                 return []
         if kind is not None and parent.measure not in FITS[kind]:
             return []
+        partly = i + 1 < len(row) and row[i + 1].w in ("partially", "partly", "severely", "badly", "slightly")
+        if partly and parent.measure == "housing_destroyed":
+            return [Decision(i, quantity, phrase, kind or parent.kind, "housing_damaged", "same, partly", parent.candidate, parent.cues, None, True)]
         return [
             Decision(i, quantity, phrase, kind or parent.kind, d.measure, "same as before" if whole is None else "part of", d.candidate, d.cues, whole, True, d.sector)
             for d in made[origin][: 1 if whole is None else 2]
@@ -199,6 +204,8 @@ def _share(row: list[Item], i: int) -> bool:
 
 def _counts_one(row: list[Item], i: int, phrase: Phrase) -> bool:
     """Whether "one" counts a person or thing here, and is no pronoun or article ("one war", "one another")."""
+    if i + 2 < len(row) and row[i + 1].w == "of" and any(x.q is not None for x in row[i + 2 : i + 4]):
+        return False
     if phrase.known:
         return True
     after = row[i + 1] if i + 1 < len(row) else None
@@ -255,13 +262,22 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
         if item.senses and j == phrase.head_at:
             nouns = tuple(s for s in item.senses if s.frame == "noun")
             if nouns:
-                strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks") for s in nouns)
-                options.append(Candidate(j, nouns, "head", 0.3 if strong else 3.0, [j]))
+                strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks", "missing", "detained") for s in nouns)
+                options.append(Candidate(j, nouns, "head", -1.0 if strong else 3.0))
         elif item.senses:
             mods = tuple(s for s in item.senses if s.frame == "state" or s.form in ("participle", "past_participle"))
             if mods:
-                options.append(Candidate(j, mods, "modifier", 1.0, [j]))
-    options += right(row, phrase, phrases)
+                options.append(Candidate(j, mods, "modifier", 1.0))
+    subjects = right(row, phrase, phrases)
+    if row[0].w == "of" or row[0].w == "-" and len(row) > 1 and row[1].w == "of":
+        # "Of 480 houses, 212 burned": what stands behind the next number is said of that one.
+        following = min((j for j in phrases if j > i), default=len(row))
+        if i == min(phrases):
+            subjects = [c for c in subjects if c.at < following]
+    if i > 2 and row[i - 1].w in DETERMINERS | {"of"} and any(row[k].q is not None for k in range(max(0, i - 4), i) if row[k + 1].w == "of"):
+        # "Fifteen of the 23 posts are closed" closes fifteen.
+        return options + [c for c in subjects if c.relative]
+    options += subjects
     options += left(row, i)
     return options
 
@@ -360,12 +376,17 @@ def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phr
         passive = candidate.relation == "subject"
         later = {item.w for item in row[candidate.at : candidate.at + 4]}
         path = {row[p].w for p in candidate.path}
+        if candidate.relation == "object" and candidate.at > 0 and row[candidate.at - 1].w in _MOURNERS:
+            return measure == "deaths"
         buried = passive and "been" in path and not later & {"under", "beneath", "in"} and "feared" not in {row[p].w for p in candidate.path}
         return (measure == "deaths") == buried
     order = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
     if measure in order and known in order:
         return order.index(measure) < order.index(known)
     return False
+
+
+_MOURNERS = frozenset("we they i residents villagers relatives families people mourners he she who".split())
 
 
 def _personal_word(phrase: Phrase) -> bool:
@@ -380,6 +401,12 @@ def _whole(row: list[Item], i: int, phrases: dict[int, Phrase], made: dict[int, 
         return None
     phrase = phrases[i]
     after = [row[k].w for k in range(i + 1, min(len(row), i + 4))]
+    if phrase.head is not None and (row[0].w == "of" or row[0].w == "among" or row[0].w == "-" and row[1].w == "of") and phrases and min(phrases) in made and min(phrases) < i <= 30:
+        first = made[min(phrases)][0]
+        if first.at <= 8 and not any(item.w == ";" for item in row[first.at : i]):
+            return first.at
+    if phrase.head is None and row[0].w in ("of", "among") and min(phrases) in made and not any(item.w == ";" for item in row[:i]):
+        return min(phrases)
     if after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]) or after[:1] == ["of"] and "them" in after:
         return earlier[-1]
     k = i - 1
@@ -451,6 +478,7 @@ def _finite(item: Item) -> bool:
 
 def _persons(row: list[Item], demonyms: frozenset[str]) -> None:
     """Make "a 60-year-old man", "his son" quantities of one; whether one is a figure is decided like the rest."""
+    _named(row, demonyms)
     for i, item in enumerate(row):
         if item.w not in ("a", "an", "another", "his", "her", "my", "their", "the", "one") or item.q is not None:
             continue
@@ -461,12 +489,50 @@ def _persons(row: list[Item], demonyms: frozenset[str]) -> None:
             if found.noun is not None and found.noun.kind == "people" and _singular(found.w):
                 if j + 1 < len(row) and row[j + 1].noun is not None and row[j + 1].noun.kind in ("people", "facilities", "excluded") and not row[j + 1].senses:
                     continue
-                if item.w == "the" and not (j + 1 < len(row) and row[j + 1].w in BE and found.w not in ("minister", "governor", "man", "woman", "mayor", "chief", "leader")):
+                if item.w in ("a", "an", "the") and i > 1 and row[i - 1].w == "," and row[i - 2].cap:
+                    break
+                if item.w == "the" and not (j + 1 < len(row) and (row[j + 1].w in BE or any(s.measure == "deaths" for s in row[j + 1].senses)) and found.w not in ("minister", "governor", "man", "woman", "mayor", "chief", "leader")):
                     break
                 item.q = Quantity(item.s, found.e, 1, article=True)
                 break
 
 
+def _named(row: list[Item], demonyms: frozenset[str]) -> None:
+    """Make a named person who was killed or held, or whose death is reported, a quantity of one."""
+    for k, item in enumerate(row):
+        personal = [s for s in item.senses if s.measure in PERSONAL]
+        if not personal:
+            continue
+        if any(s.frame == "event" for s in personal) and k + 2 < len(row) and row[k + 1].w == "of":
+            _name(row, k + 2, 1, demonyms)
+        elif any(s.frame == "subject" and s.form == "past_participle" for s in personal) or k and row[k - 1].w in BE and any(s.frame == "verb" for s in personal):
+            at = k - 1
+            while at >= 0 and (row[at].w in BE or row[at].w in HAVE or row[at].w in ADVERBS):
+                at -= 1
+            if at >= 0 and row[at].w == ",":
+                opening = max((j for j in range(max(0, at - 12), at) if row[j].w == ","), default=-1)
+                at = opening - 1
+            _name(row, at, -1, demonyms)
+
+
+_PERSON_TITLES = frozenset("journalist mr mrs ms dr general colonel brigadier captain sheikh professor reporter commander activist mayor judge lawyer pastor father sister sergeant lieutenant major".split())
+
+
+def _name(row: list[Item], at: int, step: int, demonyms: frozenset[str]) -> None:
+    first = at
+    while 0 <= at < len(row) and row[at].cap and row[at].q is None and not row[at].sign and row[at].noun is None or 0 <= at < len(row) and row[at].w in _PERSON_TITLES:
+        at += step
+    low, high = (first, at - 1) if step > 0 else (at + 1, first)
+    words = row[low : high + 1]
+    names = [w for w in words if w.w not in _PERSON_TITLES]
+    if len(words) < 2 or not names or len(words) > 6 or any(w.w in demonyms or w.w in _NO_NAME for w in words):
+        return
+    if len(names) < 2 and len(words) == len(names):
+        return
+    words[0].q = Quantity(words[0].s, words[-1].e, 1, article=True)
+
+
+_NO_NAME = frozenset("the in at on people police army state city province islamic war union united nations hamas hezbollah taliban january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday bbc north south east west central photo prime minister president government".split())
 _PLURAL = re.compile(r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|civilian)$")
 
 

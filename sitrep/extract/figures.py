@@ -160,12 +160,12 @@ def _figure(
     others = [s for s in spots if s != at]
     place, basis = place_of(found, at, stop, others, clause, None if title else reading.place)
     name = _source(reading, said, speaker, at, clause, (start, end))
-    period = period_of(times, at, stop, others)
+    period = period_of(times, at, stop, others, clause)
     path = list(decision.candidate.path) if decision.candidate else []
     measure = decision.measure
     money = quantity.currency is not None
     spec = MEASURES[measure]
-    certainty = certainty_of(row, path, text[clause[0] : at], text[clause[0] : clause[1]], name, measure, reading.war, money)
+    certainty = certainty_of(row, path, text[clause[0] : at], text[clause[0] : clause[1]], name, measure, reading.war or at_war(text[start:end], 1), money)
     scope = scope_of(period, reading.today, text[clause[0] : clause[1]], measure, spec.stock_flow == "stock", reading.year)
     unit = quantity.currency or _UNITS.get(decision.kind or "") or spec.unit
     if unit == "structures" and measure in ("displaced", "in_need"):

@@ -49,6 +49,7 @@ _THIS_MONTH = re.compile(r"\b(?:earlier |so far |early )?this month\b", _I)
 _LAST_MONTH = re.compile(r"\blast month\b", _I)
 _LAST_WEEK = re.compile(r"\blast week(?!end)\b", _I)
 _WEEKEND = re.compile(r"\b(?:over|at|during) the (?:last |past )?weekend\b|\blast weekend\b", _I)
+_THIS_TIME = re.compile(r"\b(?:this time|this week|now)\b", _I)
 _AGO = re.compile(r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several) (?P<u>years|months|decades) ago\b", _I)
 
 
@@ -99,6 +100,8 @@ def periods(text: str, start: int, end: int, today: date | None, last: date | No
             add(match, *span)
     for match in _IN_YEAR.finditer(text, start, end):
         add(match, date(int(match["y"]), 1, 1), date(int(match["y"]), 12, 31))
+    for match in _THIS_TIME.finditer(text, start, end):
+        add(match, None, None, False)
     if today is not None:
         _relative(text, start, end, today, add)
     return sorted(found, key=lambda p: p.start)
@@ -230,8 +233,8 @@ def _between(match: re.Match[str], today: date | None) -> tuple[date | None, dat
     return _safe(year - (month_a > month_b), month_a, int(match["a"])), _safe(year, month_b, int(match["b"]))
 
 
-def period_of(found: list[Period], at: int, end: int, others: list[int]) -> Period | None:
-    """The period of the figure at `at`: the nearest one, other figures between counting against it."""
+def period_of(found: list[Period], at: int, end: int, others: list[int], clause: tuple[int, int]) -> Period | None:
+    """The period of the figure at `at`: the nearest one, other figures and clauses between counting against it."""
     best: Period | None = None
     least = 1e9
     for period in found:
@@ -239,6 +242,8 @@ def period_of(found: list[Period], at: int, end: int, others: list[int]) -> Peri
             cost = (period.start - end) / 30 + 2.0 * sum(end <= o < period.start for o in others)
         else:
             cost = (at - period.end) / 40 + 0.7 * sum(period.end <= o < at for o in others)
+        if not clause[0] <= period.start < clause[1]:
+            cost += 2.0
         if cost < least:
             best, least = period, cost
     return best

@@ -12,7 +12,7 @@ from ..places import Gazetteer
 from ..places.countries import COUNTRY_NAMES, DEMONYMS
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
-_NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| - | de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*"
+_NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| - | de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*(?![\w])"
 _KIND = (
     r"(?:provinces?|districts?|states?|city|cities|towns?|regions?|county|counties|governorates?|prefectures?|villages?|camps?|islands?|"
     r"municipality|municipalities|valley|areas?|neighbou?rhood|department|departments|commune|communes|township|townships|sectors?|divisions?|localit(?:y|ies)|"
@@ -119,7 +119,9 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
             return None
         if group == "bare" and re.match(r" (?:said|told|says|reported|announced|claim|warn|den|accus|launch|has (?:said|accused))", text[match.end() : match.end() + 14]):
             return None
-        weight = 2.5 if known else 2.0
+        weight = 4.0 if known else 2.0
+        if re.match(r" (?:is (?:still )?(?:home|host) to|hosts|houses|shelters|harbou?rs|has|had|counts|saw|:|–|-)|:| –", text[match.end() : match.end() + 22]):
+            weight = 0.5
         if group == "bare" and re.match(r"[,:]? ?[A-Z]", text[match.end() : match.end() + 3]) and not known:
             weight += 1
         return Mention(at, at + len(name), name, weight + (1.0 if group == "owner" else 0), known)
@@ -134,6 +136,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         if prep in ("by", "for", "of", "to", "on", "against", "over", "with") and not kinded and not known and not _is_place(single):
             if prep == "of" and re.search(r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $", text[max(begin, match.start() - 14) : match.start() + 3]):
                 weight = 0.5
+            elif prep in ("to", "into", "on") and not _ORG.search(single):
+                weight = 3.0
             else:
                 return None
         if re.match(r" (?:said|told|says|news)", rest):

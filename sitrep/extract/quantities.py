@@ -78,7 +78,7 @@ _NOT_AFTER = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:younger than|older than|one in|one \w+ in|pp?\.|vol\.|aged?|ages|magnitude|no\.|nos?\.|number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|highway|flight|room|square|"
-    r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of|year|years) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
+    r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(

@@ -17,7 +17,7 @@ _FORECAST_BEFORE = re.compile(
 )
 _ORDERS = re.compile(r"\b(?:order(?:ed|s|ing)?|urg(?:ed|es|ing)|advis(?:ed|es|ing)|told|asked|instruct(?:ed|s|ing)|called on|recommend(?:ed|s|ing)?|orders to|warned) (?:[\w,']+ ){0,8}?(?:to )?(?:evacuate|leave|flee|relocate|return|move|go|seek)\b|\b(?:evacuation|mandatory) orders?\b|\borders? to (?:leave|evacuate)\b|\badvised to\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:den(?:ied|ies|y|ying)|not true|false reports?|rejected (?:claims|reports)|refut\w+|dismiss\w+|found alive|no truth)\b", re.IGNORECASE)
-_WAR = re.compile(r"\b(?:troops|soldiers?|fighters?|rebels?|militants?|insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|army|war|clashes|fighting|artillery|frontline|hostages?|captured|front line|violations|invasion|military)\b", re.IGNORECASE)
+_WAR = re.compile(r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b", re.IGNORECASE)
 _FORCE = re.compile(r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|defen[cs]e ministry|ministry of defen[cs]e|defen[cs]e minister|defen[cs]e officials?|junta|regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|for reference|by comparison|remember|speak of|dates back|earlier this month|early this month|worst in)\b", re.IGNORECASE)
 
@@ -57,9 +57,12 @@ def _claims(source: str, measure: str, article_war: bool) -> bool:
     return article_war and (is_party(source) or bool(_FORCE.search(source)) or source in ("India", "Pakistan", "Russia", "Ukraine", "Israel", "Armenia", "Azerbaijan", "Moscow", "Kyiv"))
 
 
-def at_war(text: str) -> bool:
-    """Whether an article is about fighting, where parties claim; in a flood an army only reports."""
-    return len(_WAR.findall(text, 0, 6000)) >= 4
+def at_war(text: str, least: int = 4) -> bool:
+    """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
+    return len(_WAR.findall(text, 0, 6000)) >= least
+
+
+_NOW = re.compile(r"\b(?:this time|this week|this month|so far this year|now)\b", re.IGNORECASE)
 
 
 def scope_of(period: Period | None, today: date | None, clause: str, measure: str, stock: bool, year_ref: int | None) -> Scope:
@@ -77,6 +80,8 @@ def scope_of(period: Period | None, today: date | None, clause: str, measure: st
                 return "background"
         elif until is not None and year and until.year < year:
             return "background"
+    if _NOW.search(clause):
+        return "current"
     if _OVER.search(clause) and not stock:
         return "background"
     return "current"

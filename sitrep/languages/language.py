@@ -114,6 +114,20 @@ def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str,
     return table
 
 
+def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
+    """Make the word that names a measure a counted noun: "12 deaths", "300 civilian casualties"."""
+    for surface, senses in triggers.items():
+        if surface in nouns or not any(s.frame == "noun" and not s.measure.startswith("funding") for s in senses):
+            continue
+        members = [nouns[w] for w in surface.split() if w in nouns]
+        tags = [t for noun in members for t in noun.tags] + ["idps"] * any(s.measure == "idps" for s in senses)
+        last = nouns.get(surface.split()[-1])
+        kind: Any = "incidents" if senses[0].measure == "attacks" else "people"
+        if last is not None and last.kind == "households":
+            kind = "households"
+        nouns[surface] = Noun(kind, None, tuple(dict.fromkeys(tags)))
+
+
 def _phrases(*tables: dict[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for table in tables:
@@ -131,12 +145,7 @@ def load(code: str = "en") -> Language:
     data = tomllib.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"])
-    for surface, senses in triggers.items():
-        if surface not in nouns and any(s.frame == "noun" and not s.measure.startswith("funding") for s in senses):
-            # "12 deaths", "300 cases": the word that names the measure is what the number counts.
-            tags = ("idps",) if any(s.measure == "idps" for s in senses) else ()
-            kind: Any = "incidents" if senses[0].measure == "attacks" else "people"
-            nouns[surface] = Noun(kind, None, tags)
+    _name_counts(nouns, triggers)
     before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
     after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
     numbers = data["numbers"]
