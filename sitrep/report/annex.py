@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from ..measures import MEASURES
 from ..model import Change, ReportedFigure
-from ..model.runs import Block, Cite, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
+from ..model.runs import Block, Cite, Column, Name, Paragraph, Runs, Section, Table, Text
 from .desk import Desk
-from .numbers import count, is_description, stated
+from .numbers import count
 from .phrases import joined
 from .sentences import period, where
-from .tables import section, what
+from .tables import number_cell, section, what
 
 
 def changes_section(desk: Desk, found: Sequence[Change], previous: str | None) -> Section:
@@ -86,14 +86,12 @@ def figure_table(desk: Desk, caption: str, figures: Sequence[ReportedFigure]) ->
 
 
 def _figure_row(desk: Desk, figure: ReportedFigure) -> tuple[Runs, ...]:
-    described = is_description(figure) or figure.withheld
-    number = Quote(text=figure.text, source=figure.n, sentence=figure.sentence)
     marks = [desk.phrases.word("labels", figure.certainty)] if figure.certainty != "reported" else []
     marks += [desk.phrases.word("labels", "background").casefold()] if figure.scope == "background" else []
     place = where(desk, figure)
     return (
         what(desk, figure),
-        (number if described else stated(figure, desk.phrases),),
+        number_cell(desk, figure, strong=False),
         (Name(text=place),) if place else (),
         period(desk, figure, cell=True),
         joined((desk.said_by(figure, None), f" ({', '.join(marks)})" if marks else "")),

@@ -22,6 +22,7 @@ from ..model.report import Remark, ReportedMember, Sentence
 from ..model.runs import Bullets, Paragraph, Section, SourceList
 from . import closing, tables
 from .annex import annex, changes_section, out_of_scope
+from .conflicts import conflicts
 from .desk import ORDER, Desk
 from .keyfigures import boxes, highlights
 from .masthead import as_of_line, coverage, edition, production
@@ -117,7 +118,7 @@ def _tables(desk: Desk) -> tuple[Section, ...]:
         tables.one_table(desk, "casualties"),
         tables.one_table(desk, "infrastructure"),
         *((context,) if context else ()),
-        tables.conflicts(desk),
+        conflicts(desk),
     )
 
 

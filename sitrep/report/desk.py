@@ -53,6 +53,17 @@ class Desk:
                 found.append((self.of(member.figure.id), member))
         return tuple(sorted(found, key=lambda pair: (-(pair[0].value or pair[0].high or 0), pair[0].n)))
 
+    def earlier(self, finding: Finding) -> tuple[ReportedFigure, ...]:
+        """The numbers that a later figure of the finding has replaced, the latest first."""
+        main = finding.recommended
+        replaced = [
+            self.of(member.figure.id)
+            for member in finding.members
+            if member.role == "superseded" and main and _number(member.figure) != _number(main)
+        ]
+        latest = sorted(replaced, key=lambda figure: (-(figure.until.toordinal() if figure.until else 0), -figure.n))
+        return tuple({_number(figure): figure for figure in reversed(latest)}.values())[::-1]
+
     def cite(self, *figures: ReportedFigure) -> Runs:
         """One group of citations: each source once, in the given order."""
         first = {figure.n: figure for figure in reversed(figures)}

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..model.runs import Cite, Name, Number, Quote, Run, Runs
+from ..model.runs import Cite, Quote, Run, Runs
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<|~])")
 _OURS = re.compile(r"\\\[(name withheld|number withheld|place withheld|…)\\\](?![(\[:])")
@@ -16,6 +16,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):")
 _WWW = re.compile(r"(?i)\bwww\.")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _URL_SAFE = ":/?#@!$&'*+,;=%-._~"
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
@@ -74,10 +75,8 @@ def _html(run: Run) -> str:
     text = html_text(run.text)
     if isinstance(run, Quote):
         text = f"<q>{text}</q>"
-    elif isinstance(run, Name):
+    if _RIGHT_TO_LEFT.search(text):
         text = f"<bdi>{text}</bdi>"
-    elif isinstance(run, Number):
-        text = f'<span class="number {run.kind}">{text}</span>'
     return f"<strong>{text}</strong>" if run.strong else text
 
 

@@ -1,7 +1,7 @@
 """The situation overview: paragraphs of attributed sentences, from findings and needs alone."""
 
 from ..measures import MEASURES
-from ..model import Finding
+from ..model import Finding, ReportedFigure
 from ..model.runs import Number, Paragraph, Runs
 from .desk import Desk, in_order
 from .numbers import is_description, with_commas
@@ -14,17 +14,26 @@ MOST = {"displacement": 4, "casualties": 8, "infrastructure": 4, "needs": 3, "fu
 
 
 def overview(desk: Desk) -> tuple[Paragraph, ...]:
-    """One paragraph per theme that has figures."""
+    """One paragraph per theme that has figures, and one of the claims that parties to the conflict make."""
     paragraphs = []
+    claims: list[Runs] = []
     for section in SECTIONS:
-        findings = [f for f in in_order(desk.findings) if MEASURES[f.measure].section == section]
-        chosen = sorted((f for f in findings if _worth(desk, f)), key=lambda f: _weight(desk, f))[: MOST[section]]
-        told = ((finding, desk.recommended(finding)) for finding in in_order(chosen))
-        sentences = [said(desk, finding, figure) for finding, figure in told if figure]
-        sentences += sums(desk) if section == "casualties" else []
+        reported = [(f, figure) for f, figure in _chosen(desk, section) if figure.certainty == "reported"]
+        claims += [said(desk, f, figure) for f, figure in _chosen(desk, section) if figure.certainty != "reported"]
+        sentences = [runs for f, figure in reported for runs in (said(desk, f, figure), *sums(desk, figure))]
         if sentences:
             paragraphs.append(Paragraph(runs=between(" ", sentences)))
+    if claims:
+        paragraphs.append(Paragraph(runs=between(" ", claims)))
     return tuple(paragraphs)
+
+
+def _chosen(desk: Desk, section: str) -> list[tuple[Finding, ReportedFigure]]:
+    """The findings of a section that are worth a sentence, in the order of the measures."""
+    findings = [f for f in desk.findings if MEASURES[f.measure].section == section and _worth(desk, f)]
+    weightiest = sorted(findings, key=lambda finding: _weight(desk, finding))[: MOST[section]]
+    told = ((finding, desk.recommended(finding)) for finding in in_order(weightiest))
+    return [(finding, figure) for finding, figure in told if figure]
 
 
 def _worth(desk: Desk, finding: Finding) -> bool:
@@ -51,11 +60,11 @@ def _weight(desk: Desk, finding: Finding) -> tuple[object, ...]:
     )
 
 
-def sums(desk: Desk) -> list[Runs]:
-    """Whole and parts that reconciliation found to agree: `121 + 40 + 21 = 182`, operands cited."""
+def sums(desk: Desk, printed: ReportedFigure) -> list[Runs]:
+    """A whole and its parts, where reconciliation added them up: `121 + 40 + 21 = 182`, operands cited."""
     found = []
     for whole_id, part_ids in desk.reconciliation.sums:
-        if whole_id not in desk.figures or any(i not in desk.figures for i in part_ids):
+        if whole_id != printed.id or any(i not in desk.figures for i in part_ids):
             continue
         whole, parts = desk.of(whole_id), [desk.of(i) for i in part_ids]
         if any(part.value is None for part in parts):

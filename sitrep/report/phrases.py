@@ -81,13 +81,13 @@ def joined(pieces: Iterable[Filler]) -> Runs:
     return tuple(runs)
 
 
-def sentence(runs: Runs) -> Runs:
-    """The runs as a sentence: its first letter large, a full stop at its end."""
+def sentence(runs: Runs, *, stop: bool = True) -> Runs:
+    """The runs as a sentence: its first letter large, a full stop at its end (unless `stop` is False)."""
     first, last = runs[0], runs[-1]
     if isinstance(first, Text | Name) or (isinstance(first, Number) and not first.text[:1].isdigit()):
         runs = (first.model_copy(update={"text": first.text[:1].upper() + first.text[1:]}), *runs[1:])
     closed = isinstance(last, Text) and last.text.endswith((".", ":"))
-    return runs if closed else joined((runs, "."))
+    return runs if closed or not stop else joined((runs, "."))
 
 
 def plain(runs: Runs) -> str:

@@ -146,8 +146,10 @@ def including(desk: Desk, figure: ReportedFigure) -> tuple[Runs, tuple[ReportedF
 
 
 def others(desk: Desk, finding: Finding) -> Runs:
-    """`; other figures: 23 (White Helmets) [3] and at least 19 (monitor) [2]`; nothing where none competes."""
+    """`; other figures: 23 (White Helmets) [3] and at least 19 (monitor) [2]`, or the earlier figure of an update."""
     found = desk.others(finding)
+    if finding.relation == "update" and (earlier := desk.earlier(finding)):
+        return desk.phrases("earlier", before=desk.number(earlier[0], prose=True), cites=desk.cite(earlier[0]))
     if not found or finding.relation != "conflict":
         return ()
     items: list[Filler] = []

@@ -1,10 +1,11 @@
 """The tables of findings: one row per finding, the printed figure to the right, the competing ones beside it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
-from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table, Text
+from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
 from .desk import Desk, in_order
 from .phrases import Filler, between, joined, sentence
 from .sentences import cluster, estimate, noun, period, where
@@ -26,42 +27,79 @@ def section(desk: Desk, key: str, blocks: Sequence[Block], sections: tuple[Secti
     )
 
 
-def findings_table(desk: Desk, caption: str, findings: Iterable[Finding]) -> Table | None:
-    """What, figure, where, when, said by, other figures; None without findings."""
-    rows = [row for finding in in_order(findings) if (row := _row(desk, finding))]
+def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one_measure: bool = False) -> Table | None:
+    """What, figure, where, when, said by, other figures; None without findings.
+
+    A part stands below its whole ("of whom: children"). With `one_measure` the caption names the measure, not each row.
+    """
+    seen: set[str] = set()
+    rows = [
+        row
+        for finding, depth in _with_parts(desk, in_order(findings))
+        if (row := _row(desk, finding, depth, one_measure, seen))
+    ]
     if not rows:
         return None
-    rest = len(rows) - MOST_ROWS
+    with_others = any(row[-1] for row in rows)
     return Table(
         caption=desk.phrases.word("captions", caption),
-        columns=_columns(desk),
-        rows=tuple(rows[:MOST_ROWS]),
-        note=desk.phrases("table_rest") if rest > 0 else (),
+        columns=_columns(desk, with_others),
+        rows=tuple(row if with_others else row[:-1] for row in rows[:MOST_ROWS]),
+        note=desk.phrases("table_rest") if len(rows) > MOST_ROWS else (),
     )
 
 
-def _columns(desk: Desk) -> tuple[Column, ...]:
-    widths = {"what": 20, "reported": 13, "where": 16, "when": 17, "said_by": 18, "other": 16}
+def _columns(desk: Desk, with_others: bool) -> tuple[Column, ...]:
+    widths = {"what": 22, "reported": 13, "where": 18, "when": 23, "said_by": 24}
+    if with_others:
+        widths = {"what": 18, "reported": 11, "where": 14, "when": 22, "said_by": 18, "other": 17}
     return tuple(
         Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
         for key, width in widths.items()
     )
 
 
-def _row(desk: Desk, finding: Finding) -> tuple[Runs, ...] | None:
+def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, int]]:
+    """The findings with each part right after its whole; the depth is 1 for a part."""
+    printed = {finding.recommended.id: finding for finding in findings if finding.recommended}
+    wholes = {part.part: part.whole for part in desk.reconciliation.parts if part.whole in printed}
+    parts = {part: printed[part] for part in wholes if part in printed and printed[part].id != printed[wholes[part]].id}
+    ordered: list[tuple[Finding, int]] = []
+    for finding in findings:
+        main = finding.recommended.id if finding.recommended else None
+        if main in parts and wholes[main] not in parts:
+            continue
+        ordered.append((finding, 0))
+        ordered += [(parts[part], 1) for part in parts if wholes[part] == main]
+    return list(dict.fromkeys(ordered))
+
+
+def _row(desk: Desk, finding: Finding, depth: int, one_measure: bool, seen: set[str]) -> tuple[Runs, ...] | None:
     figure = desk.recommended(finding) or _any_member(desk, finding)
     if figure is None:
         return None
     place = where(desk, figure, finding)
     cites = desk.cite(*desk.same_number(finding, figure))
+    said = _shortened(desk.said_by(figure, desk.origin_of(finding, figure)), seen)
     return (
-        what(desk, figure, finding),
+        what(desk, figure, finding, one_measure=one_measure, part=bool(depth)),
         number_cell(desk, figure),
         (Name(text=place),) if place else (),
         period(desk, figure, cell=True),
-        joined((desk.said_by(figure, desk.origin_of(finding, figure)), certainty(desk, figure), " ", cites)),
+        joined((said, certainty(desk, figure), " ", cites)),
         _others(desk, finding),
     )
+
+
+def _shortened(said: Runs, seen: set[str]) -> Runs:
+    """A name that ends with its short form in brackets is printed in full once, then short."""
+    first = said[0]
+    short = re.fullmatch(r"(.+) \(([A-Z][\w-]{1,11})\)", first.text) if isinstance(first, Name) else None
+    if short and short[0] in seen:
+        return (Name(text=short[2]),)
+    if short:
+        seen.add(short[0])
+    return said
 
 
 def _any_member(desk: Desk, finding: Finding) -> ReportedFigure | None:
@@ -70,20 +108,39 @@ def _any_member(desk: Desk, finding: Finding) -> ReportedFigure | None:
     return next(shown, None)
 
 
-def what(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
-    """`Killed: civilians`, `Newly displaced: families`, `Facilities affected: hospitals (Health)`."""
+def what(
+    desk: Desk,
+    figure: ReportedFigure,
+    finding: Finding | None = None,
+    *,
+    one_measure: bool = False,
+    part: bool = False,
+) -> Runs:
+    """`Killed: civilians`, `Facilities affected: hospitals (Health)`; a part is `of whom: children`.
+
+    Where the figure is a particular person, the words that describe him or her follow as a quotation.
+    """
     label = Text(text=MEASURES[figure.measure].label)
     sector = f" ({cluster(desk, figure.sector)})" if figure.sector and figure.sector != "multi" else ""
     if figure.unit not in {"people", "households", "structures", "facilities", "incidents"}:
         return (label,)
     counted = noun(desk, figure, finding, table=True)
     plain_people = counted == (Text(text=desk.phrases.word("people", "people")),) or figure.unit == "incidents"
-    return joined((label, sector) if plain_people else (label, ": ", counted, sector))
+    number = desk.number(figure)
+    person = joined((", ", number)) if isinstance(number, Quote) else ()
+    if part:
+        return joined((desk.phrases.word("labels", "of_whom"), " ", counted, sector, person))
+    if one_measure:
+        return sentence(joined((counted, sector, person)), stop=False)
+    return joined((label, sector, person) if plain_people else (label, ": ", counted, sector, person))
 
 
-def number_cell(desk: Desk, figure: ReportedFigure) -> Runs:
+def number_cell(desk: Desk, figure: ReportedFigure, *, strong: bool = True) -> Runs:
     """The number as stated, with the estimate in people below families."""
-    return joined((desk.number(figure).model_copy(update={"strong": True}), estimate(desk, figure)))
+    number = desk.number(figure)
+    if isinstance(number, Quote):
+        return (Text(text=desk.phrases.word("labels", "person")),)
+    return joined((number.model_copy(update={"strong": strong}), estimate(desk, figure)))
 
 
 def certainty(desk: Desk, figure: ReportedFigure) -> Runs:
@@ -92,12 +149,17 @@ def certainty(desk: Desk, figure: ReportedFigure) -> Runs:
 
 
 def _others(desk: Desk, finding: Finding) -> Runs:
-    items: list[Filler] = []
-    for figure, _ in desk.others(finding)[:4]:
-        said = desk.said_by(figure, desk.origin_of(finding, figure))
-        unit = () if figure.unit == "people" or finding.recommended is None else _unit(desk, figure, finding)
-        items.append(joined((desk.number(figure), *unit, " (", said, certainty(desk, figure), ") ", desk.cite(figure))))
+    """The competing numbers, then the earlier ones that an update has replaced."""
+    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[:4]]
+    earlier = desk.phrases.word("labels", "earlier")
+    items += [joined((earlier, " ", _other(desk, finding, figure))) for figure in desk.earlier(finding)[:2]]
     return between("; ", items)
+
+
+def _other(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
+    said = desk.said_by(figure, desk.origin_of(finding, figure))
+    unit = _unit(desk, figure, finding)
+    return joined((desk.number(figure), *unit, " (", said, certainty(desk, figure), ") ", desk.cite(figure)))
 
 
 def _unit(desk: Desk, figure: ReportedFigure, finding: Finding) -> Runs:
@@ -117,7 +179,8 @@ def by_section(desk: Desk, key: str) -> list[Finding]:
 
 def displacement(desk: Desk) -> Section:
     """Flow and stock in separate tables, then returns and refugees."""
-    tables = (findings_table(desk, key, current(desk, key)) for key in ("displaced", "idps", "returned", "refugees"))
+    measures = ("displaced", "idps", "returned", "refugees")
+    tables = (findings_table(desk, key, current(desk, key), one_measure=True) for key in measures)
     return section(desk, "displacement", [table for table in tables if table])
 
 
@@ -131,54 +194,3 @@ def background(desk: Desk) -> Section | None:
     """Earlier periods, for context; None where the articles give none."""
     table = findings_table(desk, "background", [f for f in desk.findings if f.scope == "background"])
     return section(desk, "background", [table]) if table else None
-
-
-def conflicts(desk: Desk) -> Section:
-    """Each conflict: all standing values side by side, and why one of them is printed elsewhere."""
-    blocks: list[Block] = []
-    for finding in in_order(f for f in desk.findings if f.relation == "conflict" and f.scope == "current"):
-        main = desk.recommended(finding)
-        if main and desk.others(finding):
-            blocks.append(_conflict(desk, finding, main))
-    plain = Paragraph(runs=desk.phrases("conflict_none"), style="none")
-    return section(desk, "conflicts", blocks or [plain])
-
-
-def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
-    members = [(main, "recommended"), *((figure, member.role) for figure, member in desk.others(finding))]
-    columns = {"reported": 16, "said_by": 30, "when": 26, "published": 14, "role": 14}
-    rows = []
-    for figure, role in members:
-        published = desk.sources[figure.n - 1].publisher
-        rows.append(
-            (
-                (desk.number(figure).model_copy(update={"strong": role == "recommended"}),),
-                desk.said_by(figure, desk.origin_of(finding, figure)),
-                period(desk, figure, cell=True),
-                joined((Name(text=published), " ", desk.cite(figure)) if published else (desk.cite(figure),)),
-                (Text(text=desk.phrases.word("labels", role)),),
-            )
-        )
-    return Table(
-        caption=_title(desk, main, finding),
-        columns=tuple(
-            Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
-            for key, width in columns.items()
-        ),
-        rows=tuple(rows),
-        note=_reason(desk, finding, main),
-    )
-
-
-def _title(desk: Desk, figure: ReportedFigure, finding: Finding) -> str:
-    place = where(desk, figure, finding)
-    words = "".join(run.text for run in what(desk, figure, finding) if hasattr(run, "text"))
-    return f"{words}, {place}" if place else words
-
-
-def _reason(desk: Desk, finding: Finding, main: ReportedFigure) -> Runs:
-    number, cites = desk.number(main, prose=True), desk.cite(main)
-    if not finding.why:
-        return sentence(desk.phrases("conflict_plain", number=number, cites=cites))
-    reason = Name(text=desk.privacy.clean(finding.why).rstrip("."))
-    return sentence(desk.phrases("conflict_reason", number=number, cites=cites, why=reason))

@@ -1,0 +1,59 @@
+"""Conflicting figures: all standing values side by side, and why one of them is recommended."""
+
+from ..model import Finding, ReportedFigure
+from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table, Text
+from .desk import Desk, in_order
+from .phrases import joined, plain, sentence
+from .sentences import period, where
+from .tables import section, what
+
+
+def conflicts(desk: Desk) -> Section:
+    """Each conflict: all standing values side by side, and why one of them is printed elsewhere."""
+    blocks: list[Block] = []
+    for finding in in_order(f for f in desk.findings if f.relation == "conflict" and f.scope == "current"):
+        main = desk.recommended(finding)
+        if main and desk.others(finding):
+            blocks.append(_conflict(desk, finding, main))
+    plain = Paragraph(runs=desk.phrases("conflict_none"), style="none")
+    return section(desk, "conflicts", blocks or [plain])
+
+
+def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
+    members = [(main, "recommended"), *((figure, member.role) for figure, member in desk.others(finding))]
+    columns = {"reported": 16, "said_by": 30, "when": 26, "published": 14, "role": 14}
+    rows = []
+    for figure, role in members:
+        published = desk.sources[figure.n - 1].publisher
+        rows.append(
+            (
+                (desk.number(figure).model_copy(update={"strong": role == "recommended"}),),
+                desk.said_by(figure, desk.origin_of(finding, figure)),
+                period(desk, figure, cell=True),
+                joined((Name(text=published), " ", desk.cite(figure)) if published else (desk.cite(figure),)),
+                (Text(text=desk.phrases.word("labels", role)),),
+            )
+        )
+    return Table(
+        caption=_title(desk, main, finding),
+        columns=tuple(
+            Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
+            for key, width in columns.items()
+        ),
+        rows=tuple(rows),
+        note=_reason(desk, finding, main),
+    )
+
+
+def _title(desk: Desk, figure: ReportedFigure, finding: Finding) -> str:
+    place = where(desk, figure, finding)
+    words = plain(what(desk, figure, finding))
+    return f"{words}, {place}" if place else words
+
+
+def _reason(desk: Desk, finding: Finding, main: ReportedFigure) -> Runs:
+    number, cites = desk.number(main, prose=True), desk.cite(main)
+    if not finding.why:
+        return sentence(desk.phrases("conflict_plain", number=number, cites=cites))
+    reason = Name(text=desk.privacy.clean(finding.why).rstrip("."))
+    return sentence(desk.phrases("conflict_reason", number=number, cites=cites, why=reason))
