@@ -54,7 +54,7 @@ def catalogue(language: str = "en") -> Catalogue:
         table,
         measures,
         _any(measures),
-        _any(own) if own else re.compile(r"(?!)"),
+        re.compile("|".join(re.escape(piece.strip()) for piece in own) or r"(?!)"),
         re.compile(rf"\s(?:other\s)?({'|'.join(sorted(bases, key=len, reverse=True))})\b"),
         bases,
         _as_pattern(table["phrases"]["household_estimate"]),
@@ -66,6 +66,8 @@ def _measures(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for key, phrase in table[name].items():
             yield phrase, _DEATHS.get(key, key)
     for key, measure in MEASURES.items():
+        if measure.section == "displacement":
+            yield table["captions"][key], key
         yield measure.label, key
         yield measure.label.casefold(), key
 

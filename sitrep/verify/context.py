@@ -2,13 +2,15 @@
 
 import re
 
+from ..languages.language import load
 from ..measures import MEASURES
 from ..model import Figure
 from .catalogue import Catalogue
 from .page import Line
 from .tokens import Token
 
-_STOP = re.compile(r"[;.] |[;.]$")
+_ALIKE = {"structures": "buildings", "households": "buildings", "facilities": "buildings"}
+"""Units that share nouns: an article may count the households of fifty homes."""
 
 
 def disagreement(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:
@@ -33,8 +35,8 @@ def disagreement(line: Line, token: Token, figures: tuple[Figure, ...], words: C
 def _measure_at(line: Line, token: Token, words: Catalogue) -> str | None:
     """The measure that the page names for the number: its row's, else by the words after it, else before it."""
     if line.cells:
-        label = line.cell(words.column("what")) or line.caption
-        found = words.measure.match(label)
+        labels = (line.cell(words.column("what")) or "", line.caption)
+        found = next((found for label in labels if (found := words.measure.search(label))), None)
         return words.measures[found[0]] if found else None
     start, end = _sentence(line.text, token.start)
     after = words.measure.search(line.text, token.end, end)
@@ -60,17 +62,31 @@ def _noun_at(line: Line, token: Token, words: Catalogue) -> str | None:
 
 
 def _may_be(noun: str, figure: Figure, words: Catalogue) -> bool:
-    """Whether the words begin with a noun that may be printed for the figure."""
-    people = [table.get(tag) for tag in figure.population or ("people",) for table in _nouns(words, "people")]
-    units = [table.get(figure.unit) for table in _nouns(words, "units")]
-    nouns = {figure.head or "", *filter(None, people), *filter(None, units)} - {""}
-    if figure.unit not in ("people", *words.table["units"]):
+    """Whether the words may be said of what the figure counts; words that are no counted noun say nothing."""
+    if figure.head and _begins(noun, figure.head):
         return True
-    return any(re.match(rf"{re.escape(one)}(?!\w)", noun, re.I) for one in nouns)
+    tag = next((tag for tag, one in _people(words) if _begins(noun, one)), None)
+    if tag:
+        return figure.unit == "people" and (tag == "people" or tag in figure.population)
+    unit = next((unit for unit, one in _units(words) if _begins(noun, one)), None) or _unit_of(noun.split()[0])
+    return unit is None or _ALIKE.get(unit, unit) == _ALIKE.get(figure.unit, figure.unit)
 
 
-def _nouns(words: Catalogue, table: str) -> tuple[dict[str, str], dict[str, str]]:
-    return words.table[table], words.table[f"{table}_one"]
+def _begins(text: str, noun: str) -> bool:
+    return re.match(rf"{re.escape(noun)}(?!\w)", text, re.I) is not None
+
+
+def _people(words: Catalogue) -> list[tuple[str, str]]:
+    return [*words.table["people"].items(), *words.table["people_one"].items()]
+
+
+def _units(words: Catalogue) -> list[tuple[str, str]]:
+    return [*words.table["units"].items(), *words.table["units_one"].items()]
+
+
+def _unit_of(word: str) -> str | None:
+    noun = load().nouns.get(word.lower())
+    return noun.kind if noun and noun.kind != "excluded" else None
 
 
 def _misplaced(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:

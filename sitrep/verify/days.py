@@ -13,7 +13,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DAY = re.compile(rf"(?<![\w.,])(?P<day>\d{{1,2}})(?: (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?)?(?!\w)")
-_JOIN = re.compile(r" (?:to|and) $")
+_JOIN = re.compile(r" (?:to|and) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def printed_days(text: str) -> Iterator[PrintedDay]:
     for match in reversed(list(_DAY.finditer(text))):
         whole = match
         if not match["year"]:
-            if following is None or not _JOIN.search(text[match.end() : following.start()]):
+            if following is None or not _JOIN.fullmatch(text[match.end() : following.start()]):
                 continue
             whole = following
         month, year = match["month"] or whole["month"], match["year"] or whole["year"]

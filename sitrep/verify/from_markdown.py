@@ -34,7 +34,8 @@ def read_markdown(text: str, stem: str = "") -> Page:
     """The page that a Markdown text prints."""
     lines: list[Line] = []
     entries: list[Entry] = []
-    section, columns = "", ()
+    section = ""
+    columns: tuple[str, ...] = ()
     for number, raw in enumerate(text.splitlines(), 1):
         where = f"line {number}"
         if entry := _ENTRY.match(raw):

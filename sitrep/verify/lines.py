@@ -45,7 +45,8 @@ def _without_claim(line: Line, own: Own) -> Spans:
     if line.text.startswith(own.words.lead("production")) and contact in line.text:
         spans.append((line.text.index(contact), len(line.text)))
     if found := own.words.pattern("method_household").search(line.text):
-        spans.append((line.text.index("(", found.start()), len(line.text)))
+        # The household size is the user's own setting, named here with the source that the user gave for it.
+        spans.append((found.start("size"), len(line.text)))
     return spans
 
 

@@ -88,6 +88,7 @@ def _given(report: Report) -> tuple[str, ...]:
         settings.contact,
         settings.household_size_source,
         settings.time_zone,
+        report.as_of.astimezone(ZoneInfo(settings.time_zone)).tzname(),
         report.previous,
         *report.overrides,
         *(f"{problem.where}: {problem.what}" for problem in report.problems),

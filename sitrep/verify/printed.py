@@ -5,7 +5,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from ..model import Report
+from ..model import Figure, Report
 from ..model.runs import Cite, Name, Number, Quote
 from .days import days_of, printed_days
 from .formulas import adds_up, number, operands, rounding, rounds_to
@@ -72,7 +72,7 @@ def _is_operand(stretch: Stretch, index: int) -> bool:
 
 def _check_cited(stretch: Stretch, index: int, run: Number, known: Known, protocol: Protocol) -> None:
     group = stretch.cited_after(index)
-    right = any(cite.source == known.n and cite.sentence in ("", known.sentence) for cite in group)
+    right = any(cite.source == known.n for cite in group)
     shown = " ".join(f"[{cite.source}]" for cite in group) or "no citation"
     what = f"'{run.text}' stands in sentence {known.sentence} of source {known.n}, but what follows it is {shown}"
     protocol.check(right, "citation", stretch.where, what)
@@ -136,8 +136,24 @@ def _texts(library: Library) -> Iterator[str]:
 def _check_cite(material: Material, stretch: Stretch, run: Cite, protocol: Protocol) -> None:
     sentence = material.sentences.get(run.sentence)
     right = run.source in material.sources and (not run.sentence or run.sentence.split(".")[0] == str(run.source))
-    right = right and (not run.sentence or sentence is not None)
-    protocol.check(right, "citation", stretch.where, f"[{run.source}] leads to no source and sentence of the report")
+    right = right and (not run.sentence or (sentence is not None and run.sentence in _told(material, stretch)))
+    protocol.check(right, "citation", stretch.where, f"[{run.source}] leads to no sentence that says this")
+
+
+def _told(material: Material, stretch: Stretch) -> frozenset[str]:
+    """The sentences of the figures and quotations of a stretch: where its citations may lead."""
+    printed = {i for _, run in numbers(stretch) for i in run.figures}
+    quoted = {run.sentence for run in stretch.runs if isinstance(run, Quote)}
+    known = [k for i, k in material.figures.items() if i in printed or k.sentence in quoted]
+    repeated = {_said(k.figure) for k in known}
+    figures = {k.sentence for k in material.figures.values() if _said(k.figure) in repeated}
+    needs = () if printed else {need.sentence for need in material.report.needs}
+    return frozenset((*figures, *quoted, *needs))
+
+
+def _said(figure: Figure) -> tuple[object, ...]:
+    """What two articles that repeat one number have in common."""
+    return figure.measure, figure.value, figure.low, figure.high, figure.unit
 
 
 def _structural(material: Material, stretch: Stretch, run: Number) -> bool:
