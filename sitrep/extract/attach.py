@@ -41,7 +41,8 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
                 k, cost = _closing(row, k), cost + 1
                 continue
             if w == ";" and k + 1 < len(row) and row[k + 1].q is not None and phrase.start <= 2 and not path:
-                k, cost = k + 1, cost + 1
+                other = phrases.get(k + 1)
+                k, cost = max(other.end if other else k + 2, k + 2), cost + 0.8
                 continue
             if w in ".;:?!" or w in _DASHES:
                 if w in _DASHES and (close := _dash_closing(row, k)):
@@ -142,7 +143,7 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
             if be and form in ("participle", "past_participle") and not have:
                 # "were evacuated" is passive; the verb frame answers for it
                 continue
-            if active and item.w.startswith(("evacuat", "relocat", "shelter", "return")):
+            if active and item.w.startswith(("evacuat", "relocat", "shelter", "return")) and row[k + 1].w not in ("their", "his", "her", "homes"):
                 continue
             if form == "base" or form in ("past", "past_participle", "gerund", "third", "participle"):
                 kept.append(sense)
@@ -224,7 +225,7 @@ def left(row: list[Item], i: int) -> list[Candidate]:
     found: list[Candidate] = []
     prepositions: list[str] = []
     passed = 0
-    while k >= 0 and cost <= 14:
+    while k >= 0 and cost <= 20:
         item = row[k]
         w = item.w
         if item.sign:
@@ -271,7 +272,7 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             cost += 1.2
         elif w in PREPOSITIONS:
             prepositions.append(w)
-            cost += 0.2 if w == "of" else 1.6 if w != "by" else 5
+            cost += 0.2 if w == "of" else 5 if w == "by" and k == i - 1 else 1.6
         elif w in COORDINATORS:
             cost += 0.8
         elif w in DETERMINERS or w in ADVERBS:
@@ -280,9 +281,9 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             path.append(k)
             cost += 0.8
         elif w in ("said", "says", "told", "according", "added"):
-            cost += 6
+            cost += 1 if row[k + 1].w == "," else 6
         else:
-            cost += 0.8
+            cost += 0.3 if item.cap else 0.8
         k -= 1
     return found
 

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..languages.language import Noun, Sense
+from ..places.countries import DEMONYMS
 from .attach import Candidate, left, right
 from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .phrases import Phrase, noun_phrase
@@ -134,13 +136,16 @@ def _one(
 ) -> list[Decision]:
     if phrase.head is not None and kind == "excluded" and phrase.known:
         return []
-    if kind != "money" and (i > 0 and row[i - 1].w in ("no", "zero") or _share(row, i)):
+    if kind != "money" and (i > 0 and row[i - 1].w in ("no", "zero") or i > 1 and row[i - 1].w == "of" and row[i - 2].w in _PARENTS):
         return []
     if quantity.article and row[i].w == "one" and not _counts_one(row, i, phrase):
         return []
     if _funded(row, i, kind, made):
         return [Decision(i, quantity, phrase, kind, "assisted", "funded", None)]
-    options = _options(row, i, phrase, kind, phrases)
+    label = _label(row, i)
+    if label is not None:
+        kind = kind if kind is not None and kind != "excluded" else label[1]
+    options = [label[0]] if label is not None else _options(row, i, phrase, kind, phrases)
     scored: list[tuple[float, Candidate, Sense]] = []
     unknown = phrase.head is not None and phrase.head.kind == "excluded"
     for candidate in options:
@@ -162,7 +167,9 @@ def _one(
         inherit = _inherit(row, i, phrase, kind, made)
         if whole is not None and candidate.relative:
             scored = []
-        if whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
+        if row[0].w in ("of", "among") and whole == min(phrases):
+            inherit = None
+        elif whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
             inherit = whole
         if inherit is not None and (cost > 2.2 or candidate.relation == "object") and whole is not None:
             scored = []
@@ -194,6 +201,9 @@ def _one(
             decisions.append(Decision(i, quantity, phrase, kind, second.measure, f"{other.relation}: {second.frame}", other, [other.at], None))
             break
     return decisions
+
+
+_PARENTS = frozenset("father mother parent grandfather grandmother family widow".split())
 
 
 def _share(row: list[Item], i: int) -> bool:
@@ -235,6 +245,26 @@ def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
     return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (["daily"], ["annually"])
 
 
+def _label(row: list[Item], i: int) -> tuple[Candidate, str | None] | None:
+    """The trigger of a labelled number ("Houses destroyed: 210"), and what the label counts."""
+    if row[i - 1].w not in (":", "|") or i < 2:
+        return None
+    start = max((j + 1 for j in range(i - 1) if row[j].w in ("|", ";", "•")), default=0)
+    label = row[start : i - 1]
+    if not label or len(label) > 9 or any(x.q is not None or x.w in BE or x.w in HAVE or x.w in ("said", "says") for x in label):
+        return None
+    spots = [start + n for n, x in enumerate(label) if x.senses]
+    if not spots:
+        return None
+    nouns = [x.noun.kind for x in label if x.noun is not None]
+    kind = next((k for k in nouns if k != "people"), nouns[0] if nouns else None)
+    senses = tuple(s for j in spots for s in row[j].senses if s.frame in ("state", "noun", "toll") or s.form in ("past_participle", "participle"))
+    if not senses or kind == "excluded":
+        return None
+    at = spots[-1] if row[spots[0]].noun is not None and len(spots) > 1 else spots[0]
+    return Candidate(at, senses, "label", 0.2), kind
+
+
 def _main_clause(scored: list[tuple[float, Candidate, Sense]]) -> int | None:
     """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the verb of the clause."""
     _, best, sense = scored[0]
@@ -262,7 +292,7 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
         if item.senses and j == phrase.head_at:
             nouns = tuple(s for s in item.senses if s.frame == "noun")
             if nouns:
-                strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks", "missing", "detained") for s in nouns)
+                strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks", "missing") or item.w.endswith(("arrests", "arrest", "detentions", "detention")) for s in nouns)
                 options.append(Candidate(j, nouns, "head", -1.0 if strong else 3.0))
         elif item.senses:
             mods = tuple(s for s in item.senses if s.frame == "state" or s.form in ("participle", "past_participle"))
@@ -274,6 +304,8 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
         following = min((j for j in phrases if j > i), default=len(row))
         if i == min(phrases):
             subjects = [c for c in subjects if c.at < following]
+    if _share(row, i):
+        return [c for c in options if c.relation in ("head", "modifier")]
     if i > 2 and row[i - 1].w in DETERMINERS | {"of"} and any(row[k].q is not None for k in range(max(0, i - 4), i) if row[k + 1].w == "of"):
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return options + [c for c in subjects if c.relative]
@@ -309,11 +341,18 @@ def _pick(
         if standing and measure == "displaced":
             sense = Sense("idps", sense.frame, sense.form)
             measure = "idps"
+        if measure == "idps" and word.startswith("host") and phrase.word and phrase.word.rstrip("s") in _nationalities():
+            sense, measure = Sense("refugees", sense.frame, sense.form), "refugees"
         fits = _fit(measure, kind, last_kind, unknown, phrase, sense, candidate, quantity, word)
         if fits:
             if best is None or _prefer(measure, best.measure, row, candidate, phrase):
                 best = sense
     return best
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(d.lower() for d in DEMONYMS)
 
 
 def _standing(row: list[Item], candidate: Candidate, word: str) -> bool:
@@ -445,11 +484,20 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
     if not earlier:
         return None
     origin = earlier[-1]
+    if kind == "money":
+        origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
+    gap = row[made[origin][0].phrase.end : i]
+    if any(item.w in ("against", "compared") for item in gap[-4:]):
+        return next((j for j in earlier if made[j][0].whole is None), origin)
+    if phrase.known and phrase.end < len(row) and (row[phrase.end].w in BE or row[phrase.end].w in HAVE):
+        return None
     if not _list_between(row, made[origin][0].phrase.end, i):
         between = row[made[origin][0].phrase.end : i]
-        if any(item.w in ("against", "compared") for item in between[-4:]) or _total(between):
+        if _total(between):
             return next((j for j in earlier if made[j][0].whole is None), origin)
-        if not any(item.w in (",", "and", "(", ";", "while", "–") for item in between) or len(between) > 14:
+        if row[i - 1].w in PREPOSITIONS and row[i - 1].w not in ("of", "with", "from", "plus"):
+            return None
+        if not any(item.w in (",", "and", "(", ";", ":", "while", "–") for item in between) or len(between) > 14:
             return None
         if any(item.q is not None and row.index(item) in made for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
             return None
@@ -489,12 +537,22 @@ def _persons(row: list[Item], demonyms: frozenset[str]) -> None:
             if found.noun is not None and found.noun.kind == "people" and _singular(found.w):
                 if j + 1 < len(row) and row[j + 1].noun is not None and row[j + 1].noun.kind in ("people", "facilities", "excluded") and not row[j + 1].senses:
                     continue
-                if item.w in ("a", "an", "the") and i > 1 and row[i - 1].w == "," and row[i - 2].cap:
+                if item.w in ("a", "an", "the") and i > 1 and row[i - 1].w == "," and _apposition(row, i - 2):
                     break
                 if item.w == "the" and not (j + 1 < len(row) and (row[j + 1].w in BE or any(s.measure == "deaths" for s in row[j + 1].senses)) and found.w not in ("minister", "governor", "man", "woman", "mayor", "chief", "leader")):
                     break
                 item.q = Quantity(item.s, found.e, 1, article=True)
                 break
+
+
+def _apposition(row: list[Item], at: int) -> bool:
+    """Whether a name, or a name with its age, ends at `at`: what follows the comma describes a person named before."""
+    if row[at].q is None and row[at].w.isdigit():
+        return True
+    start = at
+    while start >= 0 and row[start].cap:
+        start -= 1
+    return start < at and (start < 0 or row[start].w not in PREPOSITIONS and row[start].w not in (",", "-"))
 
 
 def _named(row: list[Item], demonyms: frozenset[str]) -> None:

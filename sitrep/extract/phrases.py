@@ -93,7 +93,7 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
         if item.cap and not _demonym(item.w, demonyms) and not (row[j - 1].q is not None or _noun_follows(row, j)):
             break
         tag = _demonym(item.w, demonyms)
-        if tag == "people" and item.w.endswith("s"):
+        if tag == "people" and item.w.endswith("s") or tag and item.w.endswith(("ese", "ish", "ch", "i")) and item.cap and not _noun_follows(row, j):
             phrase.head, phrase.word, phrase.head_at, phrase.known = Noun("people"), item.w, j, True
             phrase.end = j = j + 1
             continue
