@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from sitrep.model.protocols import Renderer
 from sitrep.model.records import Delivery, ReportFile
 from sitrep.model.runs import Box, Boxes, Bullets, Cite, Paragraph, Run, Section, Table
 
+from .headers import policy
 from .settings import Letterhead, address
 
 SECTIONS = ("key_figures", "highlights", "changes")
@@ -70,7 +70,7 @@ def _assemble(
     context = _context(report, files, left_out, delivery, letterhead, corrects)
     body = _CITATION.sub(r"[\1]", render("email.md.j2", context))
     body = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=policy())
     _put_headers(message, render("email.subject.j2", context), report, delivery, letterhead, corrects)
     message.set_content(body, cte="quoted-printable")
     message.add_alternative(

@@ -12,6 +12,7 @@ from typing import Literal
 from sitrep.errors import ConfigError
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -75,17 +76,16 @@ def address(text: str) -> Address:
     """One mail address with or without a name; raises ConfigError for anything else, and for what SMTP cannot carry."""
     name, spec = parseaddr(text)
     try:
-        if _CONTROL.search(text) or text.count("@") != 1 + name.count("@") or spec.count("@") != 1:
-            raise ValueError
         local, _, domain = spec.partition("@")
+        if _CONTROL.search(text) or text.count("@") != 1 + name.count("@") or not _LOCAL.fullmatch(local):
+            raise ValueError
         found = Address(name, local, domain.encode("idna").decode("ascii"))
-        local.encode("ascii")
     except (ValueError, MessageError, IndexError):
         shown = _CONTROL.sub("?", text)
         raise ConfigError(
             f"'{shown}' is not one mail address: write it as name@example.org or Name <name@example.org>, "
             "in plain letters before the @."
         ) from None
-    if not local or "." not in domain and domain != "localhost":
+    if "." not in domain and domain != "localhost":
         raise ConfigError(f"'{text}' is not a full mail address: write it as name@example.org.")
     return found
