@@ -7,19 +7,15 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from sitrep.errors import SitrepError
-
+from .answers import FetchError, Response, host_of, judge
 from .settings import HttpSettings
 
 _MOST_REDIRECTS = 5
-_TEMPORARY = frozenset({408, 425, 429, 500, 502, 503, 504})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,47 +26,6 @@ class Clock:
     sleep: Callable[[float], None] = time.sleep
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     random: Callable[[], float] = random.random
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """An answer: where it came from in the end, its bytes (decompressed), and what its header says of them.
-
-    `status` is 200, or 304 where nothing changed since `etag` or `last_modified`; then `content` is empty.
-    """
-
-    url: str
-    status: int
-    content: bytes
-    media_type: str = ""
-    charset: str | None = None
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-class FetchError(SitrepError):
-    """An address that brought nothing.
-
-    `temporary`: it may work later; `tried`: it was tried often enough for now. `wait`: seconds that the server asked
-    for. `status` is the HTTP status, 0 without an answer, and `body` the beginning of what came with it.
-    """
-
-    def __init__(
-        self,
-        what: str,
-        *,
-        temporary: bool = False,
-        tried: bool = False,
-        status: int = 0,
-        wait: float | None = None,
-        body: bytes = b"",
-    ) -> None:
-        super().__init__(what)
-        self.temporary = temporary
-        self.tried = tried
-        self.status = status
-        self.wait = wait
-        self.body = body
 
 
 class Http:
@@ -148,7 +103,7 @@ class Http:
         """The answer, or where it redirects to."""
         from .transport import exchange
 
-        host = _host(url)
+        host = host_of(url)
         delay = self._ask_robots(url) if request.robots else 0.0
         self._pace(host, max(delay, self.settings.interval if request.interval is None else request.interval))
         end = self._clock.monotonic() + self.settings.deadline
@@ -159,25 +114,7 @@ class Http:
             most=int(self.settings.max_megabytes * 1024 * 1024),
             in_time=lambda: self._clock.monotonic() < end,
         )
-        return self._judge(url, answer)
-
-    def _judge(self, url: str, answer: "Answer") -> Response | str:
-        if answer.status in _REDIRECTS and answer.headers.get("location"):
-            return urljoin(url, answer.headers["location"])
-        if answer.status in (200, 203, 304):
-            return _response(url, answer)
-        temporary = answer.status in _TEMPORARY
-        wait = self._asked_wait(answer.headers.get("retry-after", "")) if temporary else None
-        what = _meaning(answer.status)
-        raise FetchError(what, temporary=temporary, status=answer.status, wait=wait, body=answer.content[:2000])
-
-    def _asked_wait(self, value: str) -> float | None:
-        if value.strip().isdigit():
-            return float(value)
-        try:
-            return max(0.0, (parsedate_to_datetime(value) - self._clock.now()) / timedelta(seconds=1))
-        except (ValueError, TypeError):
-            return None
+        return judge(url, answer, self._clock.now)
 
     def _pace(self, host: str, interval: float) -> None:
         last = self._last.get(host)
@@ -202,15 +139,6 @@ class Http:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One exchange, before it is judged; header names in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class _Request:
     url: str
     headers: Mapping[str, str]
@@ -219,8 +147,6 @@ class _Request:
 
 
 def _with_params(url: str, params: Mapping[str, str] | None) -> str:
-    from urllib.parse import urlencode
-
     return f"{url}{'&' if '?' in url else '?'}{urlencode(params)}" if params else url
 
 
@@ -229,38 +155,4 @@ def _conditions(etag: str | None, last_modified: str | None) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def _host(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        host, scheme, _ = parts.hostname, parts.scheme, parts.port
-    except ValueError:
-        host, scheme = None, ""
-    if scheme not in ("http", "https") or not host:
-        raise FetchError(f"leads to {url[:200]!r}, which is no web address")
-    return host
-
-
-def _response(url: str, answer: Answer) -> Response:
-    kind, _, rest = answer.headers.get("content-type", "").partition(";")
-    charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'") or None
-    return Response(
-        url,
-        answer.status if answer.status == 304 else 200,
-        answer.content,
-        media_type=kind.strip().lower(),
-        charset=charset,
-        etag=answer.headers.get("etag"),
-        last_modified=answer.headers.get("last-modified"),
-    )
-
-
-def _meaning(status: int) -> str:
-    known = {
-        401: "asks for a login (401)",
-        403: "refuses to answer this program (403)",
-        404: "does not exist there (404)",
-        410: "is gone for good (410)",
-        429: "was asked too often (429)",
-        451: "is withheld for legal reasons (451)",
-    }
-    return known.get(status) or (f"has trouble ({status})" if status >= 500 else f"answers with {status}")
+__all__ = ["Clock", "FetchError", "Http", "Response"]

@@ -7,8 +7,8 @@ import httpcore2
 import httpx2
 
 from .addresses import AddressError, GuardedBackend
+from .answers import Answer, FetchError
 from .body import BodyError, read_body
-from .http import Answer, FetchError
 from .settings import HttpSettings
 
 
