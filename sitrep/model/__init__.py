@@ -2,13 +2,14 @@
 
 from .article import Article, Moment
 from .figure import Extraction, Figure, Need, Span
-from .finding import Finding, Member, Origin, PartOf, Reconciliation
+from .finding import Estimate, Finding, Member, Origin, PartOf, PeopleInNeed, Reconciliation
 from .report import Change, Crisis, Report, ReportedFigure, ReportedFinding, ReportedNeed, Settings, Source
 
 __all__ = [
     "Article",
     "Change",
     "Crisis",
+    "Estimate",
     "Extraction",
     "Figure",
     "Finding",
@@ -17,6 +18,7 @@ __all__ = [
     "Need",
     "Origin",
     "PartOf",
+    "PeopleInNeed",
     "Reconciliation",
     "Report",
     "ReportedFigure",

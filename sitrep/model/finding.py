@@ -36,6 +36,32 @@ class Member(BaseModel):
     why: str = ""
 
 
+class Estimate(BaseModel):
+    """People worked out from households: half-up(households x size), with the size's source. It outranks nothing."""
+
+    model_config = ConfigDict(frozen=True)
+
+    figure: str
+    households: float | int
+    size: float | int
+    people: int
+    source: str
+
+
+class PeopleInNeed(BaseModel):
+    """People in need over several places: of each place its highest figure over sectors, then their sum.
+
+    `operands` are the ids of the figures that went in; `capped` says that the population is the lower number.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    value: float | int
+    operands: tuple[str, ...]
+    capped: bool = False
+    why: str = ""
+
+
 class Finding(BaseModel):
     """Figures of one measure, population, place, period, and stock or flow; nothing in it is summed or averaged.
 
@@ -64,6 +90,7 @@ class Finding(BaseModel):
     flags: tuple[str, ...] = ()
     grouped_by: tuple[str, ...] = ()
     why: str = ""
+    estimate: Estimate | None = None
 
     @property
     def recommended(self) -> Figure | None:
@@ -84,7 +111,8 @@ class PartOf(BaseModel):
 class Reconciliation(BaseModel):
     """All findings of one crisis: current and background, the parts, the duplicate articles, what is out of scope.
 
-    `sums` are whole and parts that agree by arithmetic: (whole figure id, part figure ids).
+    `sums` are whole and parts that agree by arithmetic: (whole figure id, part figure ids). `people_in_need` is there
+    only where no figure covers the whole crisis. `warnings` are sentences, such as on a ruling whose figure is gone.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -94,3 +122,5 @@ class Reconciliation(BaseModel):
     sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     duplicates: tuple[tuple[str, ...], ...] = ()
     out_of_scope: tuple[Figure, ...] = ()
+    people_in_need: PeopleInNeed | None = None
+    warnings: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ averages, never adds up across sources, never asks the clock, the network or a m
 
 from .as_json import to_json
 from .context import Context, HouseholdSize
+from .households import household_size
 from .main import reconcile
 
-__all__ = ["Context", "HouseholdSize", "reconcile", "to_json"]
+__all__ = ["Context", "HouseholdSize", "household_size", "reconcile", "to_json"]

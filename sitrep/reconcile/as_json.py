@@ -22,6 +22,8 @@ def to_json(reconciliation: Reconciliation, articles: Sequence[Article]) -> dict
             for whole, parts in reconciliation.sums
         ],
         "duplicates": [[names[a] for a in group] for group in reconciliation.duplicates],
+        "people_in_need": reconciliation.people_in_need and reconciliation.people_in_need.model_dump(mode="json"),
+        "warnings": list(reconciliation.warnings),
         "out_of_scope": [
             _place(f, names) | {"measure": f.measure, "value": f.value} for f in reconciliation.out_of_scope
         ],

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from ..model import Article, Extraction, Reconciliation
 from .context import Context
 from .duplicates import find_duplicates
-from .findings import finding_of
+from .findings import finding_of, ids_of
 from .group import group
 from .mention import Originals
+from .need import people_in_need
+from .overrides import Rulings
 from .parts import find_parts
 from .scope import out_of_scope
 from .settle import read
@@ -19,15 +21,19 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], co
     figures = [f for e in sorted(extractions, key=lambda e: e.article) for f in e.figures if e.article in by_id]
     duplicates = find_duplicates(tuple(by_id.values()))
     mentions = read(by_id, figures, Originals(duplicates), context)
-    inside = [m for m in mentions if not out_of_scope(m, context)]
-    outside = [m.figure for m in mentions if out_of_scope(m, context)]
-    groups = group(inside)
+    outside = [m for m in mentions if out_of_scope(m, context)]
+    groups = group([m for m in mentions if not out_of_scope(m, context)])
     parts = find_parts(groups)
-    findings = [finding_of(members, context) for members in groups]
+    rulings = Rulings(context.overrides)
+    ids = ids_of(groups)
+    findings = [finding_of(g, context, rulings, parts.notes, key) for g, key in zip(groups, ids, strict=True)]
+    areas = [g[0].area for g in groups]
     return Reconciliation(
-        findings=tuple(sorted(findings, key=lambda f: f.id)),
+        findings=tuple(sorted(findings, key=lambda f: (f.measure, not f.crisis_wide, f.place or "", f.id))),
         parts=parts.pairs,
         sums=parts.sums,
         duplicates=duplicates,
-        out_of_scope=tuple(outside),
+        out_of_scope=tuple(m.figure for m in outside),
+        people_in_need=people_in_need(list(zip(findings, areas, strict=True)), context),
+        warnings=rulings.gone((*ids, *(f.id for f in figures))),
     )

@@ -59,7 +59,7 @@ class Origins:
         return self._origin(found, source)
 
     def _fuller(self, figure: Figure, article: Article) -> str | None:
-        """The named source that a role alone ("the ministry", "the minister") or a surname means: the last before it."""
+        """The named source that a role alone ("the ministry") or a surname means: the last one before it."""
         short = normal(figure.source or "")
         if " " in short or lookup(figure.source or "") is not None:
             return None

@@ -1,7 +1,7 @@
 """Parts and wholes: by explicit words, and by arithmetic, across articles too. A part is never added to its whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -24,6 +24,11 @@ class Parts:
     pairs: tuple[PartOf, ...] = ()
     sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     exceeded: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """The flag that each whole (by figure id) gives its finding."""
+        return {whole: "parts_agree" for whole, _ in self.sums} | {whole: "parts_exceed" for whole, _ in self.exceeded}
 
 
 def find_parts(groups: Sequence[Sequence[Mention]]) -> Parts:

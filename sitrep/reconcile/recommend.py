@@ -57,8 +57,8 @@ def _only(c: Claim, standing: Sequence[Claim], best: int) -> str:
     if best:
         return f"Recommended because {_REASON[best]}."
     if len(standing) > 1:
-        return "Recommended because claims, forecasts, vague words and low-graded sources stand back behind a stated number."
-    return "Recommended because it is the only number that still stands."
+        return "Recommended because claims, forecasts, vague words and low-graded sources stand back behind it."
+    return "Recommended because it is the only number that stands."
 
 
 def _why(chosen: Claim, newest: Claim, level: Sequence[Claim], may: Sequence[Claim]) -> str:

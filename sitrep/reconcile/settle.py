@@ -109,7 +109,7 @@ def _everybody(mentions: list[Mention]) -> list[Mention]:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where the figures of all articles stand: of one number, of one number in one article, of an article, of a word."""
+    """Where figures stand: those of one number, of one number in one article, of an article, of a vague word."""
 
     of_number: Mapping[object, Mapping[str, Area]]
     in_article: Mapping[object, Mapping[str, Area]]
@@ -157,7 +157,8 @@ def _telling(m: Mention) -> bool:
 
 
 def _number(m: Mention) -> tuple[object, ...]:
-    return m.figure.measure, m.subject.block, m.value
+    apart = m.subject.civil if m.subject.civil in ("all", "combatants") else ""
+    return m.figure.measure, m.subject.block, apart, m.subject.side.split(":")[0], m.value
 
 
 def _stated(m: Mention) -> bool:
@@ -180,7 +181,7 @@ def _by_number(m: Mention, places: _Places) -> Area | None:
     """Where the same number stands with its place: in the same article, else in any if the number is telling."""
     for found in (
         places.in_article.get((m.text, *_number(m)), {}),
-        places.of_number.get(_number(m), {}) if (m.value or 0) >= 20 else {},
+        places.of_number.get(_number(m), {}) if digits(m.value or 0) >= 3 else {},
     ):
         for key in (CRISIS, m.area.key):
             if key in found:
@@ -191,7 +192,7 @@ def _by_number(m: Mention, places: _Places) -> Area | None:
 
 
 def _goes_on(m: Mention, places: _Places) -> bool:
-    """Whether a carried place still holds: the sentence points back to it ("the province"), or its paragraph names it."""
+    """Whether a carried place still holds: the sentence points back ("the province"), or the paragraph names it."""
     quote = m.figure.quote.lower()
     if pattern("place", "back").search(quote):
         return True

@@ -35,8 +35,8 @@ _REACH = 70
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is counted. `tags` are population tags but civilians; `civil` tells people, civilians, and everybody apart, `side`
-    is a side of the fighting, `subset` a group, kind or degree that makes a finding of its own."""
+    """What is counted. `tags` are population tags but civilians; `civil` tells people, civilians, and everybody apart,
+    `side` is a side of the fighting, `subset` a group, kind or degree that makes a finding of its own."""
 
     tags: tuple[str, ...] = ()
     civil: str = ""
