@@ -61,7 +61,7 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
         Draft(
             titled(title, body),
             title=title,
-            publisher=_clean(meta.sitename),
+            publisher=_site(meta.sitename, url),
             published=published,
             url=url or _clean(meta.url),
             language=language,
@@ -86,6 +86,12 @@ def _body(tree: "HtmlElement", page: str, url: str | None) -> str:
 
 def _clean(value: object) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _site(name: object, url: str | None) -> str | None:
+    # Where a page names no site trafilatura gives its host, which is the caller's to weigh against better names.
+    site = _clean(name)
+    return None if site and url and site.casefold().removeprefix("www.") in url.casefold() and "." in site else site
 
 
 def _published(tree: "HtmlElement") -> Moment | None:
