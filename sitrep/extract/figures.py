@@ -8,7 +8,7 @@ from functools import cache
 
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Span
-from ..places.countries import DEMONYMS
+from ..places.countries import COUNTRIES, DEMONYMS
 from .attribution import Attribution, attributions, source_of
 from .clean import clean
 from .decide import Decision, Memory, decide
@@ -34,11 +34,17 @@ class Reading:
     today: date | None
     war: bool
     memory: Memory = field(default_factory=Memory)
+    home: str | None = None
+    """The country of the document as the text writes it, if it does."""
+    main: str | None = None
+    """The first place that the article sets: its title's, else its lead's."""
     place: str | None = None
+    """The place that the last figure had, or that a sentence has set since."""
     source: str | None = None
     """The last named source: whom "he added" means."""
     quoting: str | None = None
     """Whose quotation is open."""
+    people: tuple[str, ...] = ()
     full_names: dict[str, str] = field(default_factory=dict)
     year: int | None = None
 
@@ -52,6 +58,7 @@ def extract(article: Article) -> Extraction:
     """All figures and needs of an article, in the order of its text; the same article always gives the same."""
     text = clean(article.text)
     reading = Reading(article, text, article.published_day, at_war(text))
+    reading.home, reading.people = _home(article, text)
     spans = list(sentences(text))
     years = [int(y) for y in re.findall(r"\b(20[0-4]\d)\b", text)]
     reading.year = reading.today.year if reading.today else max(years, default=None)
@@ -65,7 +72,7 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
     text = reading.text
     said = attributions(text, start, end)
     source = _speaker(reading, spans, k, said)
-    found = mentions(text, start, end)
+    found = [m for m in mentions(text, start, end) if not any(a.name and a.start <= m.start < a.end for a in said)]
     row = items_of(text, start, end)
     figures: list[Figure] = []
     decisions = decide(row, _demonyms(), reading.memory) if any(i.q or i.senses for i in row) else []
@@ -78,14 +85,49 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
             figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
             ids[n] = figure.id
             figures.append(figure)
-    _carry(reading, found, k)
+    _carry(reading, found, figures, k)
     return figures
 
 
-def _carry(reading: Reading, found: list[Mention], k: int) -> None:
+_SETS = frozenset("in at across hit hits hitting struck slams lashed swept throughout inside within near around".split())
+_NATIONAL = re.compile(r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|national (?:toll|total|figure)|inside the country|the country's|this country)\b", re.IGNORECASE)
+_COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
+
+
+def _carry(reading: Reading, found: list[Mention], figures: list[Figure], k: int) -> None:
+    """Remember the place that this sentence sets for those that name none."""
+    own = [f.place for f in figures if f.place_basis in ("clause", "sentence")]
     strong = [m for m in found if m.weight <= 2.0]
-    if strong:
-        reading.place = min(strong, key=lambda m: (m.weight + (0.6 if m.country else 0), m.start)).name
+    if reading.main is None and (own or strong):
+        reading.main = own[0] if own else min(strong, key=lambda m: (m.weight, m.start)).name
+    if own:
+        reading.place = own[-1]
+    elif not figures:
+        setting = [m for m in found if m.weight <= 0.6 and m.prep in _SETS]
+        if setting and len(found) <= 3:
+            reading.place = setting[0].name
+
+
+def _carried(reading: Reading, start: int, sentence: str, measure: str) -> str | None:
+    """The place of a figure whose sentence names none."""
+    home = reading.home or reading.main
+    if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
+        return home
+    if any(d in sentence for d in reading.people) and measure not in ("refugees",):
+        return home
+    if start and reading.text[start - 1] == "\n" or reading.text[start : start + 2] in ("- ", "* ", "**"):
+        return reading.home or reading.main or reading.place
+    return reading.place or reading.main
+
+
+def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
+    """How the text writes the country of the document, and its people's names ("Haitians")."""
+    for country in COUNTRIES:
+        if country.iso3 == article.country:
+            names = sorted((country.name, *country.other_names), key=len, reverse=True)
+            written = next((n for n in names if re.search(rf"\b{re.escape(n)}\b", text, re.IGNORECASE)), None)
+            return written, tuple(a + "s" for a in country.adjectives)
+    return None, ()
 
 
 def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[Attribution]) -> str | None:
@@ -158,7 +200,7 @@ def _figure(
     at, stop = quantity.start, quantity.end
     clause = _clause(text, start, end, at)
     others = [s for s in spots if s != at]
-    place, basis = place_of(found, at, stop, others, clause, None if title else reading.place)
+    place, basis = place_of(found, at, stop, others, clause, None if title else _carried(reading, start, text[start:end], decision.measure), decision.measure)
     name = _source(reading, said, speaker, at, clause, (start, end))
     period = period_of(times, at, stop, others, clause)
     path = list(decision.candidate.path) if decision.candidate else []

@@ -47,13 +47,17 @@ _NOT = frozenset(
     "families heavy floods flood flooding flash torrential earthquake quake landslide landslides rain rains however meanwhile according "
     "earlier later today yesterday last next first second also so far then now who what where how why which floodwaters aid local "
     "national state red cross crescent united nations world food unicef unhcr who wfp ocha iom msf ngo ngos muslim muslims christian "
-    "islamic jewish arab kurdish hamas hezbollah taliban isis israel's summary update updates photo photograph image caption media "
+    "crisis catastrophe emergency stressed famine phase ipc islamic jewish arab kurdish hamas hezbollah taliban isis israel's summary update updates photo photograph image caption media "
     "situation report background highlights security civil defence defense emergency disaster management".split()
 )
 _TITLES = re.compile(r"(?:\b(?:President|Minister|Governor|Mayor|Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|Sheikh|Prof|Professor|Sir|Director|Secretary|Chief|Spokesman|spokesman|spokeswoman|spokesperson|commissioner|Commissioner|Captain|Deputy|Officer|coordinator|Coordinator|head|chief|director)\.? )$")
 _ORG = re.compile(
     r"\b(?:Ministry|Department|Agency|Committee|Council|Fund|Organi[sz]ation|Association|Federation|Programme|Program|Mission|Service|Services|Society|Group|Union|Party|Court|University|Hospital|Church|Press|News|Times|Post|Army|Army's|Forces|Force|Authority|Centre|Center|Commission|Office|Observatory|Institute|Foundation|Network|Bank|Cross|Crescent|Movement|Front|Police|Bureau|Board|Corps|Nations|Airport|Academy|Company|Corporation|Secretariat|Guard|Guards|Regiment|Brigade|Radio|TV|Television|Tribunal|Command|Parliament|House|Street|Road|Plan|Sea Scouts|Coordination|Management|Rescue|Helmets|Watch|International|Defen[cs]e|Affairs|Rights|Relief|Survey|Red|Trust|Initiative|Summit|Conference|Act|Convention|Classification|Prix|League|Cup|Khan Foundation)\b"
 )
+
+
+_GROUPS = re.compile(r" (?:clans?|tribes?|families|people|militants?|fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|nationals|citizens|[Ll]ine)\b")
+_EVENTS = re.compile(r"\b(?:Typhoon|Cyclone|Hurricane|Storm|Earthquake|River|Highway|Line|Day|War|Photo|Update|Report|Highlights)\b")
 
 
 @dataclass(slots=True)
@@ -65,6 +69,7 @@ class Mention:
     name: str
     weight: float
     country: bool
+    prep: str = ""
 
 
 @cache
@@ -89,7 +94,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
         mention = _mention(text, match, start)
         if mention is not None:
             found.append(mention)
-    return found
+    return _nested(text, found)
 
 
 def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
@@ -111,11 +116,21 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     if re.search(r"\d", single) and " " not in single or len(single) < 3 and single not in countries:
         return None
     known = single in countries or single.removeprefix("the ") in countries
+    if single.isupper() and len(single) <= 6 and not known and not _is_place(single.title()) or _GROUPS.match(text, at + len(name)):
+        return None
+    if single.endswith(("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")) or _EVENTS.search(single):
+        return None
     before = text[max(begin, at - 28) : at]
+    if re.search(r"(?:[Aa]ccording to|thanks to|belong(?:s|ing)? to|[Dd]ue to|told|said) (?:the )?$", before):
+        return None
     if _TITLES.search(before) or first.lower() in _NOT and group in ("bare", "owner"):
         return None
     if group in ("bare", "owner"):
-        if not (known or _is_place(single)) or len(single) < 4:
+        while not (known or _is_place(single)) and " " in single:
+            cut = single.index(" ") + 1
+            at, name, single = at + cut, name[cut:], single[cut:]
+            known = single in countries
+        if not (known or _is_place(single)) or len(single) < 4 or single.lower() in _NOT or single in demonyms:
             return None
         if group == "bare" and re.match(r" (?:said|told|says|reported|announced|claim|warn|den|accus|launch|has (?:said|accused))", text[match.end() : match.end() + 14]):
             return None
@@ -124,6 +139,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
             weight = 0.5
         if group == "bare" and re.match(r"[,:]? ?[A-Z]", text[match.end() : match.end() + 3]) and not known:
             weight += 1
+        if match.start() - begin < 3 and (name.isupper() or re.match(r"(?: \(\w+\)|, \w+)? ?[–:-] ", text[at + len(name) : at + len(name) + 20])):
+            weight = 5.0 if name.isupper() else 1.5
         return Mention(at, at + len(name), name, weight + (1.0 if group == "owner" else 0), known)
     weight = 0.0
     if group == "place":
@@ -133,6 +150,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         kinded = re.search(rf"{_KIND}$", name) or re.search(_KIND, match.group("link"))
         if _DISTANCE.search(text[max(begin, match.start() - 24) : match.start() + len(match.group("prep")) + 1]) and not re.match(r"in ", match.group("prep")):
             weight += 4
+        if re.search(r"\b(?:told|said|reporters|statement|conference|interview|speaking|spoke)\b[^.,]{0,24}$", text[max(begin, match.start() - 30) : match.start()]):
+            weight += 5
         if prep in ("by", "for", "of", "to", "on", "against", "over", "with") and not kinded and not known and not _is_place(single):
             if prep == "of" and re.search(r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $", text[max(begin, match.start() - 14) : match.start() + 3]):
                 weight = 0.5
@@ -148,7 +167,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         if not (known or _is_place(single)):
             return None
         weight = 1.0
-    return Mention(at, at + len(name), name, weight, known and plain == single)
+    name = _chain(name)
+    return Mention(at, at + len(name), name, weight, known and plain == single, (match.group("prep") or "").lower())
 
 
 def _strip(name: str, at: int) -> tuple[str, int]:
@@ -163,21 +183,47 @@ def _strip(name: str, at: int) -> tuple[str, int]:
     return name.rstrip("'- "), at
 
 
+def _lean(measure: str, mention: Mention) -> float:
+    """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
+    if measure in ("returned", "refugees"):
+        return {"to": -3.0, "into": -1.5, "from": 2.0}.get(mention.prep, 0.0)
+    if measure == "displaced" and mention.prep == "from":
+        return -1.0
+    return 0.0
+
+
+def _chain(name: str) -> str:
+    """A chain of places each inside the next ("Siau, North Sulawesi") is its first; a list with "and" stays whole."""
+    if ", " in name and " and " not in name and " & " not in name:
+        return name.split(", ")[0]
+    return name
+
+
+def _nested(text: str, found: list[Mention]) -> list[Mention]:
+    """Let the inner place win over the outer one: "Pilger in Nebraska", "Mile camp, in Chad"."""
+    for inner, outer in zip(found, found[1:], strict=False):
+        if text[inner.end : outer.start] in (" in ", ", ", " of ", ", in ", " (", " in the ", " at the ", " in northern ", " in southern ", " in eastern ", " in western ", " in central "):
+            if inner.weight <= outer.weight + 3:
+                outer.weight = max(outer.weight, inner.weight) + 3.0
+    return found
+
+
 def place_of(
-    found: list[Mention], at: int, end: int, others: list[int], clause: tuple[int, int], carried: str | None
+    found: list[Mention], at: int, end: int, others: list[int], clause: tuple[int, int], carried: str | None, lean: str = ""
 ) -> tuple[str | None, PlaceBasis | None]:
     """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
     best: Mention | None = None
     least = 1e9
     for mention in found:
-        if mention.weight >= 8:
+        weight = mention.weight + _lean(lean, mention)
+        if weight >= 8:
             continue
         if mention.start >= end:
             crossed = sum(end <= o < mention.start for o in others)
-            cost = (mention.start - end) / 30 + 2.5 * crossed + mention.weight
+            cost = (mention.start - end) / 30 + 2.5 * crossed + weight
         elif mention.end <= at:
             crossed = sum(mention.end <= o < at for o in others)
-            cost = (at - mention.end) / 40 + 1.2 * crossed + mention.weight + 0.3
+            cost = (at - mention.end) / 40 + 1.2 * crossed + weight + 0.3
         else:
             continue
         if not clause[0] <= mention.start < clause[1]:
