@@ -27,21 +27,27 @@ def command() -> None:
 @command.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_FOLDER
-def import_(file: Path, folder: Path | None) -> int:
+@click.option("--country", help="The country of a GeoJSON file whose features do not name it.")
+def import_(file: Path, folder: Path | None, country: str | None) -> int:
     """Keep the places of FILE: the global P-code list, an OCHA COD table, or a list of your own, as CSV.
+
+    A GeoJSON file of first-level divisions (.geojson, .json) gives the map their boundaries.
 
     A list of your own has the column name and, each optional, country, level, admin1, admin2, lat, lon, pcode and
     other_names (separated by semicolons). Imported places go before the packaged ones.
     """
+    from ..places.boundaries import FOLDER, import_boundaries
+    from ..places.countries import iso3
     from ..places.imported import default_folder, import_file
 
-    target = folder or default_folder()
-    count, problems = import_file(file, target)
+    target, shapes = folder or default_folder(), file.suffix.lower() in (".geojson", ".json")
+    code = iso3(country) if country else None
+    count, problems = import_boundaries(file, target, code) if shapes else import_file(file, target)
     for problem in problems[:20]:
         click.echo(str(problem), err=True)
     if len(problems) > 20:
         click.echo(f"{file.name}: {len(problems) - 20} more rows are bad", err=True)
-    click.echo(f"{count} places of {file.name} are kept in {target / file.stem}")
+    click.echo(f"{count} places of {file.name} are kept in {target / (FOLDER if shapes else file.stem)}")
     return 3 if problems else 0
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from . import phrase as phrases
 from .atlas import Atlas, bears, depth, region_countries
+from .boundaries import Ring, boundaries
 from .countries import demonym_country, iso3, named
 from .countries import name as country_name
 from .normal import fold
@@ -28,8 +29,9 @@ class Gazetteer:
     A gazetteer holds no state but what it has read and resolved already: the same question has the same answer.
     """
 
-    def __init__(self, imported: Mapping[str, Sequence[Place]] | None = None) -> None:
-        """Without `imported` the packaged world alone."""
+    def __init__(self, imported: Mapping[str, Sequence[Place]] | None = None, folder: Path | None = None) -> None:
+        """Without `imported` the packaged world alone; `folder` is where imported boundaries are."""
+        self._folder = folder
         self._imported: Mapping[str, Sequence[Place]] = imported or {}
         self._atlases: dict[str, Atlas] = {}
         self._known: dict[tuple[str, str | None], Resolution] = {}
@@ -43,7 +45,7 @@ class Gazetteer:
         """
         from .imported import Imported
 
-        return cls(Imported.open(tuple(files), folder))
+        return cls(Imported.open(tuple(files), folder), folder)
 
     def resolve(self, name: str, country: str | None = None) -> Resolution:
         """The place that a name as stated means in a document about `country` (alpha-3 code or any of its names)."""
@@ -83,6 +85,10 @@ class Gazetteer:
         """All places known of a country (alpha-3 code), the user's first."""
         atlas = self._atlas(country)
         return (*atlas.own, *atlas.rest, *atlas.regions)
+
+    def boundaries(self, country: str) -> tuple[Ring, ...]:
+        """The imported first-level boundaries of a country (alpha-3 code), empty without an import."""
+        return boundaries(self._folder, country) if self._folder else ()
 
     def _atlas(self, country: str) -> Atlas:
         if country not in self._atlases:

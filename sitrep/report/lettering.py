@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 _WIDTHS = "49=SGZP188?S4745GGGGGGGGGG55SSSA]JJKOGDON33HBUNPEPKGFMJ\\JFJ858S??FGBGF6GG22D2[GFGG:@9GEREE@G5GS"
 """Sixtieths of an em from 33 up, for the characters from space to tilde in DejaVu Sans: the widest that is used."""
 
+_SIDES = ("right", "left", "above", "below", "above right", "below right", "above left", "below left")
 
-def width(text: str, size: float) -> float:
+
+def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is at a font size, in the units of the drawing; never less than it is drawn."""
-    return sum(_em(character) for character in text) * size
+    return sum(_em(character) for character in text) * size * (1.13 if bold else 1.0)
 
 
 def _em(character: str) -> float:
@@ -81,8 +83,10 @@ class Page:
         """Keep the place of a point free of labels."""
         self.taken.append(Box(x - radius, y - radius, x + radius, y + radius))
 
-    def label(self, text: str, x: float, y: float, gap: float, size: float, sides: Iterable[str] = ()) -> Label | None:
-        """The text beside a point at the first side that is free (right, left, above, below), None if none is."""
+    def label(
+        self, text: str, x: float, y: float, gap: float, size: float, sides: Iterable[str] = (), bold: bool = False
+    ) -> Label | None:
+        """The text beside a point at the first side that is free, None if none is."""
         for side in sides or (
             "right",
             "left",
@@ -93,15 +97,15 @@ class Page:
             "above left",
             "below left",
         ):
-            found, box = _beside(text, x, y, gap, size, side)
+            found, box = _beside(text, x, y, gap, size, side, bold)
             if box.within(self.area) and not any(box.meets(other) for other in self.taken):
                 self.taken.append(box)
                 return found
         return None
 
 
-def _beside(text: str, x: float, y: float, gap: float, size: float, side: str) -> tuple[Label, Box]:
-    wide, up, down = width(text, size), size * 0.8, size * 0.25
+def _beside(text: str, x: float, y: float, gap: float, size: float, side: str, bold: bool) -> tuple[Label, Box]:
+    wide, up, down = width(text, size, bold), size * 0.8, size * 0.25
     level = y + size * 0.35
     if "above" in side:
         level = y - gap - down

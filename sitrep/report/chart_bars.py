@@ -1,0 +1,107 @@
+"""Figures by place as bars, the largest first, each with its number as stated."""
+
+from collections.abc import Sequence
+
+from ..model import ReportedFigure, ReportedFinding
+from .chart_data import SIZE, WIDE, Chart, Scene, plain_value
+from .lettering import fitted, width
+
+_MOST = 10
+_ROW = 22.0
+_NAMES = 190.0
+
+
+def by_place(scene: Scene, measure: str) -> list[tuple[ReportedFinding, ReportedFigure]]:
+    """The recommended figure of each place that is set apart from the crisis as a whole, the widest population's."""
+    best: dict[str, tuple[ReportedFinding, ReportedFigure]] = {}
+    for finding in scene.current:
+        main = scene.main(finding)
+        if finding.measure != measure or finding.crisis_wide or not finding.place or main is None or not _upper(main):
+            continue
+        known = best.get(finding.place)
+        if known is None or _rank(finding, main) < _rank(*known):
+            best[finding.place] = (finding, main)
+    units = [main.unit for _, main in best.values()]
+    unit = max(sorted(set(units)), key=units.count, default="people")
+    rows = [pair for pair in best.values() if pair[1].unit == unit]
+    return sorted(rows, key=lambda pair: (-_upper(pair[1]), pair[0].place or ""))
+
+
+def _rank(finding: ReportedFinding, main: ReportedFigure) -> tuple[object, ...]:
+    narrow = len([p for p in finding.population if p != "civilians"]) + bool(finding.group)
+    return (narrow, main.certainty != "reported", -_upper(main), finding.id)
+
+
+def _upper(figure: ReportedFigure) -> float:
+    value = figure.high if figure.value is None else figure.value
+    return float(value or 0)
+
+
+def bars(scene: Scene, section: str, measure: str) -> Chart | None:
+    """The bars of a measure, None where fewer than two places have a figure of their own."""
+    rows = by_place(scene, measure)[:_MOST]
+    if len(rows) < 2:
+        return None
+    finding, most = rows[0]
+    title = scene.words.word("titles", "bars").replace("{what}", _what(scene, measure, most))
+    alt = scene.alternative("bars", title, [f"{f.place}: {_said(scene, m)}" for f, m in rows])
+    from ..model.runs import Name
+
+    runs = scene.words("bars", most=scene.number(most), place=Name(text=finding.place or ""))
+    return Chart(
+        "bars",
+        f"bars-{measure}",
+        section,
+        title,
+        alt,
+        scene.draw("chart-bars.svg.j2", title=title, alt=alt, **_drawing(scene, rows)),
+        scene.column("place", "figure", "low", "high", "source"),
+        tuple(_row(scene, f, m) for f, m in rows),
+        scene.cited(runs, [m for _, m in rows]),
+        tuple(scene.number(m) for _, m in rows),
+    )
+
+
+def _what(scene: Scene, measure: str, figure: ReportedFigure) -> str:
+    from ..measures import MEASURES
+
+    unit = f", {scene.phrases.word('units', 'households')}" if figure.unit == "households" else ""
+    return MEASURES[measure].label + unit
+
+
+def _said(scene: Scene, figure: ReportedFigure) -> str:
+    """The number as stated, with the word for a claim."""
+    text = scene.number(figure).text
+    return text if figure.certainty == "reported" else f"{text} ({scene.label(figure.certainty)})"
+
+
+def _row(scene: Scene, finding: ReportedFinding, figure: ReportedFigure) -> tuple[str, ...]:
+    low = figure.low if figure.value is None else figure.value
+    return (
+        finding.place or "",
+        scene.number(figure).text,
+        plain_value(low or 0),
+        plain_value(_upper(figure)),
+        f"[{figure.n}]",
+    )
+
+
+def _drawing(scene: Scene, rows: Sequence[tuple[ReportedFinding, ReportedFigure]]) -> dict[str, object]:
+    texts = [fitted(f"{_said(scene, main)} [{main.n}]", 200, SIZE) for _, main in rows]
+    names = [fitted(finding.place or "", _NAMES, SIZE) for finding, _ in rows]
+    left = max(width(name, SIZE) for name in names) + 10
+    room = WIDE - left - max(width(text, SIZE, bold=True) for text in texts) - 14
+    most = _upper(rows[0][1]) or 1.0
+    drawn = []
+    for n, ((_, main), name, text) in enumerate(zip(rows, names, texts, strict=True)):
+        long = round(max(_upper(main) / most * room, 1.0), 1)
+        drawn.append(
+            {
+                "name": name,
+                "text": text,
+                "y": round(8 + n * _ROW, 1),
+                "long": long,
+                "hollow": main.certainty != "reported",
+            }
+        )
+    return {"high": round(8 + len(rows) * _ROW + 24, 1), "left": round(left, 1), "bars": drawn, "row": _ROW}

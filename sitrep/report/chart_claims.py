@@ -1,0 +1,97 @@
+"""Claims side by side: a dot for each source's figure, a line for its range, an arrow where it says "at least"."""
+
+from collections.abc import Sequence
+
+from ..model import ReportedFinding
+from ..model.runs import Runs
+from .chart_data import SIZE, WIDE, Chart, Claim, Scene, plain_value
+from .lettering import fitted, width
+
+_MOST = 12
+_ROW = 22.0
+_NAMES = 230.0
+
+
+def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
+    """The figures of a finding that its sources do not agree on, None where fewer than two can be drawn."""
+    shown = _shown(scene.claims(finding))
+    if len(shown) < 2 or len({(c.low, c.high) for c in shown}) < 2:
+        return None
+    what = scene.what(finding) + (f", {finding.place}" if finding.place else "")
+    title = scene.words.word("titles", "claims").replace("{what}", what)
+    alt = scene.alternative("claims", title, [f"{c.origin}, {scene.short_day(c.day)}: {c.text}" for c in shown])
+    return Chart(
+        "claims",
+        f"claims-{finding.id}",
+        "conflicts",
+        title,
+        alt,
+        scene.draw("chart-claims.svg.j2", title=title, alt=alt, **_drawing(scene, shown)),
+        scene.column("origin", "date", "figure", "low", "high", "source", "role"),
+        tuple(_row(c) for c in shown),
+        scene.cited(_reading(scene, shown), [c.figure for c in shown]),
+        tuple(scene.number(c.figure) for c in shown),
+    )
+
+
+def _shown(found: Sequence[Claim]) -> list[Claim]:
+    """One line for each origin and figure: those that stand, the recommended one always, by size."""
+    lines: dict[tuple[str, float, float], Claim] = {}
+    for claim in found:
+        key = (claim.origin_key, claim.low, claim.high)
+        if claim.role == "recommended" or (claim.standing and key not in lines):
+            lines[key] = claim
+    ordered = sorted(lines.values(), key=lambda c: (c.role != "recommended", -c.high, c.figure.n))[:_MOST]
+    return sorted(ordered, key=lambda c: (-c.high, -c.low, c.origin, c.figure.n))
+
+
+def _reading(scene: Scene, shown: Sequence[Claim]) -> Runs:
+    main = next((c for c in shown if c.role == "recommended"), shown[0])
+    low, high = min(shown, key=lambda c: c.low), max(shown, key=lambda c: c.high)
+    if low.figure.value is None or high.figure.value is None:
+        return scene.words("claims_main", main=scene.number(main.figure))
+    slots = {"low": low, "high": high, "main": main}
+    return scene.words("claims", **{key: scene.number(claim.figure) for key, claim in slots.items()})
+
+
+def _row(c: Claim) -> tuple[str, ...]:
+    return (c.origin, str(c.day or ""), c.text, plain_value(c.low), plain_value(c.high), f"[{c.figure.n}]", c.role)
+
+
+def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
+    names = [_name(scene, c) for c in shown]
+    texts = [fitted(_text(scene, c), 190, SIZE) for c in shown]
+    left = max(width(name, SIZE, bold=True) for name in names) + 16
+    room = WIDE - left - max(width(text, SIZE, bold=True) for text in texts) - 40
+    most = max(c.high for c in shown) or 1.0
+    drawn = []
+    for n, (claim, name, text) in enumerate(zip(shown, names, texts, strict=True)):
+        start, end = (round(left + value / most * room, 1) for value in (claim.low, claim.high))
+        drawn.append(
+            {
+                "name": name,
+                "text": text,
+                "y": round(18 + n * _ROW, 1),
+                "start": start,
+                "end": end,
+                "range": claim.low != claim.high,
+                "arrow": {"at_least": 1, "at_most": -1}.get(claim.figure.qualifier, 0),
+                "main": claim.role == "recommended",
+                "hollow": claim.figure.certainty != "reported",
+            }
+        )
+    high = round(18 + len(shown) * _ROW + 16, 1)
+    return {"high": high, "left": round(left, 1), "right": round(left + room, 1), "lines": drawn, "row": _ROW}
+
+
+def _name(scene: Scene, claim: Claim) -> str:
+    """Who and when; the name is cut first, never the date or the source's number."""
+    tail = f", {scene.short_day(claim.day)} [{claim.figure.n}]"
+    return fitted(claim.origin, _NAMES - width(tail, SIZE), SIZE) + tail
+
+
+def _text(scene: Scene, claim: Claim) -> str:
+    """The number as stated, with the words for a claim and for the recommended one."""
+    notes = [scene.label(claim.figure.certainty)] if claim.figure.certainty != "reported" else []
+    notes += [scene.label("recommended")] if claim.role == "recommended" else []
+    return f"{claim.text} ({', '.join(notes)})" if notes else claim.text

@@ -1,0 +1,166 @@
+"""Casualties and displacement over time: the recommended figure as steps, the range of what stood as a band."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from ..model import ReportedFinding
+from .chart_data import SIZE, SMALL, WIDE, Chart, Claim, Scene, plain_value
+from .lettering import Box, Label, Page, fitted, width
+from .numbers import day
+
+Scale = Callable[[float], float]
+
+_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 150.0, 14.0, WIDE - 20.0
+
+
+def series(scene: Scene, section: str, measure: str) -> Chart | None:
+    """The chart of the widest finding of a measure whose figure moved from day to day; None where none did."""
+    best = max((f for f in scene.current if f.measure == measure), key=lambda f: _worth(scene, f), default=None)
+    if best is None or _worth(scene, best)[0] == 0:
+        return None
+    claims = tuple(c for c in scene.claims(best) if c.moment is not None)
+    steps = _steps(claims)
+    first, last = steps[0], steps[-1]
+    assert first.day is not None and last.day is not None
+    title = _title(scene, best)
+    runs = scene.words(
+        "series",
+        first=scene.number(first.figure),
+        since=day(first.day, scene.phrases),
+        last=scene.number(last.figure),
+        until=day(last.day, scene.phrases),
+    )
+    told = [f"{scene.short_day(c.day)}: {c.text} ({c.origin})" for c in claims]
+    alt = scene.alternative("series", title, told)
+    return Chart(
+        "series",
+        f"series-{measure}",
+        section,
+        title,
+        alt,
+        scene.draw("chart-series.svg.j2", title=title, alt=alt, **_drawing(scene, claims, steps)),
+        scene.column("date", "figure", "low", "high", "origin", "source", "role"),
+        tuple(_row(c) for c in claims),
+        scene.cited(runs, [c.figure for c in claims]),
+        tuple(scene.number(c.figure) for c in claims),
+    )
+
+
+def _title(scene: Scene, finding: ReportedFinding) -> str:
+    what = scene.what(finding) + (f", {finding.place}" if finding.place and not finding.crisis_wide else "")
+    return scene.words.word("titles", "series").replace("{what}", what)
+
+
+def _worth(scene: Scene, finding: ReportedFinding) -> tuple[int, bool, int, str]:
+    """How well a finding makes a chart: the days on which the recommended figure moved, at least two."""
+    steps = _steps([c for c in scene.claims(finding) if c.moment is not None])
+    days = len({c.day for c in steps})
+    moved = len({c.text for c in steps})
+    return (days if days > 1 and moved > 1 else 0, finding.crisis_wide, finding.articles, finding.id)
+
+
+def _steps(claims: Sequence[Claim]) -> list[Claim]:
+    """The figures that were recommended one after another, the last one of each moment."""
+    kept = {c.moment: c for c in claims if c.role in ("recommended", "superseded")}
+    steps = [kept[m] for m in sorted(m for m in kept if m is not None)]
+    main = next((c for c in steps if c.role == "recommended"), None)
+    return [c for c in steps if main is None or c.moment <= main.moment]  # type: ignore[operator]
+
+
+def _row(c: Claim) -> tuple[str, ...]:
+    return (str(c.day), c.text, plain_value(c.low), plain_value(c.high), c.origin, f"[{c.figure.n}]", c.role)
+
+
+def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> dict[str, object]:
+    """The coordinates of everything in the drawing."""
+    start = min(c.day for c in claims if c.day)
+    end = max(scene.report.as_of.date(), max(c.day for c in claims if c.day))
+    most = max(c.high for c in claims) or 1.0
+    span = max(end.toordinal() + 1 - start.toordinal(), 2)
+
+    def x(moment: float) -> float:
+        return round(_LEFT + (moment - start.toordinal()) / span * (_RIGHT - _LEFT), 1)
+
+    def y(value: float) -> float:
+        return round(_BOTTOM - value / most * (_BOTTOM - _TOP), 1)
+
+    page = Page(Box(_LEFT, 2, WIDE - 2, _BOTTOM - 1))
+    marked = {id(c) for c in steps}
+    for c in claims:
+        page.mark(x(c.moment or 0), y(c.high), 4.5)
+    labels = _labels(page, [(c, x(c.moment or 0), y(c.high)) for c in (*reversed(steps), *_others(claims, marked))])
+    return {
+        "high": 208.0,
+        "base": _BOTTOM,
+        "left": _LEFT,
+        "right": _RIGHT,
+        "ticks": _ticks(scene, start, end, x),
+        "band": _band(claims, x, y, x(end.toordinal() + 1)),
+        "line": _line(steps, x, y, x(end.toordinal() + 1)),
+        "steps": [(x(c.moment or 0), y(c.high)) for c in steps],
+        "others": [(x(c.moment or 0), y(c.high), y(c.low)) for c in claims if id(c) not in marked],
+        "labels": labels,
+        "key": _key(scene),
+    }
+
+
+def _others(claims: Sequence[Claim], marked: set[int]) -> list[Claim]:
+    """Other figures, the extremes first: they bound the band."""
+    rest = [c for c in claims if id(c) not in marked]
+    return sorted(rest, key=lambda c: (-c.high, c.figure.n))
+
+
+def _labels(page: Page, points: Sequence[tuple[Claim, float, float]]) -> list[Label]:
+    found: list[Label] = []
+    said: set[tuple[str, float]] = set()
+    for claim, x, y in points:
+        if (claim.text, y) in said:
+            continue
+        text = fitted(claim.text, 150, SIZE)
+        label = page.label(text, x, y, 6, SIZE, ("above", "above left", "left", "above right", "right", "below"))
+        if label is not None:
+            found.append(label)
+            said.add((claim.text, y))
+    return found
+
+
+def _ticks(scene: Scene, start: date, end: date, x: Scale) -> list[tuple[float, str]]:
+    """Days under the line, as many as there is room for."""
+    days = end.toordinal() - start.toordinal() + 1
+    room = (_RIGHT - _LEFT) / days
+    every = max(1, -(-int(width("30 Nov", SMALL) + 12) // max(int(room), 1)))
+    chosen = range(start.toordinal(), end.toordinal() + 1, every)
+    return [(round(x(d + 0.5), 1), scene.short_day(date.fromordinal(d))) for d in chosen]
+
+
+def _line(steps: Sequence[Claim], x: Scale, y: Scale, end: float) -> str:
+    """The path of the recommended figure: it holds until the next one."""
+    path = []
+    for n, claim in enumerate(steps):
+        at = x(claim.moment or 0)
+        path.append(f"M{at} {y(claim.high)}" if n == 0 else f"H{at}V{y(claim.high)}")
+    return " ".join([*path, f"H{end}"])
+
+
+def _band(claims: Sequence[Claim], x: Scale, y: Scale, end: float) -> list[tuple[float, float, float, float]]:
+    """Rectangles between the lowest and the highest of the figures that stood: each origin's latest."""
+    latest: dict[str, Claim] = {}
+    moments = sorted({c.moment for c in claims if c.moment is not None})
+    found = []
+    for n, moment in enumerate(moments):
+        latest.update({c.origin_key: c for c in claims if c.moment == moment})
+        low, high = min(c.low for c in latest.values()), max(c.high for c in latest.values())
+        until = x(moments[n + 1]) if n + 1 < len(moments) else end
+        if high > low:
+            found.append((x(moment), y(high), round(until - x(moment), 1), round(y(low) - y(high), 1)))
+    return found
+
+
+def _key(scene: Scene) -> list[tuple[str, float, str]]:
+    """The legend under the drawing: what a mark is, where it stands, its words."""
+    at, found = 14.0, []
+    for mark, word in (("step", "printed"), ("other", "other"), ("band", "range")):
+        text = scene.label(word)
+        found.append((mark, round(at, 1), text))
+        at += 18 + width(text, SMALL) + 20
+    return found

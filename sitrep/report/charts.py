@@ -1,0 +1,42 @@
+"""Charts of a report: data chosen from its findings, drawn from templates, each with its numbers and their citations.
+
+A drawing has no scale of numerals: every number in it is one that a source states, printed beside its mark.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from ..model import Report
+from ..places import Gazetteer
+from .chart_bars import bars
+from .chart_claims import claims
+from .chart_data import Chart, Scene
+from .chart_series import series
+from .map import locator
+
+__all__ = ["Chart", "charts_for"]
+
+_MOST_CLAIMS = 3
+
+
+def charts_for(report: Report, gazetteer: Gazetteer | None = None, folders: Sequence[Path] = ()) -> tuple[Chart, ...]:
+    """The charts and the map that a report's findings allow, in the order of its sections; often none.
+
+    A map needs a `gazetteer` and places that it resolves. `folders` are a user's templates. The same report and
+    gazetteer give the same bytes.
+    """
+    scene = Scene(report, tuple(folders))
+    drawn: list[Chart | None] = []
+    for section, measures in (("displacement", ("displaced", "idps")), ("casualties", ("deaths", "injured"))):
+        drawn += [series(scene, section, measure) for measure in measures]
+        drawn.append(_first(partial(bars, scene, section), measures))
+    if gazetteer is not None:
+        drawn.append(_first(partial(locator, scene, gazetteer), ("deaths", "displaced", "injured", "idps")))
+    drawn += [claims(scene, finding) for finding in scene.conflicts()[:_MOST_CLAIMS]]
+    return tuple(chart for chart in drawn if chart is not None)
+
+
+def _first(make: Callable[[str], Chart | None], measures: Iterable[str]) -> Chart | None:
+    """The first chart that can be made."""
+    return next((chart for measure in measures if (chart := make(measure)) is not None), None)
