@@ -94,7 +94,9 @@ class Desk:
 
     def said_by(self, figure: ReportedFigure, origin: Origin | None) -> Runs:
         """Who gives the figure, for a table or a box: origin and article's words told apart."""
-        return joined([self.label(self._speaker(figure, origin), figure)])
+        name = self._speaker(figure, origin)
+        bare = re.sub(r"(?i)^(?:an?|the) ", "", name) if figure.source else name
+        return joined([self.label(bare, figure)])
 
     def speaker(self, figure: ReportedFigure, origin: Origin | None) -> Runs:
         """Who gives the figure, for a sentence: with "the" or "a" where the name needs it."""
@@ -183,6 +185,8 @@ def _stands_back(finding: Finding) -> bool:
 
 
 def width(finding: Finding) -> int:
-    """How narrow a finding's population is: 0 for everybody."""
+    """How narrow a finding's population is: everybody, civilians, a part of them, fighters."""
+    if "combatants" in finding.population:
+        return 4 + bool(finding.group)
     groups = 0 if not finding.population else 1 if finding.population == ("civilians",) else 2
     return groups + bool(finding.group)

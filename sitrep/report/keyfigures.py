@@ -6,9 +6,10 @@ from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Box, Boxes, Bullets, Cite, Name, Runs, Text
 from .desk import Desk, in_order, width
+from .nouns import noun
 from .numbers import day, is_description, rounded, stated
 from .phrases import between, joined, sentence
-from .sentences import cluster, highlight, noun, where
+from .sentences import cluster, highlight, where
 
 KEY_MEASURES = (
     "displaced",
@@ -37,7 +38,12 @@ def key_findings(desk: Desk) -> list[Finding]:
     for findings in ranked.values():
         findings.sort(key=lambda finding: _rank(desk, finding))
     chosen = [ranked[key][0] for key in KEY_MEASURES if ranked[key]][:MOST]
-    seconds = [f for key in KEY_MEASURES for f in ranked[key][1:2] if f.crisis_wide]
+    parts = {part.part for part in desk.reconciliation.parts}
+    wholes = {
+        key: [f for f in found[1:] if f.crisis_wide and f.recommended and f.recommended.id not in parts]
+        for key, found in ranked.items()
+    }
+    seconds = [finding for key in KEY_MEASURES for finding in wholes.get(key, [])[:1]]
     chosen += seconds[: MOST - len(chosen)]
     return sorted(chosen, key=lambda finding: (KEY_MEASURES.index(finding.measure), _rank(desk, finding)))
 

@@ -16,6 +16,8 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):")
 _WWW = re.compile(r"(?i)\bwww\.")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_CITE = r'<a class="cite" href="#[\w-]+">\[\d+\]</a>'
+_CITES = re.compile(rf"( {_CITE}(?: {_CITE}){{0,2}}[.,;:)]*)")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _URL_SAFE = ":/?#@!$&'*+,;=%-._~"
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
@@ -66,7 +68,8 @@ def anchor(source: int, sentence: str = "") -> str:
 
 def html_runs(runs: Runs) -> Markup:
     """Runs as HTML: a citation is a link to the sentence under its source."""
-    return Markup("".join(_html(run) for run in runs))
+    # A citation stays on the line of what it cites, and so does the punctuation after it.
+    return Markup(_CITES.sub(r'<span class="cites">\1</span>', "".join(_html(run) for run in runs)))
 
 
 def _html(run: Run) -> str:

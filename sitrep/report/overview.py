@@ -4,9 +4,10 @@ from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Number, Paragraph, Runs
 from .desk import Desk, in_order
+from .nouns import noun
 from .numbers import is_description, with_commas
 from .phrases import between, sentence
-from .sentences import noun, said
+from .sentences import said
 
 SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
 MOST = {"displacement": 4, "casualties": 8, "infrastructure": 4, "needs": 3, "funding": 2}

@@ -5,8 +5,9 @@ from datetime import date
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
-from ..model.runs import Name, Number, Runs, Text
+from ..model.runs import Name, Number, Runs
 from .desk import Desk
+from .nouns import noun
 from .numbers import day, day_range, is_description, with_commas
 from .phrases import Filler, joined, sentence
 
@@ -27,30 +28,6 @@ def counted(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) 
 
 
 _NOUNS = frozenset({"people", "households", "structures", "facilities", "incidents"})
-
-
-def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None, *, table: bool = False) -> Runs:
-    """What is counted, in neutral words; the side or subset as the text names it.
-
-    In a table it is always the plural, and the side stands in brackets behind the population.
-    """
-    phrases = desk.phrases
-    single = figure.value == 1 and figure.qualifier == "exact" and not table
-    suffix = "_one" if single else ""
-    if figure.unit == "people":
-        wanted = [t for t in figure.population if phrases.has("people", t) and (t, figure.measure) != ("idps", "idps")]
-        population = wanted or ["people"]
-        words: Runs = phrases.series(phrases.word(f"people{suffix}", tag) for tag in population)
-        group = figure.group or (finding.group if finding else None)
-        if not group or group.casefold() in {phrases.word("people", tag) for tag in population}:
-            return words
-        label = desk.label(group, figure)
-        return joined((words, " (", label, ")")) if table or single else (label,)
-    head = (figure.head or "").strip().casefold()
-    loaded = phrases.words("neutral", "loaded")
-    if re.fullmatch(r"[a-z]+(?: [a-z]+){0,2}", head) and not set(head.split()) & loaded:
-        return (Text(text=head),)
-    return (Text(text=phrases.word(f"units{suffix}", figure.unit)),)
 
 
 def verb(desk: Desk, figure: ReportedFigure, table: str) -> str:
@@ -76,8 +53,9 @@ def cluster(desk: Desk, sector: str) -> str:
 
 
 def where(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> str | None:
-    """The place as the article has it, else the finding's."""
-    place = figure.place or (finding.place if finding else None)
+    """The place that the figure's own sentence names, else the finding's; one carried over is no statement."""
+    own = figure.place if figure.place_basis != "carried" else None
+    place = own or (finding.place if finding else None)
     return desk.privacy.clean(place) if place else None
 
 

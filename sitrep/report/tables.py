@@ -7,8 +7,9 @@ from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
 from .desk import Desk, in_order
+from .nouns import noun
 from .phrases import Filler, between, joined, sentence
-from .sentences import cluster, estimate, noun, period, where
+from .sentences import cluster, estimate, period, where
 
 MOST_ROWS = 40
 """Rows of a table before the annex; what is beyond stands in the annex and in the data."""
