@@ -33,11 +33,12 @@ class Origins:
             if figure.source:
                 self._sources[figure.article].add(figure.source)
 
-    def of(self, figure: Figure) -> Origin:
-        """The origin of one figure as its own article gives it; the article itself where it speaks in its own voice."""
+    def of(self, figure: Figure, original: str | None = None) -> Origin:
+        """The origin of one figure as its own article gives it; the article itself where it speaks in its own voice,
+        and that is the `original` (an id) where the article is a copy."""
         article = self._articles[figure.article]
         if figure.source is None:
-            return self._own_voice(article)
+            return self._own_voice(self._articles[original or figure.article])
         source = self._fuller(figure, article) or figure.source
         key = (source, article.id)
         if key not in self._known:

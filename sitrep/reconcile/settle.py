@@ -22,12 +22,16 @@ def read(
     """All figures as mentions, in an order of their own, with places and origins settled across articles."""
     origins = Origins(list(articles.values()), figures, context)
     mentions = sorted(
-        (mention(f, articles[f.article], originals.of(f.article), origins.of(f), context) for f in figures),
+        (_mention(f, articles[f.article], originals.of(f.article), origins, context) for f in figures),
         key=lambda m: m.order,
     )
     for settle in (_elliptic, _everybody, _settle_areas, _settle_periods, _settle_earlier, _settle_origins):
         mentions = settle(mentions)
     return tuple(mentions)
+
+
+def _mention(figure: Figure, article: Article, original: str, origins: Origins, context: Context) -> Mention:
+    return mention(figure, article, original, origins.of(figure, original), context)
 
 
 def _elliptic(mentions: list[Mention]) -> list[Mention]:
@@ -44,10 +48,11 @@ def _elliptic(mentions: list[Mention]) -> list[Mention]:
 
 
 def _continues(before: Mention, m: Mention) -> bool:
-    if m.figure.article != before.figure.article or m.subject.tags or _groups(m) or m.figure.head or m.figure.group:
+    if m.figure.article != before.figure.article or m.subject.tags or _groups(m):
         return False
     between = m.article.text[before.figure.end : m.figure.start]
-    bare = not counted_noun(m.figure, around(m.figure, m.article.text)[1])
+    noun = counted_noun(m.figure, around(m.figure, m.article.text)[1])
+    bare = not pattern("bare", "words").sub("", noun).strip()
     return (
         bare
         and m.figure.measure in CASUALTIES
@@ -179,9 +184,10 @@ def _likely_area(m: Mention, places: _Places) -> Area:
 
 def _by_number(m: Mention, places: _Places) -> Area | None:
     """Where the same number stands with its place: in the same article, else in any if the number is telling."""
+    elsewhere = digits(m.value or 0) >= 3 and not (m.area.key == CRISIS and m.area.name)
     for found in (
         places.in_article.get((m.text, *_number(m)), {}),
-        places.of_number.get(_number(m), {}) if digits(m.value or 0) >= 3 else {},
+        places.of_number.get(_number(m), {}) if elsewhere else {},
     ):
         for key in (CRISIS, m.area.key):
             if key in found:
