@@ -9,14 +9,15 @@ from pydantic import ValidationError
 
 from .collect.from_folder import read_paths
 from .config import CrisisConfig
-from .errors import Problem, SitrepError, UsageError
+from .errors import Problem, SitrepError
 from .extract import extract
 from .files import write_whole
+from .fingerprint import extractor_version
 from .model import Article, Extraction, Reconciliation, Report
 from .places import Gazetteer
 from .reconcile import reconcile
 from .reconcile.context import Context, HouseholdSize
-from .report.compose import compose
+from .report import compose, export
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def write_up(
     """The report of articles that were read and brought together."""
     if not reading.articles:
         raise SitrepError(f"Every article was published after {as_of:%Y-%m-%d %H:%M %Z}, the cut-off; set it later.")
-    return compose(
+    report = compose(
         crisis.crisis,
         reading.articles,
         extractions,
@@ -113,30 +114,17 @@ def write_up(
         problems=(*reading.problems, *map(_left_out, reading.late)),
         overrides=tuple(f"{o.role}: {o.action} {o.figure}: {o.reason}" for o in crisis.overrides),
     )
+    return report.model_copy(update={"extractor": extractor_version()})
 
 
 def save(
     report: Report, out: Path, formats: Sequence[str], templates: Path | None = None
 ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Write the report in each format; a format that fails is a problem, the others are written all the same."""
-    from .report import FORMATS
-
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise UsageError(f"'{unknown[0]}' is no format of a report; there are {', '.join(FORMATS)}.")
-    files: list[Path] = []
-    problems: list[Problem] = []
-    for name in dict.fromkeys(formats):
-        try:
-            rendering = FORMATS[name](report, templates=(templates,) if templates else ())
-        except SitrepError as error:
-            problems.append(Problem(f"Format {name}", str(error)))
-            continue
-        problems += rendering.problems
-        for file in rendering.files:
-            write_whole(out / file.name, file.data)
-            files.append(out / file.name)
-    return tuple(files), tuple(problems)
+    rendered, problems = export(report, formats, templates=(templates,) if templates else ())
+    for file in rendered:
+        write_whole(out / file.name, file.data)
+    return tuple(out / file.name for file in rendered), problems
 
 
 def load_report(path: Path) -> Report:

@@ -188,7 +188,7 @@ class Report(_Record):
 
     `issued` is when it was made, `as_of` its cut-off: equal unless the report is made later about an earlier moment.
     `coverage` is the first and last day of publication of its articles, as far as they are stated.
-    `previous` names the report that `changes` compares with.
+    `previous` names the report that `changes` compares with. `extractor` is the version that found the figures.
     """
 
     schema_version: Literal["sitrep-report/1"] = SCHEMA
@@ -219,6 +219,7 @@ class Report(_Record):
     overrides: tuple[str, ...] = ()
     problems: tuple[Remark, ...] = ()
     texts: tuple[tuple[int, str], ...] = ()
+    extractor: str = ""
 
     @property
     def stem(self) -> str:

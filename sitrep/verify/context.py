@@ -6,6 +6,7 @@ from ..languages.language import load
 from ..measures import MEASURES
 from ..model import Figure
 from .catalogue import Catalogue
+from .library import find
 from .page import Line
 from .tokens import Token
 
@@ -90,10 +91,10 @@ def _unit_of(word: str) -> str | None:
 
 
 def _misplaced(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:
-    """A row's own figure must be of the row's place, unless its sentence names none."""
+    """A row's own figure must be of the row's place: by its own sentence, or by what the extractor reads."""
     cell, where = line.cell_at(token.start), line.cell(words.column("where"))
     if not cell or cell.column != words.column("reported") or not where or not figures:
         return None
-    if any(figure.place is None or figure.place.casefold() == where.casefold() for figure in figures):
+    if any(figure.place is None or find(figure.place, where) or find(where, figure.quote) for figure in figures):
         return None
     return f"the article states it of '{figures[0].place}', not of '{where}'"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from ..fingerprint import extractor_version
 from ..model import Article, Figure, Report, ReportedFinding, Source
 from ..model.report import Sentence
 from .library import WITHHELD, Library, find, stands_in
@@ -43,6 +44,8 @@ def check_data(report: Report, library: Library, protocol: Protocol) -> None:
         if protocol.check(sentence is not None, "figure", where, "no source of the report holds its sentence"):
             assert sentence is not None
             _check_figure(figure, sentence, library, where, protocol)
+            if report.extractor in ("", extractor_version()):
+                _check_fields(figure, library, where, protocol)
     for need in report.needs:
         article = library.get(need.article)
         right = article is not None and stands_in(need.quote, article.text[need.start : need.end])
@@ -87,7 +90,11 @@ def _check_figure(figure: Figure, sentence: Sentence, library: Library, where: s
     right = right and find(figure.quote, article.text) is not None
     protocol.check(right, "figure", where, f"the article has '{stated}' there, in another sentence or not at all")
     protocol.check(_means(figure, stated), "value", where, f"'{stated}' does not mean {_number(figure)}")
-    again = next((f for f in library.figures(article.id) if f.id == figure.id), None)
+
+
+def _check_fields(figure: Figure, library: Library, where: str, protocol: Protocol) -> None:
+    """The figure as the extractor reads it again: only the version that made the report must read the same."""
+    again = next((f for f in library.figures(figure.article) if f.id == figure.id), None)
     for field in READ if again else ():
         right = getattr(figure, field) == getattr(again, field)
         what = f"its {field} is {getattr(figure, field)!r}, but the article reads {getattr(again, field)!r}"

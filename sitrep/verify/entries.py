@@ -28,7 +28,7 @@ def check_entry(entry: Entry, article: Article | None, protocol: Protocol) -> No
     if article is None:
         protocol.check(False, "source", entry.where, f"source {entry.n} is none of the articles given")
         return
-    rest = entry.text.split("**", 1)[-1]
+    rest = entry.text if article.title else entry.text.replace(f"({article.name})", " ")
     for name, part in parts(article):
         found = find(part, rest) or _withheld(part, rest)
         protocol.check(found is not None, "source", entry.where, f"the {name} of source {entry.n} is not '{part}'")

@@ -7,8 +7,11 @@ from pydantic import ValidationError
 
 from ..errors import SitrepError
 from ..model import Report
+from ..report.to_markdown import to_markdown
 from .data import check_data
+from .from_markdown import read_markdown
 from .library import Library
+from .pages import check_page
 from .printed import check_printed
 from .verdict import Protocol, Verdict
 
@@ -19,6 +22,17 @@ def verify_json(path: Path, library: Library) -> Verdict:
         return verify_text(path.read_text(encoding="utf-8"), library)
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise SitrepError(f"{path}: not a JSON file ({error}).") from error
+
+
+def _check_reading(report: Report, library: Library, protocol: Protocol) -> None:
+    """Read the report as its readers do: a number may be right and stand beside the wrong words."""
+    (file,) = to_markdown(report).files
+    page = read_markdown(file.data.decode(), report.stem)
+    verdict = check_page(page, library)
+    lines = file.data.decode().splitlines()
+    for unproved in verdict.unproved:
+        number = int(unproved.where.rpartition(" ")[2])
+        protocol.check(False, "reading", f"“{lines[number - 1][:60]}…”", unproved.what)
 
 
 def verify_text(text: str, library: Library) -> Verdict:
@@ -35,4 +49,5 @@ def verify_text(text: str, library: Library) -> Verdict:
         return protocol.verdict()
     check_data(report, library, protocol)
     check_printed(report, library, protocol)
+    _check_reading(report, library, protocol)
     return protocol.verdict()

@@ -34,7 +34,7 @@ def read_markdown(text: str, stem: str = "") -> Page:
     """The page that a Markdown text prints."""
     lines: list[Line] = []
     entries: list[Entry] = []
-    section = ""
+    section = caption = ""
     columns: tuple[str, ...] = ()
     for number, raw in enumerate(text.splitlines(), 1):
         where = f"line {number}"
@@ -51,8 +51,11 @@ def read_markdown(text: str, stem: str = "") -> Page:
             if _RULE.match(raw.strip()):
                 continue
             if not columns:
-                columns = tuple(plain(cell).strip() for cell in row)
-            lines.append(_row(where, section, row, columns, _caption(lines)))
+                columns = tuple(plain(cell) for cell in row)
+                caption = lines[-1].text if lines and not lines[-1].heading else ""
+                lines.append(_line(where, section, "  ".join(row)))
+            else:
+                lines.append(_row(where, section, row, columns, caption))
         elif raw.strip():
             lines.append(_line(where, section, raw))
         if not raw.startswith("|"):
@@ -69,13 +72,6 @@ def _line(where: str, section: str, raw: str) -> Line:
     item = raw.lstrip().startswith(("- ", "* "))
     text, citations = _read(raw.lstrip()[2:] if item else raw.strip(), 0)
     return Line(where, section, text, tuple(citations), item=item)
-
-
-def _caption(lines: list[Line]) -> str:
-    """What stands above the table: of the last line, if it is no heading, or of the row before."""
-    if not lines or lines[-1].heading:
-        return ""
-    return lines[-1].caption if lines[-1].cells else lines[-1].text
 
 
 def _row(where: str, section: str, row: tuple[str, ...], columns: tuple[str, ...], caption: str) -> Line:

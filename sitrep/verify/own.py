@@ -88,7 +88,7 @@ class Own:
     @cached_property
     def _figure_counts(self) -> frozenset[int]:
         """The rows of the annex; where it says that it lists only some, the rest and the total as well."""
-        rows = sum(1 for line in self.page.lines if self._in_annex(line)) - 1
+        rows = sum(1 for line in self.page.lines if self._in_annex(line))
         pattern = self.words.pattern("figures_capped")
         capped = next((found for line in self.page.lines if (found := pattern.search(line.text))), None)
         if not capped:
@@ -104,7 +104,7 @@ class Own:
         titles = {self.words.title(key) for key in ("displacement", "casualties", "infrastructure", "needs", "funding")}
         what, figure = self.words.column("what"), self.words.column("reported")
         rows = [line for line in self.page.lines if line.section in titles and line.cells]
-        return sum(1 for line in rows if line.cell(what) not in (None, what) and line.cell(figure) is not None)
+        return sum(1 for line in rows if line.cell(what) is not None and line.cell(figure) is not None)
 
     def _unquoted_needs(self, line: Line) -> int:
         """How many needs of the line's cluster the articles state beyond those quoted under it."""

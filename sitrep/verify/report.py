@@ -3,10 +3,24 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..errors import UsageError
+from ..errors import SitrepError, UsageError
 from ..model import Article
+from .from_html import verify_html
+from .from_json import verify_json
+from .from_markdown import verify_markdown
+from .from_pdf import verify_pdf
 from .library import Library
 from .verdict import Verdict
+
+FORMS = {
+    ".json": verify_json,
+    ".md": verify_markdown,
+    ".markdown": verify_markdown,
+    ".html": verify_html,
+    ".htm": verify_html,
+    ".pdf": verify_pdf,
+}
+"""How each form of a report is verified, by the ending of its file."""
 
 
 def verify_report(path: Path, articles: Sequence[Article]) -> Verdict:
@@ -14,13 +28,9 @@ def verify_report(path: Path, articles: Sequence[Article]) -> Verdict:
 
     Raises UsageError for another form, SitrepError where the file is no report.
     """
-    from .from_json import verify_json
-    from .from_markdown import verify_markdown
-
-    forms = {".json": verify_json, ".md": verify_markdown, ".markdown": verify_markdown}
-    check = forms.get(path.suffix.lower())
+    check = FORMS.get(path.suffix.lower())
     if check is None:
-        raise UsageError(
-            f"{path}: only {', '.join(forms)} can be verified; give one of the report's files in that form."
-        )
+        raise UsageError(f"{path}: this form cannot be verified; give one of {', '.join(FORMS)}.")
+    if not path.is_file():
+        raise SitrepError(f"{path}: there is no such report.")
     return check(path, Library(articles))

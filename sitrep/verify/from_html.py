@@ -1,0 +1,151 @@
+"""A report's HTML as a page."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from ..errors import SitrepError
+from .library import Library
+from .page import Cell, Citation, Entry, Line, Page, Used
+from .pages import check_page
+from .verdict import Verdict
+
+_SOURCE = re.compile(r"source-(\d+)(?:-\d+)*$")
+_BLOCKS = frozenset({"p", "li", "caption", "figcaption", "h1", "h2", "h3", "tr"})
+_LABEL = re.compile(r"^\s*(\d+\.\d+)\s*")
+
+
+def verify_html(path: Path, library: Library) -> Verdict:
+    """The verdict on an HTML file. Raises SitrepError where it lists no sources, so that it is no report."""
+    try:
+        page = read_html(path.read_text(encoding="utf-8"), path.stem)
+    except UnicodeDecodeError as error:
+        raise SitrepError(f"{path}: not UTF-8 text.") from error
+    if not page.entries:
+        raise SitrepError(f"{path}: no list of sources was found in it, so it is no report of this program.")
+    return check_page(page, library)
+
+
+def read_html(text: str, stem: str = "") -> Page:
+    """The page that an HTML text prints."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return Page(tuple(reader.lines), tuple(reader.entries), stem)
+
+
+class _Reader(HTMLParser):
+    """Collects the text between block tags; a box is one block, a row one block with cells."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[Line] = []
+        self.entries: list[Entry] = []
+        self._text = ""
+        self._citations: list[Citation] = []
+        self._cells: list[Cell] = []
+        self._columns: list[str] = []
+        self._section = self._caption = ""
+        self._cite: int | None = None
+        self._source: str | None = None
+        self._in_sources = self._silent = self._box = 0
+        self._cell_start = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin what the tag begins."""
+        given = dict(attrs)
+        classes = (given.get("class") or "").split()
+        if tag in ("style", "script", "title"):
+            self._silent += 1
+        elif tag == "ol" and "sources" in classes:
+            self._flush("")
+            self._in_sources = 1
+        elif tag == "div" and "box" in classes:
+            self._flush("")
+            self._box = 1
+        elif tag == "a" and "cite" in classes:
+            found = _SOURCE.search(given.get("href") or "")
+            self._cite = int(found[1]) if found else 0
+        elif tag == "q":
+            self._text += "“"
+        elif tag in ("td", "th"):
+            self._cell_start = len(self._text)
+        elif tag == "table":
+            self._columns, self._caption = [], ""
+        elif tag in _BLOCKS or tag == "span" and "as-of" in classes:
+            self._begin(tag, given)
+
+    def _begin(self, tag: str, given: dict[str, str | None]) -> None:
+        if self._box:
+            self._text += " "
+            return
+        self._flush("p")
+        if tag == "li" and self._in_sources:
+            self._source = given.get("id")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what the tag ends."""
+        if tag in ("style", "script", "title"):
+            self._silent -= 1
+        elif tag == "div" and self._box:
+            self._box = 0
+            self._flush("p")
+        elif tag == "a" and self._cite is not None:
+            self._cite = None
+        elif tag == "q":
+            self._text += "”"
+        elif tag in ("td", "th"):
+            column = self._columns[len(self._cells)] if len(self._cells) < len(self._columns) else ""
+            self._cells.append(Cell(column, self._cell_start, len(self._text)))
+            self._text += "  "
+        elif tag == "ol" and self._in_sources:
+            self._flush("p")
+            self._in_sources = 0
+        elif tag in _BLOCKS and not self._box:
+            self._flush(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Words; those of a citation are its place and its number."""
+        if self._silent:
+            return
+        if self._cite is not None:
+            said = re.sub(r"\D", "", data)
+            self._citations.append(Citation(len(self._text), self._cite if said == str(self._cite) else 0))
+        else:
+            self._text += re.sub(r"\s+", " ", data)
+
+    def _flush(self, tag: str) -> None:
+        """Close the block that was collected, if it has any words."""
+        text, citations, cells = self._text, tuple(self._citations), tuple(self._cells)
+        self._text, self._citations, self._cells = "", [], []
+        if not text.strip():
+            return
+        where = f"line {self.getpos()[0]}"
+        if self._in_sources:
+            self._enter(where, text.strip())
+        elif tag == "tr" and not self._columns:
+            self._columns = [text[cell.start : cell.end].strip() for cell in cells]
+            self.lines.append(Line(where, self._section, text, citations))
+        elif tag == "tr":
+            self.lines.append(Line(where, self._section, text, citations, cells, caption=self._caption))
+        else:
+            self._line(tag, where, text, citations)
+
+    def _line(self, tag: str, where: str, text: str, citations: tuple[Citation, ...]) -> None:
+        lead = len(text) - len(text.lstrip())
+        placed = tuple(Citation(max(0, one.at - lead), one.n) for one in citations)
+        heading = int(tag[1]) if re.fullmatch(r"h\d", tag) else 0
+        if heading:
+            self._section = text.strip()
+        if tag == "caption":
+            self._caption = text.strip()
+        self.lines.append(Line(where, self._section, text.strip(), placed, heading=heading, item=tag == "li"))
+
+    def _enter(self, where: str, text: str) -> None:
+        label = _LABEL.match(text)
+        if label and self.entries and "“" in text:
+            used = Used(where, label[1], text[label.end() :].strip().removeprefix("“").removesuffix("”"))
+            last = self.entries[-1]
+            self.entries[-1] = Entry(last.where, last.n, last.text, (*last.sentences, used))
+        elif found := re.match(r"\[(\d+)\]\s*", text):
+            self.entries.append(Entry(where, int(found[1]), text[found.end() :]))
