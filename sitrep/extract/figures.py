@@ -21,6 +21,7 @@ from .sector import sector_of
 from .sentences import sentences
 from .truth import at_war, certainty_of, scope_of
 
+_BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _UNITS = {"households": "households", "structures": "structures", "facilities": "facilities", "incidents": "incidents"}
 
@@ -45,6 +46,8 @@ class Reading:
     quoting: str | None = None
     """Whose quotation is open."""
     people: tuple[str, ...] = ()
+    listing: bool = False
+    """Whether a bullet has been met."""
     full_names: dict[str, str] = field(default_factory=dict)
     year: int | None = None
 
@@ -72,6 +75,9 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
     text = reading.text
     said = attributions(text, start, end)
     source = _speaker(reading, spans, k, said)
+    if text[start : start + 2] in _BULLETS:
+        # A list speaks of the whole crisis, point by point, unless a point names a place.
+        reading.place, reading.listing = None, True
     found = [m for m in mentions(text, start, end) if not any(a.name and a.start <= m.start < a.end for a in said)]
     row = items_of(text, start, end)
     figures: list[Figure] = []
@@ -85,7 +91,7 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
             figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
             ids[n] = figure.id
             figures.append(figure)
-    _carry(reading, found, figures, k)
+    _carry(reading, found, figures, start)
     return figures
 
 
@@ -94,7 +100,7 @@ _NATIONAL = re.compile(r"\b(?:nationwide|countrywide|across the country|in the c
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 
 
-def _carry(reading: Reading, found: list[Mention], figures: list[Figure], k: int) -> None:
+def _carry(reading: Reading, found: list[Mention], figures: list[Figure], start: int) -> None:
     """Remember the place that this sentence sets for those that name none."""
     own = [f.place for f in figures if f.place_basis in ("clause", "sentence")]
     strong = [m for m in found if m.weight <= 2.0]
@@ -115,9 +121,7 @@ def _carried(reading: Reading, start: int, sentence: str, measure: str) -> str |
         return home
     if any(d in sentence for d in reading.people) and measure not in ("refugees",):
         return home
-    if start and reading.text[start - 1] == "\n" or reading.text[start : start + 2] in ("- ", "* ", "**"):
-        return reading.home or reading.main or reading.place
-    return reading.place or reading.main
+    return reading.place or (home if reading.listing else reading.main)
 
 
 def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:

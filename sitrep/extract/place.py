@@ -56,7 +56,7 @@ _ORG = re.compile(
 )
 
 
-_GROUPS = re.compile(r" (?:clans?|tribes?|families|people|militants?|fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|nationals|citizens|[Ll]ine)\b")
+_GROUPS = re.compile(r" (?:schools?|[Cc]hurch|[Hh]ospital|[Uu]niversity|clans?|tribes?|families|people|militants?|fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|nationals|citizens|[Ll]ine)\b")
 _EVENTS = re.compile(r"\b(?:Typhoon|Cyclone|Hurricane|Storm|Earthquake|River|Highway|Line|Day|War|Photo|Update|Report|Highlights)\b")
 
 
@@ -173,6 +173,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
 
 def _strip(name: str, at: int) -> tuple[str, int]:
     """Cut what does not belong to a name: a possessive before it, words like "On" at its head."""
+    if name.startswith("The "):
+        name, at = name[4:], at + 4
     match = re.match(r"(?:[A-Z][\w-]+)'s? (?=\w)", name)
     if match and len(name) > match.end():
         at += match.end()
@@ -186,7 +188,7 @@ def _strip(name: str, at: int) -> tuple[str, int]:
 def _lean(measure: str, mention: Mention) -> float:
     """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
     if measure in ("returned", "refugees"):
-        return {"to": -3.0, "into": -1.5, "from": 2.0}.get(mention.prep, 0.0)
+        return {"to": -3.0, "into": -1.5, "from": 9.0}.get(mention.prep, 0.0)
     if measure == "displaced" and mention.prep == "from":
         return -1.0
     return 0.0
