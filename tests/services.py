@@ -3,14 +3,17 @@
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
+SBIN = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
 
 
 def require(found: object, what: str) -> None:
@@ -79,3 +82,97 @@ def _await(answers: object, server: subprocess.Popen[bytes]) -> None:
         assert server.poll() is None, "the server ended at once"
         time.sleep(0.1)
     raise AssertionError("the server does not answer")
+
+
+@contextmanager
+def postfix(recipients: list[str], certificate: Path, key: Path) -> Iterator[tuple[int, Path]]:
+    """A Postfix of its own that keeps mail to the recipients in maildirs; gives its port and their folder.
+
+    Its parts run under Postfix's own users, so it needs root; what it delivers belongs to nobody.
+    """
+    require(shutil.which("postfix", path=SBIN), "Postfix (Debian package postfix)")
+    require(os.geteuid() == 0, "root, which Postfix needs,")
+    home = Path(tempfile.mkdtemp(prefix="sitrep-postfix-"))
+    home.chmod(0o755)
+    port = free_port()
+    _configure(home, port, recipients, certificate, key)
+    control = [shutil.which("postfix", path=SBIN), "-c", home / "conf"]
+    try:
+        subprocess.run([*control, "start"], check=True, capture_output=True, timeout=60)
+        try:
+            _await_port(port)
+            yield port, home / "mail"
+        finally:
+            subprocess.run([*control, "stop"], check=True, capture_output=True, timeout=60)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def free_port() -> int:
+    """A port on loopback that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+def _await_port(port: int) -> None:
+    for _ in range(100):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=5):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the server does not answer")
+
+
+def _configure(home: Path, port: int, recipients: list[str], certificate: Path, key: Path) -> None:
+    for name, owner in (("conf", "root"), ("queue", "root"), ("data", "postfix"), ("mail", "nobody")):
+        (home / name).mkdir()
+        shutil.chown(home / name, owner)
+    shutil.copy(certificate, home / "conf" / "certificate.pem")
+    shutil.copy(key, home / "conf" / "key.pem")
+    nobody = pwd.getpwnam("nobody")
+    maildirs = "".join(f"{recipient} {recipient}/\n" for recipient in recipients)
+    (home / "conf" / "recipients").write_text(maildirs)
+    settings = {
+        "compatibility_level": "3.6",
+        "queue_directory": home / "queue",
+        "data_directory": home / "data",
+        "maillog_file": home / "log",
+        "maillog_file_prefixes": tempfile.gettempdir(),
+        "myhostname": "localhost",
+        "mydestination": "",
+        "inet_interfaces": "127.0.0.1",
+        "inet_protocols": "ipv4",
+        "smtpd_relay_restrictions": "reject_unauth_destination",
+        "smtpd_tls_security_level": "may",
+        "smtpd_tls_cert_file": home / "conf" / "certificate.pem",
+        "smtpd_tls_key_file": home / "conf" / "key.pem",
+        "virtual_mailbox_domains": " ".join(sorted({recipient.split("@")[1] for recipient in recipients})),
+        "virtual_mailbox_base": home / "mail",
+        "virtual_mailbox_maps": f"texthash:{home / 'conf' / 'recipients'}",
+        "virtual_uid_maps": f"static:{nobody.pw_uid}",
+        "virtual_gid_maps": f"static:{nobody.pw_gid}",
+    }
+    (home / "conf" / "main.cf").write_text("".join(f"{name} = {value}\n" for name, value in settings.items()))
+    services = [f"127.0.0.1:{port} inet n - n - - smtpd", *(f"{line}" for line in POSTFIX.strip().splitlines())]
+    (home / "conf" / "master.cf").write_text("\n".join(services) + "\n")
+
+
+POSTFIX = """
+pickup unix n - n 60 1 pickup
+cleanup unix n - n - 0 cleanup
+qmgr unix n - n 300 1 qmgr
+tlsmgr unix - - n 1000? 1 tlsmgr
+rewrite unix - - n - - trivial-rewrite
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+trace unix - - n - 0 bounce
+verify unix - - n - 1 verify
+flush unix n - n 1000? 0 flush
+proxymap unix - - n - - proxymap
+showq unix n - n - - showq
+error unix - - n - - error
+retry unix - - n - - error
+discard unix - - n - - discard
+virtual unix - n n - - virtual
+anvil unix - - n - 1 anvil
+postlog unix-dgram n - n - 1 postlogd
+"""

@@ -26,7 +26,7 @@ class Verbatim(BaseHeader):
         return f"{self.name}: {self}{policy.linesep}"
 
 
-class Subject(UniqueUnstructuredHeader, BaseHeader):
+class Subject(UniqueUnstructuredHeader, BaseHeader):  # type: ignore[misc]  # the stubs differ on max_count
     """A subject on one line where it can stand on one: Python would begin a longer one with an empty line."""
 
     def fold(self, *, policy: Any) -> str:
