@@ -1,0 +1,120 @@
+"""The README is true: its commands run, its excerpt is what the demonstration writes, its tables are the code's."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitrep.cli import COMMANDS
+from sitrep.errors import ConfigError, LockedError, SitrepError, UsageError
+from sitrep.measures import MEASURES
+from sitrep.report import FORMATS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHELL_LINES = re.findall(r"^\$ (.+)$", "\n".join(re.findall(r"```console\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
+SITREP_LINES = [line for line in SHELL_LINES if line.startswith("sitrep ") and "GOLD_DIR" not in line]
+
+
+def table(heading: str) -> list[list[str]]:
+    """The body rows of the first table under a heading, each cell without its code marks."""
+    section = re.split(r"^#+ ", README.split(f"# {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip().strip("`") for cell in row] for row in rows[2:]]
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the samples in it, in which the commands run one after the other."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+def shell(line: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return subprocess.run(
+        ["sh", "-c", line], cwd=cwd, env={**os.environ, "PATH": path, **env}, capture_output=True, text=True
+    )
+
+
+def test_the_two_commands_are_the_scripts_that_are_there():
+    scripts = [line for line in SHELL_LINES if line.startswith("sh ")]
+    assert scripts == ["sh script/demo", "sh script/test"]
+    for name in re.findall(r"sh (script/\w+)", README):
+        assert (ROOT / name).is_file()
+
+
+def test_every_command_is_shown():
+    assert {line.split()[1] for line in SHELL_LINES if line.startswith("sitrep ")} == set(COMMANDS)
+
+
+def test_the_commands_run_in_their_order(checkout):
+    assert SITREP_LINES
+    for line in SITREP_LINES:
+        done = shell(line, checkout)
+        assert (done.returncode, done.stderr) == (0, ""), line
+    assert {path.suffix for path in (checkout / "reports").iterdir()} == {".md", ".json"}
+    assert {path.suffix for path in (checkout / "output").iterdir()} >= {".md", ".pdf"}
+
+
+def test_the_excerpt_is_what_the_demonstration_writes(checkout):
+    config = "--config seeds/sitrep.toml --as-of 2024-11-30T18:00+00:00 --formats md --out excerpt"
+    assert shell(f"sitrep generate seeds {config}", checkout).returncode == 0
+    (report,) = (checkout / "excerpt").glob("*.md")
+    written = report.read_text(encoding="utf-8").splitlines()
+    excerpt = README.split("<!-- excerpt -->", 1)[1].split("<!-- /excerpt -->", 1)[0]
+    lines = [line for line in re.sub(r"^```\w*$", "", excerpt, flags=re.MULTILINE).splitlines() if line.strip()]
+    assert len(lines) >= 8
+    for line in lines:
+        assert line in written or line == "…"
+
+
+def test_the_table_of_measures_is_the_code_s():
+    assert table("What it counts") == [
+        [measure.key, measure.label, measure.unit, measure.stock_flow] for measure in MEASURES.values()
+    ]
+
+
+def test_the_table_of_formats_is_the_code_s():
+    assert [row[0] for row in table("What it writes")] == list(FORMATS)
+
+
+def test_the_table_of_exit_codes_is_the_code_s(checkout):
+    told = re.sub(r"\s+", " ", shell("sitrep --help", checkout).stdout).split("Exit codes:", 1)[1].split(". ", 1)[0]
+    codes = dict(row for row in table("Exit codes"))
+    assert [text.split(" ", 1)[0] for text in told.strip().split("; ")] == list(codes)
+    assert {str(error.code) for error in (SitrepError, UsageError, LockedError, ConfigError)} <= set(codes)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("sitrep generate nothing-here --crisis X --out exits", 1),
+        ("sitrep generate seeds --crisis X --formats doc --out exits", 2),
+        ("sitrep generate seeds nothing-here --crisis X --formats md --out exits", 3),
+        ("sitrep generate seeds --config wrong.toml --out exits", 78),
+    ],
+)
+def test_an_exit_code_means_what_its_row_says(checkout, line, code):
+    (checkout / "wrong.toml").write_text("[crisis]\nnam = 'X'\n")
+    done = shell(line, checkout)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_the_picture_is_small_and_there():
+    (picture,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    data = (ROOT / picture).read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) < 150_000
+
+
+def test_every_link_to_a_file_leads_to_one():
+    for name in re.findall(r"`([\w/.-]+/|LICENSE|[A-Z]+\.md|[\w-]+\.(?:toml|lock))`", README):
+        assert (ROOT / name).exists() or (ROOT / "seeds" / name).exists(), name
