@@ -19,6 +19,8 @@ COMMANDS = {
     "reconcile": "What the articles say together: findings as JSON, on standard output.",
     "verify": "Re-check every number of a finished report.",
     "evaluate": "Score the extractor against annotated articles.",
+    "schedule": "Call sitrep every morning, by cron or systemd.",
+    "store": "Export, import or purge what is kept between runs.",
     "places": "What place a name means; import a gazetteer.",
 }
 """Each command's module and the line that `sitrep --help` shows for it, so that help loads none of them."""

@@ -1,0 +1,55 @@
+"""`sitrep store`: export, import and purge."""
+
+from datetime import datetime, timedelta
+from typing import IO, TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ..model.protocols import Store
+
+store_option = click.option(
+    "--store", "where", metavar="PATH|URL", required=True, help="The store: a SQLite file, or a postgresql:// URL."
+)
+
+
+def _open(where: str) -> "Store":
+    from ..store import open_store
+
+    return open_store(where)
+
+
+@click.group("store")
+def command() -> None:
+    """Take everything out of the store, put it into another, or drop what is old."""
+
+
+@command.command("export")
+@store_option
+@click.argument("file", type=click.File("w", encoding="utf-8", atomic=True), default="-")
+def export(where: str, file: IO[str]) -> None:
+    """Write everything to FILE (standard output without one) as JSON lines."""
+    for line in _open(where).export():
+        file.write(line + "\n")
+
+
+@command.command("import")
+@store_option
+@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+def import_(where: str, file: IO[str]) -> None:
+    """Take in what `export` wrote; what is there already stays as it is."""
+    rows = _open(where).load(line.rstrip("\n") for line in file)
+    click.echo(f"{rows:,} rows read.")
+
+
+@command.command("purge")
+@store_option
+@click.option("--older-than", "days", type=click.IntRange(1), required=True, metavar="DAYS", help="The age, in days.")
+@click.option("--cited", is_flag=True, help="Also what reports were made from; they can then not be made again.")
+def purge(where: str, days: int, cited: bool) -> None:
+    """Drop older articles that no report was made from, the saved pages of those that none cites, and older runs."""
+    purged = _open(where).purge(datetime.now().astimezone() - timedelta(days=days), cited=cited)
+    click.echo(
+        f"Dropped {purged.articles:,} articles with {purged.figures:,} figures, "
+        f"{purged.pages:,} saved pages and {purged.runs:,} runs."
+    )
