@@ -4,29 +4,31 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from .clean import UPPER
+
 _VERBS = (
-    r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|states|confirmed|confirms|estimates|estimated|"
+    r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|confirmed|confirms|estimates|estimated|"
     r"estimate|claimed|claims|claim|warned|warns|noted|notes|revealed|declared|explained|insisted|acknowledged|indicated|indicate|"
     r"indicates|expressed|disclosed|recounted|wrote|tweeted|cautioned|stressed|believes|believe|believed|describes|described|asserted|"
-    r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|suggest|suggested|shows|show|put|puts|is reporting|are reporting|have reported|has reported|"
+    r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|suggest|suggested|shows|show|put (?=the |it |its |their )|puts (?=the |it |its |their )|documents(?= )|seeks|seek|appealed|appeals|asked donors|asks donors|spoke (?:[\w ]{1,30})?of|is reporting|are reporting|have reported|has reported|"
     r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|had said|has said|have said|insist|insists|expects|expect|expected|fears|fear|calculates|reckons|gave|gives|cites|speak of|speaks of|spoke of"
 )
 _SUBJECT_ONLY = frozenset(
-    "expects expect expected fears fear calculates reckons gave recorded records verified counted counts documented lists listed registered tallied gives show shows put puts found finds estimates estimate estimated projects projected describes described believes believe believed expressed".split()
+    "documents seeks seek appealed appeals donors expects expect expected fears fear calculates reckons gave recorded records verified counted counts documented lists listed registered tallied gives show shows put puts found finds estimates estimate estimated projects projected describes described believes believe believed expressed".split()
 )
 _TITLE = (
     r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|resident|press|public|affairs|relations|operations|service|management|protection|information)[ ])*"
     r"(?:minister|governor|mayor|spokesman|spokeswoman|spokesperson|spokesperson's|director|head|chief|official|officer|coordinator|commissioner|collector|secretary|president|chairman|chairperson|leader|administrator|magistrate|superintendent|commander|inspector|captain|general|colonel|representative|envoy|manager|doctor|sheikh|chief executive|executive|deputy|ambassador|prefect|adviser|advisor|analyst|resident|villager|farmer|teacher|survivor|student|activist|journalist|engineer|worker|Minister|Governor|Mayor|Director|Coordinator|Commissioner|Secretary|President|Chief|Officer|Head|Spokesman|Spokesperson|Chairman|General|Representative|Sheikh|Mr|Mrs|Ms|Dr|Sir)\.?"
 )
-_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad.-]*|al-[A-Z][\w'-]*|el-[A-Z]\w*|bin|ibn|van|von|de|da|dos|di)"
-_PROPER = rf"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the )?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|Irrigation)))(?:{_CAP}))*(?: \([A-Za-z-]+\))?"
+_CAP = rf"(?:[{UPPER}][\w'\u00ad.-]*|al-[A-Z][\w'-]*|el-[A-Z]\w*|bin|ibn|van|von|de|da|dos|di)"
+_PROPER = rf"(?:(?:Ministry|Department|Office|Directorate) (?:of|for) (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*,? and [A-Z]\w+|[{UPPER}][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the )?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|Irrigation)))(?:{_CAP}))*(?: \(\s?[A-Za-z-]+\))?"
 _COMMON = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Ss]everal|[Mm]any|[Ll]ocal|[Ss]tate|[Rr]egional|[Oo]fficial|[Oo]ther|[Bb]oth|[Hh]is|[Hh]er) )?"
     r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|groups|monitors|ministry of [a-z]+|(?:bureau|office|department|directorate|agency|ministry) (?:of|for) [a-z]+(?: and [a-z]+| [a-z]+)?|medics?|utility|mission|bishop|imam|wife|husband|brother|sister|neighbou?r|prosecutor|police|witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|rescue workers|doctors|medics|hospital staff|staff|"
     r"survivors|rebels?|military|army|government|ministry|monitors?|group|agency|agencies|spokes(?:man|woman|person)|statement|bulletin|organi[sz]ations?|newspapers?|locals|farmers|parents|governor|mayor|minister|navy|coast guard|"
     r"department|office|committee|commission|council|network|observers?|investigators|soldiers|militants|insurgents|forces|leaders?|elders?|chief|aid workers|aid agencies|relief workers|analysts?|experts?|administration|families|teachers|lawyers|prosecutors?|workers|centre|center|man|woman|"
     r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
-    r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: [A-Z][\w'-]*)*)?"
+    r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: [A-Z][\w'-]*)*)?(?: \([A-Z]\w+\))?"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)")
 _CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
@@ -34,8 +36,13 @@ _SAID = re.compile(
     rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, [^,.;\"]{{3,90}},)?(?: (?:also|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
 )
 _SAID_AFTER = re.compile(rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})")
+_ING = re.compile(rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b")
+_AND_ING = re.compile(r"(?:and|,|while|also) (?:confirming|saying|adding|announcing|stating) that\b")
 _PAREN = re.compile(rf"\((?P<name>{_PROPER}(?:[;,] [^()]*)?)\)(?=[.;,]?\s*$|\.)")
 _REPORT_OF = re.compile(rf"\b(?:the )?latest (?P<name>{_PROPER}|[Gg]overnment) (?:report|update|figures|bulletin|data)")
+_AFTER_TITLE = re.compile(
+    rf"(?:.* )?(?:Mr|Mrs|Ms|Dr|Sir|[Mm]inister|[Gg]overnor|[Mm]ayor|[Dd]irector|[Cc]oordinator|[Cc]ommissioner|[Ss]ecretary|[Pp]resident|[Cc]hief|[Oo]fficer|[Hh]ead|[Ss]pokes(?:man|woman|person)|[Cc]hairman|[Cc]hairperson|General|[Cc]olonel|[Rr]epresentative|[Ee]nvoy|[Cc]ollector|[Mm]agistrate|[Aa]dministrator|[Oo]fficial|[Ll]eader|[Pp]refect)\.? (?P<rest>(?:[{UPPER}][\w'\u00ad.-]*)(?: [{UPPER}][\w'\u00ad.-]*)*)$"
+)
 _PRONOUN = frozenset(["he", "she", "they", "it"])
 _BAD = frozenset(
     "the a an but and in on at when while after as if so then there this that these those which who what it's monday tuesday wednesday thursday "
@@ -64,6 +71,8 @@ def attributions(text: str, start: int, end: int) -> list[Attribution]:
         _add(found, match, text, start, leads=match.start() - start < 3)
     for match in _CITING.finditer(text, start, end):
         _add(found, match, text, start, leads=False, replace=True)
+    for match in _ING.finditer(text, start, end):
+        _add(found, match, text, start, leads=True)
     for match in _REPORT_OF.finditer(text, start, end):
         _add(found, match, text, start, leads=True)
     for match in _SAID_AFTER.finditer(text, start, end):
@@ -74,7 +83,31 @@ def attributions(text: str, start: int, end: int) -> list[Attribution]:
     for match in _PAREN.finditer(text, start, end):
         if _organisation(match.group("name")) and not found:
             _add(found, match, text, start, leads=False)
+    if not found and (ing := _AND_ING.search(text, start, end)):
+        subject = re.compile(_PROPER).match(text, start)
+        if subject and " " in subject.group():
+            found.append(Attribution(ing.start(), ing.end(), _trim(subject.group(), text, start, start), True))
+    return _origin(found)
+
+
+def _origin(found: list[Attribution]) -> list[Attribution]:
+    """Who gives the number in the end: "X said, according to Y" is Y; a news agency beside a named body only carries it."""
+    according = [a for a in found if a.verb == "according"]
+    if according and len(found) > 1:
+        return according if all(a.name is None or _carrier(a.name) or "pokes" in a.name for a in found if a.verb != "according") else found
+    others = [a for a in found if a.name and not _carrier(a.name)]
+    if others and len(others) < len(found):
+        return [a for a in found if a.name is None or a in others]
     return found
+
+
+@cache
+def _carrier(name: str) -> bool:
+    """Whether a name is that of a news agency or an outlet."""
+    from ..organisations import lookup
+
+    organisation = lookup(name)
+    return organisation is not None and organisation.kind == "media" and not re.search(r"\b(?:media|reports?|newspapers?|websites?|press)\b", name.lower())
 
 
 def _said(found: list[Attribution], match: re.Match[str], text: str, start: int) -> int:
@@ -86,6 +119,8 @@ def _said(found: list[Attribution], match: re.Match[str], text: str, start: int)
         organisation = _organisation(name) or name.lower().endswith(("ministry", "mission", "investigators", "authority", "agency", "ministry's", "health")) or base in ("estimates", "estimate", "estimated") or name.lower() in _PRONOUN and base in ("estimated",)
         if not organisation or re.match(r" (?:in|at|on|by|dead|to be|alive|near|under|from)\b", after):
             return match.end()
+    if base == "told" and re.match(r" to\b", after) or re.search(r"[\d,]$", before.rstrip()) and base == "told":
+        return match.end()
     if base in ("reported", "told", "estimated", "claimed", "found", "put", "believed") and re.match(r" (?:to have|dead|missing|killed|injured|to be|as|by|lives|the lives|\d+ lives|responsibility)", after):
         return match.end()
     if base in ("claimed", "claims", "claim") and re.match(r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|up to)[\w ,]*(?:lives|life)", text[match.end() : match.end() + 60]):
@@ -106,6 +141,17 @@ def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, 
     name = match.group("name").strip()
     at = match.start("name")
     verb = (match.groupdict().get("verb") or "").lower()
+    if match.re in (_ACCORDING, _CITING):
+        verb = "according"
+    if match.re is _PAREN:
+        name = re.split(r"[,;]", name)[0]
+    if re.match(r"(?:our|their|its|his|her|these|those|this|preliminary|initial)\b", name):
+        return
+    apposition = match.groupdict().get("apposition")
+    if apposition and (person := re.search(rf"{_TITLE} (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+),$", apposition)):
+        name = person.group("rest")
+    if re.search(rf"{_TITLE}$", name) and (person := re.match(rf"(?: (?:in|for|of) [{UPPER}]\w+(?: [{UPPER}]\w+)*)?, (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+)", text[match.end("name") : match.end("name") + 60])):
+        name = person.group("rest")
     if name.lower() in _PRONOUN:
         found.append(Attribution(match.start(), match.end(), None, leads, verb, name.lower() in ("they", "it")))
         return
@@ -119,12 +165,26 @@ def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, 
     found.append(Attribution(match.start(), match.end(), name, leads, verb))
 
 
+_SUBJECT = re.compile(rf"(?:{_COMMON})\b")
+
+
+def subject_of(text: str, start: int, end: int) -> str | None:
+    """The body or group with which a sentence opens, if it is one that can speak: whom "they" means next."""
+    match = _SUBJECT.match(text, start, end)
+    return match.group() if match and match.group().lower().endswith("s") else None
+
+
+def trim(name: str) -> str:
+    """Cut a name to the person or body that speaks."""
+    return _trim(name, "", 0, 0)
+
+
 def _trim(name: str, text: str, at: int, begin: int) -> str:
     """Cut a name to the person or body that speaks: titles and openings off."""
     name = re.sub(r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|Then|Earlier|Today|Last) (?=[A-Z])", "", name)
     name = re.sub(r"'s$", "", name)
-    person = re.match(rf"{_TITLE} (?P<rest>[A-Z][\w'-]+ (?:.+))$", name)
-    if person and not re.search(r"\b(?:of|for)\b", person.group("rest")):
+    person = _AFTER_TITLE.match(name)
+    if person and not re.search(r"\b(?:of|for|and)\b", person.group("rest")):
         name = person.group("rest")
     return name.strip(" ,'-")
 

@@ -7,6 +7,8 @@ _DASHES = {"‐": "-", "‑": "-", "‒": "-", "–": "–", "—": "–", "―"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _ARABIC = {chr(0x660 + i): str(i) for i in range(10)} | {chr(0x6F0 + i): str(i) for i in range(10)}
 
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚƏ"
+"""The inside of a character class: the capital letters with which Latin names begin."""
 SOFT = "\u00ad"
 _TABLE = str.maketrans(
     {c: " " for c in _SPACES} | _QUOTES | _DASHES | {c: SOFT for c in _INVISIBLE} | _ARABIC | {"٬": ",", "٫": "."}

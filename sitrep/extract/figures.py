@@ -9,8 +9,8 @@ from functools import cache
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Span
 from ..places.countries import COUNTRIES, DEMONYMS
-from .attribution import Attribution, attributions, source_of
-from .clean import clean
+from .attribution import Attribution, attributions, source_of, subject_of, trim
+from .clean import UPPER, clean
 from .decide import Decision, Memory, decide
 from .items import Item, items_of
 from .needs import needs_of
@@ -48,6 +48,10 @@ class Reading:
     people: tuple[str, ...] = ()
     listing: bool = False
     """Whether a bullet has been met."""
+    subject: str | None = None
+    """Whom the last sentence was about: whom "they" means."""
+    said: str | None = None
+    """The source of the sentence before."""
     full_names: dict[str, str] = field(default_factory=dict)
     year: int | None = None
 
@@ -92,6 +96,7 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
             ids[n] = figure.id
             figures.append(figure)
     _carry(reading, found, figures, start)
+    reading.subject = subject_of(text, start, end)
     return figures
 
 
@@ -148,13 +153,11 @@ def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[
             result = _later_speaker(reading, spans, k)
         if result is None and opens:
             result = reading.quoting
-    for a in named:
-        assert a.name is not None
-        words = a.name.split()
-        if len(words) > 1:
-            reading.full_names.setdefault(words[-1], a.name)
+    if result is None and not said and reading.said and _GOES_ON.match(text, start):
+        result = reading.said
     if named:
-        reading.source = named[-1].name
+        reading.source = _full_name(reading, named[-1].name or "")
+    reading.said = reading.source if said else result
     if text.count('"', text.rfind("\n", 0, start) + 1, end) % 2 == 1 or opens or text[end - 1] == '"':
         reading.quoting = result or (said[-1].name or reading.source if said else reading.quoting)
     else:
@@ -244,14 +247,37 @@ def _figure(
     )  # fmt: skip
 
 
+_GOES_ON = re.compile(r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these))\b")
+
+
 def _source(
     reading: Reading, said: list[Attribution], speaker: str | None, at: int, clause: tuple[int, int], sentence: tuple[int, int]
 ) -> str | None:
     attribution = source_of(said, at, clause if len(said) > 1 else sentence) if said else None
-    if attribution is not None:
-        name = attribution.name or reading.source
-        return reading.full_names.get(name, name) if name and " " not in name else name
-    return speaker
+    if attribution is None:
+        return speaker
+    if attribution.name is None:
+        return reading.subject or reading.source if attribution.plural else reading.source
+    return _full_name(reading, attribution.name)
+
+
+def _full_name(reading: Reading, name: str) -> str:
+    """The fullest name that the article gives: a surname's whole name, what an abbreviation stands for."""
+    if name not in reading.full_names:
+        reading.full_names[name] = _find_full(reading.text, name)
+    return reading.full_names[name]
+
+
+def _find_full(text: str, name: str) -> str:
+    if " " in name or len(name) < 2 or not name[0].isupper():
+        return name
+    long = re.search(rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text)
+    if long:
+        return f"{long.group(1).strip()} ({name})"
+    if name.isupper():
+        return name
+    whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)
+    return trim(whole.group()) if whole else name
 
 
 def _population(row: list[Item], decision: Decision, decisions: list[Decision], unit: str, measure: str) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 from ..model.figure import PlaceBasis
 from ..places import Gazetteer
 from ..places.countries import COUNTRY_NAMES, DEMONYMS
+from .clean import UPPER
 
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
+_NAME_WORD = rf"(?:[{UPPER}][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
 _NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| - | de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*(?![\w])"
 _KIND = (
     r"(?:provinces?|districts?|states?|city|cities|towns?|regions?|county|counties|governorates?|prefectures?|villages?|camps?|islands?|"
@@ -225,7 +226,7 @@ def place_of(
             cost = (mention.start - end) / 30 + 2.5 * crossed + weight
         elif mention.end <= at:
             crossed = sum(mention.end <= o < at for o in others)
-            cost = (at - mention.end) / 40 + 1.2 * crossed + weight + 0.3
+            cost = (at - mention.end) / 40 + 1.2 * crossed + weight + 0.8
         else:
             continue
         if not clause[0] <= mention.start < clause[1]:
