@@ -36,19 +36,34 @@ def test_ci_calls_the_test_script_and_nothing_else():
     assert lines == ["set -eu", 'cd "$(dirname "$0")/.."', "sh script/test"]
 
 
-def test_a_second_bootstrap_changes_nothing(tmp_path):
-    """In a checkout of its own whose environment is this one: its stamp says that all is there."""
-    for name in ("script", "requirements.lock", "pyproject.toml"):
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of the checkout whose environment is this one, with the stamp that says that all is there."""
+    for name in ("script", "seeds", "requirements.lock", "pyproject.toml"):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
     (tmp_path / ".venv/bin").mkdir(parents=True)
-    (tmp_path / ".venv/bin/python").symlink_to(sys.executable)
+    for name in ("python", "sitrep"):
+        (tmp_path / ".venv/bin" / name).symlink_to(Path(sys.executable).with_name(name))
     stamp = run("sh", "-c", "{ pwd && cat requirements.lock pyproject.toml; } | cksum", cwd=tmp_path).stdout
     (tmp_path / ".venv/sitrep.stamp").write_text(stamp)
-    before = {p: p.lstat().st_mtime_ns for p in tmp_path.rglob("*")}
-    done = run("sh", "script/bootstrap", cwd=tmp_path)
+    return tmp_path
+
+
+def test_a_second_bootstrap_changes_nothing(checkout):
+    before = {path: path.lstat().st_mtime_ns for path in checkout.rglob("*")}
+    done = run("sh", "script/bootstrap", cwd=checkout)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert {p: p.lstat().st_mtime_ns for p in tmp_path.rglob("*")} == before
+    assert {path: path.lstat().st_mtime_ns for path in checkout.rglob("*")} == before
+
+
+def test_the_demonstration_writes_the_report_in_both_formats_and_says_so(checkout):
+    done = run("sh", "script/demo", cwd=checkout)
+    assert (done.returncode, done.stderr) == (0, "")
+    written = [checkout / line for line in done.stdout.split()]
+    assert sorted(written) == sorted((checkout / "output").iterdir())
+    assert [path.suffix for path in written] == [".pdf", ".md"]
+    assert all(path.name.startswith("2024-11-30-northwest-syria") for path in written)
 
 
 def test_bootstrap_says_in_one_sentence_that_python_is_too_old(tmp_path):
