@@ -66,7 +66,7 @@ def test_no_two_examples_have_the_same_text() -> None:
     assert [t for t, n in texts.items() if n > 1] == []
 
 
-def _runs(text: str, length: int = 9) -> set[tuple[str, ...]]:
+def _runs(text: str, length: int = 8) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", text.casefold())
     return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
 
