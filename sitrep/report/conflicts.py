@@ -2,10 +2,13 @@
 
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table, Text
-from .desk import Desk, in_order
+from .desk import Desk, in_order, site
 from .phrases import joined, plain, sentence
 from .sentences import period, where
 from .tables import section, what
+
+MOST = 5
+"""Conflicts that are laid out; further ones are in the tables and in the data."""
 
 
 def conflicts(desk: Desk) -> Section:
@@ -15,8 +18,10 @@ def conflicts(desk: Desk) -> Section:
         main = desk.recommended(finding)
         if main and desk.others(finding):
             blocks.append(_conflict(desk, finding, main))
-    plain = Paragraph(runs=desk.phrases("conflict_none"), style="none")
-    return section(desk, "conflicts", blocks or [plain])
+    if len(blocks) > MOST:
+        rest = Paragraph(runs=desk.phrases("conflicts_rest"), style="note")
+        return section(desk, "conflicts", [*blocks[:MOST], rest])
+    return section(desk, "conflicts", blocks or [Paragraph(runs=desk.phrases("conflict_none"), style="none")])
 
 
 def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
@@ -24,7 +29,7 @@ def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
     columns = {"reported": 16, "said_by": 30, "when": 26, "published": 14, "role": 14}
     rows = []
     for figure, role in members:
-        published = desk.sources[figure.n - 1].publisher
+        published = site(desk.sources[figure.n - 1].publisher)
         rows.append(
             (
                 (desk.number(figure).model_copy(update={"strong": role == "recommended"}),),

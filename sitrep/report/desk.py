@@ -107,8 +107,8 @@ class Desk:
 
     def _speaker(self, figure: ReportedFigure, origin: Origin | None) -> str:
         if figure.source is None:
-            return self.sources[figure.n - 1].publisher or self.phrases.word("labels", "unnamed")
-        name = figure.source.strip()
+            return site(self.sources[figure.n - 1].publisher) or self.phrases.word("labels", "unnamed")
+        name = figure.source.strip(" .,;:")
         if titled := self._titled(name, figure.quote):
             return titled
         organisation = lookup(name)
@@ -129,6 +129,9 @@ class Desk:
                 words = words[1:]
             if {word.casefold() for word in words} & official:
                 return " ".join((*words, name))
+        roles = "|".join(sorted(official))
+        if found := re.search(rf"\b((?:{roles})) {re.escape(name)}", quote):
+            return f"{found[1]} {name}"
         if found := re.search(rf"{re.escape(name)}, (?:the )?([^,.;]{{4,80}})[,.;]", quote):
             words = re.findall(r"[\w’-]+", found[1])
             if {word.casefold() for word in words} & official:
@@ -136,6 +139,8 @@ class Desk:
         return None
 
     def _determiner(self, name: str) -> str:
+        if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name):
+            return self.phrases.word("labels", "website") + " "
         words = re.findall(r"[\w’'-]+", name.casefold().split("(")[0])
         if not words or words[0] in {"the", "a", "an"} or name.endswith(","):
             return ""
@@ -153,6 +158,12 @@ class Desk:
         """The origin that reconciliation found for a figure."""
         key = next((member.origin for member in finding.members if member.figure.id == figure.id), None)
         return next((origin for origin in finding.origins if origin.key == key), None)
+
+
+def site(publisher: str | None) -> str | None:
+    """A publisher as a sentence names it: of a web address only the host."""
+    found = re.fullmatch(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/?", publisher or "")
+    return found[1] if found else publisher
 
 
 def _words(name: str) -> set[str]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from ..clusters import CLUSTERS
 from ..model import ReportedNeed
 from ..model.runs import Block, Bullets, Cite, Name, Paragraph, Quote, Runs, Section
-from .desk import Desk
+from .desk import Desk, site
 from .markup import bare
 from .numbers import count
 from .phrases import joined
@@ -65,7 +65,7 @@ def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
     words = shorten(bare(need.quote), LONGEST_QUOTE)
     # A clause that begins in the middle of its sentence is marked as one.
     quote = Quote(text=f"[…] {words}" if words[:1].islower() else words, source=need.n, sentence=need.sentence)
-    publisher = need.source or desk.sources[need.n - 1].publisher
+    publisher = need.source or site(desk.sources[need.n - 1].publisher)
     cite = Cite(source=need.n, sentence=need.sentence)
     said = (" (", Name(text=desk.privacy.source(publisher, known=False) or publisher), ")") if publisher else ()
     return joined((quote, *said, " ", cite))

@@ -131,7 +131,7 @@ def others(desk: Desk, finding: Finding) -> Runs:
     if not found or finding.relation != "conflict":
         return ()
     items: list[Filler] = []
-    for figure, _ in found:
+    for figure, _ in found[:3]:
         origin = desk.origin_of(finding, figure)
         items.append(joined((desk.number(figure), " (", desk.said_by(figure, origin), ") ", desk.cite(figure))))
     return desk.phrases("others", list=desk.phrases.series(items))

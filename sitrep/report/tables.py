@@ -11,7 +11,7 @@ from .nouns import noun
 from .phrases import Filler, between, joined, sentence
 from .sentences import cluster, estimate, period, where
 
-MOST_ROWS = 40
+MOST_ROWS = 15
 """Rows of a table before the annex; what is beyond stands in the annex and in the data."""
 
 
@@ -151,7 +151,7 @@ def certainty(desk: Desk, figure: ReportedFigure) -> Runs:
 
 def _others(desk: Desk, finding: Finding) -> Runs:
     """The competing numbers, then the earlier ones that an update has replaced."""
-    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[:4]]
+    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[:3]]
     earlier = desk.phrases.word("labels", "earlier")
     items += [joined((earlier, " ", _other(desk, finding, figure))) for figure in desk.earlier(finding)[:2]]
     return between("; ", items)
