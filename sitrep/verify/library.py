@@ -12,11 +12,11 @@ WITHHELD = re.compile(r"\[(?:name|number|place) withheld\]|\[…\]")
 
 
 class Library:
-    """Articles by id, with what the extractor reads in them (read once, when it is first asked for)."""
+    """Articles by id, with what the extractor reads in them (once, when it is first asked for) or has read already."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], read: Iterable[Extraction] = ()) -> None:
         self._articles = {article.id: article for article in articles}
-        self._read: dict[str, Extraction] = {}
+        self._read = {extraction.article: extraction for extraction in read}
 
     def __iter__(self) -> Iterator[Article]:
         return iter(self._articles.values())
