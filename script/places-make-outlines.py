@@ -18,12 +18,13 @@ WORLD_ATLAS = "world-atlas@2.0.2"
 TARGET = Path(__file__).parents[1] / "sitrep" / "places" / "outlines.zip"
 LICENCE = """Country outlines: Natural Earth 1:50m (https://www.naturalearthdata.com), public domain, by way of world-atlas
 2.0.2 (npm, ISC). Changed: points rounded to a hundredth of a degree; Somaliland and Northern Cyprus are drawn with
-Somalia and Cyprus, Crimea with Ukraine, as in maps of the United Nations; what has no code of its own is left blank.
+Somalia and Cyprus, Crimea with Ukraine, as in maps of the United Nations; what has no code of its own is land without a name (ZZZ).
 """
 # ISO 3166-1 numeric codes of the source to alpha-3; features without a code by name.
 NAMED = {"Somaliland": "SOM", "N. Cyprus": "CYP", "Kosovo": "XKX"}
 CRIMEA = (32.0, 44.0, 37.0, 46.4)
 SCALE = 100
+BLANK = "ZZZ"
 
 Ring = list[tuple[int, int]]
 
@@ -62,8 +63,7 @@ def decode(atlas: dict, codes: dict[str, str]) -> dict[str, list[Ring]]:
     for shape in atlas["objects"]["countries"]["geometries"]:
         code = NAMED.get(shape["properties"]["name"]) or codes.get(shape.get("id", ""))
         if code is None:
-            print("left blank:", shape["properties"]["name"])
-            continue
+            code = BLANK
         polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
         for polygon in polygons:
             for line in polygon:

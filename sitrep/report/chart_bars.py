@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from ..measures import MEASURES
 from ..model import ReportedFigure, ReportedFinding
+from ..model.runs import Name, Runs
 from .chart_data import SIZE, WIDE, Chart, Scene, plain_value
 from .lettering import fitted, width
+from .phrases import joined, plain
 
 _MOST = 10
 _ROW = 22.0
@@ -12,11 +15,13 @@ _NAMES = 190.0
 
 
 def by_place(scene: Scene, measure: str) -> list[tuple[ReportedFinding, ReportedFigure]]:
-    """The recommended figure of each place that is set apart from the crisis as a whole, the widest population's."""
+    """The recommended figure of each place that is set apart from the crisis as a whole: of all people, no subset."""
     best: dict[str, tuple[ReportedFinding, ReportedFigure]] = {}
     for finding in scene.current:
         main = scene.main(finding)
         if finding.measure != measure or finding.crisis_wide or not finding.place or main is None or not _upper(main):
+            continue
+        if finding.group or not set(finding.population) <= {"civilians"}:
             continue
         known = best.get(finding.place)
         if known is None or _rank(finding, main) < _rank(*known):
@@ -28,8 +33,7 @@ def by_place(scene: Scene, measure: str) -> list[tuple[ReportedFinding, Reported
 
 
 def _rank(finding: ReportedFinding, main: ReportedFigure) -> tuple[object, ...]:
-    narrow = len([p for p in finding.population if p != "civilians"]) + bool(finding.group)
-    return (narrow, main.certainty != "reported", -_upper(main), finding.id)
+    return (len(finding.population), main.certainty != "reported", -_upper(main), finding.id)
 
 
 def _upper(figure: ReportedFigure) -> float:
@@ -44,10 +48,8 @@ def bars(scene: Scene, section: str, measure: str) -> Chart | None:
         return None
     finding, most = rows[0]
     title = scene.words.word("titles", "bars").replace("{what}", _what(scene, measure, most))
-    alt = scene.alternative("bars", title, [f"{f.place}: {_said(scene, m)}" for f, m in rows])
-    from ..model.runs import Name
-
-    runs = scene.words("bars", most=scene.number(most), place=Name(text=finding.place or ""))
+    alt = scene.alternative("bars", title, [f"{f.place}: {plain(said(scene, m))}" for f, m in rows])
+    runs = scene.words("bars", most=said(scene, most), place=Name(text=finding.place or ""))
     return Chart(
         "bars",
         f"bars-{measure}",
@@ -59,20 +61,19 @@ def bars(scene: Scene, section: str, measure: str) -> Chart | None:
         tuple(_row(scene, f, m) for f, m in rows),
         scene.cited(runs, [m for _, m in rows]),
         tuple(scene.number(m) for _, m in rows),
+        scene.table(title, ("place", "figure", "source"), (scene.place_cells(f.place or "", m) for f, m in rows)),
     )
 
 
 def _what(scene: Scene, measure: str, figure: ReportedFigure) -> str:
-    from ..measures import MEASURES
-
     unit = f", {scene.phrases.word('units', 'households')}" if figure.unit == "households" else ""
     return MEASURES[measure].label + unit
 
 
-def _said(scene: Scene, figure: ReportedFigure) -> str:
+def said(scene: Scene, figure: ReportedFigure) -> Runs:
     """The number as stated, with the word for a claim."""
-    text = scene.number(figure).text
-    return text if figure.certainty == "reported" else f"{text} ({scene.label(figure.certainty)})"
+    number = scene.number(figure)
+    return (number,) if figure.certainty == "reported" else joined((number, f" ({scene.label(figure.certainty)})"))
 
 
 def _row(scene: Scene, finding: ReportedFinding, figure: ReportedFigure) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ def _row(scene: Scene, finding: ReportedFinding, figure: ReportedFigure) -> tupl
 
 
 def _drawing(scene: Scene, rows: Sequence[tuple[ReportedFinding, ReportedFigure]]) -> dict[str, object]:
-    texts = [fitted(f"{_said(scene, main)} [{main.n}]", 200, SIZE) for _, main in rows]
+    texts = [fitted(f"{plain(said(scene, main))} [{main.n}]", 200, SIZE) for _, main in rows]
     names = [fitted(finding.place or "", _NAMES, SIZE) for finding, _ in rows]
     left = max(width(name, SIZE) for name in names) + 10
     room = WIDE - left - max(width(text, SIZE, bold=True) for text in texts) - 14

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from ..model import ReportedFinding
 from ..model.runs import Runs
-from .chart_data import SIZE, WIDE, Chart, Claim, Scene, plain_value
-from .lettering import fitted, width
+from .chart_data import SIZE, SMALL, WIDE, Chart, Claim, Scene, plain_value
+from .lettering import fitted, width, wrapped
 
 _MOST = 12
 _ROW = 22.0
-_NAMES = 230.0
+_NAMES = 340.0
 
 
 def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
@@ -31,6 +31,7 @@ def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
         tuple(_row(c) for c in shown),
         scene.cited(_reading(scene, shown), [c.figure for c in shown]),
         tuple(scene.number(c.figure) for c in shown),
+        scene.table(title, ("origin", "date", "figure", "source", "role"), map(scene.claim_cells, shown)),
     )
 
 
@@ -80,8 +81,9 @@ def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
                 "hollow": claim.figure.certainty != "reported",
             }
         )
-    high = round(18 + len(shown) * _ROW + 16, 1)
-    return {"high": high, "left": round(left, 1), "right": round(left + room, 1), "lines": drawn, "row": _ROW}
+    notes = wrapped(scene.label("claims_key"), WIDE - 8, SMALL, most=3)
+    base = round(18 + len(shown) * _ROW - 6, 1)
+    return {"high": base + 10 + 14 * len(notes), "base": base, "left": round(left, 1), "lines": drawn, "notes": notes}
 
 
 def _name(scene: Scene, claim: Claim) -> str:

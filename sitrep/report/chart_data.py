@@ -11,8 +11,8 @@ from typing import Literal
 
 from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding
-from ..model.runs import Cite, Number, Picture, Runs
-from .numbers import figure_text, is_description, stated, with_commas
+from ..model.runs import Cite, Column, Name, Number, Picture, Runs, Table, Text
+from .numbers import day, figure_text, is_description, stated, with_commas
 from .phrases import Phrases, joined, load_phrases, plain
 from .templates import render
 
@@ -20,6 +20,8 @@ Kind = Literal["series", "bars", "claims", "map"]
 
 WIDE = 680.0
 """The width of every drawing, in its own units; on an A4 page one unit is about three quarters of a point."""
+
+_LESS = {"rejected": 0, "triangulation": 1, "superseded": 2, "recommended": 3}
 
 SIZE = 11.5
 SMALL = 10.0
@@ -29,8 +31,9 @@ SMALL = 10.0
 class Chart:
     """A drawing with its title, its reading in one line, its alternative text and its data as rows.
 
-    `section` is the key of the report's section where it belongs. `runs` are the reading with its citations, `numbers`
-    every number that the drawing shows: as a `Picture` block they are what `verify` checks.
+    `section` is the key of the report's section where it belongs. `rows` are the data as plain text, `table` is what is
+    printed of them. `runs` are the reading with its citations, `numbers` every number that the drawing shows: as a
+    `Picture` block they are what `verify` checks.
     """
 
     kind: Kind
@@ -43,6 +46,7 @@ class Chart:
     rows: tuple[tuple[str, ...], ...]
     runs: Runs
     numbers: tuple[Number, ...]
+    table: Table
 
     @property
     def reading(self) -> str:
@@ -128,7 +132,8 @@ class Scene:
             name = self._origin(*names.get(member.origin, ("", "unnamed")))
             text = figure_text(figure, self.phrases, prose=False)
             found.append(Claim(figure, text, low, high, day, moment, name, member.origin, member.role, member.standing))
-        return tuple(sorted(found, key=lambda c: (c.moment is None, c.moment or 0, c.figure.n, c.figure.start)))
+        kept = {(c.figure.n, c.low, c.high, c.origin_key): c for c in sorted(found, key=lambda c: _LESS[c.role])}
+        return tuple(sorted(kept.values(), key=lambda c: (c.moment is None, c.moment or 0, c.figure.n, c.figure.start)))
 
     def _when(self, figure: ReportedFigure) -> tuple[date | None, float | None]:
         """The day that a figure speaks of, else of its publication; as a number with the hour where that is known."""
@@ -145,7 +150,7 @@ class Scene:
     def _origin(self, name: str, kind: str) -> str:
         """A name to print: a person's is not, an empty one is not."""
         if kind in ("person", "witness"):
-            return self.words.word("labels", "witness")
+            return self.words.word("labels", kind)
         return name or self.words.word("labels", "unnamed")
 
     def what(self, finding: ReportedFinding) -> str:
@@ -170,6 +175,25 @@ class Scene:
                 cites.append(cite)
         spaced = [piece for cite in sorted(cites, key=lambda c: (c.source, c.sentence)) for piece in (" ", cite)]
         return joined((runs, ".", *spaced))
+
+    def table(self, title: str, heads: Sequence[str], rows: Iterable[tuple[Runs, ...]]) -> Table:
+        """The data of a chart as a table of the annex; the column of figures is set to the right."""
+        columns = tuple(Column(title=self.words.word("columns", key), numeric=key == "figure") for key in heads)
+        return Table(caption=title, columns=columns, rows=tuple(rows), small=True)
+
+    def claim_cells(self, claim: Claim) -> tuple[Runs, ...]:
+        """A claim as a row: who, as of when, how much, where it stands, its role."""
+        when: Runs = (day(claim.day, self.phrases),) if claim.day else ()
+        cite = Cite(source=claim.figure.n, sentence=claim.figure.sentence)
+        role = Text(text=self.phrases.word("labels", claim.role))
+        return (Name(text=claim.origin),), when, (self.number(claim.figure),), (cite,), (role,)
+
+    def place_cells(self, name: str, figure: ReportedFigure | None) -> tuple[Runs, ...]:
+        """A place as a row: its name, how much, where it stands."""
+        if figure is None:
+            return (Name(text=name),), (), ()
+        cite = Cite(source=figure.n, sentence=figure.sentence)
+        return (Name(text=name),), (self.number(figure),), (cite,)
 
     def short_day(self, day: date | None) -> str:
         """`28 Nov`."""

@@ -43,6 +43,7 @@ def series(scene: Scene, section: str, measure: str) -> Chart | None:
         tuple(_row(c) for c in claims),
         scene.cited(runs, [c.figure for c in claims]),
         tuple(scene.number(c.figure) for c in claims),
+        scene.table(title, ("origin", "date", "figure", "source", "role"), map(scene.claim_cells, claims)),
     )
 
 
@@ -74,7 +75,7 @@ def _row(c: Claim) -> tuple[str, ...]:
 def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> dict[str, object]:
     """The coordinates of everything in the drawing."""
     start = min(c.day for c in claims if c.day)
-    end = max(scene.report.as_of.date(), max(c.day for c in claims if c.day))
+    end = _end(scene.report.as_of.date(), start, max(c.day for c in claims if c.day))
     most = max(c.high for c in claims) or 1.0
     span = max(end.toordinal() + 1 - start.toordinal(), 2)
 
@@ -88,6 +89,12 @@ def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> d
     marked = {id(c) for c in steps}
     for c in claims:
         page.mark(x(c.moment or 0), y(c.high), 4.5)
+    until = x(end.toordinal() + 1)
+    for n, c in enumerate(steps):
+        after = x(steps[n + 1].moment or 0) if n + 1 < len(steps) else until
+        page.line(x(c.moment or 0), y(c.high), after, y(c.high))
+        if n + 1 < len(steps):
+            page.line(after, y(c.high), after, y(steps[n + 1].high))
     labels = _labels(page, [(c, x(c.moment or 0), y(c.high)) for c in (*reversed(steps), *_others(claims, marked))])
     return {
         "high": 208.0,
@@ -95,13 +102,19 @@ def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> d
         "left": _LEFT,
         "right": _RIGHT,
         "ticks": _ticks(scene, start, end, x),
-        "band": _band(claims, x, y, x(end.toordinal() + 1)),
-        "line": _line(steps, x, y, x(end.toordinal() + 1)),
+        "band": _band(claims, x, y, until),
+        "line": _line(steps, x, y, until),
         "steps": [(x(c.moment or 0), y(c.high)) for c in steps],
         "others": [(x(c.moment or 0), y(c.high), y(c.low)) for c in claims if id(c) not in marked],
         "labels": labels,
         "key": _key(scene),
     }
+
+
+def _end(as_of: date, start: date, last: date) -> date:
+    """The last day drawn: the report's, but no long line after the last figure."""
+    more = max((last.toordinal() - start.toordinal()) // 3, 1)
+    return date.fromordinal(max(min(as_of.toordinal(), last.toordinal() + more), last.toordinal()))
 
 
 def _others(claims: Sequence[Claim], marked: set[int]) -> list[Claim]:

@@ -6,8 +6,8 @@ from math import cos, radians
 
 from ..places.outlines import Frame, Point, countries_in, outline
 
-_LEAST_DEGREES = 1.8
-_ZOOM = 0.45
+_LEAST_DEGREES = 2.4
+_ZOOM = 0.55
 """The map goes near where the points cover less than this share of the country, and an inset shows the country."""
 
 
@@ -35,12 +35,16 @@ class View:
         return lon + 360 if self.turned and lon < 0 else lon
 
 
-def main_view(country: str, points: Sequence[Point], wide: float, tallest: float) -> tuple[View, bool]:
+def main_view(
+    country: str, points: Sequence[Point], wide: float, tallest: float, zoom: bool = True
+) -> tuple[View, bool]:
     """The view of a map with these points (longitude, latitude), and whether it shows only a part of the country."""
     turned = _turned(country)
     whole = country_frame(country, points, turned)
     near = _around([(_lon(x, turned), y) for x, y in points], 0.35)
-    close = near[2] - near[0] < _ZOOM * (whole[2] - whole[0]) and near[3] - near[1] < _ZOOM * (whole[3] - whole[1])
+    close = (
+        zoom and near[2] - near[0] < _ZOOM * (whole[2] - whole[0]) and near[3] - near[1] < _ZOOM * (whole[3] - whole[1])
+    )
     return _view(near if close else whole, wide, tallest, turned), close
 
 
@@ -74,10 +78,9 @@ def _around(points: Sequence[Point], air: float) -> Frame:
     """The frame of points, with a share of itself as air on all sides, never smaller than the outlines are good for."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     flat = cos(radians((min(ys) + max(ys)) / 2)) or 0.1
-    across = max(max(xs) - min(xs), _LEAST_DEGREES / flat)
-    up = max(max(ys) - min(ys), _LEAST_DEGREES)
+    half = max((max(xs) - min(xs)) * (0.5 + air), _LEAST_DEGREES / flat / 2)
+    tall = max((max(ys) - min(ys)) * (0.5 + air), _LEAST_DEGREES / 2)
     x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-    half, tall = across * (0.5 + air), up * (0.5 + air)
     return x - half, max(y - tall, -90.0), x + half, min(y + tall, 90.0)
 
 
