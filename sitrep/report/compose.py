@@ -20,6 +20,7 @@ from ..model import (
 )
 from ..model.report import Remark, ReportedMember, Sentence
 from ..model.runs import Bullets, Paragraph, Section, SourceList
+from ..places import Gazetteer
 from . import closing, tables
 from .annex import annex, changes_section, out_of_scope
 from .conflicts import conflicts
@@ -28,6 +29,7 @@ from .keyfigures import boxes, highlights
 from .masthead import as_of_line, coverage, edition, production
 from .overview import overview
 from .phrases import Phrases, load_phrases, plain, sentence
+from .pictures import with_pictures
 from .privacy import Privacy
 from .response import response
 from .sources import as_reported, need_as_reported, number_sources, sentence_ids
@@ -48,12 +50,13 @@ def compose(
     overrides: Sequence[str] = (),
     issued: datetime | None = None,
     revision: int = 0,
+    gazetteer: Gazetteer | None = None,
 ) -> Report:
     """The report of one crisis, as of an aware moment; the same arguments always give the same report.
 
     `articles` are those that the report is made from (none published after `as_of`); `extractions` theirs. `previous`
     names the report that `changes` compares with ("Situation Report No. 1, 30 November 2024"), None for a first one.
-    `overrides` are sentences about what an analyst ruled. Raises SitrepError if `as_of` has no time zone.
+    `overrides` are sentences about what an analyst ruled; a map is drawn only with a `gazetteer`. Raises SitrepError if `as_of` has no time zone.
     """
     if as_of.tzinfo is None:
         raise SitrepError(f"The as-of time {as_of.isoformat()} has no time zone; add one, such as +00:00.")
@@ -71,7 +74,7 @@ def compose(
         closing.method(desk, problems, overrides),
         *_back(desk, left_out),
     )
-    return Report(
+    report = Report(
         id=_id(crisis, settings, number, revision),
         crisis=crisis,
         number=number,
@@ -98,6 +101,7 @@ def compose(
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
     )
+    return with_pictures(report, gazetteer)
 
 
 def _front(desk: Desk) -> tuple[Section, ...]:
