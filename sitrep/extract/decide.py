@@ -341,6 +341,8 @@ def _pick(
         if standing and measure == "displaced":
             sense = Sense("idps", sense.frame, sense.form)
             measure = "idps"
+        if measure == "idps" and any(row[j].w == "newly" for j in range(max(0, phrase.start), phrase.end)):
+            sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
         if measure == "idps" and word.startswith("host") and phrase.word and phrase.word.rstrip("s") in _nationalities():
             sense, measure = Sense("refugees", sense.frame, sense.form), "refugees"
         fits = _fit(measure, kind, last_kind, unknown, phrase, sense, candidate, quantity, word)
@@ -446,7 +448,7 @@ def _whole(row: list[Item], i: int, phrases: dict[int, Phrase], made: dict[int, 
             return first.at
     if phrase.head is None and row[0].w in ("of", "among") and min(phrases) in made and not any(item.w == ";" for item in row[:i]):
         return min(phrases)
-    if after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]) or after[:1] == ["of"] and "them" in after:
+    if after[:2] in (["of", "which"], ["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]) or after[:1] == ["of"] and "them" in after:
         return earlier[-1]
     k = i - 1
     steps = 0

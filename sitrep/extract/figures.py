@@ -52,6 +52,8 @@ class Reading:
     """Whom the last sentence was about: whom "they" means."""
     said: str | None = None
     """The source of the sentence before."""
+    recent: list[Figure] = field(default_factory=list)
+    """The figures of the last sentences."""
     full_names: dict[str, str] = field(default_factory=dict)
     year: int | None = None
 
@@ -96,6 +98,7 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
             ids[n] = figure.id
             figures.append(figure)
     _carry(reading, found, figures, start)
+    reading.recent = [*reading.recent, *figures][-8:]
     reading.subject = subject_of(text, start, end)
     return figures
 
@@ -231,6 +234,8 @@ def _figure(
         part_of = next((ids[n] for n, d in enumerate(decisions) if d.at == parent and n in ids), None)
     if part_of is None and whole is not None:
         part_of = ids.get(whole)
+    if part_of is None and parent is None and _of_these(row, decision):
+        part_of = _earlier(reading, unit, quantity.value)
     tags = _population(row, decision, decisions, unit, measure)
     kind = "range" if quantity.low is not None else "vague" if quantity.vague else quantity.qualifier or "exact"
     cue_items = [row[c] for c in decision.cues if 0 <= c < len(row)]
@@ -248,6 +253,22 @@ def _figure(
 
 
 _GOES_ON = re.compile(r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these))\b")
+
+
+def _of_these(row: list[Item], decision: Decision) -> bool:
+    """Whether a number is said to be a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
+    after = [item.w for item in row[decision.at + 1 : decision.at + 4]]
+    if len(after) > 2 and after[0] == "of" and after[1] in ("these", "those", "the") and row[decision.at + 2].q is None:
+        return after[1] != "the" or decision.phrase.known
+    return row[0].w in ("of", "among") and len(row) > 1 and row[1].w in ("these", "those", "them", "the")
+
+
+def _earlier(reading: Reading, unit: str, value: float | int | None) -> str | None:
+    """The nearest earlier figure in the same unit that is larger."""
+    for figure in reversed(reading.recent):
+        if figure.unit == unit and figure.value is not None and value is not None and figure.value > value and figure.part_of is None:
+            return figure.id
+    return None
 
 
 def _source(
@@ -297,8 +318,11 @@ def _population(row: list[Item], decision: Decision, decisions: list[Decision], 
             tags = [t for item in after if item.noun for t in item.noun.tags]
     if not tags and phrase.head is None and (decision.inherited or decision.candidate):
         earlier = [d for d in decisions if d.at < decision.at and d.phrase.head is not None]
-        if earlier and earlier[-1].phrase.head and decision.kind in (None, "people"):
+        if earlier and earlier[-1].phrase.head and decision.kind in (None, "people") and measure in ("deaths", "injured", "casualties", "missing"):
             tags = [t for t in earlier[-1].phrase.head.tags if t in ("civilians", "combatants")]
+    follow = row[phrase.end : phrase.end + 2]
+    if tags and len(follow) == 2 and follow[0].w == "and" and follow[1].noun is not None and follow[1].q is None:
+        tags += [t for t in follow[1].noun.tags if t not in tags]
     tags += _age(row, decision)
     if measure == "idps" and "idps" not in tags:
         tags.append("idps")

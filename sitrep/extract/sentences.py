@@ -8,7 +8,7 @@ _SHORT = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt brig rev hon st sr jr vs etc no nos fig approx ca gov sen rep pres min dept "
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft sq inc ltd co corp dist est eng adm u.s u.n e.g i.e a.m p.m".split()
 )
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|[.!?][\"')\]]*(?=[A-Z][a-z]+ [a-z])")
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

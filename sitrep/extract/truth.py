@@ -12,14 +12,14 @@ _MODAL = frozenset("could may might would will shall 'll".split())
 _FORECAST_PATH = frozenset("expected ordered urged advised asked instructed warned likely set planning aims planned plans hopes wants going preparing prepared due about".split())
 _FORECAST_BEFORE = re.compile(
     r"\b(?:could|may|might|would|will|expected to|expects? |projected|projects|forecast|predicted|at risk of|fears? that|fearing that|threaten(?:s|ed|ing)? to|risk of|aims? (?:to|at)|aiming to|plans? to|planning to|planned to|"
-    r"intends? to|intended to|hopes? to|hoping to|set out to|meant to|in a bid to|designed to|is to |are to |was to |were to |to be |targeted?|targeting|should|preparing (?:for|to)|recommended that|prepared to|wants? to|scheduled to|seeks? to|promised to|pledged to|to support|in support of|if |up for|anticipat\w+|estimates that another|likely to|in order to|be able to|enough to|needed to)",
+    r"intends? to|intended to|hopes? to|hoping to|set out to|meant to|in a bid to|designed to|is to |are to |was to |were to |to be |targeted?|targeting|should|preparing (?:for|to)|recommended that|prepared to|wants? to|scheduled to|seeks? to|promised to|pledged to|to support|in support of|if |anticipat\w+|estimates that another|likely to|in order to|be able to|enough to|needed to)",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(r"\b(?:order(?:ed|s|ing)?|urg(?:ed|es|ing)|advis(?:ed|es|ing)|told|asked|instruct(?:ed|s|ing)|called on|recommend(?:ed|s|ing)?|orders to|warned) (?:[\w,']+ ){0,8}?(?:to )?(?:evacuate|leave|flee|relocate|return|move|go|seek)\b|\b(?:evacuation|mandatory) orders?\b|\borders? to (?:leave|evacuate)\b|\badvised to\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:den(?:ied|ies|y|ying)|not true|false reports?|rejected (?:claims|reports)|refut\w+|dismiss\w+|found alive|no truth)\b", re.IGNORECASE)
 _WAR = re.compile(r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b", re.IGNORECASE)
 _FORCE = re.compile(r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|defen[cs]e ministry|ministry of defen[cs]e|defen[cs]e minister|defen[cs]e officials?|junta|regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|for reference|by comparison|remember|speak of|dates back|earlier this month|early this month|worst in)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|(?:preceding|previous|earlier) years|the year before|for reference|by comparison|remember|speak of|dates back|earlier this month|early this month|worst in)\b", re.IGNORECASE)
 
 
 def certainty_of(row: list[Item], path: list[int], before: str, clause: str, source: str | None, measure: str, article_war: bool, money: bool) -> Certainty:
@@ -65,20 +65,35 @@ def at_war(text: str, least: int = 4) -> bool:
 _NOW = re.compile(r"\b(?:this time|this week|this month|so far this year|now)\b", re.IGNORECASE)
 
 
+# Counts that offices publish months later without their being another event's.
+_STANDING = frozenset(["returned"])
+_REPORTED_LATE = frozenset("assisted attacks casualties in_need idps refugees funding_required funding_received cases".split())
+
+
+def _past(period: Period, today: date | None, year_ref: int | None, measure: str) -> bool:
+    """Whether a period that has an end lies so far back that it belongs to another event or an earlier season."""
+    if period.until is None:
+        return False
+    whole_year = period.since is not None and (period.until - period.since).days > 360
+    if today is None:
+        return whole_year or bool(year_ref and period.until.year < year_ref and measure not in _REPORTED_LATE)
+    if period.until >= today:
+        return False
+    gap = (today - period.until).days
+    if whole_year and period.until.year < today.year:
+        return measure != "assisted"
+    if measure in _REPORTED_LATE:
+        return gap > 200 or gap > 100 and period.until.year < today.year
+    return gap > 100 or gap > 45 and period.since is not None and (period.until - period.since).days < 200
+
+
 def scope_of(period: Period | None, today: date | None, clause: str, measure: str, stock: bool, year_ref: int | None) -> Scope:
     """Background is another, earlier event or the toll of many years; standing stocks are current."""
-    if period is not None:
+    if period is not None and measure not in _STANDING and _past(period, today, year_ref, measure):
+        return "background"
+    if period is not None and period.since is not None and period.until is None:
         year = today.year if today else year_ref
-        until, since = period.until, period.since
-        if until is None and since is not None and year and since.year <= year - 2 and measure in ("deaths", "displaced", "injured", "casualties"):
-            return "background"
-        if until is not None and today is not None:
-            gap = (today - until).days
-            if gap > 100 or gap > 45 and until.year < today.year and since is not None and (until - since).days < 200 and measure not in ("attacks", "casualties", "assisted"):
-                return "background"
-            if since is not None and since.year < today.year - 1 and not stock and until >= today:
-                return "background"
-        elif until is not None and year and until.year < year:
+        if year and period.since.year <= year - 2 and measure in ("deaths", "displaced", "injured", "casualties"):
             return "background"
     if _NOW.search(clause):
         return "current"
