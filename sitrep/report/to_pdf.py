@@ -1,8 +1,9 @@
 """PDF by WeasyPrint: tagged (PDF/UA-1), or PDF/A-3a as the archive option; the report's JSON attached."""
 
+import io
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,9 @@ def to_pdf(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
 
 def _write(html: str, report: Report) -> bytes:
     try:
-        from weasyprint import HTML
+        # Without Pango it prints a paragraph on standard output, where only the names of files belong.
+        with redirect_stdout(io.StringIO()):
+            from weasyprint import HTML
     except OSError as error:
         raise SitrepError(
             "PDF: the library Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
