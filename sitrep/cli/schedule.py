@@ -1,5 +1,6 @@
 """`sitrep schedule`: lines for cron or units for systemd that call `sitrep run`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -30,6 +31,10 @@ def command(
     plan = scheduling.Schedule(config.absolute(), scheduling.program(), name, times or ("06:00",), minutes)
     if install:
         (scheduling.install_systemd if systemd else scheduling.install_cron)(plan)
+        if systemd and os.geteuid():
+            click.echo(
+                "sitrep: your timers rest while you are logged out, unless `loginctl enable-linger` is set.", err=True
+            )
     elif remove:
         if not (scheduling.remove_systemd if systemd else scheduling.remove_cron)(plan):
             click.echo(f"sitrep: {name} was not scheduled here.", err=True)

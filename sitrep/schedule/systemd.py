@@ -21,7 +21,7 @@ def units(schedule: Schedule) -> dict[str, str]:
         f"[Service]\nType=oneshot\n{owner}WorkingDirectory={_unit_path(schedule.config.parent)}\n"
         f"ExecStart={_word(schedule.program)} run --config {_word(schedule.config)}\n"
         "# 75: another run is at work on the crisis, and does what this one would.\n"
-        "SuccessExitStatus=75\nTimeoutStartSec=2h\nNice=10\nPrivateTmp=true\nNoNewPrivileges=true\n"
+        "SuccessExitStatus=75\nTimeoutStartSec=2h\nNice=10\nNoNewPrivileges=true\n"
     )
     timer = (
         f"[Unit]\nDescription={title}: when\n\n[Timer]\n"
