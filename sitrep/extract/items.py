@@ -154,7 +154,7 @@ def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
 
 
 def _word(raw: str, word: str, start: int, end: int, language: Language) -> Item:
-    if not word[0].isalnum():
+    if not word[:1].isalnum():
         return Item(word, start, end, sign=True)
     return Item(word, start, end, raw[0].isupper(), None, language.triggers.get(word, ()), language.nouns.get(word))
 
