@@ -36,10 +36,13 @@ class Area:
 def area(figure: Figure, context: Context) -> Area:
     """The area of one figure as far as its own article says; what the others say is weighed later."""
     firm = figure.place_basis not in ("carried", "country")
-    if figure.place is None or figure.measure.startswith("funding") or _is_dateline(figure.place):
+    if figure.measure.startswith("funding"):
         return Area(CRISIS, None, firm=False)
-    if not firm and pattern("place", "national").search(figure.quote.lower()):
+    stated = figure.place is not None and firm
+    if not stated and pattern("place", "national").search(figure.quote.lower()):
         return Area(CRISIS, None, "country")
+    if figure.place is None or _is_dateline(figure.place):
+        return Area(CRISIS, None, firm=False)
     return _resolve(figure.place, firm, context)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..measures import MEASURES
@@ -16,16 +16,13 @@ from .period import moment
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One number of one origin, with every figure that states it. `at` is the newest as-of that the origin itself gave
-    it: a repeat elsewhere makes it no newer. `standing` is False where the origin has replaced it."""
+    it: a repeat elsewhere makes it no newer. `lead` is the figure that speaks for the claim: in a body rather than a
+    title, from a named source, the newest. `standing` is False where the origin has replaced it."""
 
     mentions: tuple[Mention, ...]
     at: datetime | None
+    lead: Mention
     standing: bool = True
-
-    @property
-    def lead(self) -> Mention:
-        """The figure that speaks for the claim: in a body rather than a title, from a named source, the newest."""
-        return min(self.mentions, key=_lead_order)
 
     @property
     def origin(self) -> str:
@@ -73,9 +70,15 @@ def claims_of(mentions: Sequence[Mention]) -> tuple[Claim, ...]:
     by_claim: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for m in mentions:
         by_claim[(m.origin.key, m.value, m.figure.high, m.figure.unit, m.figure.certainty == "denied")].append(m)
-    found = [Claim(tuple(sorted(ms, key=lambda m: m.order)), _newest(ms)) for ms in by_claim.values()]
+    found = [
+        Claim(tuple(sorted(ms, key=lambda m: m.order)), _newest(ms), min(ms, key=_lead_order))
+        for ms in by_claim.values()
+    ]
     found.sort(key=lambda c: c.lead.order)
-    return tuple(Claim(c.mentions, c.at, not any(_replaces(d, c) for d in found)) for c in found)
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for c in found:
+        own[c.origin].append(c)
+    return tuple(replace(c, standing=not any(_replaces(d, c) for d in own[c.origin])) for c in found)
 
 
 def _newest(mentions: Sequence[Mention]) -> datetime | None:

@@ -24,12 +24,13 @@ def finding_of(
 ) -> Finding:
     """The finding that a group of figures makes, `key` being its id and `notes` flags by figure id."""
     kept = [m for m in members if not rulings.rejected(m.figure.id, key)]
-    rejected = tuple(m for m in members if m not in kept)
+    rejected = [m for m in members if rulings.rejected(m.figure.id, key)]
     if not kept:
         return _all_rejected(members, rulings, key)
     claims = claims_of(kept)
     chosen, lead, reason = _chosen(claims, rulings)
     low, high = bounds(claims, chosen)
+    graded = [(c, credibility(c, claims, chosen)) for c in claims]
     flags = _flags(claims, chosen, members, notes, bool(rejected) or rulings.pinned(lead.figure.id))
     return Finding(
         id=key,
@@ -44,7 +45,7 @@ def finding_of(
         until=max((m.period.until for m in kept if m.period.until), default=None),
         relation=relation_of(claims, chosen),
         members=(
-            *(_member(m, c, chosen, lead, claims, reason) for c in claims for m in c.mentions),
+            *(_member(m, c, chosen, lead, grade, reason) for c, grade in graded for m in c.mentions),
             *(_rejected(m, rulings, key) for m in rejected),
         ),
         origins=_origins(kept),
@@ -127,14 +128,14 @@ def _flags(
     return (*flags, "overridden") if overridden else tuple(flags)
 
 
-def _member(m: Mention, claim: Claim, chosen: Claim, lead: Mention, claims: Sequence[Claim], reason: str) -> Member:
+def _member(m: Mention, claim: Claim, chosen: Claim, lead: Mention, grade: int, reason: str) -> Member:
     role: Role = "recommended" if m is lead else "triangulation" if claim.standing or claim is chosen else "superseded"
     return Member(
         figure=m.figure,
         role=role,
         origin=m.origin.key,
         standing=claim.standing,
-        credibility=credibility(claim, claims, chosen),
+        credibility=grade,
         why=reason if m is lead else role_reason(m, claim, chosen),
     )
 

@@ -48,7 +48,7 @@ def _elliptic(mentions: list[Mention]) -> list[Mention]:
 
 
 def _continues(before: Mention, m: Mention) -> bool:
-    if m.figure.article != before.figure.article or m.subject.tags or _groups(m):
+    if m.figure.article != before.figure.article or m.subject.tags or _groups(m) or not _groups(before):
         return False
     between = m.article.text[before.figure.end : m.figure.start]
     noun = counted_noun(m.figure, around(m.figure, m.article.text)[1])
@@ -142,19 +142,18 @@ def _settle_areas(mentions: list[Mention]) -> list[Mention]:
 
 
 def _one_place_a_number(mentions: list[Mention]) -> list[Mention]:
-    """A telling number (2,946) is of one place: that of most articles, of the crisis where they are even."""
-    where: dict[object, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    """A telling number (2,946) that an article gives in its own voice is of the place where a named origin has it."""
+    named: dict[object, dict[str, Area]] = defaultdict(dict)
     for m in mentions:
-        if _telling(m):
-            where[_number(m)][m.area.key].append(m)
-    chosen = {
-        number: max(
-            places.values(), key=lambda ms: (len({m.text for m in ms}), ms[0].area.key == CRISIS, ms[0].area.key)
-        )[0].area
-        for number, places in where.items()
-        if len(places) > 1
-    }
-    return [replace(m, area=chosen[_number(m)]) if _telling(m) and _number(m) in chosen else m for m in mentions]
+        if _telling(m) and specificity(m.origin):
+            named[_number(m)].setdefault(m.area.key, m.area)
+    return [replace(m, area=_of_named(m, named.get(_number(m), {}))) if _telling(m) else m for m in mentions]
+
+
+def _of_named(m: Mention, areas: Mapping[str, Area]) -> Area:
+    if specificity(m.origin) or m.area.key in areas or len(areas) != 1:
+        return m.area
+    return next(iter(areas.values()))
 
 
 def _telling(m: Mention) -> bool:
