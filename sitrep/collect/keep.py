@@ -26,7 +26,9 @@ def _among(value: str | None, wanted: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=64)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    parts = (
-        re.escape(word.rstrip("*")).replace(r"\ ", r"\s+") + (r"\w*" if word.endswith("*") else "") for word in words
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, words))})(?!\w)", re.I)
+
+
+def _expression(word: str) -> str:
+    spaced = r"\s+".join(re.escape(part) for part in word.rstrip("*").split())
+    return spaced + (r"\w*" if word.endswith("*") else "")

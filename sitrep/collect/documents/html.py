@@ -35,6 +35,7 @@ _DATE_META = (
     "date",
 )
 _MOST_BYTES = 20 * 1024 * 1024
+_MOST_ELEMENTS = 100_000
 
 
 def read_html(data: bytes, charset: str | None = None, url: str | None = None) -> tuple[Draft, ...]:
@@ -53,6 +54,8 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
     tree = trafilatura.load_html(page) if page.strip() else None
     if tree is None:
         raise UnreadableError("is not a web page")
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise UnreadableError(f"is a page of more than {_MOST_ELEMENTS:,} elements, which no article is: leave it out")
     published, language = _published(tree), _language(tree)
     meta = trafilatura.extract_metadata(tree, default_url=url, date_config={"extensive_search": False})
     title = _clean(meta.title)

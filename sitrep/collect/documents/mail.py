@@ -14,7 +14,11 @@ from ..layout import titled, unwrap
 
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|wg|tr|rv|i|enc|doorst)\s*:\s*)+", re.I)
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.M)
+_HEADER = re.compile(rb"^(?:subject|from|date|content-[a-z-]{1,40}):[^\n]*(?:\n[ \t][^\n]*)*", re.M | re.I)
 _DEEPEST = 4
+# The standard library's parser takes the square of their number in time.
+_MOST_PARTS = 300
+_LONGEST_HEADER = 20_000
 
 
 def read_mail(data: bytes) -> tuple[Draft, ...]:
@@ -24,6 +28,8 @@ def read_mail(data: bytes) -> tuple[Draft, ...]:
     title, publisher and publication only where the mail is not marked as forwarded: then they are the forwarder's, and
     the text itself is asked.
     """
+    if data.count(b"boundary=") > _MOST_PARTS or _longest_header(data) > _LONGEST_HEADER:
+        raise UnreadableError("is a mail with more parts or longer headers than people write: leave it out")
     message = message_from_bytes(data, policy=policy.default)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise UnreadableError("is not a mail message: it has no header")
@@ -31,6 +37,11 @@ def read_mail(data: bytes) -> tuple[Draft, ...]:
     if not drafts:
         raise UnreadableError("is a mail without text")
     return drafts
+
+
+def _longest_header(data: bytes) -> int:
+    """The longest of the headers that are read here, with its folded lines, in bytes."""
+    return max((len(match[0]) for match in _HEADER.finditer(data)), default=0)
 
 
 def _letters(message: EmailMessage, deepest: int) -> list[EmailMessage]:

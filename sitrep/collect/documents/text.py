@@ -10,7 +10,7 @@ from ..given import draft_from
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 _KEY = re.compile(r"[A-Za-z_][\w .-]*:(?:\s|$)")
-_LONGEST_FRONT_MATTER = 64 * 1024
+_LONGEST_FRONT_MATTER = 16 * 1024
 
 
 def read_text(data: bytes) -> tuple[Draft, ...]:
