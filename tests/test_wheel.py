@@ -35,20 +35,21 @@ def clean(wheel: Path) -> Path:
     folder = wheel.parent
     pins = re.findall(r"^\S+==[^\\\n]+", (ROOT / "requirements.lock").read_text(), re.MULTILINE)
     (folder / "pins.txt").write_text(re.sub(r"\[[^\]]*\](?===)", "", "\n".join(pins)))
-    run(sys.executable, "-m", "venv", folder / "env", cwd=folder)
+    run(sys.executable, "-m", "venv", "--without-pip", folder / "env", cwd=folder)
     python = folder / "env/bin/python"
     if uv := shutil.which("uv"):
         run(uv, "pip", "install", "--python", python, "-c", folder / "pins.txt", wheel, cwd=folder)
     else:
-        run(python, "-m", "pip", "install", "--no-compile", "-c", folder / "pins.txt", wheel, cwd=folder)
+        pip = (sys.executable, "-m", "pip", "--python", python, "install", "--no-compile")
+        run(*pip, "-c", folder / "pins.txt", wheel, cwd=folder)
     return python.parent
 
 
 def test_the_wheel_holds_every_file_of_the_package_and_the_templates(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    tracked = run("git", "ls-files", "sitrep", "templates", cwd=ROOT).stdout.split()
-    expected = {f"sitrep/{name}" if name.startswith("templates/") else name for name in tracked}
-    assert expected <= names
+    files = [path.relative_to(ROOT) for top in ("sitrep", "templates") for path in (ROOT / top).rglob("*.*")]
+    shipped = {str(path) for path in files if "__pycache__" not in path.parts and (ROOT / path).is_file()}
+    assert {f"sitrep/{name}" if name.startswith("templates/") else name for name in shipped} <= names
     assert {"sitrep/templates/report.md.j2", "sitrep/languages/en/words.toml", "sitrep/py.typed"} <= names
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "sitrep/tests"))]
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
