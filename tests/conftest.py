@@ -36,3 +36,8 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     if report.skipped:
         _forbid(report)
     return report
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One flag writes the kept reports of tests/gold anew."""
+    parser.addoption("--update-gold", action="store_true", help="write the reports of tests/gold anew")
