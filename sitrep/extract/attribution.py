@@ -33,7 +33,7 @@ _COMMON = (
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)")
 _CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
 _SAID = re.compile(
-    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, [^,.;\"]{{3,90}},)?(?: (?:also|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
+    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: (?:also|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
 )
 _SAID_AFTER = re.compile(rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})")
 _ING = re.compile(rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b")

@@ -47,6 +47,8 @@ class Reading:
     """Whose quotation is open."""
     people: tuple[str, ...] = ()
     listing: bool = False
+    lead_home: bool = False
+    """Whether title or lead name the country: the article then speaks of all of it unless it says otherwise."""
     """Whether a bullet has been met."""
     subject: str | None = None
     """Whom the last sentence was about: whom "they" means."""
@@ -69,6 +71,8 @@ def extract(article: Article) -> Extraction:
     reading = Reading(article, text, article.published_day, at_war(text))
     reading.home, reading.people = _home(article, text)
     spans = list(sentences(text))
+    lead = text[: spans[min(2, len(spans)) - 1][1]] if spans else ""
+    reading.lead_home = bool(reading.home) and bool(re.search(rf"\b{re.escape(reading.home or '')}\b", lead))
     years = [int(y) for y in re.findall(r"\b(20[0-4]\d)\b", text)]
     reading.year = reading.today.year if reading.today else max(years, default=None)
     figures: list[Figure] = []
@@ -84,6 +88,8 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
     if text[start : start + 2] in _BULLETS:
         # A list speaks of the whole crisis, point by point, unless a point names a place.
         reading.place, reading.listing = None, True
+    elif start and text[start - 1] == "\n":
+        reading.place = None
     found = [m for m in mentions(text, start, end) if not any(a.name and a.start <= m.start < a.end for a in said)]
     row = items_of(text, start, end)
     figures: list[Figure] = []
@@ -129,7 +135,7 @@ def _carried(reading: Reading, start: int, sentence: str, measure: str) -> str |
         return home
     if any(d in sentence for d in reading.people) and measure not in ("refugees",):
         return home
-    return reading.place or (home if reading.listing else reading.main)
+    return reading.place or (home if reading.listing or reading.lead_home else reading.main)
 
 
 def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:

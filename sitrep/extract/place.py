@@ -13,7 +13,7 @@ from ..places.countries import COUNTRY_NAMES, DEMONYMS
 from .clean import UPPER
 
 _NAME_WORD = rf"(?:[{UPPER}][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
-_NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| - | de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*(?![\w])"
+_NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*(?![\w])"
 _KIND = (
     r"(?:provinces?|districts?|states?|city|cities|towns?|regions?|county|counties|governorates?|prefectures?|villages?|camps?|islands?|"
     r"municipality|municipalities|valley|areas?|neighbou?rhood|department|departments|commune|communes|township|townships|sectors?|divisions?|localit(?:y|ies)|"
@@ -117,7 +117,7 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     if re.search(r"\d", single) and " " not in single or len(single) < 3 and single not in countries:
         return None
     known = single in countries or single.removeprefix("the ") in countries
-    if single.isupper() and len(single) <= 6 and not known and not _is_place(single.title()) or _GROUPS.match(text, at + len(name)):
+    if re.fullmatch(r"[A-Z]{2,}s?", single) and len(single) <= 7 and not known and not _is_place(single.title()) or _GROUPS.match(text, at + len(name)):
         return None
     if single.endswith(("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")) or _EVENTS.search(single):
         return None
@@ -127,16 +127,21 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     if _TITLES.search(before) or first.lower() in _NOT and group in ("bare", "owner"):
         return None
     if group in ("bare", "owner"):
-        while not (known or _is_place(single)) and " " in single:
+        while not (known or _is_place(single)) and " " in single and not single[single.index(" ") + 1 :].startswith(("al-", "el-")):
             cut = single.index(" ") + 1
             at, name, single = at + cut, name[cut:], single[cut:]
             known = single in countries
         if not (known or _is_place(single)) or len(single) < 4 or single.lower() in _NOT or single in demonyms:
             return None
+        if group == "owner" and re.match(r"'s? (?:[\w-]+ ){0,3}(?:[Mm]inistry|[Aa]gency|[Gg]overnment|[Aa]rmy|[Pp]resident|[Mm]inister|[Nn]ews|[Pp]olice|[Aa]uthority|[Aa]uthorities|[Oo]ffice|[Mm]ilitary|[Ff]orces|[Pp]arliament|[Dd]epartment|[Cc]ouncil|[Ii]nstitute|[Nn]ational)", text[match.end() : match.end() + 60]):
+            return None
         if group == "bare" and re.match(r" (?:said|told|says|reported|announced|claim|warn|den|accus|launch|has (?:said|accused))", text[match.end() : match.end() + 14]):
             return None
-        weight = 4.0 if known else 2.0
-        if re.match(r" (?:is (?:still )?(?:home|host) to|hosts|houses|shelters|harbou?rs|has|had|counts|saw|:|–|-)|:| –", text[match.end() : match.end() + 22]):
+        weight = 4.0
+        follow = text[match.end() : match.end() + 40]
+        if re.match(r" (?:[Ff]lood|[Ee]arth|[Qq]uake|[Ll]andslide|[Ss]torm|[Aa]ttack|[Cc]yclone|[Dd]rought|[Cc]amp|[Cc]lash|[Ff]ire|[Ww]ar\b|[Cc]risis|[Bb]last|[Bb]omb|[Ss]trike|[Tt]oll|[Vv]iolence|[Ff]amilies|[Vv]illage)", follow):
+            weight = 1.0
+        if re.match(r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|shelters|harbou?rs|remains the|has|had|counts|saw|where|:|–|-)|:| –|, where", text[match.end() : match.end() + 22]):
             weight = 0.5
         if group == "bare" and re.match(r"[,:]? ?[A-Z]", text[match.end() : match.end() + 3]) and not known:
             weight += 1
@@ -153,7 +158,9 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
             weight += 4
         if re.search(r"\b(?:told|said|reporters|statement|conference|interview|speaking|spoke)\b[^.,]{0,24}$", text[max(begin, match.start() - 30) : match.start()]):
             weight += 5
-        if prep in ("by", "for", "of", "to", "on", "against", "over", "with") and not kinded and not known and not _is_place(single):
+        if re.search(r"\b(?:Mission|Office|Ministry|Association|Network|Society|Centre|Center|Commission|Embassy|Bank|University|Church|Council|Federation|Conference)(?: \w+)? $", text[max(begin, match.start() - 24) : match.start()]):
+            weight += 6
+        if prep in ("by", "for", "of", "to", "on", "against", "over", "with", "between", "hit", "hits", "hitting", "struck", "slams", "lashed", "lashes", "swept", "leaving", "left", "fled", "fleeing", "entered", "reached", "entering") and not kinded and not known and not _is_place(single):
             if prep == "of" and re.search(r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $", text[max(begin, match.start() - 14) : match.start() + 3]):
                 weight = 0.5
             elif prep in ("to", "into", "on") and not _ORG.search(single):
@@ -192,6 +199,10 @@ def _lean(measure: str, mention: Mention) -> float:
         return {"to": -3.0, "into": -1.5, "from": 9.0}.get(mention.prep, 0.0)
     if measure == "displaced" and mention.prep == "from":
         return -1.0
+    if measure == "assisted" and mention.prep == "from":
+        return 6.0
+    if measure.startswith("funding") and mention.prep not in ("for", "in"):
+        return 6.0
     return 0.0
 
 
@@ -199,6 +210,9 @@ def _chain(name: str) -> str:
     """A chain of places each inside the next ("Siau, North Sulawesi") is its first; a list with "and" stays whole."""
     if ", " in name and " and " not in name and " & " not in name:
         return name.split(", ")[0]
+    match = re.search(r"(?:, and | and )([A-Z]{3,})$", name)
+    if match and not re.search(r"\b[A-Z]{2,}\b", name[: match.start()]) and not _is_place(match.group(1).title()):
+        return name[: match.start()]
     return name
 
 
@@ -223,10 +237,10 @@ def place_of(
             continue
         if mention.start >= end:
             crossed = sum(end <= o < mention.start for o in others)
-            cost = (mention.start - end) / 30 + 2.5 * crossed + weight
+            cost = min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight
         elif mention.end <= at:
             crossed = sum(mention.end <= o < at for o in others)
-            cost = (at - mention.end) / 40 + 1.2 * crossed + weight + 0.8
+            cost = min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8
         else:
             continue
         if not clause[0] <= mention.start < clause[1]:
@@ -235,6 +249,6 @@ def place_of(
             cost += 1.0
         if cost < least:
             best, least = mention, cost
-    if best is None:
+    if best is None or carried and least >= 6.5:
         return (carried, "carried") if carried else (None, None)
     return best.name, "clause" if clause[0] <= best.start < clause[1] else "sentence"
