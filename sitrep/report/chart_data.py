@@ -1,5 +1,6 @@
 """What all charts share: the Chart itself, and a report's findings as dated, sourced, numeric claims."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ Kind = Literal["series", "bars", "claims", "map"]
 WIDE = 680.0
 """The width of every drawing, in its own units; on an A4 page one unit is about three quarters of a point."""
 
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LESS = {"rejected": 0, "triangulation": 1, "superseded": 2, "recommended": 3}
 
 SIZE = 11.5
@@ -208,9 +210,8 @@ class Scene:
 
     def draw(self, template: str, **context: object) -> str:
         """A template filled; `wide` and the sizes of letters are known to it."""
-        return render(
-            template, {"wide": WIDE, "size": SIZE, "small": SMALL, "word": self.label, **context}, self._folders
-        )
+        known = {"wide": WIDE, "size": SIZE, "small": SMALL, "word": self.label}
+        return _NOT_XML.sub("", render(template, known | context, self._folders))
 
     def label(self, key: str) -> str:
         """A word of the drawings."""

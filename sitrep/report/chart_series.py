@@ -10,7 +10,7 @@ from .numbers import day
 
 Scale = Callable[[float], float]
 
-_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 150.0, 14.0, WIDE - 20.0
+_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 150.0, 20.0, WIDE - 20.0
 
 
 def series(scene: Scene, section: str, measure: str) -> Chart | None:
