@@ -1,4 +1,4 @@
-"""`sitrep store`: export, import and purge."""
+"""`sitrep store`: export, import, purge, and an operator's word on an uncertain mail."""
 
 from datetime import datetime, timedelta
 from typing import IO, TYPE_CHECKING
@@ -21,7 +21,7 @@ def _open(where: str) -> "Store":
 
 @click.group("store")
 def command() -> None:
-    """Take everything out of the store, put it into another, or drop what is old."""
+    """Take everything out of the store, put it into another, drop what is old, answer for a mail."""
 
 
 @command.command("export")
@@ -53,3 +53,12 @@ def purge(where: str, days: int, cited: bool) -> None:
         f"Dropped {purged.articles:,} articles with {purged.figures:,} figures, "
         f"{purged.pages:,} saved pages and {purged.runs:,} runs."
     )
+
+
+@command.command("mail")
+@store_option
+@click.argument("message_id")
+@click.option("--arrived/--send-again", "arrived", required=True, default=None, help="What became of the mail.")
+def mail(where: str, message_id: str, arrived: bool) -> None:
+    """Answer for a mail that may have arrived or not, by its MESSAGE_ID: sent for good, or once more."""
+    _open(where).resolve(message_id, arrived, datetime.now().astimezone())

@@ -121,9 +121,14 @@ def _summary(store: Store, crisis: str, due: set[str], problems: Iterable[Proble
         *problems,
         *(_problem(delivery, "was put off", "the next run tries again") for delivery in deferred),
         *(_problem(delivery, "was refused", "it is not tried again") for delivery in refused),
-        *(_problem(delivery, "may have arrived or not", "`sitrep status` asks which") for delivery in uncertain),
+        *(_problem(delivery, "may have arrived or not", _question(delivery)) for delivery in uncertain),
     )
     return Mailed(sent, deferred, refused, uncertain, told)
+
+
+def _question(delivery: Delivery) -> str:
+    """What the operator is asked, with the command that answers."""
+    return f"say which by `sitrep store mail '{delivery.message_id}' --arrived` or `--send-again`"
 
 
 def _problem(delivery: Delivery, what: str, then: str) -> Problem:

@@ -3,6 +3,7 @@
 SQLite has a lock file beside the store, PostgreSQL a session's advisory lock (so no pooler that shares sessions between
 clients). Neither has to guess whether a holder is alive, and neither leaves anything to clean up after kill -9.
 POSIX record locks, not flock: a child that is forked while the lock is held must not keep it after its parent's death.
+With PostgreSQL such a child would (it shares the session's socket), so spawn workers there instead of forking them.
 """
 
 import fcntl

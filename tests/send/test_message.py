@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitrep.errors import ConfigError
+from sitrep.model import Change, Figure
 from sitrep.model.records import Delivery, ReportFile
 from sitrep.report.templates import render
 from sitrep.send import Letterhead, MailServer, queue
@@ -185,3 +186,19 @@ def test_a_password_is_not_sent_in_the_clear_nor_shown() -> None:
     with pytest.raises(ConfigError, match="unencrypted"):
         MailServer("mail.example.org", security="none", user="desk", password="hunter2")
     assert "hunter2" not in repr(MailServer("mail.example.org", user="desk", password="hunter2"))
+
+
+def test_changes_come_as_a_table_that_is_cut_and_cited() -> None:
+    first = report()
+    before = first.figures[0].model_copy(update={"id": "f0", "value": 19, "text": "19"})
+    change = Change(
+        kind="updated", finding="x", measure="deaths", before=Figure.model_validate(before.model_dump()),
+        before_source=first.sources[0], after="f1", why="the later figure",
+    )  # fmt: skip
+    made = report(changes=(change,) * 20, previous="Situation Report No. 4, 29 November 2024")
+    mail = make_message(made, FILES, TO, LETTERHEAD, render)
+    text, html = body(mail), body(mail, "html")
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "the later figure" in line]
+    assert len(rows) == 12 and "19 [1]" in rows[0] and "27 [1]" in rows[0]
+    assert "Further rows of this table are in the report." in text
+    assert html.count("<tr>") == 13 and "<table>" in html

@@ -1,0 +1,61 @@
+"""`sitrep store` as it is typed."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sitrep.store import open_store
+
+from .make import NOON, article, delivery, record, stored
+
+SITREP = Path(sys.executable).with_name("sitrep")
+
+
+def sitrep(*arguments: object, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    words = [str(SITREP), "store", *(str(argument) for argument in arguments)]
+    return subprocess.run(words, capture_output=True, text=True, input=given, check=False, env=dict(os.environ))
+
+
+def test_from_one_store_into_another_and_then_the_old_goes(tmp_path: Path) -> None:
+    first, second, file = tmp_path / "first.db", tmp_path / "second.db", tmp_path / "all.jsonl"
+    store = open_store(str(first))
+    now = datetime.now(UTC)
+    store.put_articles("syria", "feed", stored(article("old", "Ancien : ٣")), now - timedelta(days=40))
+    store.put_articles("syria", "feed", stored(article("new")), now)
+    store.close()
+    assert sitrep("export", "--store", first, file).returncode == 0
+    assert sitrep("import", "--store", second, file).stdout == "4 rows read.\n"
+    exported = sitrep("export", "--store", second).stdout
+    assert exported == file.read_text()
+    assert sitrep("import", "--store", second, given=exported).stdout == "4 rows read.\n"
+    purged = sitrep("purge", "--store", second, "--older-than", 30)
+    assert purged.stdout == "Dropped 1 articles with 0 figures, 0 saved pages and 0 runs.\n"
+
+
+def test_errors_are_one_sentence(tmp_path: Path) -> None:
+    for arguments, code, words in (
+        (("import", "--store", tmp_path / "s.db"), 1, "Line 1 is not the header"),
+        (("export", "--store", "mysql://u:hunter2@h/x"), 78, "SQLite file"),
+        (("purge", "--store", tmp_path / "s.db"), 2, "--older-than"),
+    ):
+        done = sitrep(*arguments, given="not an export\n")
+        assert done.returncode == code and words in done.stderr and "Traceback" not in done.stderr
+        assert "hunter2" not in done.stderr
+
+
+def test_an_operator_answers_for_a_mail(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    store = open_store(str(path))
+    store.put_report(record(1), deliveries=[delivery(), delivery(recipient="b@example.org")])
+    first, second = (mail.message_id for mail in store.deliveries())
+    for mail in (first, second):
+        store.claim(mail, NOON)
+    store.recover("syria", NOON)
+    assert sitrep("mail", "--store", path, first, "--arrived").returncode == 0
+    assert sitrep("mail", "--store", path, second, "--send-again").returncode == 0
+    assert [mail.state for mail in store.deliveries()] == ["sent", "pending"]
+    assert "No uncertain mail" in sitrep("mail", "--store", path, first, "--arrived").stderr
+    assert sitrep("mail", "--store", path, first).returncode == 2
+    store.close()
