@@ -55,10 +55,10 @@ def _resolve(place: str, firm: bool, context: Context) -> Area:
     plain = place_words(place)
     folded = fold(plain)
     country = iso3(plain) or iso3(without_directions(plain))
-    if country is not None and iso3(plain) is None and not _direction_is_whole(plain, context):
-        country = None if country == context.country else country
-        if country is None:
+    if country is not None and country == context.country and iso3(plain) is None:
+        if context.conflict and not _direction_is_whole(plain, context):
             return Area(normal(folded), place, "area", firm=firm, country=context.country)
+        return Area(CRISIS, place, "part", firm)
     if country is not None and country != context.country and not _names_crisis(folded, context):
         return (
             Area(f"country:{country}", place, "country", firm, country)

@@ -140,7 +140,7 @@ def compatible(a: Claim, b: Claim) -> bool:
     if a.vague or b.vague:
         return True
     if a.lead.figure.unit != b.lead.figure.unit:
-        return unit(a.lead, b.lead) > 0
+        return unit(a.lead, b.lead) >= 0
     if same_number(a.value, b.value):
         return True
     return _within(a, b) or _within(b, a)

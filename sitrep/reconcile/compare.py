@@ -11,6 +11,9 @@ from .numbers import same_number
 HOUSEHOLD_RATIO = (2.5, 9.0)
 """People for each household that are plausible when two counts may be of the same thing."""
 
+_FAR_RATIO = 30.0
+"""The same across articles, where the one may be an older count of what the other counts."""
+
 
 def subject(a: Mention, b: Mention) -> float:
     """They count the same people or things."""
@@ -91,6 +94,8 @@ def unit(a: Mention, b: Mention) -> float:
     households, people = (a, b) if x == "households" else (b, a)
     if not households.value or people.value is None:
         return 0.0
+    if a.text != b.text:
+        return 0.0 if 1.0 <= people.value / households.value <= _FAR_RATIO else -1.0
     return 0.5 if HOUSEHOLD_RATIO[0] <= people.value / households.value <= HOUSEHOLD_RATIO[1] else -1.0
 
 

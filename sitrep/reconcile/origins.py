@@ -14,6 +14,9 @@ _WEAK_KINDS = frozenset({"unnamed", "officials", "media"})
 _GENERAL = frozenset(
     {"un", "state_government", "officials", "state_media", "local_media", "monitor", "aid_agencies", "police"}
 )
+_BODIES = frozenset(
+    ["agency", "authority", "office", "body", "department", "commission", "organisation", "organization", "group", "institute", "charity", "union", "federation", "network", "council", "service", "centre", "center", "institution", "fund", "committee", "programme"]
+)
 _NATIONAL_KINDS = frozenset({"government", "red_cross", "officials", "media", "unnamed", "party"})
 
 
@@ -69,6 +72,9 @@ class Origins:
             if self._means(short, other, article):
                 before = article.text.rfind(other, 0, figure.start)
                 named[other] = before if before >= 0 else -article.text.find(other) - 1
+        if not named and short in _BODIES:
+            named = {other: article.text.rfind(other, 0, figure.start) for other in sorted(self._sources[article.id])}
+            named = {other: at for other, at in named.items() if at >= 0 and _is_body(lookup(other))}
         return max(named, key=lambda other: (named[other], other), default=None)
 
     def _means(self, short: str, other: str, article: Article) -> bool:
@@ -164,6 +170,10 @@ def _role(words: str) -> Organisation | None:
         return None
     found = lookup(" ".join(words.split()[-12:]))
     return found if found is not None and found.kind not in ("witness", "unnamed") else None
+
+
+def _is_body(found: Organisation | None) -> bool:
+    return found is not None and found.named and found.kind not in ("media", "party", "person")
 
 
 def replace_origin(origin: Origin, **changes: object) -> Origin:

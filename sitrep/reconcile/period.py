@@ -16,9 +16,9 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "t
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """`kind` is event (the toll so far), increment (new ones only), spell (a stretch inside), months (those before),
-    or year; `since`, `until` as the extractor settled them; `window` a stated length in days; `cause` an event inside
-    the event ("landslide")."""
+    """`kind` is event (the toll so far), increment (new ones only), beside (another count: an increment where one of
+    the same measure stands beside it), spell (a stretch inside), months (those before), or year; `since`, `until` as
+    the extractor settled them; `window` a stated length in days; `cause` an event inside the event ("landslide")."""
 
     kind: str = "event"
     since: date | None = None
@@ -60,12 +60,14 @@ def _covered(figure: Figure, article: Article, quote: str) -> tuple[date | None,
 
 
 def _kind(figure: Figure, before: str, after: str, quote: str) -> str:
-    start = after.lstrip()
-    if re.search(rf"{pattern('period.increment', 'before').pattern}\s*$", before) or pattern(
-        "period.increment", "after"
-    ).match(start):
+    if pattern("period.increment", "after").match(after.lstrip()):
         return "increment"
-    if pattern("period.spell", "words").search(f"{before} | {after}"):
+    if re.search(rf"{pattern('period.increment', 'beside').pattern}\s*$", before):
+        return "beside"
+    clause = before.rsplit(",", 1)[-1]
+    clause = clause if len(clause.split()) > 2 else before[-60:]
+    toll = pattern("period.toll", "words").search(clause)
+    if not toll and pattern("period.spell", "words").search(f"{clause} | {after[:60]}"):
         return "spell"
     if pattern("period.year", "words").search(quote) or _whole_year(figure):
         return "year"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .claims import Claim, tied
 from .numbers import digits
+from .period import moment
 
 _REASON = {
     1: "no better source than an unnamed or low-graded one gives a number",
@@ -50,7 +51,10 @@ def _preference(c: Claim) -> tuple[object, ...]:
     at = c.at.timestamp() if c.at else 0.0
     inexact = ("exact", "at_least", "range", "about", "at_most", "vague").index(c.lead.figure.qualifier)
     households = c.lead.figure.unit == "households"
-    return (_grade(c), households, -at, c.lead.figure.source is None, -digits(c.value or 0), inexact, c.lead.order)
+    published = moment(c.lead.article)
+    newest = -published.timestamp() if published else 0.0
+    named = c.lead.figure.source is not None
+    return (_grade(c), households, -at, not named, newest, -digits(c.value or 0), inexact, c.lead.order)
 
 
 def _only(c: Claim, standing: Sequence[Claim], best: int) -> str:

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ..model import Article, Figure
+from ..places.normal import fold
 from .area import CRISIS, Area
 from .context import Context
 from .mention import Mention, Originals, mention
-from .numbers import digits
+from .numbers import digits, same_number
 from .origins import Origins, may_stand_behind, specificity
 from .period import Period, moment
 from .subject import CASUALTIES, around, counted_noun
 from .words import pattern, table
+
+_NEAR = 300
+"""Characters within which one count can be said to come on top of another."""
 
 
 def read(
@@ -25,7 +29,16 @@ def read(
         (_mention(f, articles[f.article], originals.of(f.article), origins, context) for f in figures),
         key=lambda m: m.order,
     )
-    for settle in (_elliptic, _everybody, _settle_areas, _settle_periods, _settle_earlier, _settle_origins):
+    for settle in (
+        _elliptic,
+        _everybody,
+        _increments,
+        _settle_parts_of_country,
+        _settle_areas,
+        _settle_periods,
+        _settle_earlier,
+        _settle_origins,
+    ):
         mentions = settle(mentions)
     return tuple(mentions)
 
@@ -65,6 +78,23 @@ def _continues(before: Mention, m: Mention) -> bool:
 def _groups(m: Mention) -> tuple[str, ...]:
     """Those of a subject's subsets that are groups of people, not how badly they are hurt."""
     return tuple(t for t in m.subject.subset if t in table()["subset"])
+
+
+def _increments(mentions: list[Mention]) -> list[Mention]:
+    """ "Another 40" adds to a count of the same measure that stands shortly before it; beside others it is a count."""
+    settled: list[Mention] = []
+    for m in mentions:
+        if m.period.kind == "beside":
+            near = [
+                n
+                for n in settled[-8:]
+                if n.figure.article == m.figure.article
+                and n.figure.measure == m.figure.measure
+                and 0 < m.figure.start - n.figure.start < _NEAR
+            ]
+            m = replace(m, period=replace(m.period, kind="increment" if near else "event"))
+        settled.append(m)
+    return settled
 
 
 def _settle_periods(mentions: list[Mention]) -> list[Mention]:
@@ -141,6 +171,20 @@ def _settle_areas(mentions: list[Mention]) -> list[Mention]:
     return _one_place_a_number([m if _stated(m) else replace(m, area=_likely_area(m, places)) for m in mentions])
 
 
+def _settle_parts_of_country(mentions: list[Mention]) -> list[Mention]:
+    """A part of the country by direction is the crisis area, unless the article counts the whole apart from it."""
+    whole: dict[object, set[float | int | None]] = defaultdict(set)
+    for m in mentions:
+        if m.area.key == CRISIS and m.area.level != "part" and not m.as_of.earlier and not m.vague:
+            whole[(m.text, m.figure.measure, m.subject)].add(m.value)
+    settled = []
+    for m in mentions:
+        others = whole[(m.text, m.figure.measure, m.subject)] if m.area.level == "part" else set()
+        apart = others and not m.as_of.earlier and not any(same_number(m.value, v) for v in others)
+        settled.append(replace(m, area=replace(m.area, key=fold(m.area.name or ""))) if apart else m)
+    return settled
+
+
 def _one_place_a_number(mentions: list[Mention]) -> list[Mention]:
     """A telling number (2,946) that an article gives in its own voice is of the place where a named origin has it."""
     named: dict[object, dict[str, Area]] = defaultdict(dict)
@@ -210,12 +254,24 @@ def _goes_on(m: Mention, places: _Places) -> bool:
 
 
 def _settle_origins(mentions: list[Mention]) -> list[Mention]:
-    """An unnamed repeat of a named origin's number is that origin's: first in its own article, then in any."""
+    """An unnamed repeat of a named origin's number is that origin's: first in its own article, then in any.
+
+    In the same article a rounded repeat is one too ("more than 5,400 dead" over "5,434 dead, the agency said").
+    """
     named: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    here: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for m in mentions:
         if specificity(m.origin) > 0:
             named[_claim(m)].append(m)
-    return [_behind(m, named.get(_claim(m), ())) for m in mentions]
+            if not m.vague:
+                here[_thing(m)].append(m)
+    settled = []
+    for m in mentions:
+        behind = _behind(m, named.get(_claim(m), ()))
+        if behind is m and not m.vague and not specificity(m.origin):
+            behind = _behind(m, [n for n in here.get(_thing(m), ()) if same_number(m.value, n.value)])
+        settled.append(behind)
+    return settled
 
 
 def _claim(m: Mention) -> tuple[object, ...]:

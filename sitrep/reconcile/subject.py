@@ -25,7 +25,10 @@ _PEOPLE = frozenset(
     ]
 )
 CASUALTIES = frozenset({"deaths", "injured", "casualties", "missing", "detained"})
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile(
+    r"(?<![\d,.])\d[\d,.]*(?![\d,.])"
+    r"(?![ -](?:hours?|days?|weeks?|months?|years?|minutes?|km|kilomet|miles|per cent|%|o'clock))"
+)
 _PHRASE_ENDS = re.compile(
     r"[.;:,()—]|(?<![\w-])(?:were|was|are|is|have|had|has|and|in|at|on|since|who|which|that|from|after|during|by|to|as|died|"
     r"killed|injured|dead|wounded|lost|fled|while|when|with|within|inside|across)(?![\w-])"

@@ -19,7 +19,11 @@ from sitrep.reconcile import Context, reconcile
 
 START = datetime(2031, 3, 1, 12, tzinfo=UTC)
 DAYS = 60
-TOWNS = tuple(f"{a}{b}" for a in ("Bel", "Kor", "Mar", "Tul", "Zan", "Ost", "Fen", "Gal") for b in ("dova", "mira", "tash", "pur", "vik"))
+TOWNS = tuple(
+    f"{a}{b}"
+    for a in ("Bel", "Kor", "Mar", "Tul", "Zan", "Ost", "Fen", "Gal")
+    for b in ("dova", "mira", "tash", "pur", "vik")
+)
 MINISTRY, AGENCY = "Ministry of Health", "UNICEF"
 OUTLETS = tuple(f"Outlet {n}" for n in range(1, 41))
 FILLER = (
@@ -80,7 +84,12 @@ def _article(n: int, count: int, world: World) -> tuple[Article, list[Figure]]:
         for measure, value in (("deaths", dead), ("injured", hurt)):
             world.last[(place or "", measure)] = max(world.last.get((place or "", measure), (0, 0)), (day, value))
     need = 1000 * (40 + day)
-    sentences.append((f"{AGENCY} says {need:,} children need help.", [("in_need", need, {"source": AGENCY, "population": ("children",), "sector": "multi"})]))
+    sentences.append(
+        (
+            f"{AGENCY} says {need:,} children need help.",
+            [("in_need", need, {"source": AGENCY, "population": ("children",), "sector": "multi"})],
+        )
+    )
     for _ in range(12):
         when = f"on day {rng.randrange(1000)} of the season, in week {rng.randrange(1000)}"
         sentences.append((rng.choice(FILLER).format(town=rng.choice(TOWNS), when=when), []))
@@ -90,13 +99,17 @@ def _article(n: int, count: int, world: World) -> tuple[Article, list[Figure]]:
     return _write(n, rng.choice(OUTLETS), published, [*head, *tail])
 
 
-def _write(n: int, outlet: str, published: datetime, sentences: Sequence[tuple[str, list[tuple[str, int, dict[str, object]]]]]) -> tuple[Article, list[Figure]]:
+def _write(
+    n: int, outlet: str, published: datetime, sentences: Sequence[tuple[str, list[tuple[str, int, dict[str, object]]]]]
+) -> tuple[Article, list[Figure]]:
     text = " ".join(s for s, _ in sentences)
     article = Article(name=f"n{n}", text=text, publisher=outlet, published=published, language="en", country="XKX")
     return article, list(_figures(article, sentences))
 
 
-def _figures(article: Article, sentences: Sequence[tuple[str, list[tuple[str, int, dict[str, object]]]]]) -> Iterator[Figure]:
+def _figures(
+    article: Article, sentences: Sequence[tuple[str, list[tuple[str, int, dict[str, object]]]]]
+) -> Iterator[Figure]:
     at = 0
     for sentence, stated in sentences:
         for measure, value, fields in stated:
@@ -114,17 +127,29 @@ def _copy(original: Article, figures: Sequence[Figure], n: int, world: World) ->
     cut = original.text.rfind(". ", 0, int(len(original.text) * world.random.choice((0.7, 1.0)))) + 1
     text = original.text[: cut or None].replace("stayed closed", "remained shut")
     published = (original.published or START) + timedelta(hours=5)  # type: ignore[operator]
-    article = Article(name=f"n{n}", text=text, publisher=f"Reprint {n % 13}", published=published, language="en", country="XKX")
-    kept = [f for f in figures if f.quote_end <= min(len(text), original.text.find("stayed closed") % (len(original.text) + 1))]
+    article = Article(
+        name=f"n{n}", text=text, publisher=f"Reprint {n % 13}", published=published, language="en", country="XKX"
+    )
+    kept = [
+        f
+        for f in figures
+        if f.quote_end <= min(len(text), original.text.find("stayed closed") % (len(original.text) + 1))
+    ]
     world.copies.add(frozenset({original.name, article.name}))
-    return article, [f.model_copy(update={"id": f"{article.id}-{f.start}-{f.measure}", "article": article.id}) for f in kept]
+    return article, [
+        f.model_copy(update={"id": f"{article.id}-{f.start}-{f.measure}", "article": article.id}) for f in kept
+    ]
 
 
 def wrong(found: Reconciliation, world: World, articles: Sequence[Article]) -> list[str]:
     """What differs from the truth, one sentence each."""
     problems = []
     recommended = {
-        ("" if f.crisis_wide else f.place, f.measure): (f.recommended.value if f.recommended else None, len(f.origins), f.relation)
+        ("" if f.crisis_wide else f.place, f.measure): (
+            f.recommended.value if f.recommended else None,
+            len(f.origins),
+            f.relation,
+        )
         for f in found.findings
         if f.measure in ("deaths", "injured")
     }
@@ -155,7 +180,9 @@ def main(sizes: Sequence[int]) -> int:
         problems = wrong(found, world, articles)
         figures = sum(len(e.figures) for e in extractions)
         truth = "agrees" if not problems else f"{len(problems)} differ"
-        print(f"{size:>9} {figures:>9} {len(found.findings):>9} {seconds:>8.1f} {seconds / size * 1000:>11.2f} {peak:>8.0f}  {truth}")
+        print(
+            f"{size:>9} {figures:>9} {len(found.findings):>9} {seconds:>8.1f} {seconds / size * 1000:>11.2f} {peak:>8.0f}  {truth}"
+        )
         for problem in problems[:5]:
             print(f"          {problem}")
         failed |= bool(problems)
