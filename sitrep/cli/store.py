@@ -5,6 +5,8 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from ..errors import UsageError
+
 if TYPE_CHECKING:
     from ..model.protocols import Store
 
@@ -58,7 +60,10 @@ def purge(where: str, days: int, cited: bool) -> None:
 @command.command("mail")
 @store_option
 @click.argument("message_id")
-@click.option("--arrived/--send-again", "arrived", required=True, default=None, help="What became of the mail.")
-def mail(where: str, message_id: str, arrived: bool) -> None:
-    """Answer for a mail that may have arrived or not, by its MESSAGE_ID: sent for good, or once more."""
-    _open(where).resolve(message_id, arrived, datetime.now().astimezone())
+@click.option("--arrived", "answer", flag_value="arrived", help="It arrived: never send it again.")
+@click.option("--send-again", "answer", flag_value="again", help="It did not: the next run sends it.")
+def mail(where: str, message_id: str, answer: str | None) -> None:
+    """Answer for a mail that may have arrived or not, by its MESSAGE_ID."""
+    if answer is None:
+        raise UsageError("--arrived or --send-again: give one of them.")
+    _open(where).resolve(message_id, answer == "arrived", datetime.now().astimezone())
