@@ -38,7 +38,7 @@ def import_(file: Path, folder: Path | None, country: str | None) -> int:
     """
     from ..places.boundaries import FOLDER, import_boundaries
     from ..places.countries import iso3
-    from ..places.imported import default_folder, import_file
+    from ..places.stored import default_folder, import_file
 
     target, shapes = folder or default_folder(), file.suffix.lower() in (".geojson", ".json")
     code = iso3(country) if country else None
@@ -62,7 +62,7 @@ def resolve(name: str, country: str | None, files: tuple[Path, ...], folder: Pat
     from ..errors import UsageError
     from ..places import Gazetteer
     from ..places.countries import iso3
-    from ..places.imported import default_folder
+    from ..places.stored import default_folder
 
     if country and iso3(country) is None:
         raise UsageError(f"--country {country!r} is no country that is known; give a name or an ISO 3166 code")
@@ -98,7 +98,7 @@ def list_(country: str | None, folder: Path | None) -> None:
     from ..errors import UsageError
     from ..places import Gazetteer
     from ..places.countries import iso3
-    from ..places.imported import default_folder
+    from ..places.stored import default_folder
 
     kept = folder or default_folder()
     if country is None:

@@ -68,7 +68,7 @@ class Atlas:
 
     @cached_property
     def _loose(self) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
-        return _table(self.own, skeleton), _table(self.rest, skeleton)
+        return _by_bones(self.own), _by_bones(self.rest)
 
     def find(self, name: str) -> tuple[Place, ...]:
         """The places that a name may mean: by the strictest spelling that finds any, the user's own first."""
@@ -128,6 +128,15 @@ def _table(places: Iterable[Place], form: Callable[[str], str]) -> dict[str, lis
         for key in dict.fromkeys(form(k) for k in place.keys):
             if key:
                 table[key].append(place)
+    return dict(table)
+
+
+def _by_bones(places: Iterable[Place]) -> dict[str, list[Place]]:
+    """By the skeleton of the first name only: the others are there to be met exactly."""
+    table: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        table[skeleton(place.keys[0])].append(place)
+    table.pop("", None)
     return dict(table)
 
 

@@ -4,21 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from . import phrase as phrases
-from .atlas import Atlas, bears, depth, region_countries
+from .atlas import Atlas, bears, region_countries
 from .boundaries import Ring, boundaries
+from .choose import line_of, of_kind, only_town, without_cities
 from .countries import demonym_country, iso3, named
 from .countries import name as country_name
 from .normal import fold
 from .phrase import Phrase
-from .place import DEPTH, Place, Resolution
+from .place import Place, Resolution
 from .relate import Relation, middle_of, relate
 from .world import countries_with, places_of
 
-_KINDS: Mapping[str, tuple[str, ...]] = {
-    "admin1": ("admin1", "region", "admin2", "admin3", "city"),
-    "admin2": ("admin2", "admin3", "admin4", "admin1", "city"),
-    "city": ("city", "admin4", "admin3"),
-}
 _MANY = 12
 """A name that more countries have than this is ambiguous without looking into each."""
 
@@ -43,7 +39,7 @@ class Gazetteer:
         The first file wins over the later ones, all of them over the folder. Raises SitrepError for a file that
         cannot be read at all; rows that cannot are left out (`places import` names them).
         """
-        from .imported import Imported
+        from .stored import Imported
 
         return cls(Imported.open(tuple(files), folder), folder)
 
@@ -188,8 +184,8 @@ class Gazetteer:
         codes = named(reading.base)
         if not codes and reading.area and (people := demonym_country(reading.base, context)):
             codes = (people,)
-        if context in codes:
-            return (context,) if context else ()
+        if not codes or context in codes:
+            return (context,) if codes and context else ()
         if reading.kind in ("admin1", "admin2", "city"):
             return ()
         rivals = self._candidates(reading.base, context)
@@ -211,39 +207,17 @@ class Gazetteer:
 
     def _choose(self, asked: str, reading: Phrase, candidates: Sequence[Place]) -> Resolution:
         """One place of those that have a name: by the kind that is stated, then by the divisions they stand for."""
-        fitting = _of_kind(candidates, reading.kind)
+        fitting = of_kind(candidates, reading.kind)
         fitting = [p for p in fitting if bears(p, fold(reading.base))] or fitting
         rivals = [c for c in named(reading.base) if reading.kind is None and c != fitting[0].country]
         if rivals:
             return Resolution(asked, "ambiguous", candidates=(*map(_as_place, rivals), *fitting))
         whole = reading.area is not None or reading.kind in ("admin1", "admin2")
-        chain = self._chain(_without_cities(fitting) if whole else fitting) or self._only_town(fitting, whole)
+        line = line_of(without_cities(fitting) if whole else fitting, self._inside)
+        chain = line or ([] if whole else only_town(fitting, self._inside))
         if not chain:
             return Resolution(asked, "ambiguous", candidates=tuple(fitting))
         return self._settled(asked, reading, chain[0] if whole else chain[-1], candidates)
-
-    def _only_town(self, candidates: Sequence[Place], whole: bool) -> list[Place] | None:
-        """The one town of the name, if all else of that name are divisions and it is the seat of one: Kyiv."""
-        towns = [p for p in candidates if p.level == "city"]
-        seat = len(towns) == 1 and any(self._inside(towns[0], p) for p in candidates)
-        return towns if seat and not whole else None
-
-    def _chain(self, candidates: Sequence[Place]) -> list[Place] | None:
-        """The candidates as one line from a division down to its seat, None if there is more than one such line.
-
-        A division and its seat of the same name outrank other places of the name: that is rank, not size.
-        """
-        ordered = sorted(candidates, key=lambda p: (depth(p), p.id))
-        top = [p for p in ordered if depth(p) == depth(ordered[0])]
-        if len(top) > 1 or (len(ordered) > 1 and depth(top[0]) > DEPTH["admin2"]):
-            return None
-        chain = top
-        for level in sorted({depth(p) for p in ordered[1:]}):
-            inside = [p for p in ordered[1:] if depth(p) == level and self._inside(p, chain[0])]
-            if len(inside) > 1:
-                break
-            chain += inside
-        return chain
 
     def _settled(self, asked: str, reading: Phrase, place: Place, candidates: Sequence[Place]) -> Resolution:
         divisions = self._atlas(place.country).by_id
@@ -282,21 +256,6 @@ class Gazetteer:
         if not best or not lone:
             return Resolution(asked, "ambiguous" if found else "unknown", candidates=tuple(found))
         return self._choose(asked, reading, [p for p in found if p.country == best[0].country])
-
-
-def _of_kind(candidates: Sequence[Place], kind: str | None) -> Sequence[Place]:
-    """The candidates of the first level that the kind of place allows, all of them if none does."""
-    for level in _KINDS.get(kind or "", ()):
-        if found := [p for p in candidates if p.level == level]:
-            return found
-    return candidates
-
-
-def _without_cities(candidates: Sequence[Place]) -> Sequence[Place]:
-    """A division that calls itself a city stands back where another has the name: Kyiv Oblast, not Kyiv City."""
-    kinds = phrases.words()["kind"]
-    proper = [p for p in candidates if p.level == "city" or kinds.get(p.keys[0].split()[-1]) != "city"]
-    return proper if any(p.level != "city" for p in proper) else candidates
 
 
 def _as_place(code: str) -> Place:

@@ -5,7 +5,8 @@ import pytest
 from sitrep.cli import run
 from sitrep.errors import SitrepError
 from sitrep.places import Gazetteer
-from sitrep.places.imported import import_file, read_file
+from sitrep.places.imported import read_file
+from sitrep.places.stored import import_file
 
 from .make import pcode_rows, write_csv
 
