@@ -22,7 +22,7 @@ def date_pattern() -> str:
     """A regular expression (for re.I) of one date, with a time and zone before or after it if there is one."""
     month = "|".join(sorted(months(), key=lambda m: (-len(m), m)))
     day = "|".join(phrases("weekdays"))
-    zone = r"(?:\s?(?:utc|gmt|z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d)"
+    zone = r"(?:\s?(?:utc|gmt|z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|\s?(?-i:[A-Z]{2,4}T)\b)"
     clock = rf"\d{{1,2}}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?{zone}?(?:\s?hrs)?"
     month_first = rf"(?:{month})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     day_first = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?:{month})\.?,?\s+(?:de\s+)?\d{{4}}"
@@ -92,7 +92,8 @@ def _numeric(first: int, second: int, year: int) -> date | None:
 
 def _clock(text: str) -> time | None:
     match = re.search(r"(\d{1,2})[:h](\d\d)(?::(\d\d))?\s?([ap])?", text, re.I)
-    if match is None:
+    # A zone that may be several (EST, IST) leaves only the day.
+    if match is None or re.match(r"\.?[Mm]?\.?\s?(?!GMT)[A-Z]{2,4}T\b", text[match.end() :]):
         return None
     hour, minute, second, half = int(match[1]), int(match[2]), int(match[3] or 0), (match[4] or "").lower()
     if half:

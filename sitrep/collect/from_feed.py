@@ -51,9 +51,11 @@ class FeedReader:
             response = self._http.get(self._settings.url, etag=state.etag, last_modified=state.last_modified)
             if response.status == 304:
                 return visit.collected()
-            entries = read_feed(response)
+            entries, fault = read_feed(response)
         except SitrepError as error:
             return visit.failed(error)
+        if fault:
+            visit.problem(self.name, fault)
         done = self._read_all(entries, visit, seen)
         if not done:
             # Without its tag the feed comes whole next time, with the entries that still wait.
@@ -105,9 +107,11 @@ def _may_work_later(error: SitrepError) -> bool:
     return isinstance(error, FetchError) and error.temporary
 
 
-def read_feed(response: Response) -> tuple[Entry, ...]:
-    """The entries in the order of the feed. A feed with faults is read as far as it goes; raises UnreadableError if it
-    is none at all."""
+def read_feed(response: Response) -> tuple[tuple[Entry, ...], str | None]:
+    """The entries in the order of the feed, and a sentence on what is wrong with it, since entries may be missing.
+
+    Raises UnreadableError if it is no feed at all.
+    """
     import feedparser  # type: ignore[import-untyped]
 
     charset = f"; charset={response.charset}" if response.charset else ""
@@ -118,7 +122,15 @@ def read_feed(response: Response) -> tuple[Entry, ...]:
         raise UnreadableError("is not a feed that can be read") from error
     if not feed.entries and not feed.get("version"):
         raise UnreadableError("is not a feed (RSS or Atom)")
-    return tuple(_entry(item, feed.feed) for item in feed.entries)
+    fault = "is not well-formed, so entries may be missing" if _is_broken(feed) else None
+    return tuple(_entry(item, feed.feed) for item in feed.entries), fault
+
+
+def _is_broken(feed: Any) -> bool:
+    from xml.sax import SAXException
+
+    # Its other complaints (a wrong charset or media type in the header) cost no entries.
+    return isinstance(feed.get("bozo_exception"), SAXException)
 
 
 def _entry(item: Any, feed: Any) -> Entry:

@@ -77,8 +77,10 @@ def add_page(visit: Visit, response: Response, url: str, fallback: Draft | None 
     """Take the article of a fetched page; `fallback` fills what the page does not say. Raises UnreadableError."""
     draft = read_response(response)
     known = fallback or Draft("")
+    # A page behind a wall or without its script shows less than its entry in the feed.
+    text = draft.text if len(draft.text) >= len(known.text) else known.text
     full = Draft(
-        draft.text,
+        text,
         title=draft.title or known.title,
         publisher=draft.publisher or known.publisher or site_of(url),
         published=draft.published or known.published,

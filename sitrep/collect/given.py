@@ -9,6 +9,7 @@ from sitrep.places.countries import iso3
 from .dates import parse_published
 from .decode import without_surrogates
 from .draft import Draft
+from .words import language_names
 
 _KEYS = {
     "name": ("id", "name"),
@@ -59,9 +60,12 @@ def _published(value: str | None, notes: list[str]) -> Moment | None:
 
 
 def _language(value: str | None, notes: list[str]) -> str | None:
-    code = (value or "").lower().replace("_", "-").split("-")[0]
-    if value is None or (len(code) == 2 and code.isascii() and code.isalpha()):
-        return code or None
+    if value is None:
+        return None
+    code = value.lower().replace("_", "-").split("-")[0].strip()
+    code = language_names().get(code, code)
+    if len(code) == 2 and code.isascii() and code.isalpha():
+        return code
     notes.append(f"its language {value[:60]!r} is not an ISO 639-1 code such as en, so it counts as not stated")
     return None
 

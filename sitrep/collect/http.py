@@ -32,11 +32,12 @@ class Http:
     """Fetches addresses, one after the other. Close it, or use it in a `with` statement."""
 
     def __init__(self, settings: HttpSettings | None = None, clock: Clock | None = None) -> None:
-        from .transport import open_client
+        from .transport import open_client, open_transport
 
         self.settings = settings or HttpSettings()
         self._clock = clock or Clock()
-        self._client = open_client(self.settings)
+        self._transport = open_transport(self.settings)
+        self._client = open_client(self.settings, self._transport)
         self._last: dict[str, float] = {}
         self._robots: dict[str, Any] = {}
 
@@ -107,13 +108,13 @@ class Http:
         delay = self._ask_robots(url) if request.robots else 0.0
         self._pace(host, max(delay, self.settings.interval if request.interval is None else request.interval))
         end = self._clock.monotonic() + self.settings.deadline
-        answer = exchange(
-            self._client,
-            url,
-            request.headers,
-            most=int(self.settings.max_megabytes * 1024 * 1024),
-            in_time=lambda: self._clock.monotonic() < end,
-        )
+
+        def in_time() -> bool:
+            return self._clock.monotonic() < end
+
+        self._transport.within(in_time)
+        most = int(self.settings.max_megabytes * 1024 * 1024)
+        answer = exchange(self._client, url, request.headers, most=most, in_time=in_time)
         return judge(url, answer, self._clock.now)
 
     def _pace(self, host: str, interval: float) -> None:

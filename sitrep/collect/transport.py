@@ -2,17 +2,31 @@
 
 import ssl
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urlsplit
 
 import httpcore2
 import httpx2
 
-from .addresses import AddressError, GuardedBackend
+from .addresses import AddressError, Guard, GuardedBackend
 from .answers import Answer, FetchError
 from .body import BodyError, read_body
 from .settings import HttpSettings
 
+_FAILURES = (
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    httpx2.TransportError,
+    ssl.SSLError,
+)
 
-def open_client(settings: HttpSettings) -> httpx2.Client:
+
+def open_transport(settings: HttpSettings) -> "GuardedTransport":
+    """The connections of a client, through a proxy if the settings name one."""
+    return GuardedTransport(Guard(settings.local_hosts), settings.proxy)
+
+
+def open_client(settings: HttpSettings, transport: "GuardedTransport") -> httpx2.Client:
     """A client that follows no redirects, keeps no cookies and takes no password from the environment."""
     contact = f"; {settings.contact}" if settings.contact else ""
     headers = {
@@ -21,7 +35,7 @@ def open_client(settings: HttpSettings) -> httpx2.Client:
         "Accept-Encoding": "gzip, deflate",
     }
     return httpx2.Client(
-        transport=GuardedTransport(GuardedBackend(settings.local_hosts)),
+        transport=transport,
         headers=headers,
         timeout=settings.timeout,
         follow_redirects=False,
@@ -47,7 +61,7 @@ def exchange(
         raise FetchError("is no web address") from error
     except (httpcore2.TimeoutException, httpx2.TimeoutException) as error:
         raise FetchError("did not answer in time", temporary=True) from error
-    except (httpcore2.NetworkError, httpcore2.ProtocolError, httpx2.TransportError, ssl.SSLError) as error:
+    except _FAILURES as error:
         raise _connection(error) from error
 
 
@@ -61,13 +75,28 @@ def _connection(error: Exception) -> FetchError:
 
 
 class GuardedTransport(httpx2.BaseTransport):
-    """httpx2 over a pool of connections that a GuardedBackend opens."""
+    """httpx2 over connections that are guarded, each answer within its time (`in_time`)."""
 
-    def __init__(self, backend: GuardedBackend) -> None:
-        self._pool = httpcore2.ConnectionPool(ssl_context=httpx2.create_ssl_context(), network_backend=backend)
+    def __init__(self, guard: Guard, proxy: str | None) -> None:
+        self._guard = guard
+        self._proxied = proxy is not None
+        self._backend = GuardedBackend(guard)
+        context = httpx2.create_ssl_context()
+        if proxy is None:
+            self._pool = httpcore2.ConnectionPool(ssl_context=context, network_backend=self._backend)
+        else:
+            # The operator named the proxy, so it may be local; it reaches the hosts in our place.
+            self._backend = GuardedBackend(Guard([urlsplit(proxy).hostname or ""]))
+            self._pool = httpcore2.HTTPProxy(proxy, ssl_context=context, network_backend=self._backend)
+
+    def within(self, in_time: Callable[[], bool]) -> None:
+        """Answers from now on are read only while `in_time` is true."""
+        self._backend.in_time = in_time
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send the request and give the answer with its body still on the way."""
+        if self._proxied:
+            self._guard.check_proxied(request.url.host, request.url.port or 0)
         url = httpcore2.URL(
             scheme=request.url.raw_scheme,
             host=request.url.raw_host,

@@ -22,6 +22,12 @@ def stop_words() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def language_names() -> dict[str, str]:
+    """ISO 639-1 codes by the languages' names and three-letter codes, in lower case."""
+    return {name: code for code, table in _tables().items() for name in table["names"].split()}
+
+
+@lru_cache(maxsize=1)
 def months() -> dict[str, int]:
     """Month numbers by lower-case name and short form, over all languages; a form of two months is left out."""
     found: dict[str, set[int]] = {}

@@ -75,6 +75,14 @@ def test_where_the_page_cannot_be_had_the_entry_is_the_text(server: Server, gone
     assert got.articles[0].article.text == f"Flood on the coast 1\n\n{made.SENTENCE.strip()}" and not got.problems
 
 
+def test_a_page_behind_a_wall_does_not_hide_the_entry(server: Server) -> None:
+    server.play("/feed", answer(rss(server.url, 1, text=made.TEXT * 4), RSS))
+    wall = "<html><body><article><p>Please subscribe to read this story.</p></article></body></html>"
+    server.play("/page1", answer(wall))
+    got = reader(server).collect(fresh(), NOW)
+    assert made.SENTENCE.strip() in got.articles[0].article.text and not got.problems
+
+
 def test_robots_txt_forbids_the_pages_but_not_the_feed(server: Server) -> None:
     server.play("/robots.txt", answer("User-agent: *\nDisallow: /page\n", "text/plain"))
     server.play("/feed", answer(rss(server.url, 1), RSS))
@@ -120,6 +128,7 @@ def test_a_feed_with_faults_is_read_as_far_as_it_goes(server: Server) -> None:
     server.play("/feed", answer(rss(server.url, 1, 2).replace("</channel></rss>", "<item><title>& x"), RSS))
     got = reader(server, follow=False).collect(fresh(), NOW)
     assert len(got.articles) >= 2 and got.state.problem is None
+    assert "not well-formed" in got.problems[0].what
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_front_matter_is_metadata_and_no_part_of_the_text(tmp_path: Path) -> Non
     front = (
         "---\r\nid: n-1\r\ntitle: 'Flood: day two'\r\npublisher: The Post\r\npublished: 2024-11-28T10:00:00+03:00\r\n"
     )
-    front += "url: https://example.org/a\r\ncountry: NO\r\nlanguage: fr-FR\r\nauthor: x\r\n---\r\n"
+    front += "url: https://example.org/a\r\ncountry: NO\r\nlanguage: French\r\nauthor: x\r\n---\r\n"
     article, problems = one(tmp_path, "a.md", front + "\r\n# A heading\r\n\r\n" + made.TEXT)
     assert article and not problems
     assert article.text == "\r\n# A heading\r\n\r\n" + made.TEXT
@@ -170,7 +170,7 @@ def test_front_matter_is_metadata_and_no_part_of_the_text(tmp_path: Path) -> Non
         ("published: 2024-11\n---\n", "not a whole date"),
         ("published: 2024-02-31\n---\n", "not a whole date"),
         ("country: Narnia\n---\n", "not a known name"),
-        ("language: English\n---\n", "ISO 639-1"),
+        ("language: Klingon\n---\n", "ISO 639-1"),
         ("title: a\n", "no closing line"),
     ],
 )

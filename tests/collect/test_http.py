@@ -1,6 +1,11 @@
 import gzip
 import socket
+import ssl
+import subprocess
+import threading
+import time
 import tracemalloc
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -123,6 +128,68 @@ def test_an_answer_that_drips_stops_at_the_deadline(server: Server) -> None:
     with Http(settings, Clock()) as http:
         error = refused(http, url)
     assert "too slowly" in str(error) and error.temporary
+
+
+def test_a_header_that_drips_stops_at_the_deadline() -> None:
+    def drip(listening: socket.socket) -> None:
+        with suppress(OSError):
+            connection, _ = listening.accept()
+            for _ in range(100):
+                connection.sendall(b"H" if not connection.recv(1, socket.MSG_PEEK) else b"X")
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=drip, args=(listening,))
+        thread.start()
+        settings = HttpSettings(local_hosts=("127.0.0.1",), deadline=0.3, retries=0)
+        start = time.monotonic()
+        with Http(settings, Clock()) as http:
+            error = refused(http, f"http://127.0.0.1:{listening.getsockname()[1]}/")
+        assert time.monotonic() - start < 3
+        thread.join()
+    assert error.temporary
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+        "-keyout",
+    ]
+    subprocess.run([*command, key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+
+    def shake_hands(listening: ssl.SSLSocket) -> None:
+        with suppress(OSError):
+            listening.accept()
+
+    with context.wrap_socket(socket.create_server(("127.0.0.1", 0)), server_side=True) as listening:
+        thread = threading.Thread(target=shake_hands, args=(listening,))
+        thread.start()
+        with web(retries=2) as http:
+            error = refused(http, f"https://localhost:{listening.getsockname()[1]}/")
+        thread.join()
+    assert "certificate" in str(error) and not error.temporary
+
+
+def test_a_proxy_reaches_far_hosts_but_no_local_ones(server: Server) -> None:
+    server.play("http://site.invalid/a", answer("by proxy"))
+    local = server.play("/b", answer("x"))
+    with web(proxy=server.url, local_hosts=()) as http:
+        assert http.get("http://site.invalid/a").content == b"by proxy"
+        for target in (local, "http://169.254.169.254/", "http://localhost/"):
+            assert "local address" in str(refused(http, target))
+    assert server.paths() == ["http://site.invalid/a"]
 
 
 def test_a_server_that_never_answers_times_out() -> None:

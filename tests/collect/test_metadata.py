@@ -30,6 +30,8 @@ DAY = date(2024, 11, 28)
         ("11/28/2024", DAY),
         ("11/11/2024", date(2024, 11, 11)),
         ("03:09 PM, Nov 28, 2024", datetime(2024, 11, 28, 15, 9)),
+        ("03:09 PM EST, Nov 28, 2024", DAY),
+        ("28 November 2024, 15:09 CEST", DAY),
         ("12:05 am, Nov 28, 2024", datetime(2024, 11, 28, 0, 5)),
         ("28 November 2024 15:09 GMT", datetime(2024, 11, 28, 15, 9, tzinfo=UTC)),
         ("28 November 2024, 15:09 GMT+3", datetime(2024, 11, 28, 15, 9, tzinfo=timezone(timedelta(hours=3)))),
