@@ -94,6 +94,6 @@ def _figure_row(desk: Desk, figure: ReportedFigure) -> tuple[Runs, ...]:
         number_cell(desk, figure, strong=False),
         (Name(text=place),) if place else (),
         period(desk, figure, cell=True),
-        joined((desk.said_by(figure, None), f" ({', '.join(marks)})" if marks else "")),
+        joined((desk.said_by(figure), f" ({', '.join(marks)})" if marks else "")),
         joined((Cite(source=figure.n, sentence=figure.sentence),)),
     )

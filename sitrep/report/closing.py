@@ -24,7 +24,7 @@ def gaps(desk: Desk) -> tuple[Runs, ...]:
     found: list[Runs] = []
     figures = [figure for finding in desk.findings if (figure := desk.recommended(finding))]
     current = {finding.measure for finding in desk.findings if finding.scope == "current"}
-    if missing := [MEASURES[key].label.casefold() for key in _WANTED if key not in current]:
+    if missing := [_small(MEASURES[key].label) for key in _WANTED if key not in current]:
         found.append(phrases("gap_measures", list=phrases.series(missing)))
     found += _clusters_without(desk)
     found += _single_origin(desk)
@@ -60,8 +60,13 @@ def _undated(desk: Desk) -> list[Runs]:
     return [desk.phrases("gap_undated", articles=number, cites=cites)]
 
 
+def _small(label: str) -> str:
+    """The label inside a sentence; its short forms stay large."""
+    return label[:1].lower() + label[1:]
+
+
 def _labels(measures: set[str]) -> list[str]:
-    return [measure.label.casefold() for key, measure in MEASURES.items() if key in measures]
+    return [_small(measure.label) for key, measure in MEASURES.items() if key in measures]
 
 
 def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) -> Section:

@@ -56,7 +56,8 @@ def compose(
 
     `articles` are those that the report is made from (none published after `as_of`); `extractions` theirs. `previous`
     names the report that `changes` compares with ("Situation Report No. 1, 30 November 2024"), None for a first one.
-    `overrides` are sentences about what an analyst ruled; a map is drawn only with a `gazetteer`. Raises SitrepError if `as_of` has no time zone.
+    `overrides` are sentences about what an analyst ruled. A map is drawn only with a `gazetteer`.
+    Raises SitrepError if `as_of` has no time zone.
     """
     if as_of.tzinfo is None:
         raise SitrepError(f"The as-of time {as_of.isoformat()} has no time zone; add one, such as +00:00.")

@@ -33,7 +33,7 @@ def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
         rows.append(
             (
                 (desk.number(figure).model_copy(update={"strong": role == "recommended"}),),
-                desk.said_by(figure, desk.origin_of(finding, figure)),
+                desk.said_by(figure),
                 period(desk, figure, cell=True),
                 joined((Name(text=published), " ", desk.cite(figure)) if published else (desk.cite(figure),)),
                 (Text(text=desk.phrases.word("labels", role)),),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..measures import MEASURES
-from ..model import Finding, Member, Origin, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
+from ..model import Finding, Member, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
 from ..model.runs import Cite, Name, Quote, Run, Runs
 from ..organisations import lookup
 from .numbers import is_description, stated
@@ -92,33 +92,31 @@ class Desk:
         loaded = set(re.findall(r"[\w-]+", text.casefold())) & self.phrases.words("neutral", "loaded")
         return Quote(text=text, source=figure.n, sentence=figure.sentence) if loaded else Name(text=text)
 
-    def said_by(self, figure: ReportedFigure, origin: Origin | None) -> Runs:
-        """Who gives the figure, for a table or a box: origin and article's words told apart."""
-        name = self._speaker(figure, origin)
+    def said_by(self, figure: ReportedFigure) -> Runs:
+        """Who gives the figure, for a table or a box."""
+        name = self._speaker(figure)
         bare = re.sub(r"(?i)^(?:an?|the) ", "", name) if figure.source else name
         return joined([self.label(bare, figure)])
 
-    def speaker(self, figure: ReportedFigure, origin: Origin | None) -> Runs:
+    def speaker(self, figure: ReportedFigure) -> Runs:
         """Who gives the figure, for a sentence: with "the" or "a" where the name needs it."""
-        name = self._speaker(figure, origin)
+        name = self._speaker(figure)
         run = self.label(name, figure)
         article = "" if name == self.phrases.word("labels", "unnamed") else self._determiner(name)
         return joined((article, run))
 
-    def _speaker(self, figure: ReportedFigure, origin: Origin | None) -> str:
+    def _speaker(self, figure: ReportedFigure) -> str:
         if figure.source is None:
             return site(self.sources[figure.n - 1].publisher) or self.phrases.word("labels", "unnamed")
         name = figure.source.strip(" .,;:")
         if titled := self._titled(name, figure.quote):
             return titled
         organisation = lookup(name)
-        known = organisation is not None and organisation.named
-        shown = self.privacy.source(name, known=known or (origin is not None and origin.kind != "person")) or name
         if name.casefold() in self.phrases.words("names", "generic"):
             return name.casefold()
-        if organisation and known and shown == name and len(name) > len(organisation.name):
-            return organisation.name if _words(organisation.name) <= _words(name) else name
-        return shown
+        if organisation and organisation.named and _words(organisation.name) < _words(name):
+            return organisation.name
+        return name
 
     def _titled(self, name: str, quote: str) -> str | None:
         """A person's name with the office that the sentence gives: "UN Deputy Coordinator Ann Example"."""
@@ -150,14 +148,9 @@ class Desk:
             "office"
         }:
             return ""
-        if words[-1] in self.phrases.words("names", "a"):
+        if words[-1] in self.phrases.words("names", "a") and name.split()[-1].islower():
             return "an " if words[0][0] in "aeio" else "a "
         return "the " if set(words) & self.phrases.words("names", "the") else ""
-
-    def origin_of(self, finding: Finding, figure: ReportedFigure) -> Origin | None:
-        """The origin that reconciliation found for a figure."""
-        key = next((member.origin for member in finding.members if member.figure.id == figure.id), None)
-        return next((origin for origin in finding.origins if origin.key == key), None)
 
 
 def site(publisher: str | None) -> str | None:

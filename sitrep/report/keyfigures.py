@@ -91,7 +91,7 @@ def _box(desk: Desk, finding: Finding) -> Box:
         unit=_unit(desk, figure, finding),
         label=_label(desk, figure),
         detail=(Name(text=place),) if place else (),
-        source=joined((desk.said_by(figure, desk.origin_of(finding, figure)), " ", desk.cite(figure))),
+        source=joined((desk.said_by(figure), " ", desk.cite(figure))),
         as_of=_as_of(desk, figure),
     )
 

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from ..model import Report
 from ..model.runs import Cite, Column, Name, Number, Runs, Section, Table
 from ..places import Gazetteer
 from .charts import Chart, charts_for
+from .numbers import day
+from .phrases import load_phrases
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CITE = re.compile(r"\[(\d+)\]")
-_NOT_FOR_PRINT = frozenset({"Latitude", "Longitude"})
+_NOT_FOR_PRINT = frozenset({"Latitude", "Longitude", "Low", "High"})
 
 
 def with_pictures(report: Report, gazetteer: Gazetteer | None, folders: Sequence[Path] = ()) -> Report:
@@ -18,14 +22,17 @@ def with_pictures(report: Report, gazetteer: Gazetteer | None, folders: Sequence
     charts = charts_for(report, gazetteer, folders)
     if not charts:
         return report
-    sections = tuple(_placed(section, charts) for section in report.sections)
-    return report.model_copy(update={"sections": sections})
+    sections = []
+    for section in report.sections:
+        sections.append(_placed(section, charts))
+        if section.key == "annex":
+            title = load_phrases(report.language).word("titles", "annex_charts")
+            sections.append(Section(key="annex_charts", title=title, blocks=tuple(_data(chart) for chart in charts)))
+    return report.model_copy(update={"sections": tuple(sections)})
 
 
 def _placed(section: Section, charts: Sequence[Chart]) -> Section:
     drawn = tuple(chart.picture() for chart in charts if chart.section == section.key)
-    if section.key == "annex":
-        return section.model_copy(update={"blocks": (*section.blocks, *map(_data, charts))})
     blocks = (*drawn, *section.blocks) if section.key != "overview" else (*section.blocks, *drawn)
     return section.model_copy(update={"blocks": blocks}) if drawn else section
 
@@ -52,6 +59,8 @@ def _cell(text: str, numbers: dict[str, Number]) -> Runs:
         return ()
     if text in numbers:
         return (numbers[text],)
+    if _DAY.fullmatch(text):
+        return (day(date.fromisoformat(text), load_phrases()),)
     if _CITE.fullmatch(text):
         return (Cite(source=int(text[1:-1])),)
     return (Name(text=text),)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import Figure
+from ..organisations import lookup
 from .numbers import is_description
 from .phrases import Phrases
 
@@ -23,7 +24,7 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _COORDINATES = re.compile(
-    r"\d{1,3}\.\d{3,}\s*°?\s*[NSns]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}\s*°?\s*[EWew]?|"
+    r"-?\d{1,3}\.\d{3,}(?:\s*°)?(?:\s*[NSns]\b)?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}(?:\s*°)?(?:\s*[EWew]\b)?|"
     r"\d{1,3}\s*°\s*\d{1,2}\s*['’′]\s*(?:[\d.]+\s*[\"”″]\s*)?[NSEW]"
 )
 
@@ -61,11 +62,13 @@ class Privacy:
         """Whether the figure's own words are a private person's name."""
         return figure.text.strip() in self.names
 
-    def source(self, name: str | None, known: bool) -> str | None:
-        """A speaker's name; a bare personal name is withheld unless the origin is `known` (an organisation, a role)."""
-        if name is None or known or not self._bare_name.fullmatch(name.strip()):
+    def speaker(self, name: str | None, quote: str) -> str | None:
+        """Who gives a figure; a bare personal name is withheld unless the sentence gives it an office."""
+        if not name or not self._bare_name.fullmatch(name.strip(" .,")) or lookup(name) is not None:
             return self.clean(name) if name else name
-        words = set(name.casefold().split())
+        at = quote.find(name)
+        near = quote[max(0, at - 80) : at + len(name) + 80] if at >= 0 else ""
+        words = set(re.findall(r"[\w-]+", f"{name} {near}".casefold()))
         return name if words & self._organisation else self._word("name")
 
     def _without_name(self, found: re.Match[str]) -> str:

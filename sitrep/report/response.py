@@ -65,9 +65,9 @@ def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
     words = shorten(bare(need.quote), LONGEST_QUOTE)
     # A clause that begins in the middle of its sentence is marked as one.
     quote = Quote(text=f"[…] {words}" if words[:1].islower() else words, source=need.n, sentence=need.sentence)
-    publisher = need.source or site(desk.sources[need.n - 1].publisher)
+    name = need.source or site(desk.sources[need.n - 1].publisher)
     cite = Cite(source=need.n, sentence=need.sentence)
-    said = (" (", Name(text=desk.privacy.source(publisher, known=False) or publisher), ")") if publisher else ()
+    said = (" (", Name(text=name), ")") if name else ()
     return joined((quote, *said, " ", cite))
 
 

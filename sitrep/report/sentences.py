@@ -79,6 +79,9 @@ def period(desk: Desk, figure: ReportedFigure, *, cell: bool = False) -> Runs:
         return phrases("cell_between" if cell else "between", first=first, last=last)
     if since and until:
         return phrases("cell_on" if cell else "on_day", **{"last" if cell else "day": day(until, phrases)})
+    if since and (since.month, since.day) == (1, 1):
+        year = Number(kind="structural", text=str(since.year), basis="date")
+        return phrases("cell_since" if cell else "since", first=year)
     if since:
         return phrases("cell_since" if cell else "since", first=day(since, phrases))
     if until:
@@ -132,20 +135,18 @@ def others(desk: Desk, finding: Finding) -> Runs:
         return ()
     items: list[Filler] = []
     for figure, _ in found[:3]:
-        origin = desk.origin_of(finding, figure)
-        items.append(joined((desk.number(figure), " (", desk.said_by(figure, origin), ") ", desk.cite(figure))))
+        items.append(joined((desk.number(figure), " (", desk.said_by(figure), ") ", desk.cite(figure))))
     return desk.phrases("others", list=desk.phrases.series(items))
 
 
 def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
     """One cited clause, the place first, so that no numeral opens it."""
     place = where(desk, figure, finding)
-    origin = desk.origin_of(finding, figure)
     parts, inside = including(desk, figure)
     slots: dict[str, Filler] = {
         "count": joined((counted(desk, figure, finding), estimate(desk, figure), parts)),
         "period": period(desk, figure),
-        "source": desk.speaker(figure, origin),
+        "source": desk.speaker(figure),
         "cites": desk.cite(*desk.same_number(finding, figure), *inside),
     }
     if place:
@@ -157,9 +158,8 @@ def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
 
 def said(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
     """One attributed sentence in the past tense, by the figure's certainty."""
-    origin = desk.origin_of(finding, figure)
     slots: dict[str, Filler] = {
-        "source": desk.speaker(figure, origin),
+        "source": desk.speaker(figure),
         "where": in_place(desk, figure, finding),
         "period": period(desk, figure),
         "cites": desk.cite(*desk.same_number(finding, figure)),
@@ -170,7 +170,7 @@ def said(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
     slots["cites"] = desk.cite(*desk.same_number(finding, figure), *inside)
     slots["count"] = joined((counted(desk, figure, finding), estimate(desk, figure), parts))
     if figure.certainty == "forecast":
-        label = MEASURES[figure.measure].label.casefold()
+        label = MEASURES[figure.measure].label
         return sentence(desk.phrases("overview_forecast", label=label, **slots))
     key = {"claimed": "overview_claimed", "denied": "overview_denied"}.get(figure.certainty, "overview_said")
     body = desk.phrases(key, had=verb(desk, figure, "had"), **slots)
@@ -181,7 +181,7 @@ def _person(desk: Desk, figure: ReportedFigure, slots: dict[str, Filler]) -> Run
     person = desk.number(figure)
     if figure.measure == "deaths":
         return sentence(desk.phrases("person_died", person=person, **slots))
-    label = MEASURES[figure.measure].label.casefold()
+    label = MEASURES[figure.measure].label
     return sentence(desk.phrases("person_other", person=person, label=label, **slots))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
-from .desk import Desk, in_order
+from .desk import Desk, in_order, site
 from .nouns import noun
+from .numbers import count
 from .phrases import Filler, between, joined, sentence
 from .sentences import cluster, estimate, period, where
 
@@ -81,15 +82,30 @@ def _row(desk: Desk, finding: Finding, depth: int, one_measure: bool, seen: set[
         return None
     place = where(desk, figure, finding)
     cites = desk.cite(*desk.same_number(finding, figure))
-    said = _shortened(desk.said_by(figure, desk.origin_of(finding, figure)), seen)
+    said = _shortened(desk.said_by(figure), seen)
     return (
         what(desk, figure, finding, one_measure=one_measure, part=bool(depth)),
         number_cell(desk, figure),
         (Name(text=place),) if place else (),
         period(desk, figure, cell=True),
-        joined((said, certainty(desk, figure), " ", cites)),
+        joined((said, certainty(desk, figure), _published_in(desk, figure), " ", cites, _support(desk, finding))),
         _others(desk, finding),
     )
+
+
+def _published_in(desk: Desk, figure: ReportedFigure) -> Runs:
+    """`, in Coast Radio`: who says it is one thing, who published it another."""
+    publisher = site(desk.sources[figure.n - 1].publisher)
+    return desk.phrases("published_in", publisher=Name(text=publisher)) if figure.source and publisher else ()
+
+
+def _support(desk: Desk, finding: Finding) -> Runs:
+    """` (two articles, one independent origin)`, where more than one article or origin stands behind a finding."""
+    if finding.articles < 2 and len(finding.origins) < 2:
+        return ()
+    articles = count(finding.articles, "articles", desk.phrases, finding.id)
+    origins = count(len(finding.origins), "origins", desk.phrases, finding.id)
+    return joined((" (", articles, ", ", origins, ")"))
 
 
 def _shortened(said: Runs, seen: set[str]) -> Runs:
@@ -158,7 +174,7 @@ def _others(desk: Desk, finding: Finding) -> Runs:
 
 
 def _other(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
-    said = desk.said_by(figure, desk.origin_of(finding, figure))
+    said = desk.said_by(figure)
     unit = _unit(desk, figure, finding)
     return joined((desk.number(figure), *unit, " (", said, certainty(desk, figure), ") ", desk.cite(figure)))
 

@@ -81,8 +81,11 @@ def _check_counts(line: Line, own: Own, protocol: Protocol, done: Spans) -> Span
     spans = []
     for token in tokens(line.text):
         noun = own.words.counts.match(line.text, token.end)
-        if noun and not line.cells and _free([(token.start, token.end)], done):
-            right = own.count_holds(own.words.bases[noun[1]], token.value, line)
+        basis = own.words.bases[noun[1]] if noun else ""
+        in_row = bool(line.cells) and basis in ("articles", "origins")
+        if noun and (in_row or not line.cells) and _free([(token.start, token.end)], done):
+            holds = own.support_holds if in_row else own.count_holds
+            right = holds(basis, token.value, line)
             shown = line.text[token.start : noun.end()]
             protocol.check(right, "structural", line.where, f"counted again, it is not {shown}")
             spans.append((token.start, token.end))

@@ -74,6 +74,11 @@ class Own:
             return value == self._unquoted_needs(line)
         return basis == "origins" and 0 < value <= len({citation.n for citation in line.citations})
 
+    def support_holds(self, basis: str, value: float, line: Line) -> bool:
+        """Whether a table row may say that so many articles or origins stand behind it: the page alone gives bounds."""
+        cited, articles = len({citation.n for citation in line.citations}), len(self.page.entries)
+        return (cited if basis == "articles" else 1) <= value <= articles
+
     @cached_property
     def _article_counts(self) -> frozenset[int]:
         label = str(self.words.table["labels"]["previous"]).lower()

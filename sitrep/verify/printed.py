@@ -175,6 +175,11 @@ def _is_date(material: Material, stretch: Stretch, run: Number) -> bool:
     """A date of what the stretch cites, or one of the report's own where it cites nothing."""
     text = stretch.text()
     offset = sum(0 if isinstance(r, Cite) else len(r.text) for r in stretch.runs[: _place(stretch, run)])
+    if run.text.isdigit() and len(run.text) == 4:
+        # A year alone stands for its first day, which is what "since 2011" gives.
+        return any(
+            str(day.year) == run.text and (day.month, day.day) == (1, 1) for day in _cited_days(material, stretch)
+        )
     day = next((p.day for p in printed_days(text) if p.start == offset), None)
     return day is not None and day in (_cited_days(material, stretch) or material.own_days())
 

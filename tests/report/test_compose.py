@@ -1,0 +1,250 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from sitrep.errors import Problem, SitrepError
+from sitrep.model import Change, Report
+from sitrep.model.runs import Boxes, Bullets, Cite, Number, Section, Table, Text
+from sitrep.report import compose, export
+from sitrep.report.context import all_runs
+from sitrep.report.phrases import plain
+
+from .build import (
+    ARTICLES,
+    CAMPS,
+    CRISIS,
+    EXTRACTIONS,
+    FARMER,
+    KILLED,
+    MORE_KILLED,
+    RECONCILIATION,
+    empty_report,
+    report,
+)
+
+ORDER = [
+    "highlights",
+    "key_figures",
+    "overview",
+    "displacement",
+    "casualties",
+    "infrastructure",
+    "background",
+    "conflicts",
+    "changes",
+    "needs",
+    "funding",
+    "gaps",
+    "method",
+    "annex",
+    "annex_charts",
+    "out_of_scope",
+    "sources",
+    "disclaimer",
+]
+
+
+def section(made: Report, key: str) -> Section:
+    return next(part for part in made.sections if part.key == key)
+
+
+def text_of(part: Section) -> str:
+    """All that a section prints."""
+    lines = []
+    for block in part.blocks:
+        if block.type == "paragraph":
+            lines.append(plain(block.runs))
+        elif block.type == "bullets":
+            lines += [plain(item) for item in block.items]
+        elif block.type == "table":
+            lines += [" | ".join(plain(cell) for cell in row) for row in block.rows] + [plain(block.note)]
+    return "\n".join(lines + [text_of(inner) for inner in part.sections])
+
+
+def test_sections_stand_in_their_order() -> None:
+    assert [part.key for part in report().sections] == ORDER
+
+
+def test_a_section_without_data_says_so() -> None:
+    made = empty_report()
+    for key in ("highlights", "key_figures", "overview", "displacement", "casualties", "infrastructure", "funding"):
+        assert text_of(section(made, key)) == "No data reported."
+
+
+def test_every_stated_number_is_followed_by_its_source() -> None:
+    made = report()
+    figures = {figure.id: figure for figure in (*made.figures, *made.out_of_scope)}
+    for part in made.sections:
+        for runs in _stretches(part):
+            for at, run in enumerate(runs):
+                if isinstance(run, Number) and run.kind in {"stated", "rounded"}:
+                    group = [r.source for r in runs[at:] if isinstance(r, Cite)]
+                    assert figures[run.figures[0]].n in group, plain(runs)
+
+
+def _stretches(part: Section) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    for block in part.blocks:
+        if block.type == "paragraph":
+            found.append(block.runs)
+        elif block.type == "bullets":
+            found += block.items
+        elif block.type == "boxes":
+            found += [(box.number, *box.detail, *box.source) for box in block.boxes]
+        elif block.type == "table":
+            found += [tuple(run for cell in row for run in cell) for row in block.rows]
+    return found + [runs for inner in part.sections for runs in _stretches(inner)]
+
+
+def test_every_citation_leads_to_a_sentence_of_its_source() -> None:
+    made = report()
+    sentences = {sentence.id for source in made.sources for sentence in source.sentences}
+    cites = [run for run in all_runs(made) if isinstance(run, Cite) and run.sentence]
+    assert len(cites) > 40
+    assert all(cite.sentence in sentences and cite.sentence.startswith(f"{cite.source}.") for cite in cites)
+
+
+def test_boxes_never_hold_claims_vague_words_or_background() -> None:
+    block = section(report(), "key_figures").blocks[0]
+    assert isinstance(block, Boxes)
+    assert [(box.number.text, box.unit, box.label) for box in block.boxes] == [
+        ("more than 12,400", "people", "Newly displaced"),
+        ("about 3,100", "families", "Living in displacement (IDPs)"),
+        ("at least 21", "people", "Killed"),
+        ("43", "people", "Injured"),
+        ("about 70", "houses", "Homes destroyed"),
+    ]
+    assert plain(block.boxes[0].source) == "National Disaster Agency [1]"
+    assert plain(block.boxes[1].as_of) == "published 4 June 2025"
+
+
+def test_a_party_claims_and_is_not_verified() -> None:
+    overview = text_of(section(report(), "overview"))
+    assert "Rebels claimed that over 60 “regime soldiers” had been killed" in overview
+    assert "this could not be independently verified" in overview
+    assert "60" not in text_of(section(report(), "highlights"))
+
+
+def test_conflicting_figures_stand_side_by_side_with_the_reason() -> None:
+    conflicts = text_of(section(report(), "conflicts"))
+    assert "at least 21 | Red Crescent | by 4 June 2025 | Coast Radio [2] | Recommended" in conflicts
+    assert "17 | National Disaster Agency | 1 to 3 June 2025 | Delta Herald [1] | Triangulation" in conflicts
+    assert "Recommended because its as-of is the latest: at least 21 [2]." in conflicts
+    assert "two articles, two independent origins" in text_of(section(report(), "casualties"))
+
+
+def test_families_are_estimated_in_people_only_with_a_sourced_size() -> None:
+    assert "about 3,100 (about 15,500 people, at 5 a household)" in text_of(section(report(), "displacement"))
+    derived = [run for run in all_runs(report()) if isinstance(run, Number) and run.kind == "derived"]
+    assert {(run.figures, run.value) for run in derived} == {((CAMPS.id,), 15500)}
+    plain_report = compose(CRISIS, ARTICLES, EXTRACTIONS, RECONCILIATION, as_of=datetime(2025, 6, 5, tzinfo=UTC))
+    assert "a household" not in "\n".join(text_of(part) for part in plain_report.sections)
+
+
+def test_needs_stand_under_their_clusters_with_quotes() -> None:
+    needs = section(report(), "needs")
+    assert [inner.title for inner in needs.sections] == [
+        "Camp Coordination and Camp Management",
+        "Health",
+        "Water, Sanitation and Hygiene",
+    ]
+    bullets = needs.sections[1].blocks[0]
+    assert isinstance(bullets, Bullets)
+    assert plain(bullets.items[0]) == "“Hospitals in Norvale lack clean water and medicines.” (Delta Herald) [1]"
+
+
+def test_background_and_out_of_scope_are_apart() -> None:
+    made = report()
+    assert "hundreds" in text_of(section(made, "background"))
+    assert "Eastmark" in text_of(section(made, "out_of_scope"))
+    for key in ("highlights", "overview", "casualties", "annex"):
+        assert "Eastmark" not in text_of(section(made, key))
+
+
+def test_private_names_and_numbers_leave_the_report_nowhere() -> None:
+    files, _ = export(report(), ("md", "html", "json", "csv"))
+    for file in files:
+        assert b"Hassan" not in file.data
+        assert b"555 0143" not in file.data
+    figure = next(figure for figure in report().figures if figure.id == FARMER.id)
+    assert figure.withheld and figure.text == "[name withheld]"
+
+
+def test_changes_cite_both_values() -> None:
+    change = Change(
+        kind="updated", finding="killed", measure="deaths", before=KILLED, after=MORE_KILLED.id, why="a later count"
+    )
+    made = report(changes=(change,), previous="Situation Report No. 1, 4 June 2025", number=2)
+    assert "Killed | 17 [1] | at least 21 [2] | updated: a later count" in text_of(section(made, "changes"))
+
+
+def test_a_withdrawn_figure_brings_its_old_source_along() -> None:
+    old = report().sources[0].model_copy(update={"article": "gone", "title": "An older article"})
+    before = KILLED.model_copy(update={"article": "gone", "id": "old"})
+    change = Change(kind="withdrawn", finding="x", measure="deaths", before=before, before_source=old)
+    made = report(changes=(change,), previous="Situation Report No. 1, 4 June 2025", number=2)
+    assert made.sources[-1].previous and made.sources[-1].n == 4
+    assert "Killed, Norvale | 17 [4] |  | no longer reported" in text_of(section(made, "changes"))
+    assert "An older article" not in text_of(section(made, "annex"))
+
+
+def test_what_was_left_out_and_overruled_is_named() -> None:
+    made = report(problems=(Problem("late.txt", "published after the cut-off"),), overrides=("analyst: took f1 out",))
+    method = text_of(section(made, "method"))
+    assert "late.txt: published after the cut-off" in method
+    assert "analyst: took f1 out" in method
+
+
+def test_gaps_name_what_nobody_said() -> None:
+    gaps = text_of(section(report(), "gaps"))
+    assert "No current figure was reported for: in need, affected, returned" in gaps
+    assert "The date of publication is not stated for one article [3]" in gaps
+    assert "for: missing." in gaps
+
+
+def test_names_of_files_carry_date_crisis_and_number() -> None:
+    made = report(number=3, revision=1)
+    assert made.stem == "2025-06-05-norvale-floods-sitrep-03-r1"
+    assert made.id == "norvale-floods-sitrep-03-r1"
+
+
+def test_an_as_of_without_zone_is_refused() -> None:
+    with pytest.raises(SitrepError, match="no time zone"):
+        report(as_of=datetime(2025, 6, 5))
+
+
+def test_the_masthead_prints_the_zone() -> None:
+    made = report(settings=report().settings.model_copy(update={"time_zone": "Asia/Damascus"}))
+    assert plain(made.as_of_line) == "As of 5 June 2025, 1500 hours (+03)"
+    assert plain(made.production).startswith(
+        "Made automatically from three articles published between 3 and 4 June 2025; not a United Nations product."
+    )
+
+
+def test_plain_words_can_hold_no_number() -> None:
+    with pytest.raises(ValueError, match="needs its kind"):
+        Text(text="about 5 people")
+
+
+def test_the_report_survives_its_json() -> None:
+    made = report()
+    assert Report.model_validate_json(made.model_dump_json()) == made
+
+
+def test_long_tables_are_cut_with_a_sentence() -> None:
+    many = tuple(
+        RECONCILIATION.findings[0].model_copy(update={"id": f"fled-{i}", "crisis_wide": False}) for i in range(60)
+    )
+    made = compose(
+        CRISIS, ARTICLES, EXTRACTIONS, RECONCILIATION.model_copy(update={"findings": many}), as_of=report().as_of
+    )
+    table = section(made, "displacement").blocks[0]
+    assert isinstance(table, Table)
+    assert len(table.rows) == 15
+    assert (
+        plain(table.note) == "Further rows of this table are in the annex and in the data that come with this report."
+    )
+
+
+def test_coverage_is_the_span_of_stated_days() -> None:
+    assert report().coverage == (date(2025, 6, 3), date(2025, 6, 4))

@@ -1,0 +1,56 @@
+import pytest
+
+from sitrep.model import Figure
+from sitrep.report.phrases import load_phrases
+from sitrep.report.privacy import Privacy
+
+P = load_phrases()
+
+
+def person(text: str) -> Figure:
+    return Figure(id="f", article="a", measure="deaths", text=text, start=0, end=len(text), value=1)
+
+
+def test_a_private_name_that_is_a_figure_is_withheld_everywhere() -> None:
+    privacy = Privacy.of([person("Ana Example")], P)
+    assert privacy.is_withheld(person("Ana Example"))
+    assert privacy.clean("Ana Example died. Friends of Ana Example wept.") == (
+        "[name withheld] died. Friends of [name withheld] wept."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Brigadier General Ben Example", "Governor Cara Example", "a top commander", "a child"]
+)
+def test_officials_and_descriptions_stay(text: str) -> None:
+    assert not Privacy.of([person(text)], P).is_withheld(person(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("call +44 20 7946 0000 now", "call [number withheld] now"),
+        ("at 33.5138, 36.2765 today", "at [place withheld] today"),
+        ("of 12 High Example Street, said", "of [place withheld], said"),
+        ("write to ana@example.org", "write to [number withheld]"),
+        ("Ana Example, 34, lost her home", "[name withheld], 34, lost her home"),
+        ("said Ana Example, a displaced mother of four", "said [name withheld], a displaced mother of four"),
+        ("resident Ben Example said", "resident [name withheld] said"),
+    ],
+)
+def test_what_locates_or_names_a_private_person(text: str, cleaned: str) -> None:
+    assert Privacy(P).clean(text) == cleaned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between 2011 and 2024, 12,450 people",
+        "UN Coordinator Ana Example said",
+        "about 3.5 million people, 1.25 million of them children",
+        "the Norwegian Refugee Council said",
+        "from 2011-2024",
+    ],
+)
+def test_what_is_no_private_detail_stays(text: str) -> None:
+    assert Privacy(P).clean(text) == text
