@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model import Report
-from ..model.runs import Block, Box, Cite, Quote, Run, Section, Table
+from ..model.runs import Block, Box, Cite, Picture, Quote, Run, Section, Table
 
 
 def context(report: Report) -> dict[str, Any]:
@@ -18,6 +18,11 @@ def context(report: Report) -> dict[str, Any]:
 def used_sentences(report: Report) -> frozenset[str]:
     """The ids of the sentences that a citation or a quotation of the report leads to."""
     return frozenset(run.sentence for run in all_runs(report) if isinstance(run, Cite | Quote) and run.sentence)
+
+
+def pictures(report: Report) -> Iterator[Picture]:
+    """Every chart and map of the report, in order."""
+    yield from (block for section in report.sections for block in section.blocks if isinstance(block, Picture))
 
 
 def all_runs(report: Report) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import SitrepError
 from ..model import Report
 from ..model.runs import Cite
+from ..report.context import pictures
 from ..report.to_html import page
 from .from_json import verify_text
 from .library import Library
@@ -48,7 +49,8 @@ def _check_pages(report: Report, pages: list[str], protocol: Protocol) -> None:
 
     Numerals and not numbers: a narrow column may put "over 4" and "million" on two lines with other cells between.
     """
-    body = re.sub(r"<(style|title|head)\b.*?</\1>|<[^>]+>", " ", page(report), flags=re.DOTALL)
+    drawn = "".join(picture.svg for picture in pictures(report))
+    body = re.sub(r"<(style|title|desc|head)\b.*?</\1>|<[^>]+>", " ", page(report) + drawn, flags=re.DOTALL)
     expected = Counter(_NUMERAL.findall(unescape(body)))
     found = Counter(numeral for text in pages for numeral in _NUMERAL.findall(text))
     margin = {str(n) for n in range(1, len(pages) + 1)} | set(_NUMERAL.findall(_masthead(report)))
