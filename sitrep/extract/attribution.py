@@ -64,9 +64,14 @@ class Attribution:
     plural: bool = False
 
 
+_WORTH = re.compile(rf"\b(?:{_VERBS}|[Aa]ccording|citing|quot(?:ed|ing)|confirming|saying|reporting|claiming|announcing|stating|estimating|latest)\b|\)[.;,]?\s*$")
+
+
 def attributions(text: str, start: int, end: int) -> list[Attribution]:
     """All attributions of one sentence of a cleaned text."""
     found: list[Attribution] = []
+    if not _WORTH.search(text, start, end):
+        return found
     for match in _ACCORDING.finditer(text, start, end):
         _add(found, match, text, start, leads=match.start() - start < 3)
     for match in _CITING.finditer(text, start, end):
@@ -150,6 +155,8 @@ def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, 
     apposition = match.groupdict().get("apposition")
     if apposition and (person := re.search(rf"{_TITLE} (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+),$", apposition)):
         name = person.group("rest")
+    if apposition and re.match(r", (?:better |also |otherwise )?known as ", apposition):
+        name += apposition.rstrip(",")
     if re.search(rf"{_TITLE}$", name) and (person := re.match(rf"(?: (?:in|for|of) [{UPPER}]\w+(?: [{UPPER}]\w+)*)?, (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+)", text[match.end("name") : match.end("name") + 60])):
         name = person.group("rest")
     if name.lower() in _PRONOUN:

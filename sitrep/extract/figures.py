@@ -12,7 +12,7 @@ from ..places.countries import COUNTRIES, DEMONYMS
 from .attribution import Attribution, attributions, source_of, subject_of, trim
 from .clean import UPPER, clean
 from .decide import Decision, Memory, decide
-from .items import Item, items_of
+from .items import Item, items_of, worth_reading
 from .needs import needs_of
 from .parts import sums
 from .period import Period, period_of, periods
@@ -54,6 +54,8 @@ class Reading:
     """Whom the last sentence was about: whom "they" means."""
     said: str | None = None
     """The source of the sentence before."""
+    pending: list[tuple[int, int]] = field(default_factory=list)
+    """Sentences without figures since the last place, not yet read for theirs."""
     recent: list[Figure] = field(default_factory=list)
     """The figures of the last sentences."""
     full_names: dict[str, str] = field(default_factory=dict)
@@ -88,12 +90,16 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
     if text[start : start + 2] in _BULLETS:
         # A list speaks of the whole crisis, point by point, unless a point names a place.
         reading.place, reading.listing = None, True
+        reading.pending.clear()
     elif start and text[start - 1] == "\n":
         reading.place = None
-    found = [m for m in mentions(text, start, end) if not any(a.name and a.start <= m.start < a.end for a in said)]
-    row = items_of(text, start, end)
+        reading.pending.clear()
     figures: list[Figure] = []
-    decisions = decide(row, _demonyms(), reading.memory) if any(i.q or i.senses for i in row) else []
+    row = items_of(text, start, end) if worth_reading(text, start, end) else []
+    decisions = decide(row, _demonyms(), reading.memory) if row else []
+    found: list[Mention] = []
+    if decisions or reading.main is None:
+        found = [m for m in mentions(text, start, end) if not any(a.name and a.start <= m.start < a.end for a in said)]
     if decisions:
         times = periods(text, start, end, reading.today, None)
         spots = [d.quantity.start for d in decisions]
@@ -103,9 +109,9 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
             figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
             ids[n] = figure.id
             figures.append(figure)
-    _carry(reading, found, figures, start)
+    _carry(reading, found, figures, start, end)
     reading.recent = [*reading.recent, *figures][-8:]
-    reading.subject = subject_of(text, start, end)
+    reading.subject = subject_of(text, start, end) if text[start].isupper() else None
     return figures
 
 
@@ -114,7 +120,7 @@ _NATIONAL = re.compile(r"\b(?:nationwide|countrywide|across the country|in the c
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 
 
-def _carry(reading: Reading, found: list[Mention], figures: list[Figure], start: int) -> None:
+def _carry(reading: Reading, found: list[Mention], figures: list[Figure], start: int, end: int) -> None:
     """Remember the place that this sentence sets for those that name none."""
     own = [f.place for f in figures if f.place_basis in ("clause", "sentence")]
     strong = [m for m in found if m.weight <= 2.0]
@@ -122,14 +128,24 @@ def _carry(reading: Reading, found: list[Mention], figures: list[Figure], start:
         reading.main = own[0] if own else min(strong, key=lambda m: (m.weight, m.start)).name
     if own:
         reading.place = own[-1]
+        reading.pending.clear()
     elif not figures:
+        reading.pending.append((start, end))
+
+
+def _settle(reading: Reading) -> None:
+    """Let the last sentence without figures that sets a place do so; read only now, as most never matter."""
+    while reading.pending:
+        found = mentions(reading.text, *reading.pending.pop())
         setting = [m for m in found if m.weight <= 0.6 and m.prep in _SETS]
         if setting and len(found) <= 3:
             reading.place = setting[0].name
+            reading.pending.clear()
 
 
 def _carried(reading: Reading, start: int, sentence: str, measure: str) -> str | None:
     """The place of a figure whose sentence names none."""
+    _settle(reading)
     home = reading.home or reading.main
     if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
         return home
@@ -216,7 +232,8 @@ def _figure(
     at, stop = quantity.start, quantity.end
     clause = _clause(text, start, end, at)
     others = [s for s in spots if s != at]
-    place, basis = place_of(found, at, stop, others, clause, None if title else _carried(reading, start, text[start:end], decision.measure), decision.measure)
+    carried = None if title else _carried(reading, start, text[start:end], decision.measure)
+    place, basis = place_of(found, at, stop, others, clause, carried, decision.measure)
     name = _source(reading, said, speaker, at, clause, (start, end))
     period = period_of(times, at, stop, others, clause)
     path = list(decision.candidate.path) if decision.candidate else []

@@ -62,6 +62,25 @@ class Item:
     sign: bool = False
 
 
+@lru_cache(maxsize=8)
+def _hint(code: str) -> re.Pattern[str]:
+    """Matches where a sentence has a number, or a word of a person's death, injury, loss or arrest."""
+    language = load(code)
+    numbers = {w.split(" ")[-1] for w in (*language.units, *language.vague)} | {"hundred", "thousand", "million", "billion", "dozen"}
+    personal = {
+        surface.split(" ")[0]
+        for surface, senses in language.triggers.items()
+        if any(s.measure in ("deaths", "injured", "missing", "detained") and s.frame in ("verb", "subject", "state", "event") for s in senses)
+    } - {"in", "with", "under", "be", "being", "not", "no", "still", "for", "take", "takes", "took", "taking", "fall", "fell"}
+    words = "|".join(sorted((re.escape(w) for w in numbers | personal), key=len, reverse=True))
+    return re.compile(rf"\d|\b(?:{words})\b", re.IGNORECASE)
+
+
+def worth_reading(text: str, start: int, end: int, code: str = "en") -> bool:
+    """Whether a sentence can state a figure at all; most cannot, and cost no more than this look."""
+    return _hint(code).search(text, start, end) is not None
+
+
 def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
     """The items of one sentence of a cleaned text, in order."""
     language = load(code)
@@ -168,16 +187,16 @@ def _surface(words: tuple[str, ...], code: str) -> tuple[tuple[Sense, ...], Noun
 def _merge(row: list[Item], language: Language) -> list[Item]:
     """Join the items of each phrase that the word list knows, the longest first."""
     merged: list[Item] = []
+    words = tuple(item.w for item in row)
     i = 0
     while i < len(row):
         item = row[i]
-        options = language.phrases.get(item.w) if item.q is None else None
-        for words in options or ():
-            span = row[i : i + len(words)]
-            if len(span) == len(words) and all(a.w == b and a.q is None for a, b in zip(span, words, strict=True)):
-                senses, noun = _surface(words, language.code)
-                merged.append(Item(" ".join(words), item.s, span[-1].e, item.cap, None, senses, noun))
-                i += len(words)
+        for phrase in language.phrases.get(item.w, ()) if item.q is None else ():
+            n = len(phrase)
+            if words[i : i + n] == phrase and not any(x.q for x in row[i + 1 : i + n]):
+                senses, noun = _surface(phrase, language.code)
+                merged.append(Item(" ".join(phrase), item.s, row[i + n - 1].e, item.cap, None, senses, noun))
+                i += n
                 break
         else:
             merged.append(item)

@@ -22,7 +22,7 @@ _DATE = (
     rf"(?:(?:{_DAY}),? )?(?:(?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTHS})\.?(?:,? (?P<y1>(?:19|20)\d\d))?"
     rf"|(?P<m2>{MONTHS})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? (?P<y2>(?:19|20)\d\d))?)"
 )
-_MONTH = rf"(?:(?P<part>early|late|mid|the end of|the start of|the beginning of|the middle of)[ -])?(?P<m3>{MONTHS})(?:,? (?:of )?(?P<y3>(?:19|20)\d\d|last year|this year|next year))?(?! \d)"
+_MONTH = rf"(?:(?P<part>early|late|mid|the end of|the start of|the beginning of|the middle of)[ -])?(?P<m3>{MONTHS})\b(?:,? (?:of )?(?P<y3>(?:19|20)\d\d|last year|this year|next year))?(?! \d)"
 _I = re.IGNORECASE
 _BETWEEN = re.compile(rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? (?:and|to|until|till) (?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?", _I)
 _SINCE_DATE = re.compile(rf"\bsince (?:the )?(?:morning of |night of |evening of |early )?{_DATE}", _I)
@@ -37,7 +37,7 @@ _PAST_FIRM = re.compile(r"\b(?:over|in|within|during|for) (?:the )?(?:past|last)
 _JUST = re.compile(r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d+)[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|three|four|five)-day\b", _I)
 _ON_DAY = re.compile(rf"\b(?:on |late |early |last |overnight |this )*(?P<day>{_DAY})(?:'s|\b)(?: (?:morning|night|evening|afternoon))?(?!\w)", _I)
 _IN_MONTH = re.compile(rf"\b(?:in|during|of|throughout|for) (?:the (?:month of )?)?{_MONTH}(?: alone)?", _I)
-_SPAN_MONTHS = re.compile(rf"\b(?:from|between) (?P<a>{MONTHS})(?: (?P<ay>(?:19|20)\d\d))? (?:to|and|until|through) (?P<b>{MONTHS})(?: (?P<y>(?:19|20)\d\d|next year|last year))?", _I)
+_SPAN_MONTHS = re.compile(rf"\b(?:from|between) (?P<a>{MONTHS})\b(?: (?P<ay>(?:19|20)\d\d))? (?:to|and|until|through) (?P<b>{MONTHS})\b(?: (?P<y>(?:19|20)\d\d|next year|last year))?", _I)
 _YEARS = re.compile(r"\b(?:from|between) (?P<a>(?:19|20)\d\d) (?:to|and|until|through) (?P<b>(?:19|20)\d\d)\b", _I)
 _IN_YEAR = re.compile(r"\b(?:in|during|of|back to|throughout|for|in the|the|early|late|mid-?)[ -](?P<y>(?:19[0-9]\d|20[0-4]\d))\b(?! (?:people|families|houses|homes))", _I)
 _TODAY = re.compile(r"\b(?:today|this morning|tonight|this afternoon)\b", _I)

@@ -109,8 +109,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     if not name:
         return None
     first = name.split()[0].strip("'")
-    plain = re.sub(rf"^{_SIDE}", "", name)
-    core = re.sub(rf" {_KIND}(?: and.*)?$", "", plain)
+    plain = _SIDED.sub("", name)
+    core = _KINDED.sub("", plain)
     single = core.split(", ")[0].split(" and ")[0]
     if _ORG.search(single) or single.lower() in _NOT or single in demonyms or not single:
         return None
@@ -179,6 +179,11 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     return Mention(at, at + len(name), name, weight, known and plain == single, (match.group("prep") or "").lower())
 
 
+_TAIL = re.compile(r"(?:, | and |/| & )(?:%s)\b.*$" % "|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()))
+_SIDED = re.compile(rf"^{_SIDE}")
+_KINDED = re.compile(rf" {_KIND}(?: and.*)?$")
+
+
 def _strip(name: str, at: int) -> tuple[str, int]:
     """Cut what does not belong to a name: a possessive before it, words like "On" at its head."""
     if name.startswith("The "):
@@ -187,7 +192,7 @@ def _strip(name: str, at: int) -> tuple[str, int]:
     if match and len(name) > match.end():
         at += match.end()
         name = name[match.end() :]
-    name = re.sub(r"(?:, | and |/| & )(?:%s)\b.*$" % "|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()), "", name)
+    name = _TAIL.sub("", name)
     if name.endswith("'s"):
         name = name[:-2]
     return name.rstrip("'- "), at

@@ -56,7 +56,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     money = r"(?:US|AU|A|C|NZ|HK|S)?\$|€|£|₹|₦|¥|₱|\b(?:USD|EUR|GBP|CHF|PKR|NGN|INR|JPY|CNY|AUD|CAD|KES|ETB|PHP|BDT|NPR|LKR|MMK|IDR|Rs\.?|Ksh|Tk|N(?=\d)|Rp)"
     digits = r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, 000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
     return re.compile(
-        rf"(?P<money>{money})?\s?(?:"
+        rf"(?<![A-Za-z])(?P<money>{money})?\s?(?:"
         rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
         rf"|(?P<dozen>\b(?:{units}|\d+) dozen\b)"
         rf"|(?P<vague>\b(?:{vague})\b)"
