@@ -8,14 +8,16 @@ a source must remember comes in and goes out as its state.
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sitrep.model.sources import Source
 
 from .from_folder import iter_paths, read_paths
 from .http import Clock, Http
 from .jsonl import iter_jsonl
-from .settings import AnySource, HttpSettings
+
+if TYPE_CHECKING:
+    from .settings import AnySource
 
 SOURCES: Mapping[str, str] = MappingProxyType(
     {
@@ -31,7 +33,7 @@ SOURCES: Mapping[str, str] = MappingProxyType(
 """What reads a source, by the `kind` of its settings; imported only where it is used."""
 
 
-def open_source(settings: AnySource, http: Http) -> Source:
+def open_source(settings: "AnySource", http: Http) -> Source:
     """The source that the settings describe; `http` is shared by all sources of a run, so that its pace holds."""
     module, name = SOURCES[settings.kind].split(".")
     reader = getattr(import_module(f".{module}", __name__), name)
@@ -40,10 +42,8 @@ def open_source(settings: AnySource, http: Http) -> Source:
 
 __all__ = [
     "SOURCES",
-    "AnySource",
     "Clock",
     "Http",
-    "HttpSettings",
     "Source",
     "iter_jsonl",
     "iter_paths",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model import Moment
@@ -17,8 +17,10 @@ from .fragment import text_of
 from .from_page import add_page
 from .http import FetchError, Http, Response
 from .layout import titled
-from .settings import FeedSource
 from .visit import Visit, cursor_of, name_of, remembered
+
+if TYPE_CHECKING:
+    from .settings import FeedSource
 
 _FEWEST_CHARACTERS = 40
 
@@ -34,7 +36,7 @@ class Entry:
 class FeedReader:
     """One feed. What it answered last is remembered, so that an unchanged feed costs one short request."""
 
-    def __init__(self, settings: FeedSource, http: Http) -> None:
+    def __init__(self, settings: "FeedSource", http: Http) -> None:
         self._settings = settings
         self._http = http
 

@@ -8,20 +8,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitrep.errors import Problem
 from sitrep.model import Article
 from sitrep.model.records import SourceState, StoredArticle
 from sitrep.model.sources import Collected
 
-from .documents import MEDIA_TYPES, READERS
-from .documents.text import read_text
+from .documents import KINDS, reader_of
 from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish
 from .jsonl import iter_jsonl
 from .listing import LINES, list_files, name_files, shown, unknown_ending
-from .settings import FolderSource
 from .visit import Visit, cursor_of, remembered, short_hash
+
+if TYPE_CHECKING:
+    from .settings import FolderSource
 
 
 def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -59,7 +61,7 @@ def iter_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Iterator
 class FolderReader:
     """A folder (or file) that is watched by content: a file counts as new when its bytes are."""
 
-    def __init__(self, settings: FolderSource) -> None:
+    def __init__(self, settings: "FolderSource") -> None:
         self._settings = settings
 
     @property
@@ -96,8 +98,9 @@ class FolderReader:
                 return digest
             if path.suffix.lower() in LINES:
                 return digest if _add_lines(path, visit) else None
+            kind = KINDS.get(path.suffix.lower())
             for draft in _drafts(path, data):
-                visit.add(draft, draft.part_of(name), shown(path), data, MEDIA_TYPES.get(path.suffix.lower()))
+                visit.add(draft, draft.part_of(name), shown(path), data, kind.media_type if kind else "text/plain")
         except UnreadableError as error:
             visit.problem(shown(path), error)
             return None
@@ -139,11 +142,10 @@ def _read(path: Path, name: str, max_bytes: int) -> Iterator[Article | Problem]:
 
 
 def _drafts(path: Path, data: bytes) -> tuple[Draft, ...]:
-    ending = path.suffix.lower()
-    read = READERS.get(ending) or (None if ending else read_text)
-    if read is None:
+    ending = path.suffix.lower() or ".txt"
+    if ending not in KINDS:
         raise UnreadableError(unknown_ending(path))
-    return read(data)
+    return reader_of(ending)(data)
 
 
 def load(path: Path, max_bytes: int | None = MAX_BYTES) -> bytes:

@@ -6,7 +6,7 @@ asked. It wants five seconds between two requests, and an error may come as plai
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import SourceState
@@ -16,8 +16,10 @@ from .decode import without_surrogates
 from .draft import Draft, UnreadableError
 from .from_page import add_page
 from .http import FetchError, Http
-from .settings import GdeltSource
 from .visit import Visit, cursor_of, remembered, site_of
+
+if TYPE_CHECKING:
+    from .settings import GdeltSource
 
 _INTERVAL = 5.0
 
@@ -25,7 +27,7 @@ _INTERVAL = 5.0
 class GdeltReader:
     """One search in GDELT."""
 
-    def __init__(self, settings: GdeltSource, http: Http) -> None:
+    def __init__(self, settings: "GdeltSource", http: Http) -> None:
         self._settings = settings
         self._http = http
 

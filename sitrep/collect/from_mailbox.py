@@ -7,7 +7,7 @@ from base64 import b64encode
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import SourceState
@@ -16,8 +16,10 @@ from sitrep.model.sources import Collected
 from .documents.mail import read_mail
 from .draft import MAX_BYTES, UnreadableError, reason_of
 from .secret import read_secret
-from .settings import ImapSource, MaildirSource
 from .visit import Visit, cursor_of, remembered, short_hash
+
+if TYPE_CHECKING:
+    from .settings import ImapSource, MaildirSource
 
 _TIMEOUT = 60
 
@@ -25,7 +27,7 @@ _TIMEOUT = 60
 class ImapReader:
     """One folder of an IMAP mailbox; the unique number of the last message read is remembered."""
 
-    def __init__(self, settings: ImapSource) -> None:
+    def __init__(self, settings: "ImapSource") -> None:
         self._settings = settings
 
     @property
@@ -68,7 +70,7 @@ class ImapReader:
 class MaildirReader:
     """A maildir: the messages in `new` and `cur`, by the names that never change."""
 
-    def __init__(self, settings: MaildirSource) -> None:
+    def __init__(self, settings: "MaildirSource") -> None:
         self._settings = settings
 
     @property
@@ -114,7 +116,7 @@ def add_mail(visit: Visit, data: bytes, where: str) -> None:
 class Mailbox:
     """An open folder of an IMAP server, for use in a `with` statement."""
 
-    def __init__(self, settings: ImapSource) -> None:
+    def __init__(self, settings: "ImapSource") -> None:
         password = read_secret(settings.password_env, settings.password_file, f"{settings.user} on {settings.host}")
         self._imap = _connect(settings)
         try:
@@ -177,7 +179,7 @@ def _flat(data: list[bytes | tuple[bytes, bytes] | None]) -> list[bytes]:
     return [part if isinstance(part, bytes) else b" ".join(part) for part in data if part is not None]
 
 
-def _connect(settings: ImapSource) -> imaplib.IMAP4:
+def _connect(settings: "ImapSource") -> imaplib.IMAP4:
     context = ssl.create_default_context(cafile=str(settings.ca_file) if settings.ca_file else None)
     if settings.security == "tls":
         return imaplib.IMAP4_SSL(settings.host, settings.port or 993, ssl_context=context, timeout=_TIMEOUT)

@@ -1,6 +1,7 @@
 """Articles from web pages: the article's text by trafilatura, the page itself kept as it came."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import SourceState
@@ -11,8 +12,10 @@ from .documents.pdf import read_pdf
 from .documents.text import read_text
 from .draft import Draft, UnreadableError
 from .http import FetchError, Http, Response
-from .settings import PageSource
 from .visit import Visit, cursor_of, name_of, remembered, short_hash, site_of
+
+if TYPE_CHECKING:
+    from .settings import PageSource
 
 
 def read_response(response: Response) -> Draft:
@@ -32,7 +35,7 @@ def read_response(response: Response) -> Draft:
 class PageReader:
     """Pages that are named one by one. A page is read again when its bytes change."""
 
-    def __init__(self, settings: PageSource, http: Http) -> None:
+    def __init__(self, settings: "PageSource", http: Http) -> None:
         self._settings = settings
         self._http = http
 

@@ -6,7 +6,7 @@ The API wants an approved `appname`, which is the user's own; its refusals come 
 import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sitrep.errors import Problem, SitrepError
@@ -20,8 +20,10 @@ from .documents.pdf import read_pdf
 from .draft import Draft, UnreadableError
 from .http import FetchError, Http
 from .layout import titled
-from .settings import ReliefWebSource
 from .visit import Visit, cursor_of, remembered
+
+if TYPE_CHECKING:
+    from .settings import ReliefWebSource
 
 _FIELDS = ("title", "body", "url_alias", "url", "source", "date", "primary_country", "country", "language", "file")
 _PAGE = 100
@@ -30,7 +32,7 @@ _PAGE = 100
 class ReliefWebReader:
     """One search in ReliefWeb's reports, newest first."""
 
-    def __init__(self, settings: ReliefWebSource, http: Http) -> None:
+    def __init__(self, settings: "ReliefWebSource", http: Http) -> None:
         self._settings = settings
         self._http = http
 

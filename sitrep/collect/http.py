@@ -9,11 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urlsplit
 
 from .answers import FetchError, Response, host_of, judge
-from .settings import HttpSettings
+
+if TYPE_CHECKING:
+    from .settings import HttpSettings
 
 _MOST_REDIRECTS = 5
 
@@ -31,7 +33,8 @@ class Clock:
 class Http:
     """Fetches addresses, one after the other. Close it, or use it in a `with` statement."""
 
-    def __init__(self, settings: HttpSettings | None = None, clock: Clock | None = None) -> None:
+    def __init__(self, settings: "HttpSettings | None" = None, clock: Clock | None = None) -> None:
+        from .settings import HttpSettings
         from .transport import open_client, open_transport
 
         self.settings = settings or HttpSettings()

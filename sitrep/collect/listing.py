@@ -15,7 +15,7 @@ from pathlib import Path
 from sitrep.errors import Problem
 
 from .decode import without_surrogates
-from .documents import READERS
+from .documents import KINDS
 from .draft import reason_of
 
 LINES = frozenset({".jsonl", ".ndjson"})
@@ -36,7 +36,7 @@ def list_files(path: Path) -> tuple[list[Path], list[Problem]]:
         return [path], []
     found, problems = _walk(path)
     if not found and not problems:
-        endings = ", ".join(sorted({*READERS, *LINES}))
+        endings = ", ".join(sorted({*KINDS, *LINES}))
         problems.append(Problem(shown(path), f"holds no articles (files that end in {endings})"))
     return found, problems
 
@@ -83,7 +83,7 @@ def _walk(folder: Path) -> tuple[list[Path], list[Problem]]:
 
 def _is_article(path: Path) -> bool:
     ending = path.suffix.lower()
-    if ending not in READERS and ending not in LINES:
+    if ending not in KINDS and ending not in LINES:
         return False
     # A pipe in a folder would be waited for without end; a dangling link is reported when it is read.
     return path.stem.lower() not in _NOT_ARTICLES and (path.is_file() or path.is_symlink())

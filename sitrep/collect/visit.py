@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sitrep.errors import Problem
@@ -15,7 +15,9 @@ from sitrep.model.sources import Collected
 from .draft import Draft
 from .finish import finish
 from .keep import is_kept
-from .settings import SourceSettings
+
+if TYPE_CHECKING:
+    from .settings import SourceSettings
 
 _MOST_REMEMBERED = 5000
 
@@ -23,7 +25,7 @@ _MOST_REMEMBERED = 5000
 class Visit:
     """What one visit brings; `collected` closes it."""
 
-    def __init__(self, name: str, settings: SourceSettings, state: SourceState, now: datetime) -> None:
+    def __init__(self, name: str, settings: "SourceSettings", state: SourceState, now: datetime) -> None:
         self.state = state
         self._name = name
         self._settings = settings

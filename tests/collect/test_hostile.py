@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitrep.collect.documents import READERS
+from sitrep.collect.documents import reader_of
 from sitrep.collect.draft import Draft, UnreadableError
 from sitrep.collect.finish import finish
 from sitrep.collect.fragment import text_of
@@ -27,7 +27,7 @@ SAMPLES = {
 
 def read(ending: str, data: bytes) -> tuple[Draft, ...]:
     try:
-        drafts = READERS[ending](data)
+        drafts = reader_of(ending)(data)
     except UnreadableError as error:
         assert "\n" not in str(error)
         return ()

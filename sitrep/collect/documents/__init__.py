@@ -1,46 +1,45 @@
 """Kinds of documents: bytes in, drafts out. One small file a kind and its line in the table below."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
+from typing import NamedTuple, cast
 
 from ..draft import Draft
-from .docx import read_docx
-from .html import read_html
-from .mail import read_mail
-from .pdf import read_pdf
-from .text import read_text
 
 Reader = Callable[[bytes], tuple[Draft, ...]]
 """Reads the bytes of one document; raises UnreadableError. Most hold one text, a mail may hold more."""
 
-READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        ".txt": read_text,
-        ".text": read_text,
-        ".md": read_text,
-        ".markdown": read_text,
-        ".html": read_html,
-        ".htm": read_html,
-        ".xhtml": read_html,
-        ".pdf": read_pdf,
-        ".docx": read_docx,
-        ".eml": read_mail,
-    }
-)
-"""What reads a file, by its ending in lower case."""
 
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+class Kind(NamedTuple):
+    """A kind of document: the reader (imported only where it is used) and the media type."""
+
+    reader: str
+    media_type: str
+
+
+_TEXT = Kind("text.read_text", "text/plain")
+_MARKDOWN = Kind("text.read_text", "text/markdown")
+_HTML = Kind("html.read_html", "text/html")
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        ".txt": "text/plain",
-        ".text": "text/plain",
-        ".md": "text/markdown",
-        ".markdown": "text/markdown",
-        ".html": "text/html",
-        ".htm": "text/html",
-        ".xhtml": "application/xhtml+xml",
-        ".pdf": "application/pdf",
-        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ".eml": "message/rfc822",
+        ".txt": _TEXT,
+        ".text": _TEXT,
+        ".md": _MARKDOWN,
+        ".markdown": _MARKDOWN,
+        ".html": _HTML,
+        ".htm": _HTML,
+        ".xhtml": Kind("html.read_html", "application/xhtml+xml"),
+        ".pdf": Kind("pdf.read_pdf", "application/pdf"),
+        ".docx": Kind("docx.read_docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ".eml": Kind("mail.read_mail", "message/rfc822"),
     }
 )
-"""The media type of what each ending holds."""
+"""The kinds by the ending of a file's name, in lower case."""
+
+
+def reader_of(ending: str) -> Reader:
+    """What reads files with this ending of KINDS."""
+    module, function = KINDS[ending].reader.split(".")
+    return cast(Reader, getattr(import_module(f".{module}", __name__), function))

@@ -71,7 +71,7 @@ def _letter(message: EmailMessage, body: str) -> Draft:
 
 def _attached(message: EmailMessage) -> tuple[list[Draft], tuple[str, ...]]:
     """Documents among the attachments, and a sentence on each that could not be read."""
-    from . import READERS
+    from . import KINDS, reader_of
 
     drafts: list[Draft] = []
     notes: list[str] = []
@@ -79,10 +79,10 @@ def _attached(message: EmailMessage) -> tuple[list[Draft], tuple[str, ...]]:
         name = without_surrogates(part.get_filename() or "")
         ending = PurePosixPath(name).suffix.lower()
         payload = part.get_payload(decode=True)
-        if ending == ".eml" or ending not in READERS or not isinstance(payload, bytes):
+        if ending == ".eml" or ending not in KINDS or not isinstance(payload, bytes):
             continue
         try:
-            drafts += [replace(draft, part=PurePosixPath(name).stem) for draft in READERS[ending](payload)]
+            drafts += [replace(draft, part=PurePosixPath(name).stem) for draft in reader_of(ending)(payload)]
         except UnreadableError as error:
             notes.append(f"has an attachment, {name}, that {error}")
     return drafts, tuple(notes)
