@@ -30,19 +30,23 @@ def command(paths: tuple[Path, ...], form: str, explain: bool, jobs: int) -> Non
     out = sys.stdout.buffer
     out.write(WRITERS[name].head.encode())
     found = False
-    texts: Iterator[str] = in_order(partial(_found_in, name), _readable(paths, problems), jobs)
-    for text in texts:
+    results: Iterator[tuple[str, Problem | None]]
+    results = in_order(partial(_found_in, name), _readable(paths, problems), jobs)
+    for text, problem in results:
         out.write(text.encode("utf-8", "replace"))
         found = True
+        if problem:
+            problems.append(problem)
     out.flush()
     require(found, problems)
     end(problems)
 
 
-def _found_in(form: str, article: Article) -> str:
-    from ..extract import extract
+def _found_in(form: str, article: Article) -> tuple[str, Problem | None]:
+    from ..attempt import attempt
 
-    return WRITERS[form].each(article, extract(article))
+    extraction, problem = attempt(article)
+    return WRITERS[form].each(article, extraction), problem
 
 
 def _readable(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Article]:

@@ -24,7 +24,8 @@ def _finding(finding: Finding, names: Mapping[str, str]) -> Iterator[str]:
         f"until {finding.until}" if finding.until else "",
     )
     yield f"== {MEASURES[finding.measure].label}: {'; '.join(fact for fact in facts if fact)}"
-    yield f"   {finding.relation}; {finding.articles} articles, {len(finding.origins)} independent origins. {finding.why}"
+    counts = f"{finding.articles} articles, {len(finding.origins)} independent origins"
+    yield f"   {finding.relation}; {counts}. {finding.why}"
     if finding.grouped_by:
         yield f"   together by {', '.join(finding.grouped_by)}"
     for member in finding.members:

@@ -32,9 +32,9 @@ def command(
     chosen = load_crisis(config, crisis or (None if config else "Unnamed crisis"), country)
     cut_off = parse_as_of(as_of, chosen.report.time_zone, now()) if as_of else None
     reading = read(paths, cut_off)
-    _, reconciliation = bring_together(reading.articles, chosen, cut_off)
+    found = bring_together(reading.articles, chosen, cut_off)
     if explain:
-        click.echo(explained(reconciliation, {article.id: article.name for article in reading.articles}))
+        click.echo(explained(found.reconciliation, {article.id: article.name for article in reading.articles}))
     else:
-        click.echo(json.dumps(to_json(reconciliation, reading.articles), ensure_ascii=False, indent=1))
-    end(reading.problems)
+        click.echo(json.dumps(to_json(found.reconciliation, reading.articles), ensure_ascii=False, indent=1))
+    end((*reading.problems, *found.problems))

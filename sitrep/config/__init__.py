@@ -5,13 +5,14 @@
 """
 
 from .load import load_config
-from .schema import Config, CrisisConfig, FolderSource, HouseholdSize, OverrideConfig, ReportSettings
+from .schema import Config, CrisisConfig, HouseholdSize, LogConfig, MailConfig, OverrideConfig, ReportSettings
 
 __all__ = [
     "Config",
     "CrisisConfig",
-    "FolderSource",
     "HouseholdSize",
+    "LogConfig",
+    "MailConfig",
     "OverrideConfig",
     "ReportSettings",
     "load_config",

@@ -10,7 +10,7 @@ from ..errors import ConfigError
 from .lines import KeyPath, find_line, key_lines
 from .schema import Config
 
-SHARED = ("report", "reliability", "household_sizes")
+SHARED = ("report", "reliability", "household_sizes", "http", "mail", "log", "store", "days")
 """The tables that may stand at the top of a file for all its crises; a crisis replaces them key by key."""
 
 APPENDED = ("sources",)
@@ -67,7 +67,7 @@ def _with_shared(crisis: Any, shared: dict[str, Any]) -> Any:
     """The crisis over the shared tables: tables are replaced key by key, lists go on after the crisis's own."""
     if not isinstance(crisis, dict):
         return crisis
-    merged = {"report": {}, **crisis}
+    merged = {"report": {}, "http": {}, "mail": {}, **crisis}
     for key, value in shared.items():
         own = crisis.get(key)
         if isinstance(value, dict):
@@ -75,17 +75,18 @@ def _with_shared(crisis: Any, shared: dict[str, Any]) -> Any:
         elif isinstance(value, list):
             merged[key] = [*own, *value] if isinstance(own, list) else own or value
         else:
-            merged[key] = value
+            merged[key] = value if own is None else own
     return merged
 
 
 def _sentence(path: Path, text: str, data: Any, error: ValidationError) -> str:
     """The first error as one sentence: file, line, key, what is wrong."""
     first = error.errors()[0]
-    loc = _in_file(first["loc"], data)
+    whole = (*first["loc"], "kind") if first["type"].startswith("union_tag") else first["loc"]
+    loc = _in_file(whole, data)
     key = ".".join(str(part) for part in loc if isinstance(part, str)) or "crisis"
     what = WORDS.get(first["type"]) or first["msg"].removeprefix("Value error, ")
-    number = _line(key_lines(text), first["loc"], loc)
+    number = _line(key_lines(text), whole, loc)
     rest = f" and {error.error_count() - 1} more" if error.error_count() > 1 else ""
     return f"{_place(path, number)}: {key}: {what[0].lower()}{what[1:]}{rest}."
 

@@ -1,28 +1,25 @@
 """What a configuration may say: one frozen model per table of `sitrep.toml`."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
+from ..collect.secret import read_secret
+from ..collect.settings import AnchoredPath, AnySource, Country, HttpSettings, Table, Text
 from ..errors import UsageError
 from ..model import Crisis, Settings
 from ..model.report import Product
-from ..places.countries import iso3
 from ..places.countries import name as country_name
+from ..reconcile import HouseholdSize as SizeOfHouseholds
+from ..reconcile import household_size
+from ..send import Letterhead, MailServer
 
 _SETTINGS = frozenset(Settings.model_fields)
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
-
-
-class Table(BaseModel):
-    """A table that refuses keys it does not know: a misspelt setting must not be lost in silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=True)
 
 
 def _known_zone(name: str) -> str:
@@ -33,27 +30,10 @@ def _known_zone(name: str) -> str:
     return name
 
 
-def _known_country(name: str) -> str:
-    code = iso3(name)
-    if code is None:
-        raise ValueError(f"'{name}' is no country (write its English name or its ISO code)")
-    return code
-
-
-def _anchored(path: Path, info: ValidationInfo) -> Path:
-    """A path as seen from the configuration file's folder."""
+def _anchored_store(where: str, info: ValidationInfo) -> str:
+    """A path as seen from the configuration file's folder; a URL as it is."""
     folder: Path = (info.context or {}).get("folder", Path())
-    return folder / path
-
-
-AnchoredPath = Annotated[Path, AfterValidator(_anchored)]
-
-
-class FolderSource(Table):
-    """Articles in a file or folder, relative to the configuration file."""
-
-    kind: Literal["folder"]
-    path: AnchoredPath
+    return where if "://" in where else str(folder / where)
 
 
 class HouseholdSize(Table):
@@ -91,23 +71,86 @@ class ReportSettings(Table):
     samples: bool = False
 
 
+class MailConfig(Table):
+    """How reports are mailed: the server, who they are from, and to whom.
+
+    The password comes from the environment variable `password_env` or from `password_file`, which nobody else may
+    read. With `require_approval` a report waits for `sitrep approve`.
+    """
+
+    recipients: tuple[Text, ...] = ()
+    require_approval: bool = False
+    host: Text = "localhost"
+    port: Annotated[int, Field(ge=1, le=65535)] = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: Text | None = None
+    password_env: Text | None = None
+    password_file: AnchoredPath | None = None
+    ca_file: AnchoredPath | None = None
+    verify: bool = True
+    sender: Text | None = None
+    reply_to: Text | None = None
+    list_domain: Text | None = None
+    unsubscribe: Text | None = None
+    max_megabytes: Annotated[float, Field(gt=0, le=100)] = 10
+    keep_trying_days: Annotated[int, Field(ge=0, le=30)] = 5
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.recipients and not self.sender:
+            raise ValueError("mail goes to recipients, but names no sender; set the key 'sender'")
+        return self
+
+    def server(self) -> MailServer:
+        """The server with its password read. Raises ConfigError where the password is not to be had."""
+        password = read_secret(self.password_env, self.password_file, self.host) if self.user else None
+        return MailServer(
+            self.host, self.port, self.security, self.user, password, ca_file=self.ca_file, verify=self.verify
+        )
+
+    def letterhead(self, templates: tuple[Path, ...] = ()) -> Letterhead:
+        """Who the mails are from. Raises ConfigError where an address is none."""
+        return Letterhead(
+            self.sender or "",
+            self.reply_to,
+            self.list_domain,
+            self.unsubscribe,
+            int(self.max_megabytes * 1_000_000),
+            timedelta(days=self.keep_trying_days),
+            templates,
+        )
+
+
+class LogConfig(Table):
+    """Where `sitrep run` writes what it did, as lines to read or as JSON; the system rotates the file."""
+
+    file: AnchoredPath
+    form: Literal["lines", "json"] = "lines"
+
+
 class CrisisConfig(Table):
     """One crisis: what it is called, where its articles come from, and how they are weighed.
 
+    `days` is how long an article is carried from report to report; `store` a path or URL;
     `event_start` is its first day where it is known, `population` the most people who can be in need there;
     `reliability` grades origins by name from A to F; `household_sizes` are by country; `overrides` are rulings on
     single figures.
     """
 
     name: Text
-    country: Annotated[str, AfterValidator(_known_country)] | None = None
+    country: Country | None = None
     glide: Text | None = None
     event_start: date | None = None
     population: Annotated[int, Field(gt=0)] | None = None
-    sources: tuple[FolderSource, ...] = ()
+    sources: tuple[AnySource, ...] = ()
+    days: Annotated[int, Field(ge=1, le=3660)] = 7
+    store: Annotated[Text, AfterValidator(_anchored_store)] = "sitrep.db"
+    http: HttpSettings = HttpSettings()
+    mail: MailConfig = MailConfig()
+    log: LogConfig | None = None
     report: ReportSettings = ReportSettings()
     reliability: dict[Text, Grade] = {}
-    household_sizes: dict[Annotated[str, AfterValidator(_known_country)], HouseholdSize] = {}
+    household_sizes: dict[Country, HouseholdSize] = {}
     overrides: tuple[OverrideConfig, ...] = ()
 
     @property
@@ -121,10 +164,20 @@ class CrisisConfig(Table):
         )
 
     @property
+    def templates(self) -> tuple[Path, ...]:
+        """The folders of the user's own templates."""
+        return (self.report.templates,) if self.report.templates else ()
+
+    @property
+    def sizes(self) -> dict[str, SizeOfHouseholds]:
+        """The household sizes that the user gave, in reconciliation's terms."""
+        return {code: SizeOfHouseholds(given.size, given.source) for code, given in self.household_sizes.items()}
+
+    @property
     def settings(self) -> Settings:
         """How a report is written, in the model's terms, with the household size of the crisis's country."""
         shared = {field: getattr(self.report, field) for field in ReportSettings.model_fields.keys() & _SETTINGS}
-        household = self.household_sizes.get(self.country or "")
+        household = household_size(self.country, self.sizes)
         if household:
             shared |= {"household_size": household.size, "household_size_source": household.source}
         return Settings.model_validate(shared)

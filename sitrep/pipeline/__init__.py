@@ -1,0 +1,17 @@
+"""The pipeline: the five verbs in their order; `generate` for articles at hand, `run` for a server every morning."""
+
+from .generate import Outcome, generate
+from .stages import Reading, Understanding, bring_together, load_report, read, render, save, write_up
+
+__all__ = [
+    "Outcome",
+    "Reading",
+    "Understanding",
+    "bring_together",
+    "generate",
+    "load_report",
+    "read",
+    "render",
+    "save",
+    "write_up",
+]
