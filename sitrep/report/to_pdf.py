@@ -12,8 +12,9 @@ from ..model import Report
 from ..model.records import ReportFile
 from .exporter import Rendering
 from .fonts import check_fonts
+from .to_csv import to_csv
 from .to_html import page
-from .to_json import json_bytes
+from .to_json import to_json
 
 if TYPE_CHECKING:
     from weasyprint import Attachment  # type: ignore[import-untyped]
@@ -42,7 +43,7 @@ def _write(html: str, report: Report) -> bytes:
     written = document.write_pdf(
         pdf_variant="pdf/a-3a" if report.settings.archive else "pdf/ua-1",
         pdf_tags=True,
-        attachments=[_attached(report)],
+        attachments=[_attached(file, report) for file in _data(report)],
         custom_metadata=False,
         optimize_images=False,
     )
@@ -50,13 +51,19 @@ def _write(html: str, report: Report) -> bytes:
     return written
 
 
-def _attached(report: Report) -> "Attachment":
-    """The report's JSON; its dates are those of the report, so that the bytes stay the same."""
+def _data(report: Report) -> tuple[ReportFile, ...]:
+    """What is attached: the report's JSON, and its CSV tables in an archive."""
+    tables = to_csv(report).files[:3] if report.settings.archive else ()
+    return (*to_json(report).files, *tables)
+
+
+def _attached(file: ReportFile, report: Report) -> "Attachment":
+    """A file with the report's own dates, so that the bytes stay the same."""
     from weasyprint import Attachment
 
     return Attachment(
-        string=json_bytes(report),
-        name=f"{report.stem}.json",
+        string=file.data,
+        name=file.name,
         description="The data of this report",
         created=report.issued,
         modified=report.issued,

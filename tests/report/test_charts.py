@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sitrep.errors import SitrepError
 from sitrep.model.runs import Cite, Number
-from sitrep.report.charts import charts_for, with_charts
+from sitrep.report.charts import charts_for
 from sitrep.report.lettering import fitted, width, wrapped
 
 from .make_charts import assert_readable, claim, finding, report, texts
@@ -204,14 +204,16 @@ def test_lines_are_readable_whatever_they_hold(points):
 @pytest.mark.parametrize(
     ("product", "kinds"), [("sitrep", {"series", "bars", "claims"}), ("flash", {"claims"}), ("brief", set())]
 )
-def test_charts_go_into_their_sections_and_their_data_into_the_annex(product, kinds):
-    whole = report(toll(), conflict(), *towns(), product=product)
-    full = with_charts(whole, charts_for(whole))
-    by_key = {s.key: s.blocks for s in full.sections}
-    pictures = [b for blocks in by_key.values() for b in blocks if b.type == "picture"]
-    assert {p.name.split("-")[0] for p in pictures} == kinds
-    assert [t.caption for t in by_key["annex"]] == [p.title for p in charts_for(whole) if p.kind in kinds]
-    assert {b.name.split("-")[0] for b in by_key["conflicts"]} == kinds & {"claims"}
+def test_a_product_has_the_charts_that_it_has_room_for(product, kinds):
+    assert {c.kind for c in charts_for(report(toll(), conflict(), *towns(), product=product))} == kinds
+
+
+def test_each_row_of_the_table_cites_the_figure_that_it_gives():
+    same = [claim(18, role="superseded"), claim(99, days=1, source=2, role="recommended"), claim(99, days=2, source=3)]
+    table = only("series", finding(*same, crisis_wide=True)).table
+    cites = [[run.source for cell in row for run in cell if isinstance(run, Cite)] for row in table.rows]
+    assert cites == [[1], [2], [3]]
+    assert [row[2][0].figures[0] for row in table.rows] == ["f0-0", "f0-1", "f0-2"]
 
 
 def test_a_users_template_goes_first_and_its_error_is_one_sentence(tmp_path):
