@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from .article import Article
@@ -26,8 +27,8 @@ from .records import (
 class Renderer(Protocol):
     """Fills a template of the report's templates; see report.templates.render."""
 
-    def __call__(self, name: str, context: dict[str, Any]) -> str:
-        """The text of template `name`; raises SitrepError that names file and line if it fails."""
+    def __call__(self, name: str, context: dict[str, Any], folders: Sequence[Path] = ()) -> str:
+        """The text of template `name`, the folders' own first; raises SitrepError that names file and line."""
         ...
 
 

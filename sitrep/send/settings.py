@@ -51,7 +51,7 @@ class Letterhead:
     `sender` and `reply_to` are addresses with or without a name; `list_domain` ends the List-Id (default: the sender's
     domain); `unsubscribe` is an address or an https link (default: the address to reply to). A mail larger than
     `max_bytes` goes without its largest attachments and says so. `keep_trying` is how long a recipient whose server
-    says "later" is tried again.
+    says "later" is tried again. Templates in `templates` go before the program's own of the same name.
     """
 
     sender: str

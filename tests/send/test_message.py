@@ -3,12 +3,13 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitrep.errors import ConfigError
+from sitrep.errors import ConfigError, SitrepError
 from sitrep.model import Change, Figure
 from sitrep.model.records import Delivery, ReportFile
 from sitrep.report.templates import render
@@ -202,3 +203,12 @@ def test_changes_come_as_a_table_that_is_cut_and_cited() -> None:
     assert len(rows) == 12 and "19 [1]" in rows[0] and "27 [1]" in rows[0]
     assert "Further rows of this table are in the report." in text
     assert html.count("<tr>") == 13 and "<table>" in html
+
+
+def test_a_users_own_template_goes_first(tmp_path: Path) -> None:
+    (tmp_path / "email.subject.j2").write_text("{{ report.heading }} ({{ report.number }})")
+    mail = message(letterhead=replace(LETTERHEAD, templates=(tmp_path,)))
+    assert str(mail["Subject"]) == "Syria: escalation of hostilities (5)"
+    (tmp_path / "email.md.j2").write_text("one\n{{ nothing.here }}")
+    with pytest.raises(SitrepError, match="email.md.j2, line 2"):
+        message(letterhead=replace(LETTERHEAD, templates=(tmp_path,)))
