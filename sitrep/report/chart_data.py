@@ -131,7 +131,7 @@ class Scene:
             high = figure.high if figure.high is not None else figure.value
             assert low is not None and high is not None
             day, moment = self._when(figure)
-            name = self._origin(*names.get(member.origin, ("", "unnamed")))
+            name = self._origin(*names.get(member.origin, ("", "unnamed")), figure.source)
             text = figure_text(figure, self.phrases, prose=False)
             found.append(Claim(figure, text, low, high, day, moment, name, member.origin, member.role, member.standing))
         kept = {(c.figure.n, c.low, c.high, c.origin_key): c for c in sorted(found, key=lambda c: _LESS[c.role])}
@@ -149,8 +149,10 @@ class Scene:
             hour = (published.hour * 60 + published.minute) / 1440
         return day, day.toordinal() + hour
 
-    def _origin(self, name: str, kind: str) -> str:
-        """A name to print: a person's is not, an empty one is not."""
+    def _origin(self, name: str, kind: str, source: str | None) -> str:
+        """A name to print: a person's is not, nor what the report withholds, an empty one is not."""
+        if source and self.phrases.word("withheld", "name") in source:
+            kind = "person"
         if kind in ("person", "witness"):
             return self.words.word("labels", kind)
         return name or self.words.word("labels", "unnamed")

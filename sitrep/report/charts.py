@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from ..model import Report
-from ..model.runs import Section
 from ..places import Gazetteer
 from .chart_bars import bars
 from .chart_claims import claims
@@ -16,9 +15,11 @@ from .chart_data import Chart, Scene
 from .chart_series import series
 from .map import locator
 
-__all__ = ["Chart", "charts_for", "with_charts"]
+__all__ = ["Chart", "charts_for"]
 
 _MOST_CLAIMS = 3
+_KINDS = {"sitrep": {"map", "series", "bars", "claims"}, "flash": {"map", "claims"}, "brief": set[str]()}
+"""The kinds of drawings that each product has room for."""
 
 
 def charts_for(report: Report, gazetteer: Gazetteer | None = None, folders: Sequence[Path] = ()) -> tuple[Chart, ...]:
@@ -35,24 +36,8 @@ def charts_for(report: Report, gazetteer: Gazetteer | None = None, folders: Sequ
     if gazetteer is not None:
         drawn.insert(0, locator(scene, gazetteer, ("deaths", "displaced", "injured", "idps")))
     drawn += [claims(scene, finding) for finding in scene.conflicts()[:_MOST_CLAIMS]]
-    return tuple(chart for chart in drawn if chart is not None)
-
-
-def with_charts(report: Report, charts: Sequence[Chart]) -> Report:
-    """The report with each chart at the end of its section and its data at the end of the annex.
-
-    A daily brief has no room for charts; a flash update shows the map and the conflicting figures.
-    """
-    kinds = {"sitrep": ("map", "series", "bars", "claims"), "flash": ("map", "claims"), "brief": ()}
-    shown = [chart for chart in charts if chart.kind in kinds[report.settings.product]]
-    sections = tuple(_section(section, shown) for section in report.sections)
-    return report.model_copy(update={"sections": sections})
-
-
-def _section(section: Section, charts: Sequence[Chart]) -> Section:
-    pictures = [chart.picture() for chart in charts if chart.section == section.key]
-    tables = [chart.table for chart in charts] if section.key == "annex" else []
-    return section.model_copy(update={"blocks": (*section.blocks, *pictures, *tables)})
+    kinds = _KINDS[report.settings.product]
+    return tuple(chart for chart in drawn if chart is not None and chart.kind in kinds)
 
 
 def _first(make: Callable[[str], Chart | None], measures: Iterable[str]) -> Chart | None:
