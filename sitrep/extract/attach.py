@@ -23,6 +23,8 @@ class Candidate:
     relation: str
     cost: float
     relative: bool = False
+    kind: str | None = None
+    """What a count counts: "the number of flooded houses stands at 3,400"."""
     path: list[int] = field(default_factory=list)
     """The items between that bear on certainty: auxiliaries, modals, transparent verbs."""
 
@@ -61,16 +63,18 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             if other and any(s.frame == "refuge" for x in row[k : other.end] for s in x.senses):
                 senses = tuple(s for x in row[k : other.end] for s in x.senses if s.frame == "refuge")
                 if any(row[j].w in ("in", "at", "into", "to", "inside") for j in range(max(0, k - 3), k)):
-                    found.append(Candidate(other.end - 1, senses, "subject", cost, relative, [*path, other.end - 1]))
+                    found.append(Candidate(other.end - 1, senses, "subject", cost, relative, None, [*path, other.end - 1]))
             if have and not be and not relative:
                 break
             cost += 1.5 if coordinated else 2.0
             k = max(other.end if other else k + 1, k + 1)
             continue
         if item.senses or w.startswith(("suffer", "sustain")):
-            senses = _as_subject(row, k, be, have, relative, to, bool(path))
+            senses = _as_subject(row, k, be, have, relative, to, bool(path)) if not _nominal(row, k) or relative else ()
+            if k == phrase.end and row[k - 1].w in ("them", "whom", "which"):
+                senses = senses or tuple(s for s in item.senses if s.frame == "noun")
             if senses:
-                found.append(Candidate(k, senses, "subject", cost, relative, [*path, k]))
+                found.append(Candidate(k, senses, "subject", cost + _whereabouts(item, senses), relative, None, [*path, k]))
                 if len(found) == 3:
                     break
                 relative = be = have = to = False
@@ -128,6 +132,11 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             cost += 0.3 if item.cap else 0.8
         k += 1
     return found
+
+
+def _whereabouts(item: Item, senses: tuple[Sense, ...]) -> float:
+    """What "in the camps" costs: it tells where people are, and yields to any verb that tells what befell them."""
+    return 3.0 if item.w.startswith(("in ", "at ")) and all(s.measure in ("idps", "displaced") for s in senses) else 0.0
 
 
 def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, to: bool, helped: bool) -> tuple[Sense, ...]:
@@ -252,7 +261,7 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             senses = _as_object(row, k, i, prepositions, passed)
             if senses:
                 far = cost * 0.5 if any(s.frame == "toll" for s in senses) else cost + _weak(item.w)
-                found.append(Candidate(k, senses, "object", far, False, [*path, k, *_before(row, k)]))
+                found.append(Candidate(k, senses, "object", far, False, None, [*path, k, *_before(row, k)]))
                 if len(found) == 3:
                     break
                 cost += 2.5
@@ -263,7 +272,7 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             if counted is None:
                 break
             if counted[1]:
-                found.append(Candidate(counted[0], counted[1], "object", cost * 0.4, False, [*path, k]))
+                found.append(Candidate(counted[0], counted[1], "object", cost * 0.4, False, _kind_in(row, k + 2, i), [*path, k]))
                 break
         if w in SUBORDINATORS or w in RELATIVES:
             cost += 4
@@ -298,6 +307,10 @@ def _counted(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, .
         if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:
             return None
     return start, ()
+
+
+def _kind_in(row: list[Item], start: int, end: int) -> str | None:
+    return next((x.noun.kind for x in row[start : min(end, start + 6)] if x.noun is not None), None)
 
 
 def _nominal(row: list[Item], k: int) -> bool:
@@ -338,6 +351,8 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
         elif sense.frame == "give":
             if any(row[j].w in ("total", "toll", "number", "tally", "figure", "count") for j in range(k, i)):
                 continue
+            if item.w.startswith(("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")) and not any(x.w in _AID or x.w in ("bags", "centres", "centers", "classrooms", "trucks", "learning centres", "learning centers") for x in row[max(0, k - 8) : i]):
+                continue
             direct = passed == 0 and not prepositions and item.w.startswith(("giv", "gave", "provid", "suppl", "offer")) and not passive
             if nearest in ("to", "for", "with") or direct:
                 kept.append(sense)
@@ -347,7 +362,7 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
                 kept.append(sense)
         elif sense.frame == "toll" or sense.frame in ("state", "noun") and row[0].w in ("of", "among"):
             kept.append(sense)
-        elif sense.frame == "noun" and sense.measure not in ("idps", "assisted") and passed == 0 and _grows(row, k, i):
+        elif sense.frame == "noun" and sense.measure != "assisted" and passed == 0 and _grows(row, k, i):
             kept.append(sense)
         elif sense.frame == "subject" and sense.measure in ("in_need",) and form in ("base", "third", "gerund", "past_participle", "past"):
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..languages.language import Noun, Sense
-from ..places.countries import DEMONYMS
+from ..places.countries import DEMONYMS, demonym_country, iso3
 from .attach import Candidate, left, right
 from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .phrases import Phrase, noun_phrase
@@ -51,7 +51,8 @@ class Memory:
     measure: str | None = None
     kind: str | None = None
     head: Noun | None = None
-    word: str | None = None
+    home: str | None = None
+    """The country of the document (alpha-3)."""
 
 
 def decide(row: list[Item], demonyms: frozenset[str], memory: Memory) -> list[Decision]:
@@ -143,19 +144,21 @@ def _one(
     if _funded(row, i, kind, made):
         return [Decision(i, quantity, phrase, kind, "assisted", "funded", None)]
     label = _label(row, i)
+    if label is not None and label[1] == "excluded":
+        return []
     if label is not None:
         kind = kind if kind is not None and kind != "excluded" else label[1]
     options = [label[0]] if label is not None else _options(row, i, phrase, kind, phrases)
     scored: list[tuple[float, Candidate, Sense]] = []
     unknown = phrase.head is not None and phrase.head.kind == "excluded"
     for candidate in options:
-        sense = _pick(row, i, candidate, kind, last_kind, phrase, unknown, quantity)
+        sense = _pick(row, i, candidate, kind or candidate.kind, last_kind, phrase, unknown, quantity, memory)
         if sense is not None and not (quantity.article and not _single(row, i, candidate, sense)):
             scored.append((candidate.cost, candidate, sense))
     if _rate(row, i, phrase):
         return []
     whole = _whole(row, i, phrases, made)
-    limit = 2.5 if quantity.article else 9.0
+    limit = 9.0 if not quantity.article or row[i].cap and quantity.end > row[i].e and row[i].w not in DETERMINERS else 3.6
     scored = [s for s in scored if s[0] <= limit]
     if scored:
         scored.sort(key=lambda s: s[0])
@@ -184,13 +187,13 @@ def _one(
             listed = row[i - 1].w in ("and", "or", ",", ":") and i + 1 < len(row)
             if not listed or row[i].w != "one" and (row[i - 1].w not in ("and", ":") or parent.measure not in PERSONAL) or row[i].w == "one" and row[i + 1].w not in ("in", "at", "from", "of"):
                 return []
-        if kind is not None and parent.measure not in FITS[kind]:
+        if kind is not None and _shared(parent.measure, kind) not in FITS[kind]:
             return []
         partly = i + 1 < len(row) and row[i + 1].w in ("partially", "partly", "severely", "badly", "slightly")
         if partly and parent.measure == "housing_destroyed":
             return [Decision(i, quantity, phrase, kind or parent.kind, "housing_damaged", "same, partly", parent.candidate, parent.cues, None, True)]
         return [
-            Decision(i, quantity, phrase, kind or parent.kind, d.measure, "same as before" if whole is None else "part of", d.candidate, d.cues, whole, True, d.sector)
+            Decision(i, quantity, phrase, kind or parent.kind, _shared(d.measure, kind), "same as before" if whole is None else "part of", d.candidate, d.cues, whole, True, d.sector)
             for d in made[origin][: 1 if whole is None else 2]
         ]
     cost, candidate, sense = scored[0]
@@ -242,6 +245,9 @@ def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
             return True
     if words[:1] == ["per"] or words[:1] == ["each"]:
         return True
+    for a, b, c in zip(words, words[1:], words[2:], strict=False):
+        if b == "a" and c in ("day", "month", "week") and a not in PREPOSITIONS and a not in ("just", "than", "about", "once"):
+            return True
     return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (["daily"], ["annually"])
 
 
@@ -259,7 +265,7 @@ def _label(row: list[Item], i: int) -> tuple[Candidate, str | None] | None:
     nouns = [x.noun.kind for x in label if x.noun is not None]
     kind = next((k for k in nouns if k != "people"), nouns[0] if nouns else None)
     senses = tuple(s for j in spots for s in row[j].senses if s.frame in ("state", "noun", "toll") or s.form in ("past_participle", "participle"))
-    if not senses or kind == "excluded":
+    if not senses:
         return None
     at = spots[-1] if row[spots[0]].noun is not None and len(spots) > 1 else spots[0]
     return Candidate(at, senses, "label", 0.2), kind
@@ -293,7 +299,8 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
             nouns = tuple(s for s in item.senses if s.frame == "noun")
             if nouns:
                 strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks", "missing") or item.w.endswith(("arrests", "arrest", "detentions", "detention")) for s in nouns)
-                options.append(Candidate(j, nouns, "head", -1.0 if strong else 3.0))
+                partitive = row[phrase.start + 1].w == "of" and any(s.frame == "state" for s in item.senses)
+                options.append(Candidate(j, nouns, "head", -1.0 if strong and not partitive else 3.0))
         elif item.senses:
             mods = tuple(s for s in item.senses if s.frame == "state" or s.form in ("participle", "past_participle"))
             if mods:
@@ -323,6 +330,7 @@ def _pick(
     phrase: Phrase,
     unknown: bool,
     quantity: Quantity,
+    memory: Memory,
 ) -> Sense | None:
     """The sense of a trigger that fits what is counted, or None."""
     word = row[candidate.at].w
@@ -341,6 +349,13 @@ def _pick(
         if standing and measure == "displaced":
             sense = Sense("idps", sense.frame, sense.form)
             measure = "idps"
+        if measure == "returned" and {row[p].w for p in candidate.path} & _NOT_BACK:
+            sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
+        if measure == "displaced" and candidate.relation == "subject" and _abroad(row, candidate, phrase, memory):
+            sense, measure = Sense("refugees", sense.frame, sense.form), "refugees"
+        if measure in ("idps", "detained") and candidate.relation == "object" and phrase.head is not None and set(phrase.head.tags) & {"refugees", "idps"}:
+            measure = "refugees" if "refugees" in phrase.head.tags else "idps"
+            sense = Sense(measure, sense.frame, sense.form)
         if measure == "idps" and any(row[j].w == "newly" for j in range(max(0, phrase.start), phrase.end)):
             sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
         if measure == "idps" and word.startswith("host") and phrase.word and phrase.word.rstrip("s") in _nationalities():
@@ -350,6 +365,21 @@ def _pick(
             if best is None or _prefer(measure, best.measure, row, candidate, phrase):
                 best = sense
     return best
+
+
+_NOT_BACK = frozenset("not unable never cannot waiting yet".split())
+
+
+def _abroad(row: list[Item], candidate: Candidate, phrase: Phrase, memory: Memory) -> bool:
+    """Whether flight leads into another country than the people's own or the document's: "Sudanese have fled to Egypt"."""
+    own = {c for j in range(phrase.start, phrase.end) if (c := demonym_country(row[j].w.removesuffix("s").capitalize()))}
+    home = own or ({memory.home} if memory.home else set())
+    for j in range(candidate.at + 1, min(candidate.at + 5, len(row) - 1)):
+        if row[j].w in ("to", "into", "in") and row[j + 1].cap:
+            name = " ".join(x.w for x in row[j + 1 : j + 3] if x.cap)
+            code = iso3(name) or iso3(row[j + 1].w)
+            return bool(code and home and code not in home)
+    return False
 
 
 @cache
@@ -486,6 +516,8 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
     if not earlier:
         return None
     origin = earlier[-1]
+    if row[i - 1].w in ("of", "the", "those", "its", "these") and any(row[j].w == "of" and row[j - 1].q is not None for j in range(max(1, i - 3), i)):
+        return None
     if kind == "money":
         origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
     gap = row[made[origin][0].phrase.end : i]
@@ -503,9 +535,16 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
             return None
         if any(item.q is not None and row.index(item) in made for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
             return None
-    if kind is not None and made[origin][0].measure not in FITS.get(kind, ()):
+    if kind is not None and _shared(made[origin][0].measure, kind) not in FITS.get(kind, ()):
         return None
     return origin
+
+
+def _shared(measure: str, kind: str | None) -> str:
+    """The measure that a list passes on: destroyed houses "and two schools" are facilities affected."""
+    if kind == "facilities" and measure.startswith("housing"):
+        return "facilities_affected"
+    return "housing_damaged" if kind == "structures" and measure == "facilities_affected" else measure
 
 
 def _total(between: list[Item]) -> bool:

@@ -72,6 +72,7 @@ def extract(article: Article) -> Extraction:
     text = clean(article.text)
     reading = Reading(article, text, article.published_day, at_war(text))
     reading.home, reading.people = _home(article, text)
+    reading.memory.home = article.country
     spans = list(sentences(text))
     lead = text[: spans[min(2, len(spans)) - 1][1]] if spans else ""
     reading.lead_home = bool(reading.home) and bool(re.search(rf"\b{re.escape(reading.home or '')}\b", lead))

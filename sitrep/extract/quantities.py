@@ -81,6 +81,7 @@ _NOT_BEFORE = re.compile(
     r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
     re.IGNORECASE,
 )
+_NOT_BEFORE_WORD = re.compile(r"\b(?:younger than|older than|one in|one \w+ in|aged?|ages|phase|level|category|chapter|grade|class|stage|step|day|round|zone|no\.|number|group of|under-)[ -]?$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than|a)[ -]?$|['/–-]$",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _read(match: re.Match[str], text: str, language: Language) -> Quantity | Non
         words = re.split(r"[ -]", match.group("words").lower())
         quantity.value = _words_value(words, language)
         quantity.article = words == ["one"]
-        if _FRACTION.match(text, match.end()) or _NOT_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
+        if _FRACTION.match(text, match.end()) or _NOT_BEFORE_WORD.search(text[max(0, quantity.start - 24) : quantity.start]):
             return None
         if quantity.value is None or words[0] in language.multipliers or words[0] == "hundred":
             return None
