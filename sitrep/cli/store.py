@@ -1,24 +1,35 @@
 """`sitrep store`: export, import, purge, and an operator's word on an uncertain mail."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from ..errors import UsageError
+from .common import config_default
 
 if TYPE_CHECKING:
     from ..model.protocols import Store
 
-store_option = click.option(
-    "--store", "where", metavar="PATH|URL", required=True, help="The store: a SQLite file, or a postgresql:// URL."
-)
+
+def _store_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The store of a configuration, or another one."""
+    other = "Another store than the configuration's: a SQLite file, or a postgresql:// URL."
+    return config_default(click.option("--store", "where", metavar="PATH|URL", help=other)(function))
 
 
-def _open(where: str) -> "Store":
+def _open(where: str | None, config: Path) -> "Store":
+    from ..config import load_config
     from ..store import open_store
 
-    return open_store(where)
+    stores = [where] if where else list(dict.fromkeys(crisis.store for crisis in load_config(config).crises))
+    if len(stores) > 1:
+        raise UsageError(
+            f"--store: the configuration has {len(stores)} stores ({', '.join(stores)}); give one of them."
+        )
+    return open_store(stores[0])
 
 
 @click.group("store")
@@ -27,30 +38,30 @@ def command() -> None:
 
 
 @command.command("export")
-@store_option
+@_store_options
 @click.argument("file", type=click.File("w", encoding="utf-8", atomic=True), default="-")
-def export(where: str, file: IO[str]) -> None:
+def export(where: str | None, config: Path, file: IO[str]) -> None:
     """Write everything to FILE (standard output without one) as JSON lines."""
-    for line in _open(where).export():
+    for line in _open(where, config).export():
         file.write(line + "\n")
 
 
 @command.command("import")
-@store_option
+@_store_options
 @click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
-def import_(where: str, file: IO[str]) -> None:
+def import_(where: str | None, config: Path, file: IO[str]) -> None:
     """Take in what `export` wrote; what is there already stays as it is."""
-    rows = _open(where).load(line.rstrip("\n") for line in file)
+    rows = _open(where, config).load(line.rstrip("\n") for line in file)
     click.echo(f"{rows:,} rows read.")
 
 
 @command.command("purge")
-@store_option
+@_store_options
 @click.option("--older-than", "days", type=click.IntRange(1), required=True, metavar="DAYS", help="The age, in days.")
 @click.option("--cited", is_flag=True, help="Also what reports were made from; they can then not be made again.")
-def purge(where: str, days: int, cited: bool) -> None:
+def purge(where: str | None, config: Path, days: int, cited: bool) -> None:
     """Drop older articles that no report was made from, the saved pages of those that none cites, and older runs."""
-    purged = _open(where).purge(datetime.now().astimezone() - timedelta(days=days), cited=cited)
+    purged = _open(where, config).purge(datetime.now().astimezone() - timedelta(days=days), cited=cited)
     click.echo(
         f"Dropped {purged.articles:,} articles with {purged.figures:,} figures, "
         f"{purged.pages:,} saved pages and {purged.runs:,} runs."
@@ -58,12 +69,12 @@ def purge(where: str, days: int, cited: bool) -> None:
 
 
 @command.command("mail")
-@store_option
+@_store_options
 @click.argument("message_id")
 @click.option("--arrived", "answer", flag_value="arrived", help="It arrived: never send it again.")
 @click.option("--send-again", "answer", flag_value="again", help="It did not: the next run sends it.")
-def mail(where: str, message_id: str, answer: str | None) -> None:
+def mail(where: str | None, config: Path, message_id: str, answer: str | None) -> None:
     """Answer for a mail that may have arrived or not, by its MESSAGE_ID."""
     if answer is None:
         raise UsageError("--arrived or --send-again: give one of them.")
-    _open(where).resolve(message_id, answer == "arrived", datetime.now().astimezone())
+    _open(where, config).resolve(message_id, answer == "arrived", datetime.now().astimezone())

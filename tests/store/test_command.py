@@ -59,3 +59,15 @@ def test_an_operator_answers_for_a_mail(tmp_path: Path) -> None:
     assert "No uncertain mail" in sitrep("mail", "--store", path, first, "--arrived").stderr
     assert sitrep("mail", "--store", path, first).returncode == 2
     store.close()
+
+
+def test_without_an_address_it_is_the_configurations_store(tmp_path: Path) -> None:
+    config = tmp_path / "sitrep.toml"
+    config.write_text('store = "kept/store.db"\n[crisis]\nname = "Syria"\n', encoding="utf-8")
+    assert sitrep("export", "--config", config).stdout == '{"sitrep_store": "0001"}\n'
+    assert (tmp_path / "kept" / "store.db").is_file()
+    config.write_text(
+        '[[crisis]]\nname = "A"\nstore = "a.db"\n[[crisis]]\nname = "B"\nstore = "b.db"\n', encoding="utf-8"
+    )
+    done = sitrep("export", "--config", config)
+    assert done.returncode == 2 and "has 2 stores" in done.stderr
