@@ -10,18 +10,18 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from sitrep.model.sources import Source
-
 from .from_folder import iter_paths, read_paths
-from .http import Clock, Http
 from .jsonl import iter_jsonl
 
 if TYPE_CHECKING:
+    from sitrep.model.sources import Source
+
+    from .http import Http
     from .settings import AnySource
 
 SOURCES: Mapping[str, str] = MappingProxyType(
     {
-        "folder": "from_folder.FolderReader",
+        "folder": "from_watched_folder.FolderReader",
         "feed": "from_feed.FeedReader",
         "page": "from_page.PageReader",
         "reliefweb": "from_reliefweb.ReliefWebReader",
@@ -33,18 +33,15 @@ SOURCES: Mapping[str, str] = MappingProxyType(
 """What reads a source, by the `kind` of its settings; imported only where it is used."""
 
 
-def open_source(settings: "AnySource", http: Http) -> Source:
+def open_source(settings: "AnySource", http: "Http") -> "Source":
     """The source that the settings describe; `http` is shared by all sources of a run, so that its pace holds."""
     module, name = SOURCES[settings.kind].split(".")
     reader = getattr(import_module(f".{module}", __name__), name)
-    return cast(Source, reader(settings, http) if settings.on_the_web else reader(settings))
+    return cast("Source", reader(settings, http) if settings.on_the_web else reader(settings))
 
 
 __all__ = [
     "SOURCES",
-    "Clock",
-    "Http",
-    "Source",
     "iter_jsonl",
     "iter_paths",
     "open_source",

@@ -12,7 +12,8 @@ from sitrep.model import Moment
 
 from .words import months, phrases
 
-_ZONES = {"utc": 0, "gmt": 0, "z": 0}
+_WORDS = frozenset(["de", "at", "on", "a", "p", "m", "am", "pm", "utc", "gmt", "z", "h", "hrs"])
+_ZONE = re.compile("[A-Z]{2,4}T")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.I)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{6}Z?)?")
 
@@ -20,15 +21,15 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{6}Z?)?")
 @lru_cache(maxsize=1)
 def date_pattern() -> str:
     """A regular expression (for re.I) of one date, with a time and zone before or after it if there is one."""
-    month = "|".join(sorted(months(), key=lambda m: (-len(m), m)))
-    day = "|".join(phrases("weekdays"))
+    # Any word stands for a month or weekday here: which it is is looked up, since lists of names compile slowly.
+    month = day = r"[^\W\d_]{2,12}"
     zone = r"(?:\s?(?:utc|gmt|z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|\s?(?-i:[A-Z]{2,4}T)\b)"
     clock = rf"\d{{1,2}}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?{zone}?(?:\s?hrs)?"
-    month_first = rf"(?:{month})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    day_first = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?:{month})\.?,?\s+(?:de\s+)?\d{{4}}"
+    month_first = rf"{month}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    day_first = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?{month}\.?,?\s+(?:de\s+)?\d{{4}}"
     numeric = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4})"
     bare = rf"(?:{_ISO.pattern}|{month_first}|{day_first}|{numeric})"
-    return rf"(?:{clock}[\s,|–—-]+(?:on\s+)?)?(?:(?:{day})\.?,?\s+)?{bare}(?:(?:\s*[,|–—-]|\s+at)?\s*{clock})?(?!\w)"
+    return rf"(?:{clock}[\s,|–—-]+(?:on\s+)?)?(?:{day}\.?,?\s+)?{bare}(?:(?:\s*[,|–—-]|\s+at)?\s*{clock})?(?!\w)"
 
 
 @lru_cache(maxsize=1)
@@ -65,11 +66,21 @@ def _mail(text: str) -> Moment | None:
 
 
 def _worded(text: str) -> Moment | None:
-    day = _day(text)
+    day = _day(text) if _knows(text) else None
     if day is None:
         return None
     clock = _clock(text)
     return _plausible(datetime.combine(day, clock) if clock else day)
+
+
+def _knows(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", re.sub(r"(?<=\d)(?:st|nd|rd|th|er|º|[TZ])", " ", text))
+    return all(_ZONE.fullmatch(word) or word.lower() in _known_words() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    return _WORDS | months().keys() | frozenset(phrases("weekdays"))
 
 
 def _day(text: str) -> date | None:
@@ -78,7 +89,9 @@ def _day(text: str) -> date | None:
     if match := re.search(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
         return _numeric(*(int(g) for g in match.groups()))
     year = int(re.findall(r"(?<!\d)\d{4}(?!\d)", text)[0])
-    word = next(w for w in re.findall(r"[^\W\d_]+", text.lower()) if w in months())
+    word = next((w for w in re.findall(r"[^\W\d_]+", text.lower()) if w in months()), None)
+    if word is None:
+        return None
     without_clock = re.sub(r"\d{1,2}[:.h]\d\d(?::\d\d)?|[+-]\d\d:?\d\d", " ", text)
     number = next(int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", without_clock))
     return date(year, months()[word], number)

@@ -6,24 +6,16 @@ named by itself is always read, as text if it has no ending.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sitrep.errors import Problem
 from sitrep.model import Article
-from sitrep.model.records import SourceState, StoredArticle
-from sitrep.model.sources import Collected
 
 from .documents import KINDS, reader_of
 from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish
 from .jsonl import iter_jsonl
 from .listing import LINES, list_files, name_files, shown, unknown_ending
-from .visit import Visit, cursor_of, remembered, short_hash
-
-if TYPE_CHECKING:
-    from .settings import FolderSource
 
 
 def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -58,66 +50,6 @@ def iter_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Iterator
         yield from _read(path, names[path], max_bytes)
 
 
-class FolderReader:
-    """A folder (or file) that is watched by content: a file counts as new when its bytes are."""
-
-    def __init__(self, settings: "FolderSource") -> None:
-        self._settings = settings
-
-    @property
-    def name(self) -> str:
-        """The configured name, else the path."""
-        return self._settings.name or f"folder {shown(self._settings.path)}"
-
-    def collect(self, state: SourceState, now: datetime) -> Collected:
-        """The articles of new and changed files; a file that cannot be read is tried again at the next visit."""
-        visit = Visit(self.name, self._settings, state, now)
-        files, problems = list_files(self._settings.path)
-        for problem in problems:
-            visit.problem(problem.where, problem.what)
-        if problems and not files and not self._settings.path.exists():
-            return visit.failed("does not exist")
-        seen, names, now_there = remembered(state), name_files(files), dict[str, str]()
-        for path in files:
-            key = shown(path)
-            digest = self._read_new(path, names[path], seen.get(key), visit)
-            if digest:
-                now_there[key] = digest
-        return visit.collected(cursor=cursor_of(now_there, most=None))
-
-    def check(self, now: datetime) -> Problem | None:
-        """Whether the folder can be listed and holds articles."""
-        return next(iter(list_files(self._settings.path)[1]), None)
-
-    def _read_new(self, path: Path, name: str, known: str | None, visit: Visit) -> str | None:
-        """The digest of a file that needs no other visit."""
-        try:
-            data = load(path, None if path.suffix.lower() in LINES else MAX_BYTES)
-            digest = short_hash(data)
-            if digest == known:
-                return digest
-            if path.suffix.lower() in LINES:
-                return digest if _add_lines(path, visit) else None
-            kind = KINDS.get(path.suffix.lower())
-            for draft in _drafts(path, data):
-                visit.add(draft, draft.part_of(name), shown(path), data, kind.media_type if kind else "text/plain")
-        except UnreadableError as error:
-            visit.problem(shown(path), error)
-            return None
-        return digest
-
-
-def _add_lines(path: Path, visit: Visit) -> bool:
-    whole = True
-    for item in iter_jsonl(path):
-        if isinstance(item, Problem):
-            visit.problem(item.where, item.what)
-            whole = False
-        else:
-            visit.take(StoredArticle(visit.given(item)))
-    return whole
-
-
 def _unique(article: Article, taken: Counter[str]) -> Article:
     taken[article.name] += 1
     if taken[article.name] == 1:
@@ -131,7 +63,7 @@ def _read(path: Path, name: str, max_bytes: int) -> Iterator[Article | Problem]:
         yield from iter_jsonl(path, max_bytes=max_bytes)
         return
     try:
-        drafts = _drafts(path, load(path, max_bytes))
+        drafts = read_drafts(path, load(path, max_bytes))
     except UnreadableError as error:
         yield Problem(shown(path), str(error))
         return
@@ -141,7 +73,8 @@ def _read(path: Path, name: str, max_bytes: int) -> Iterator[Article | Problem]:
         yield from problems
 
 
-def _drafts(path: Path, data: bytes) -> tuple[Draft, ...]:
+def read_drafts(path: Path, data: bytes) -> tuple[Draft, ...]:
+    """The drafts in the bytes of a file, by its ending; raises UnreadableError."""
     ending = path.suffix.lower() or ".txt"
     if ending not in KINDS:
         raise UnreadableError(unknown_ending(path))

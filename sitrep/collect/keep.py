@@ -2,13 +2,15 @@
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sitrep.model import Article
 
-from .settings import Keep
+if TYPE_CHECKING:
+    from .settings import Keep
 
 
-def is_kept(article: Article, keep: Keep) -> bool:
+def is_kept(article: Article, keep: "Keep") -> bool:
     """Whether an article passes the filter. What is not known of it (country, language, date) keeps nothing out."""
     text = f"{article.title or ''}\n{article.text}"
     return (

@@ -130,13 +130,18 @@ def _byline_date(line: str) -> Moment | None:
     if len(line) > _LONGEST_BYLINE:
         return None
     match = _patterns()["byline"].fullmatch(_bare(_clean(line)))
-    return parse_published(match[1]) if match else None
+    return _dated(match[1]) if match else None
 
 
 def _dateline(line: str) -> Moment | None:
     opening = line[:160]
     match = _patterns()["dateline"].match(opening) or _patterns()["bracketed"].match(opening)
-    return parse_published(match[1]) if match else None
+    return _dated(match[1]) if match else None
+
+
+def _dated(stated: str) -> Moment | None:
+    # The word before the date may be a place instead of a weekday: "Geneva, 28 November 2024".
+    return parse_published(stated) or parse_published(stated.partition(" ")[2])
 
 
 def _publisher(lines: list[str]) -> str | None:
