@@ -15,6 +15,7 @@ from ..errors import SitrepError
 
 COMMANDS = {
     "generate": "One report from articles at hand.",
+    "run": "What cron calls: collect, extract, reconcile, report, send.",
     "extract": "Figures and needs of articles, on standard output.",
     "reconcile": "What the articles say together: findings as JSON, on standard output.",
     "verify": "Re-check every number of a finished report.",

@@ -20,6 +20,18 @@ config_option = click.option(
     "--config", type=click.Path(path_type=Path), help="Configuration file, or a folder of them."
 )
 
+config_default = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("sitrep.toml"),
+    show_default=True,
+    help="Configuration file, or a folder of them.",
+)
+
+crisis_option = click.option(
+    "--crisis", help="One crisis of the configuration, by name."
+)
+
 
 def as_of_option(function: Command) -> Command:
     """The option --as-of, described in one place."""

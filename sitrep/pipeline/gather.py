@@ -1,0 +1,41 @@
+"""Collecting: every source of a crisis visited once, its articles kept before its state is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..collect import open_source
+from ..collect.http import Http
+from ..config import CrisisConfig
+from ..errors import Problem
+from ..model import Article
+from ..model.protocols import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the sources brought: how many articles are new to the crisis, and what failed.
+
+    `unkept` are the articles themselves where nothing was to be written.
+    """
+
+    new: int = 0
+    problems: tuple[Problem, ...] = ()
+    unkept: tuple[Article, ...] = ()
+
+
+def gather(crisis: CrisisConfig, store: Store, now: datetime, *, keep: bool) -> Gathered:
+    """Visit every source; with `keep` its articles go into the store, first seen at `now`, and then its state."""
+    key, new = crisis.crisis.slug, 0
+    problems: list[Problem] = []
+    unkept: list[Article] = []
+    with Http(crisis.http) as http:
+        for settings in crisis.sources:
+            source = open_source(settings, http)
+            brought = source.collect(store.source_state(key, source.name), now)
+            problems += brought.problems
+            if keep:
+                new += store.put_articles(key, source.name, brought.articles, now)
+                store.put_source_state(key, brought.state)
+            else:
+                unkept += [stored.article for stored in brought.articles]
+    return Gathered(new or len(unkept), tuple(problems), tuple(unkept))

@@ -1,0 +1,75 @@
+"""Issuing: a report with its inputs, files and mails goes into the store in one piece, then its files onto disk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .. import __version__
+from ..config import CrisisConfig
+from ..errors import SitrepError
+from ..fingerprint import extractor_version
+from ..model import Report
+from ..model.protocols import Store
+from ..model.records import Override, ReportFile, ReportRecord
+from ..send import queue
+from .stages import Understanding, save
+
+
+def issue(
+    crisis: CrisisConfig,
+    store: Store,
+    report: Report,
+    found: Understanding,
+    files: Sequence[ReportFile],
+    rulings: Sequence[Override],
+    at: datetime,
+    *,
+    previous: ReportRecord | None = None,
+    corrects: ReportRecord | None = None,
+) -> None:
+    """Keep the report and its mails, all or nothing, then write its files. Hold the crisis' lock."""
+    key, version = crisis.crisis.slug, extractor_version()
+    store.put_extractions(version, found.extractions)
+    record = ReportRecord(
+        id=report.id,
+        crisis=key,
+        number=report.number,
+        as_of=report.as_of,
+        issued=at,
+        extractor=version,
+        report=report.model_dump_json(),
+        product=report.settings.product,
+        revision=report.revision,
+        articles=tuple(extraction.article for extraction in found.extractions),
+        cited=tuple(source.article for source in report.sources if source.sentences and not source.previous),
+        settings=crisis.model_dump_json(),
+        overrides=tuple(rulings),
+        previous=previous.id if previous else None,
+        corrects=corrects.id if corrects else None,
+        program=__version__,
+    )
+    mail = crisis.mail
+    deliveries = (
+        queue(report.id, key, mail.recipients, mail.letterhead(), at, hold=mail.require_approval)
+        if mail.recipients
+        else ()
+    )
+    store.put_report(record, findings=found.reconciliation.findings, files=files, deliveries=deliveries)
+    save(files, crisis.report.out)
+
+
+def restore_files(store: Store, crisis: str, product: str, out: Path) -> None:
+    """Write the files of the last report that are not on disk: a run may have died between store and folder."""
+    last = store.last_report(crisis, product)
+    missing = [file for file in store.report_files(last.id) if not (out / file.name).exists()] if last else []
+    save(missing, out)
+
+
+def load_issued(record: ReportRecord) -> Report:
+    """The report of a record. Raises SitrepError where a newer program wrote it in a form unknown here."""
+    try:
+        return Report.model_validate_json(record.report)
+    except ValidationError as error:
+        raise SitrepError(f"Report {record.id} in the store is in a form that this version does not know.") from error

@@ -1,0 +1,43 @@
+"""The journal of runs: a line per run and per problem, to read or as JSON; the system rotates the file."""
+
+import json
+from datetime import datetime
+
+from ..config import CrisisConfig
+from ..errors import SitrepError
+from .run import RunResult
+
+
+def write_journal(crisis: CrisisConfig, result: RunResult | SitrepError, at: datetime) -> None:
+    """Append what a run did to the crisis' log, if it has one. Raises OSError where that cannot be written."""
+    if crisis.log is None:
+        return
+    crisis.log.file.parent.mkdir(parents=True, exist_ok=True)
+    lines = _json(crisis, result, at) if crisis.log.form == "json" else _lines(crisis, result, at)
+    with crisis.log.file.open("a", encoding="utf-8") as file:
+        file.write("".join(f"{line}\n" for line in lines))
+
+
+def _lines(crisis: CrisisConfig, result: RunResult | SitrepError, at: datetime) -> list[str]:
+    head = f"{at.isoformat(timespec='seconds')} {crisis.crisis.slug}"
+    if isinstance(result, SitrepError):
+        return [f"{head} failed: {_one_line(str(result))}"]
+    counts = " ".join(f"{name}={count}" for name, count in result.counts.items())
+    report = f" report={result.report.id}" if result.report else ""
+    problems = [f"{head} problem: {_one_line(str(problem))}" for problem in result.problems]
+    return [*problems, f"{head} {result.outcome}{report} {counts}"]
+
+
+def _json(crisis: CrisisConfig, result: RunResult | SitrepError, at: datetime) -> list[str]:
+    entry: dict[str, object] = {"at": at.isoformat(timespec="seconds"), "crisis": crisis.crisis.slug}
+    if isinstance(result, SitrepError):
+        entry |= {"outcome": "failed", "problems": [str(result)]}
+    else:
+        report = result.report.id if result.report else None
+        entry |= {"outcome": result.outcome, "report": report, "counts": result.counts}
+        entry["problems"] = [str(problem) for problem in result.problems]
+    return [json.dumps(entry, ensure_ascii=False)]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,149 @@
+"""The unattended flow on one page: what cron calls every morning for each crisis."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from ..config import CrisisConfig
+from ..errors import Problem, SitrepError, UsageError
+from ..model import Report
+from ..model.protocols import Store
+from ..model.records import ReportRecord, RunOutcome
+from ..report.templates import render as render_template
+from ..send import Mailed, send_due
+from .gather import Gathered, gather
+from .issue import issue, load_issued, restore_files
+from .stages import Reading, bring_together, render, write_up
+from .window import Window, choose
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What one call asks for: a cut-off other than now, nothing written, no mail, a report even if nothing is new."""
+
+    as_of: datetime | None = None
+    dry_run: bool = False
+    email: bool = True
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What one run did for one crisis; `report` is None if nothing was new."""
+
+    crisis: str
+    outcome: RunOutcome
+    collected: int = 0
+    used: int = 0
+    report: Report | None = None
+    files: tuple[Path, ...] = ()
+    mailed: Mailed | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The numbers of the run for its summary."""
+        mailed = self.mailed or Mailed()
+        counts = {"collected": self.collected, "used": self.used, "problems": len(self.problems)}
+        return counts | {"sent": len(mailed.sent), "deferred": len(mailed.deferred), "refused": len(mailed.refused)}
+
+
+def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
+    """One run: collect, extract, reconcile, report, send; each step is kept before the next begins.
+
+    Whatever fails on the way is among the problems. Raises LockedError if the crisis is being worked on, SitrepError
+    if no report can be made at all; the run is then noted as failed.
+    """
+    key = crisis.crisis.slug
+    if wishes.dry_run:
+        return _work(crisis, store, clock, wishes)
+    with store.lock(key):
+        run = store.start_run(key, clock())
+        try:
+            result = _work(crisis, store, clock, wishes)
+        except SitrepError as error:
+            store.finish_run(run, clock(), "failed", problems=(str(error),))
+            raise
+        report = result.report.id if result.report else None
+        told = tuple(map(str, result.problems))
+        store.finish_run(run, clock(), result.outcome, report=report, counts=result.counts, problems=told)
+    return result
+
+
+def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
+    key, product = crisis.crisis.slug, crisis.report.product
+    now = clock().replace(second=0, microsecond=0)
+    as_of = wishes.as_of or now
+    if not wishes.dry_run:
+        restore_files(store, key, product, crisis.report.out)
+    gathered = gather(crisis, store, now, keep=not wishes.dry_run)
+    last = store.last_report(key, product)
+    result = RunResult(key, "nothing_new", gathered.new, problems=gathered.problems)
+    if last and as_of <= last.as_of:
+        if wishes.as_of:
+            raise UsageError(f"Report {last.id} is as of {last.as_of.isoformat()}: --as-of must be later.")
+    else:
+        window = choose(store, key, product, as_of, crisis.days, gathered)
+        if window.new or wishes.force and window.articles:
+            result = _report(crisis, store, wishes, as_of, gathered, window, last, clock)
+    return _mail(result, crisis, store, clock, wishes)
+
+
+def _report(
+    crisis: CrisisConfig,
+    store: Store,
+    wishes: Wishes,
+    as_of: datetime,
+    gathered: Gathered,
+    window: Window,
+    last: ReportRecord | None,
+    clock: Clock,
+) -> RunResult:
+    """Make the report of the window and, unless nothing is to be written, issue it."""
+    key, rulings = crisis.crisis.slug, store.overrides(crisis.crisis.slug)
+    reading = Reading(window.articles, problems=gathered.problems)
+    found = bring_together(window.articles, crisis, as_of, known=window.known, overrides=rulings)
+    previous = load_issued(last) if last else None
+    report = write_up(reading, found, crisis, as_of=as_of, previous=previous, overrides=rulings)
+    rendered, failed = render(report, crisis, crisis.report.formats)
+    problems = (*gathered.problems, *found.problems, *failed)
+    result = RunResult(key, "partial" if problems else "done", gathered.new, len(window.articles), report)
+    result = replace(result, problems=problems, files=tuple(crisis.report.out / file.name for file in rendered))
+    if not wishes.dry_run:
+        issue(crisis, store, report, found, rendered, rulings, clock(), previous=last)
+    return result
+
+
+def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
+    """Hand over what is due, mails of earlier reports included."""
+    if wishes.dry_run or not wishes.email or not crisis.mail.sender:
+        return result
+    mailed = mail_due(crisis, store, clock)
+    outcome = "partial" if mailed.problems and result.outcome == "done" else result.outcome
+    return replace(result, outcome=outcome, mailed=mailed, problems=(*result.problems, *mailed.problems))
+
+
+def mail_due(crisis: CrisisConfig, store: Store, clock: Clock) -> Mailed:
+    """Hand over every mail of the crisis that is due. Hold its lock."""
+    letterhead = crisis.mail.letterhead(crisis.templates)
+    renderer = partial(render_template, folders=crisis.templates)
+    return send_due(store, crisis.crisis.slug, crisis.mail.server(), letterhead, renderer, clock)
+
+
+def run_all(crises: tuple[CrisisConfig, ...], clock: Clock, wishes: Wishes) -> Iterator[RunResult | SitrepError]:
+    """One run of each crisis, one after the other; one that cannot run gives its error, and the others go on."""
+    from ..store import open_store
+
+    for crisis in crises:
+        try:
+            store = open_store(crisis.store)
+            try:
+                yield run_crisis(crisis, store, clock, wishes)
+            finally:
+                store.close()
+        except SitrepError as error:
+            yield error
