@@ -15,7 +15,30 @@ _GENERAL = frozenset(
     {"un", "state_government", "officials", "state_media", "local_media", "monitor", "aid_agencies", "police"}
 )
 _BODIES = frozenset(
-    ["agency", "authority", "office", "body", "department", "commission", "organisation", "organization", "group", "institute", "charity", "union", "federation", "network", "council", "service", "centre", "center", "institution", "fund", "committee", "programme"]
+    {
+        "agency",
+        "authority",
+        "office",
+        "body",
+        "department",
+        "commission",
+        "organisation",
+        "organization",
+        "group",
+        "institute",
+        "charity",
+        "union",
+        "federation",
+        "network",
+        "council",
+        "service",
+        "centre",
+        "center",
+        "institution",
+        "fund",
+        "committee",
+        "programme",
+    }
 )
 _NATIONAL_KINDS = frozenset({"government", "red_cross", "officials", "media", "unnamed", "party"})
 
