@@ -23,6 +23,7 @@ WIDE = 680.0
 """The width of every drawing, in its own units; on an A4 page one unit is about three quarters of a point."""
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_EVERYBODY = frozenset({"civilians", "civilian", "people", "residents"})
 _LESS = {"rejected": 0, "triangulation": 1, "superseded": 2, "recommended": 3}
 
 SIZE = 11.5
@@ -161,7 +162,9 @@ class Scene:
         """What a finding counts: "Killed", "Killed, children", "Newly displaced, families"."""
         label = MEASURES[finding.measure].label
         main = self.figures.get(finding.recommended or "")
-        parts = [finding.group or ", ".join(p for p in finding.population if p != "civilians")]
+        group = finding.group if finding.group not in _EVERYBODY else None
+        people = (self.phrases.word("people", p) for p in finding.population if p not in _EVERYBODY)
+        parts = [group or ", ".join(people)]
         if main is not None and main.unit == "households":
             parts.append(self.phrases.word("units", "households"))
         return ", ".join([label, *(p for p in parts if p)])

@@ -18,7 +18,7 @@ from .phrases import joined, plain
 SMALL_COUNT = 10
 """Fewer people than this below the second administrative level are not mapped: they could be found by it."""
 
-_TALLEST = 300.0
+_TALLEST = 270.0
 _MOST = 25
 _LARGEST, _LEAST, _PLAIN = 13.0, 4.5, 2.5
 _POINTS = ("admin1", "admin2", "admin3", "admin4", "city")
