@@ -26,9 +26,7 @@ def _open(where: str | None, config: Path) -> "Store":
 
     stores = [where] if where else list(dict.fromkeys(crisis.store for crisis in load_config(config).crises))
     if len(stores) > 1:
-        raise UsageError(
-            f"--store: the configuration has {len(stores)} stores ({', '.join(stores)}); give one of them."
-        )
+        raise UsageError(f"--store: the configuration has {len(stores)} stores; give the address of one of them.")
     return open_store(stores[0])
 
 

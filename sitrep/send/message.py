@@ -68,14 +68,19 @@ def _assemble(
     corrects: Corrected | None,
 ) -> EmailMessage:
     context = _context(report, files, left_out, delivery, letterhead, corrects)
-    body = _CITATION.sub(r"[\1]", render("email.md.j2", context, letterhead.templates))
+    body = _CITATION.sub(r"[\1]", render("email.md.j2", context, folders=letterhead.templates))
     body = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
     message = EmailMessage(policy=policy())
     _put_headers(
-        message, render("email.subject.j2", context, letterhead.templates), report, delivery, letterhead, corrects
+        message,
+        render("email.subject.j2", context, folders=letterhead.templates),
+        report,
+        delivery,
+        letterhead,
+        corrects,
     )
     message.set_content(body, cte="quoted-printable")
-    page = render("email.html.j2", {"report": report, "body": to_html(body)}, letterhead.templates)
+    page = render("email.html.j2", {"report": report, "body": to_html(body)}, folders=letterhead.templates)
     message.add_alternative(page, subtype="html", cte="quoted-printable")
     for file in files:
         maintype, _, subtype = file.media_type.partition("/")

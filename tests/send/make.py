@@ -120,9 +120,9 @@ def login(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: An
 
 @contextmanager
 def serve(mailbox: Mailbox, **options: Any) -> Iterator[MailServer]:
-    """A real SMTP server on loopback; options are aiosmtpd's."""
+    """A real SMTP server on loopback; options are aiosmtpd's, a port is found if none is given."""
     options.setdefault("hostname", "127.0.0.1")
-    with socket.create_server((options["hostname"], 0)) as free:
+    with socket.create_server((options["hostname"], options.pop("port", 0))) as free:
         port = free.getsockname()[1]
     controller = Controller(mailbox, port=port, ready_timeout=30, **options)
     controller.start()

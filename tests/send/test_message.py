@@ -3,6 +3,7 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,8 @@ def test_a_users_own_template_goes_first(tmp_path: Path) -> None:
     (tmp_path / "email.subject.j2").write_text("{{ report.heading }} ({{ report.number }})")
     mail = message(letterhead=replace(LETTERHEAD, templates=(tmp_path,)))
     assert str(mail["Subject"]) == "Syria: escalation of hostilities (5)"
+    bound = partial(render, folders=(tmp_path,))
+    assert "(5)" in str(make_message(report(), FILES, TO, replace(LETTERHEAD, templates=(tmp_path,)), bound)["Subject"])
     (tmp_path / "email.md.j2").write_text("one\n{{ nothing.here }}")
     with pytest.raises(SitrepError, match="email.md.j2, line 2"):
         message(letterhead=replace(LETTERHEAD, templates=(tmp_path,)))
