@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -16,6 +17,11 @@ from .to_csv import to_csv
 from .to_html import page
 from .to_json import to_json
 
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a character that no font has."""
+
+_MISSING = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
+
 if TYPE_CHECKING:
     from weasyprint import Attachment  # type: ignore[import-untyped]
 
@@ -23,13 +29,25 @@ if TYPE_CHECKING:
 def to_pdf(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
     """One `.pdf` file. Raises SitrepError where Pango or every font is missing."""
     check_fonts()
-    with _logged() as lines:
-        data = _write(page(report, templates), report)
-    problems = tuple(Problem(f"{report.stem}.pdf", line) for line in dict.fromkeys(lines))
-    return Rendering((ReportFile(f"{report.stem}.pdf", "application/pdf", data),), problems)
+    html, name = page(report, templates), f"{report.stem}.pdf"
+    data, lines = _write(html, report)
+    if missing := _without_glyph(lines):
+        # A glyph that stands for nothing is not allowed in PDF/UA, so the second run prints a character that is.
+        data, lines = _write(html.translate({ord(character): REPLACEMENT for character in missing}), report)
+    lines = [*(f"no font has U+{ord(c):04X} ({c}); {REPLACEMENT} is printed instead" for c in missing), *lines]
+    return Rendering(
+        (ReportFile(name, "application/pdf", data),), tuple(Problem(name, line) for line in dict.fromkeys(lines))
+    )
 
 
-def _write(html: str, report: Report) -> bytes:
+def _without_glyph(lines: Sequence[str]) -> list[str]:
+    """The characters that WeasyPrint says no font has, in order."""
+    named = (chr(int(code, 16)) for line in lines for code in _MISSING.findall(line))
+    return [character for character in dict.fromkeys(named) if character != REPLACEMENT]
+
+
+def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
+    """The PDF, and what WeasyPrint warned of."""
     try:
         # Without Pango it prints a paragraph on standard output, where only the names of files belong.
         with redirect_stdout(io.StringIO()):
@@ -39,16 +57,16 @@ def _write(html: str, report: Report) -> bytes:
             "PDF: the library Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
             "libharfbuzz-subset0; macOS: brew install pango) or leave out the format pdf."
         ) from error
-    document = HTML(string=html, url_fetcher=_offline())
-    written = document.write_pdf(
-        pdf_variant="pdf/a-3a" if report.settings.archive else "pdf/ua-1",
-        pdf_tags=True,
-        attachments=[_attached(file, report) for file in _data(report)],
-        custom_metadata=False,
-        optimize_images=False,
-    )
+    with _logged() as lines:
+        written = HTML(string=html, url_fetcher=_offline()).write_pdf(
+            pdf_variant="pdf/a-3a" if report.settings.archive else "pdf/ua-1",
+            pdf_tags=True,
+            attachments=[_attached(file, report) for file in _data(report)],
+            custom_metadata=False,
+            optimize_images=False,
+        )
     assert isinstance(written, bytes)
-    return written
+    return written, lines
 
 
 def _data(report: Report) -> tuple[ReportFile, ...]:

@@ -1,0 +1,162 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitrep.errors import SitrepError, UsageError
+from sitrep.report import FORMATS, export
+from sitrep.report.rows import FIGURES
+from sitrep.report.templates import own_folder, render
+
+from .build import SETTINGS, report
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_files_are_named_after_date_crisis_and_number() -> None:
+    files, _ = export(report(), ("md", "html", "json", "csv"))
+    assert [file.name.removeprefix("2025-06-05-norvale-floods-sitrep-01") for file in files] == [
+        ".md",
+        ".html",
+        ".json",
+        "-figures.csv",
+        "-sources.csv",
+        "-reconciliation.csv",
+        "-datapackage.json",
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_each_format_gives_the_same_bytes_twice(name: str) -> None:
+    assert export(report(), (name,)) == export(report(), (name,))
+
+
+def test_an_unknown_format_is_an_error_of_use() -> None:
+    with pytest.raises(UsageError, match="There is no format 'odt'; the formats are pdf, md, html"):
+        export(report(), ("md", "odt"))
+
+
+def test_figures_have_the_columns_of_the_field() -> None:
+    files, _ = export(report(), ("csv",))
+    reader = csv.DictReader(io.StringIO(files[0].data.decode("utf-8-sig")))
+    row = next(reader)
+    assert list(row) == list(FIGURES)
+    assert (row["indicator"], row["value_reported"], row["quantifier"], row["unit"]) == (
+        "displaced",
+        "12450",
+        "at_least",
+        "people",
+    )
+
+
+def test_households_become_people_in_the_data_with_their_logic() -> None:
+    files, _ = export(report(), ("csv",))
+    assert "3100 households x 5 = 15500" in files[0].data.decode("utf-8-sig")
+
+
+def test_hxl_adds_a_row_of_hashtags() -> None:
+    made = report(settings=SETTINGS.model_copy(update={"hxl": True}))
+    files, _ = export(made, ("csv",))
+    rows = files[0].data.decode("utf-8-sig").splitlines()
+    assert rows[1].split(",") == list(FIGURES.values())
+    package = json.loads(files[-1].data)
+    assert package["resources"][0]["dialect"] == {"headerRows": [1], "commentRows": [2]}
+
+
+def test_the_data_package_describes_every_file_and_column() -> None:
+    files, _ = export(report(), ("csv",))
+    package = json.loads(files[-1].data)
+    assert [resource["path"] for resource in package["resources"]] == [file.name for file in files[:3]]
+    assert [field["name"] for field in package["resources"][0]["schema"]["fields"]] == list(FIGURES)
+
+
+def test_a_users_template_goes_first_by_name(tmp_path: Path) -> None:
+    (tmp_path / "report.md.j2").write_text("Ours: {{ report.heading | md }}\n", encoding="utf-8")
+    files, problems = export(report(), ("md", "html"), templates=(tmp_path,))
+    assert files[0].data == b"Ours: Norvale: floods\n"
+    assert b"<h1>Norvale: floods</h1>" in files[1].data
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("one\n{% if %}\n", r"report\.md\.j2, line 2: "),
+        ("one\ntwo\n{{ report.nothing.more }}\n", r"report\.md\.j2, line 3: the template failed: "),
+        ("{% include 'absent.j2' %}", r"The template 'absent\.j2' was not found in "),
+    ],
+)
+def test_a_mistake_in_a_template_is_one_sentence_with_file_and_line(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "report.md.j2").write_text(text, encoding="utf-8")
+    with pytest.raises(SitrepError, match=message):
+        render("report.md.j2", {"report": report(), "used": frozenset()}, (tmp_path,))
+    files, problems = export(report(), ("md", "json"), templates=(tmp_path,))
+    assert len(files) == 1 and "\n" not in str(problems[0])
+
+
+def test_templates_cannot_leave_their_folders(tmp_path: Path) -> None:
+    (tmp_path / "report.md.j2").write_text("{% include '../../../etc/hostname' %}", encoding="utf-8")
+    with pytest.raises(SitrepError, match="was not found"):
+        render("report.md.j2", {"report": report()}, (tmp_path,))
+
+
+def test_the_templates_of_the_checkout_are_found() -> None:
+    assert (own_folder() / "report.html.j2").is_file()
+
+
+def _export_in(environment: dict[str, str], *formats: str) -> subprocess.CompletedProcess[str]:
+    code = (
+        "from tests.report.build import report; from sitrep.report import export\n"
+        f"files, problems = export(report(), {formats!r})\n"
+        "print([file.name[-4:] for file in files]); print(*problems, sep='\\n')"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_without_a_font_the_other_formats_are_still_written(tmp_path: Path) -> None:
+    command = tmp_path / "fc-list"
+    command.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    command.chmod(0o755)
+    done = _export_in({"PATH": f"{tmp_path}:{os.environ['PATH']}"}, "pdf", "md")
+    assert done.returncode == 0, done.stderr
+    assert "n-01.md" not in done.stdout and "1.md" in done.stdout
+    assert "no font is installed; install one" in done.stdout
+
+
+def test_without_pango_the_other_formats_are_still_written(tmp_path: Path) -> None:
+    package = tmp_path / "weasyprint"
+    package.mkdir()
+    (package / "__init__.py").write_text("raise OSError('cannot load library libpango-1.0-0')\n", encoding="utf-8")
+    done = _export_in({"PYTHONPATH": str(tmp_path)}, "pdf", "md")
+    assert done.returncode == 0, done.stderr
+    assert "the library Pango is missing; install it" in done.stdout
+    assert "1.md" in done.stdout
+
+
+def test_a_character_without_a_glyph_is_named(tmp_path: Path) -> None:
+    made = report(overrides=("analyst: \U0001f9ff\uf8ff took f1 out",))
+    files, problems = export(made, ("pdf",))
+    assert len(files) == 1
+    said = [str(problem).split(": ", 1)[1] for problem in problems]
+    assert "no font has U+F8FF (\uf8ff); \ufffd is printed instead" in said
+    assert not any("notdef" in line for line in said)
+
+
+def test_nothing_is_loaded_from_the_network_or_the_disk(tmp_path: Path) -> None:
+    page = "<html><body><img src='file:///etc/hostname'><img src='http://127.0.0.1:9/x.png'>{{ report.heading }}</body>"
+    (tmp_path / "report.html.j2").write_text(page, encoding="utf-8")
+    files, problems = export(report(), ("pdf",), templates=(tmp_path,))
+    assert len(files) == 1
+    assert len([problem for problem in problems if "may not load" in str(problem)]) == 2
