@@ -38,6 +38,9 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
     while k < len(row) and cost <= 14:
         item = row[k]
         w = item.w
+        if w == "in" and k + 2 < len(row) and row[k + 1].w in ("his", "her", "their") and row[k + 2].w.endswith("0s"):
+            k += 3
+            continue
         if item.sign:
             if w == "(":
                 k, cost = _closing(row, k), cost + 1
@@ -123,6 +126,8 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             cost += 6 if w in ("as", "where") else 8
         elif w in COORDINATORS:
             cost += 1
+        elif w in ("however", "meanwhile"):
+            cost += 8
         elif w in PREPOSITIONS:
             cost += 0.8
             be = have = False if not path else be

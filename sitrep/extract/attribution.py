@@ -193,7 +193,8 @@ def _trim(name: str, text: str, at: int, begin: int) -> str:
     person = _AFTER_TITLE.match(name)
     if person and not re.search(r"\b(?:of|for|and)\b", person.group("rest")):
         name = person.group("rest")
-    return name.strip(" ,'-")
+    name = name.strip(" ,'-")
+    return name[:-1] if name.endswith(".") and name.count(".") == 1 and " " in name else name
 
 
 @cache

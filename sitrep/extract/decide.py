@@ -53,6 +53,8 @@ class Memory:
     head: Noun | None = None
     home: str | None = None
     """The country of the document (alpha-3)."""
+    war: bool = False
+    """Whether the document is about fighting."""
 
 
 def decide(row: list[Item], demonyms: frozenset[str], memory: Memory) -> list[Decision]:
@@ -139,6 +141,8 @@ def _one(
         return []
     if kind != "money" and (i > 0 and row[i - 1].w in ("no", "zero") or i > 1 and row[i - 1].w == "of" and row[i - 2].w in _PARENTS):
         return []
+    if _counts_no_figure(row, i, quantity, kind, phrase, memory):
+        return []
     if quantity.article and row[i].w == "one" and not _counts_one(row, i, phrase):
         return []
     if _funded(row, i, kind, made):
@@ -204,6 +208,23 @@ def _one(
             decisions.append(Decision(i, quantity, phrase, kind, second.measure, f"{other.relation}: {second.frame}", other, [other.at], None))
             break
     return decisions
+
+
+_LOSSES = frozenset("loss losses damage damages insured economic profit revenue fine fines reward salary salaries compensation ransom".split())
+_VIOLENT = frozenset("security violent violence attack attacks blast shooting armed protection bombing shelling hostile kidnapping explosive conflict ceasefire".split())
+
+
+def _counts_no_figure(row: list[Item], i: int, quantity: Quantity, kind: str | None, phrase: Phrase, memory: Memory) -> bool:
+    """Populations of towns, economic losses, and incidents that nobody made: numbers that are never figures."""
+    before = [item.w for item in row[max(0, i - 5) : i]]
+    near = {item.w for item in row[max(0, i - 5) : i + 7]}
+    if "population" in before and "of" in before[before.index("population") :] or before[-2:] == ["home", "to"] and not (phrase.head and phrase.head.tags):
+        return True
+    if before[-1:] == ["those"] and row[i].w == "few":
+        return True
+    if kind == "money" and near & _LOSSES:
+        return True
+    return phrase.word in ("incidents", "incident") and not (memory.war or near & _VIOLENT)
 
 
 _PARENTS = frozenset("father mother parent grandfather grandmother family widow".split())
@@ -349,6 +370,10 @@ def _pick(
         if standing and measure == "displaced":
             sense = Sense("idps", sense.frame, sense.form)
             measure = "idps"
+        if measure == "refugees" and word in ("cross", "crossed", "crosses", "crossing") and not _border(row, candidate.at):
+            continue
+        if measure == "displaced" and kind == "structures" and i > 1 and row[i - 1].w in ("of", "in", "from") and row[i - 2].noun is not None and row[i - 2].noun.kind == "people":
+            candidate.relation = "dwellers"
         if measure == "returned" and {row[p].w for p in candidate.path} & _NOT_BACK:
             sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
         if measure == "displaced" and candidate.relation == "subject" and _abroad(row, candidate, phrase, memory):
@@ -365,6 +390,11 @@ def _pick(
             if best is None or _prefer(measure, best.measure, row, candidate, phrase):
                 best = sense
     return best
+
+
+def _border(row: list[Item], at: int) -> bool:
+    """Whether what is crossed is a border: a country or "the border" follows."""
+    return any(x.w in ("border", "frontier", "into", "river") or x.cap and iso3(x.w) for x in row[at + 1 : at + 6])
 
 
 _NOT_BACK = frozenset("not unable never cannot waiting yet".split())
@@ -431,7 +461,7 @@ def _fit(
         return False
     if kind == "structures":
         if measure == "displaced":
-            return word.startswith("evacuat") and candidate.cost <= 0.5
+            return word.startswith("evacuat") and candidate.cost <= 0.5 or candidate.relation == "dwellers"
         if measure == "in_need":
             return sense.frame in ("state", "event") or word.startswith(("lose", "lost", "losing", "have no"))
     if kind == "incidents":

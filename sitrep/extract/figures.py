@@ -72,7 +72,7 @@ def extract(article: Article) -> Extraction:
     text = clean(article.text)
     reading = Reading(article, text, article.published_day, at_war(text))
     reading.home, reading.people = _home(article, text)
-    reading.memory.home = article.country
+    reading.memory.home, reading.memory.war = article.country, reading.war
     spans = list(sentences(text))
     lead = text[: spans[min(2, len(spans)) - 1][1]] if spans else ""
     reading.lead_home = bool(reading.home) and bool(re.search(rf"\b{re.escape(reading.home or '')}\b", lead))
@@ -81,7 +81,7 @@ def extract(article: Article) -> Extraction:
     figures: list[Figure] = []
     for k, (start, end) in enumerate(spans):
         figures += _sentence(reading, spans, k, start, end)
-    return Extraction(article=article.id, figures=tuple(figures), needs=needs_of(article, text, spans))
+    return Extraction(article=article.id, figures=tuple(figures), needs=needs_of(article, text, spans, figures))
 
 
 def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int) -> list[Figure]:
@@ -107,7 +107,7 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
         ids: dict[int, str] = {}
         adding = sums(decisions)
         for n, decision in enumerate(decisions):
-            figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
+            figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, figures, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
             ids[n] = figure.id
             figures.append(figure)
     _carry(reading, found, figures, start, end)
@@ -226,6 +226,7 @@ def _figure(
     spots: list[int],
     ids: dict[int, str],
     decisions: list[Decision],
+    made: list[Figure],
     whole: int | None,
     title: bool,
 ) -> Figure:
@@ -234,7 +235,9 @@ def _figure(
     clause = _clause(text, start, end, at)
     others = [s for s in spots if s != at]
     carried = None if title else _carried(reading, start, text[start:end], decision.measure)
-    place, basis = place_of(found, at, stop, others, clause, carried, decision.measure)
+    place, basis = place_of(found, text, at, stop, others, clause, carried, decision.measure)
+    if decision.whole is not None and basis == "carried":
+        place, basis = next(((f.place, f.place_basis) for f in made if f.id == ids.get(_index(decisions, decision.whole))), (place, basis))
     name = _source(reading, said, speaker, at, clause, (start, end))
     period = period_of(times, at, stop, others, clause)
     path = list(decision.candidate.path) if decision.candidate else []
@@ -277,6 +280,11 @@ def _figure(
 
 
 _GOES_ON = re.compile(r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these))\b")
+
+
+def _index(decisions: list[Decision], at: int) -> int:
+    """Which decision belongs to the quantity at this item."""
+    return next((n for n, d in enumerate(decisions) if d.at == at), -1)
 
 
 def _of_these(row: list[Item], decision: Decision) -> bool:

@@ -6,7 +6,7 @@ A need is read from the construction ("lack", "without", "ran out of", "in need 
 import hashlib
 import re
 
-from ..model import Article, Need
+from ..model import Article, Figure, Need
 from .sector import sectors_in
 
 _I = re.IGNORECASE
@@ -25,15 +25,18 @@ _APPEAL = re.compile(
     r"\b(?:appeal(?:s|ed|ing)? (?:to|for|,)|call(?:s|ed|ing)? (?:on|upon) (?:[\w,' -]+ )?(?:humanitarian|aid|international|organi[sz]ations?|agencies|government|donors)|ask(?:s|ed|ing)? (?:[\w,' -]+ )?(?:to (?:expedite|provide|send)|for (?:help|aid|tents|assistance))|demand(?:s|ed) (?:[\w,' -]+ )?(?:aid|assistance|help)|request(?:s|ed) (?:\w+ ){0,2}(?:help|aid|assistance)|urgent call for help|appealed for)", _I
 )
 _HELP = re.compile(r"\b(?:help|aid|assist\w*|relief|food|shelter|tents?|water|medic\w+|tarpaulins?|blankets?|support|provision)\b", _I)
-_NOT = re.compile(r"\b(?:no shortage|not lacking|without (?:electing|warning|incident|comment|written permission|water damage)|no longer in need|lack of (?:respect|evidence|information|political|clarity|confidence|progress|trust|interest|commitment)|de-escalation|electricity and communications are continuing|if you|subscribe|has the power|power to)\b", _I)
+_NOT = re.compile(r"\b(?:no shortage|not lacking|without (?:electing|warning|incident|comment|written permission|water damage)|no longer in need|lack of (?:respect|evidence|information|political|clarity|confidence|progress|trust|interest|commitment)|de-escalation|unaffordable price|firefighters?|electricity and communications are continuing|if you|subscribe|has the power|power to)\b", _I)
 _GENERAL = re.compile(r"\b(?:aid|help|assistance|support|relief|humanitarian)\b", _I)
 
 
-def needs_of(article: Article, text: str, spans: list[tuple[int, int]]) -> tuple[Need, ...]:
-    """The needs among the sentences of an article, in order."""
+def needs_of(article: Article, text: str, spans: list[tuple[int, int]], figures: list[Figure]) -> tuple[Need, ...]:
+    """The needs among the sentences of an article, in order; people counted as in need are one, whatever the words."""
+    counted = {f.quote_start: f.sector for f in figures if f.measure == "in_need" and f.scope == "current"}
     found = []
     for start, end in spans:
         sectors = _sectors(text[start:end])
+        if not sectors and counted.get(start):
+            sectors = [counted[start] or "multi"]
         if sectors:
             identity = hashlib.sha256(f"{article.id}|need|{start}|{end}".encode()).hexdigest()[:12]
             found.append(Need(id=identity, article=article.id, quote=article.text[start:end], start=start, end=end, sectors=tuple(sectors), rule="need"))
@@ -49,7 +52,7 @@ def _sectors(sentence: str) -> list[str]:
         return []
     match = strong or appeal
     assert match is not None
-    near = sentence[max(0, match.start() - 60) : match.end() + 90]
+    near = sentence[max(0, match.start() - 35) : match.end() + 75]
     sectors = [s for s in sectors_in(near) if s not in ("logistics", "protection") or strong]
     if not sectors:
         sectors = ["multi"] if _GENERAL.search(sentence) else []

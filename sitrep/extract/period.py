@@ -50,7 +50,7 @@ _LAST_MONTH = re.compile(r"\blast month\b", _I)
 _LAST_WEEK = re.compile(r"\blast week(?!end)\b", _I)
 _WEEKEND = re.compile(r"\b(?:over|at|during) the (?:last |past )?weekend\b|\blast weekend\b", _I)
 _THIS_TIME = re.compile(r"\b(?:this time|this week|now)\b", _I)
-_AGO = re.compile(r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several) (?P<u>years|months|decades) ago\b", _I)
+_AGO = re.compile(r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: and a half)? (?P<u>years|months|decades) ago\b", _I)
 
 
 @dataclass(slots=True)

@@ -86,7 +86,7 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
             j += 1
             steps += 1
             continue
-        if item.w in _STOP and item.w not in ADVERBS:
+        if item.w in _STOP and item.w not in ADVERBS or item.w in DETERMINERS and item.w not in ("other", "another"):
             break
         if phrase.known:
             break

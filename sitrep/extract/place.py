@@ -91,11 +91,32 @@ def _is_place(name: str) -> bool:
 def mentions(text: str, start: int, end: int) -> list[Mention]:
     """The place names of one sentence of a cleaned text, in order."""
     found: list[Mention] = []
+    heading = _headline(text[start:end])
     for match in _MENTION.finditer(text, start, end):
         mention = _mention(text, match, start)
+        if mention is not None and heading:
+            mention = _within(mention)
         if mention is not None:
             found.append(mention)
     return _nested(text, found)
+
+
+def _headline(line: str) -> bool:
+    """Whether a line is in title case, where capitals do not tell names from words."""
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", line)]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _within(mention: Mention) -> Mention | None:
+    """The longest known place inside a name that a headline may have run together with other words."""
+    words = mention.name.split(" ")
+    for size in range(min(4, len(words)), 0, -1):
+        for at in range(len(words) - size + 1):
+            name = " ".join(words[at : at + size])
+            if (name in _known()[0] or _is_place(name)) and name.lower() not in _NOT:
+                start = mention.start + len(" ".join(words[:at])) + (at > 0)
+                return Mention(start, start + len(name), name, mention.weight, name in _known()[0], mention.prep)
+    return None
 
 
 def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
@@ -179,6 +200,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     return Mention(at, at + len(name), name, weight, known and plain == single, (match.group("prep") or "").lower())
 
 
+# Words that titles and wire copy run into a place name: "Zhejiang Province Friday".
+_GLUED = frozenset("monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec while since before after leave leaving".split())
 _TAIL = re.compile(r"(?:, | and |/| & )(?:%s)\b.*$" % "|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()))
 _SIDED = re.compile(rf"^{_SIDE}")
 _KINDED = re.compile(rf" {_KIND}(?: and.*)?$")
@@ -193,6 +216,8 @@ def _strip(name: str, at: int) -> tuple[str, int]:
         at += match.end()
         name = name[match.end() :]
     name = _TAIL.sub("", name)
+    while " " in name and name.rsplit(" ", 1)[1].lower() in _GLUED and name.rsplit(" ", 1)[1].lower() not in ("state", "district"):
+        name = name.rsplit(" ", 1)[0]
     if name.endswith("'s"):
         name = name[:-2]
     return name.rstrip("'- "), at
@@ -231,7 +256,7 @@ def _nested(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def place_of(
-    found: list[Mention], at: int, end: int, others: list[int], clause: tuple[int, int], carried: str | None, lean: str = ""
+    found: list[Mention], text: str, at: int, end: int, others: list[int], clause: tuple[int, int], carried: str | None, lean: str = ""
 ) -> tuple[str | None, PlaceBasis | None]:
     """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
     best: Mention | None = None
@@ -242,7 +267,7 @@ def place_of(
             continue
         if mention.start >= end:
             crossed = sum(end <= o < mention.start for o in others)
-            cost = min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight
+            cost = min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + 4.0 * (": " in text[end : mention.start])
         elif mention.end <= at:
             crossed = sum(mention.end <= o < at for o in others)
             cost = min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8

@@ -33,8 +33,13 @@ def certainty_of(row: list[Item], path: list[int], before: str, clause: str, sou
         return "forecast"
     if measure in ("displaced", "returned") and _ORDERS.search(clause):
         return "forecast"
-    tail = before[-60:]
-    if not money and (match := _last(_FORECAST_BEFORE, tail)) and not re.search(r"\b(?:has|have|had|was|were|been|said|says|after|since|and|but)\b", tail[match.end() :]):
+    if "feared" in words and measure in ("deaths", "missing"):
+        return "forecast"
+    tail = before[-50:]
+    match = None if money else _last(_FORECAST_BEFORE, tail)
+    if match and (match.group() == "May" or re.search(r"\d", tail[match.end() :]) or re.search(r"(?:estimated|believed|thought|reported|said|known|feared) (?:to )?$", tail[: match.start()])):
+        match = None
+    if match and not re.search(r"\b(?:has|have|had|was|were|been|said|says|after|since|and|but)\b", tail[match.end() :]):
         if not (match.group().lower() in ("to be ", "should", "if ", "in order to", "enough to") and measure in ("deaths", "injured", "missing") and "feared" not in tail):
             return "forecast"
     if measure == "assisted" and re.search(r"\b(?:aims?|aiming|plans?|planning|target(?:s|ed|ing)?|will|hopes?|seeks?|intends?|to reach|needed to|appeal|in support of|is meant to|are to be|request(?:s|ed)?|to support)\b", before, re.IGNORECASE) and not re.search(r"\b(?:has|have|had|already|so far)\b", tail):
