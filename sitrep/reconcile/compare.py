@@ -68,7 +68,7 @@ def period(a: Mention, b: Mention) -> float:
 
 def _tolerance(a: Mention, b: Mention) -> float:
     """Days by which the first days of one period may differ in two tellings: more for long periods and bare months."""
-    if any(m.period.since is not None and m.period.since.day == 1 for m in (a, b)):
+    if any(m.period.since is not None and m.period.since.day == 1 and m.period.days != 0 for m in (a, b)):
         return 31
     return max(3.0, 0.15 * max(a.period.days or 0, b.period.days or 0))
 
