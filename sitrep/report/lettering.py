@@ -71,6 +71,7 @@ class Label:
     anchor: str
     size: float
     box: Box
+    bold: bool = False
 
     @property
     def back(self) -> Box:
@@ -131,4 +132,4 @@ def _beside(text: str, x: float, y: float, gap: float, size: float, side: str, b
         start, anchor, at = x - wide / 2, "middle", x
     edges = (start - 1, level - up, start + wide + 1, level + down)
     box = Box(*(round(edge, 1) for edge in edges))
-    return Label(text, round(at, 1), round(level, 1), anchor, size, box), box
+    return Label(text, round(at, 1), round(level, 1), anchor, size, box, bold), box

@@ -11,8 +11,8 @@ from ..places import Gazetteer, Resolution
 from ..places.countries import name as country_name
 from .chart_bars import by_place, said
 from .chart_data import SIZE, SMALL, WIDE, Chart, Scene
-from .lettering import Box, Label, Page, fitted, wrapped
-from .map_frame import View, area, cut, inset_view, main_view, middle, path, shapes
+from .lettering import Box, Label, Page, fitted, width, wrapped
+from .map_frame import View, area, cut, holds, inset_view, main_view, middle, path, shapes
 from .phrases import joined, plain
 
 SMALL_COUNT = 10
@@ -21,6 +21,7 @@ SMALL_COUNT = 10
 _TALLEST = 270.0
 _MOST = 25
 _LARGEST, _LEAST, _PLAIN = 13.0, 4.5, 2.5
+_STEPS = (-160, -120, -80, -50, -25, 0, 25, 50, 80, 120, 160)
 _POINTS = ("admin1", "admin2", "admin3", "admin4", "city")
 
 
@@ -211,14 +212,25 @@ def _names(page: Page, rings: dict[str, list[list[tuple[float, float]]]], countr
         largest = max(pieces, key=lambda ring: abs(area(ring)))
         if country_name(code) == code or abs(area(largest)) < 0.015 * view.wide * view.high:
             continue
-        x, y = middle(largest)
         text = fitted(country_name(code).upper(), 220, SMALL)
-        for step in (0, 26, -26, 52, -52, 90, -90):
-            label = page.label(text, round(x, 1), round(y + step, 1), 0, SMALL, ("above",))
-            if label is not None:
-                found.append(label)
-                break
+        if (label := _name(page, text, largest)) is not None:
+            found.append(label)
     return found
+
+
+def _name(page: Page, text: str, ring: list[tuple[float, float]]) -> Label | None:
+    """A name wholly inside its country as near to the middle as may be, else at the middle if that is free."""
+    x, y = middle(ring)
+    steps = sorted(((dx, dy) for dx in _STEPS for dy in _STEPS), key=lambda s: (s[0] ** 2 + 4 * s[1] ** 2, s))
+    half, up = width(text, SMALL) / 2 + 2, SMALL
+    for dx, dy in steps:
+        left, right, top, bottom = x + dx - half, x + dx + half, y + dy - up - 2, y + dy + 2
+        edge = [(px, py) for px in (left, (left + right) / 2, right) for py in (top, bottom)]
+        if all(holds(ring, px, py) for px, py in edge):
+            label = page.label(text, round(x + dx, 1), round(y + dy, 1), 0, SMALL, ("above",))
+            if label is not None:
+                return label
+    return page.label(text, round(x, 1), round(y, 1), 0, SMALL, ("above",))
 
 
 def _inset(country: str, points: Sequence[tuple[float, float]], view: View, page: Page) -> dict[str, object]:

@@ -147,6 +147,16 @@ def middle(ring: Sequence[Point]) -> Point:
     return sum((a[0] + b[0]) * t for a, b, t in terms) / whole, sum((a[1] + b[1]) * t for a, b, t in terms) / whole
 
 
+def holds(ring: Sequence[Point], x: float, y: float) -> bool:
+    """Whether a point lies inside a ring."""
+    inside = False
+    for n, (ax, ay) in enumerate(ring):
+        bx, by = ring[n - 1]
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            inside = not inside
+    return inside
+
+
 def path(rings: Iterable[Sequence[Point]]) -> str:
     """Rings as the data of an SVG path."""
     return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in ring) + "Z" for ring in rings)
