@@ -8,11 +8,11 @@ from ..measures import MEASURES
 from ..model import ReportedFigure
 from ..model.runs import Name, Runs
 from ..places import Gazetteer, Resolution
-from ..places.countries import name as country_name
 from .chart_bars import by_place, said
 from .chart_data import SIZE, SMALL, WIDE, Chart, Scene
-from .lettering import Box, Label, Page, fitted, width, wrapped
-from .map_frame import View, area, cut, holds, inset_view, main_view, middle, path, shapes
+from .lettering import Box, Label, Page, fitted, wrapped
+from .map_frame import View, cut, main_view, path, shapes
+from .map_parts import country_names, inset
 from .phrases import joined, plain
 
 SMALL_COUNT = 10
@@ -21,7 +21,6 @@ SMALL_COUNT = 10
 _TALLEST = 270.0
 _MOST = 25
 _LARGEST, _LEAST, _PLAIN = 13.0, 4.5, 2.5
-_STEPS = (-160, -120, -80, -50, -25, 0, 25, 50, 80, 120, 160)
 _POINTS = ("admin1", "admin2", "admin3", "admin4", "city")
 
 
@@ -150,7 +149,7 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
     view, close = main_view(country, points, WIDE, _TALLEST, zoom=towns)
     rings = shapes(view)
     page = Page(Box(4, 4, WIDE - 4, view.high - 4))
-    inset = _inset(country, points, view, page) if close else None
+    corner = inset(country, points, view, page) if close else None
     marks = _marks(spots, view)
     for _, x, y, radius in marks:
         page.mark(x, y, radius)
@@ -162,11 +161,11 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
         "land": [path(r) for c, r in rings.items() if c != country],
         "home": path(rings.get(country, [])),
         "inner": [path([ring]) for line in gazetteer.boundaries(country) if len(ring := cut(view, line)) >= 3],
-        "names": _names(page, rings, country, view),
+        "names": country_names(page, rings, country, view),
         "marks": [(x, y, r, s.place.level == "city") for s, x, y, r in sorted(marks, key=lambda m: -m[3])],
         "labels": [label for label, _, _ in labels],
         "leaders": [line for label, x, y in labels if (line := _leader(label, x, y))],
-        "inset": inset,
+        "inset": corner,
         "notes": notes,
     }
 
@@ -203,66 +202,6 @@ def _leader(label: Label, x: float, y: float) -> tuple[float, float, float, floa
     near = (label.x, label.y - SIZE * 0.35)
     away = sqrt((near[0] - x) ** 2 + (near[1] - y) ** 2)
     return None if away < _LARGEST + 12 else (x, y, round(near[0], 1), round(near[1], 1))
-
-
-def _names(page: Page, rings: dict[str, list[list[tuple[float, float]]]], country: str, view: View) -> list[Label]:
-    """The names of the countries that take up enough of the map, where there is room for them."""
-    found = []
-    for code, pieces in sorted(rings.items(), key=lambda item: (item[0] != country, item[0])):
-        largest = max(pieces, key=lambda ring: abs(area(ring)))
-        if country_name(code) == code or abs(area(largest)) < 0.015 * view.wide * view.high:
-            continue
-        text = fitted(country_name(code).upper(), 220, SMALL)
-        if (label := _name(page, text, largest)) is not None:
-            found.append(label)
-    return found
-
-
-def _name(page: Page, text: str, ring: list[tuple[float, float]]) -> Label | None:
-    """A name wholly inside its country as near to the middle as may be, else at the middle if that is free."""
-    x, y = middle(ring)
-    steps = sorted(((dx, dy) for dx in _STEPS for dy in _STEPS), key=lambda s: (s[0] ** 2 + 4 * s[1] ** 2, s))
-    half, up = width(text, SMALL) / 2 + 2, SMALL
-    for dx, dy in steps:
-        left, right, top, bottom = x + dx - half, x + dx + half, y + dy - up - 2, y + dy + 2
-        edge = [(px, py) for px in (left, (left + right) / 2, right) for py in (top, bottom)]
-        if all(holds(ring, px, py) for px, py in edge):
-            label = page.label(text, round(x + dx, 1), round(y + dy, 1), 0, SMALL, ("above",))
-            if label is not None:
-                return label
-    return page.label(text, round(x, 1), round(y, 1), 0, SMALL, ("above",))
-
-
-def _inset(country: str, points: Sequence[tuple[float, float]], view: View, page: Page) -> dict[str, object]:
-    """The whole country in a corner that no point needs, with the frame of the map in it."""
-    small = inset_view(country, points, 150.0, 105.0)
-    corners = [
-        (6.0, 6.0),
-        (view.wide - small.wide - 6, 6.0),
-        (6.0, view.high - small.high - 6),
-        (view.wide - small.wide - 6, view.high - small.high - 6),
-    ]
-    drawn = [(view.x(x), view.y(y)) for x, y in points]
-    left, top = max(corners, key=lambda c: min(_gap(c, small, x, y) for x, y in drawn))
-    page.taken.append(Box(left - 4, top - 4, left + small.wide + 4, top + small.high + 4))
-    rings = shapes(small)
-    west, south, east, north = view.frame
-    x, y = small.x(west), small.y(north)
-    return {
-        "left": left,
-        "top": top,
-        "wide": small.wide,
-        "high": small.high,
-        "home": path(rings.get(country, [])),
-        "land": [path(r) for c, r in rings.items() if c != country],
-        "frame": (x, y, round(small.x(east) - x, 1), round(small.y(south) - y, 1)),
-    }
-
-
-def _gap(corner: tuple[float, float], small: View, x: float, y: float) -> float:
-    across = max(corner[0] - x, 0, x - corner[0] - small.wide)
-    down = max(corner[1] - y, 0, y - corner[1] - small.high)
-    return sqrt(across**2 + down**2)
 
 
 def _notes(scene: Scene) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""Parts of a map that are not its points: the names of countries, and the inset that shows the whole country."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from ..places.countries import name as country_name
+from .chart_data import SMALL
+from .lettering import Box, Label, Page, fitted, width
+from .map_frame import View, area, holds, inset_view, middle, path, shapes
+
+_STEPS = (-160, -120, -80, -50, -25, 0, 25, 50, 80, 120, 160)
+
+
+def country_names(
+    page: Page, rings: dict[str, list[list[tuple[float, float]]]], country: str, view: View
+) -> list[Label]:
+    """The names of the countries that take up enough of the map, where there is room for them."""
+    found = []
+    for code, pieces in sorted(rings.items(), key=lambda item: (item[0] != country, item[0])):
+        largest = max(pieces, key=lambda ring: abs(area(ring)))
+        if country_name(code) == code or abs(area(largest)) < 0.015 * view.wide * view.high:
+            continue
+        text = fitted(country_name(code).upper(), 220, SMALL)
+        if (label := _name(page, text, largest)) is not None:
+            found.append(label)
+    return found
+
+
+def _name(page: Page, text: str, ring: list[tuple[float, float]]) -> Label | None:
+    """A name wholly inside its country as near to the middle as may be, else at the middle if that is free."""
+    x, y = middle(ring)
+    steps = sorted(((dx, dy) for dx in _STEPS for dy in _STEPS), key=lambda s: (s[0] ** 2 + 4 * s[1] ** 2, s))
+    half, up = width(text, SMALL) / 2 + 2, SMALL
+    for dx, dy in steps:
+        left, right, top, bottom = x + dx - half, x + dx + half, y + dy - up - 2, y + dy + 2
+        edge = [(px, py) for px in (left, (left + right) / 2, right) for py in (top, bottom)]
+        if all(holds(ring, px, py) for px, py in edge):
+            label = page.label(text, round(x + dx, 1), round(y + dy, 1), 0, SMALL, ("above",))
+            if label is not None:
+                return label
+    return page.label(text, round(x, 1), round(y, 1), 0, SMALL, ("above",))
+
+
+def inset(country: str, points: Sequence[tuple[float, float]], view: View, page: Page) -> dict[str, object]:
+    """The whole country in a corner that no point needs, with the frame of the map in it."""
+    small = inset_view(country, points, 150.0, 105.0)
+    corners = [
+        (6.0, 6.0),
+        (view.wide - small.wide - 6, 6.0),
+        (6.0, view.high - small.high - 6),
+        (view.wide - small.wide - 6, view.high - small.high - 6),
+    ]
+    drawn = [(view.x(x), view.y(y)) for x, y in points]
+    left, top = max(corners, key=lambda c: min(_gap(c, small, x, y) for x, y in drawn))
+    page.taken.append(Box(left - 4, top - 4, left + small.wide + 4, top + small.high + 4))
+    rings = shapes(small)
+    west, south, east, north = view.frame
+    x, y = small.x(west), small.y(north)
+    return {
+        "left": left,
+        "top": top,
+        "wide": small.wide,
+        "high": small.high,
+        "home": path(rings.get(country, [])),
+        "land": [path(r) for c, r in rings.items() if c != country],
+        "frame": (x, y, round(small.x(east) - x, 1), round(small.y(south) - y, 1)),
+    }
+
+
+def _gap(corner: tuple[float, float], small: View, x: float, y: float) -> float:
+    across = max(corner[0] - x, 0, x - corner[0] - small.wide)
+    down = max(corner[1] - y, 0, y - corner[1] - small.high)
+    return sqrt(across**2 + down**2)
