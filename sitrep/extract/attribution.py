@@ -33,10 +33,11 @@ _COMMON = (
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)")
 _CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
 _SAID = re.compile(
-    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: (?:also|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
+    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: (?:also|there|here|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
 )
 _SAID_AFTER = re.compile(rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})")
 _ING = re.compile(rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b")
+_WHO = re.compile(rf"(?P<name>{_PROPER}), who (?:also |later )?(?:said|told|added|estimated|confirmed|reported|announced)\b")
 _AND_ING = re.compile(r"(?:and|,|while|also) (?:confirming|saying|adding|announcing|stating) that\b")
 _PAREN = re.compile(rf"\((?P<name>{_PROPER}(?:[;,] [^()]*)?)\)(?=[.;,]?\s*$|\.)")
 _REPORT_OF = re.compile(rf"\b(?:the )?latest (?P<name>{_PROPER}|[Gg]overnment) (?:report|update|figures|bulletin|data)")
@@ -45,7 +46,7 @@ _AFTER_TITLE = re.compile(
 )
 _PRONOUN = frozenset(["he", "she", "they", "it"])
 _BAD = frozenset(
-    "the a an but and in on at when while after as if so then there this that these those which who what it's monday tuesday wednesday thursday "
+    "additional reporting editing the a an but and in on at when while after as if so then there this that these those which who what it's monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december more most many some "
     "all no not about over nearly almost one two three since photo image however meanwhile".split()
 )
@@ -77,6 +78,8 @@ def attributions(text: str, start: int, end: int) -> list[Attribution]:
     for match in _CITING.finditer(text, start, end):
         _add(found, match, text, start, leads=False, replace=True)
     for match in _ING.finditer(text, start, end):
+        _add(found, match, text, start, leads=True)
+    for match in _WHO.finditer(text, start, end):
         _add(found, match, text, start, leads=True)
     for match in _REPORT_OF.finditer(text, start, end):
         _add(found, match, text, start, leads=True)
@@ -150,6 +153,9 @@ def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, 
         verb = "according"
     if match.re is _PAREN:
         name = re.split(r"[,;]", name)[0]
+    if re.match(r"Its\b", name):
+        found.append(Attribution(match.start(), match.end(), None, leads, verb))
+        return
     if re.match(r"(?:our|their|its|his|her|these|those|this|preliminary|initial)\b", name):
         return
     apposition = match.groupdict().get("apposition")

@@ -179,8 +179,13 @@ def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[
             result = _later_speaker(reading, spans, k)
         if result is None and opens:
             result = reading.quoting
-    if result is None and not said and reading.said and _GOES_ON.match(text, start):
-        result = reading.said
+    if result is None and not said:
+        if reading.said and _GOES_ON.match(text, start):
+            result = reading.said
+        elif _THE_BODY.match(text, start):
+            result = reading.source
+        elif k + 1 < len(spans) and (this := _SAID_THIS.match(text, spans[k + 1][0], spans[k + 1][1])):
+            result = trim(this.group("name"))
     if named:
         reading.source = _full_name(reading, named[-1].name or "")
     reading.said = reading.source if said else result
@@ -279,7 +284,9 @@ def _figure(
     )  # fmt: skip
 
 
-_GOES_ON = re.compile(r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these))\b")
+_THE_BODY = re.compile(r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)")
+_SAID_THIS = re.compile(rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|confirmed|announced|made) this\b")
+_GOES_ON = re.compile(r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|urged|appealed|put|confirmed|identified|expects|hopes))\b")
 
 
 def _index(decisions: list[Decision], at: int) -> int:
@@ -324,13 +331,14 @@ def _full_name(reading: Reading, name: str) -> str:
 def _find_full(text: str, name: str) -> str:
     if " " in name or len(name) < 2 or not name[0].isupper():
         return name
-    long = re.search(rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text)
+    long = re.search(rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text)
     if long:
         return f"{long.group(1).strip()} ({name})"
     if name.isupper():
         return name
     whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)
-    return trim(whole.group()) if whole else name
+    first = re.search(rf"\b{re.escape(name)}(?: [{UPPER}][\w'-]+){{1,2}}", text)
+    return (whole and trim(whole.group())) or (first and first.group()) or name
 
 
 def _population(row: list[Item], decision: Decision, decisions: list[Decision], unit: str, measure: str) -> tuple[str, ...]:
