@@ -10,6 +10,7 @@ from .numbers import count
 from .phrases import joined
 from .sentences import period, where
 from .tables import number_cell, section, what
+from .widths import fitted
 
 
 def changes_section(desk: Desk, found: Sequence[Change], previous: str | None) -> Section:
@@ -76,13 +77,10 @@ def annex(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
 
 def figure_table(desk: Desk, caption: str, figures: Sequence[ReportedFigure]) -> Table:
     """One row per figure as its article states it."""
-    widths = {"what": 22, "reported": 15, "where": 17, "when": 19, "said_by": 19, "sentence": 8}
-    columns = tuple(
-        Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
-        for key, width in widths.items()
-    )
+    names = ("what", "reported", "where", "when", "said_by", "sentence")
+    columns = [Column(title=desk.phrases.word("columns", key), numeric=key == "reported") for key in names]
     rows = tuple(_figure_row(desk, figure) for figure in figures)
-    return Table(caption=desk.phrases.word("captions", caption), columns=columns, rows=rows, small=True)
+    return Table(caption=desk.phrases.word("captions", caption), columns=fitted(columns, rows), rows=rows, small=True)
 
 
 def _figure_row(desk: Desk, figure: ReportedFigure) -> tuple[Runs, ...]:

@@ -11,8 +11,12 @@ from .nouns import noun
 from .numbers import count
 from .phrases import Filler, between, joined, sentence
 from .sentences import cluster, estimate, period, where
+from .widths import fitted
 
-MOST_ROWS = 15
+COLUMNS = ("what", "reported", "where", "when", "said_by", "other")
+"""The columns of a table of findings, by their names in the catalogue."""
+
+MOST_ROWS = 20
 """Rows of a table before the annex; what is beyond stands in the annex and in the data."""
 
 
@@ -42,22 +46,16 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     ]
     if not rows:
         return None
-    with_others = any(row[-1] for row in rows)
+    shown = rows[:MOST_ROWS]
+    # A column that has nothing to say takes no room; what is printed of each finding at least stays.
+    kept = [i for i, key in enumerate(COLUMNS) if key not in {"where", "other"} or any(row[i] for row in shown)]
+    columns = [Column(title=desk.phrases.word("columns", COLUMNS[i]), numeric=COLUMNS[i] == "reported") for i in kept]
+    cells = [tuple(row[i] for i in kept) for row in shown]
     return Table(
         caption=desk.phrases.word("captions", caption),
-        columns=_columns(desk, with_others),
-        rows=tuple(row if with_others else row[:-1] for row in rows[:MOST_ROWS]),
+        columns=fitted(columns, cells),
+        rows=tuple(cells),
         note=desk.phrases("table_rest") if len(rows) > MOST_ROWS else (),
-    )
-
-
-def _columns(desk: Desk, with_others: bool) -> tuple[Column, ...]:
-    widths = {"what": 22, "reported": 13, "where": 18, "when": 23, "said_by": 24}
-    if with_others:
-        widths = {"what": 18, "reported": 11, "where": 14, "when": 22, "said_by": 18, "other": 17}
-    return tuple(
-        Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
-        for key, width in widths.items()
     )
 
 

@@ -240,7 +240,7 @@ def test_long_tables_are_cut_with_a_sentence() -> None:
     )
     table = section(made, "displacement").blocks[0]
     assert isinstance(table, Table)
-    assert len(table.rows) == 15
+    assert len(table.rows) == 20
     assert (
         plain(table.note) == "Further rows of this table are in the annex and in the data that come with this report."
     )

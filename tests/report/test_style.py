@@ -3,13 +3,14 @@
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from sitrep.config import CrisisConfig
 from sitrep.model import Report
 from sitrep.model.runs import Number, Quote, Runs, Section
-from sitrep.pipeline import bring_together, read, write_up
+from sitrep.pipeline import generate
 from sitrep.report.context import all_runs
 from sitrep.report.phrases import plain
 
@@ -21,8 +22,8 @@ SEEDS = Path(__file__).parent.parent.parent / "seeds"
 def seeds() -> Report:
     as_of = datetime(2024, 11, 30, 18, tzinfo=UTC)
     crisis = CrisisConfig(name="Northwest Syria: escalation of hostilities", country="SYR")
-    reading = read(sorted(SEEDS.glob("*.md")), as_of)
-    return write_up(reading, *bring_together(reading.articles, crisis, as_of), crisis, as_of=as_of)
+    with TemporaryDirectory() as out:
+        return generate(sorted(SEEDS.glob("*.md")), crisis, as_of=as_of, out=Path(out), formats=("md",)).report
 
 
 SAMPLES = {"three articles": report, "no figures": empty_report, "seeds": seeds}
