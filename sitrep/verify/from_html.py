@@ -97,7 +97,7 @@ class _Reader(HTMLParser):
         elif tag in ("td", "th"):
             column = self._columns[len(self._cells)] if len(self._cells) < len(self._columns) else ""
             self._cells.append(Cell(column, self._cell_start, len(self._text)))
-            self._text += "  "
+            self._text += " | "
         elif tag == "ol" and self._in_sources:
             self._flush("p")
             self._in_sources = 0

@@ -53,7 +53,7 @@ def read_markdown(text: str, stem: str = "") -> Page:
             if not columns:
                 columns = tuple(plain(cell) for cell in row)
                 caption = lines[-1].text if lines and not lines[-1].heading else ""
-                lines.append(_line(where, section, "  ".join(row)))
+                lines.append(_line(where, section, " | ".join(row)))
             else:
                 lines.append(_row(where, section, row, columns, caption))
         elif raw.strip():
@@ -80,7 +80,7 @@ def _row(where: str, section: str, row: tuple[str, ...], columns: tuple[str, ...
         words, found = _read(raw.strip(), len(text))
         cells.append(Cell(column, len(text), len(text) + len(words)))
         citations += found
-        text += words + "  "
+        text += words + " | "
     return Line(where, section, text, tuple(citations), tuple(cells), caption=caption)
 
 

@@ -68,7 +68,12 @@ class Material:
         if finding is None:
             return frozenset()
         members = [self.figures[m.figure] for m in finding.members if m.figure in self.figures]
-        counts = {"articles": len({k.n for k in members}), "origins": len(finding.origins), "figures": len(members)}
+        articles = len({k.n for k in members})
+        # Articles with one text count once; which ones they are is not in the data, only how many.
+        copies = sum(len(source.copies) for source in self.report.sources)
+        if basis == "articles" and articles - copies <= finding.articles <= articles:
+            return frozenset({float(finding.articles)})
+        counts = {"origins": len(finding.origins), "figures": len(members)}
         return frozenset({float(counts[basis])} if basis in counts else ())
 
     def own_days(self) -> frozenset[date]:

@@ -75,20 +75,26 @@ class Own:
         return basis == "origins" and 0 < value <= len({citation.n for citation in line.citations})
 
     def support_holds(self, basis: str, value: float, line: Line) -> bool:
-        """Whether a table row may say that so many articles or origins stand behind it: the page alone gives bounds."""
+        """Whether a table row may say that so many articles or origins stand behind it: the page alone gives bounds.
+
+        Articles with one text count once, so that there may be fewer of them than are cited.
+        """
         cited, articles = len({citation.n for citation in line.citations}), len(self.page.entries)
-        return (cited if basis == "articles" else 1) <= value <= articles
+        return (max(1, cited - self._copies) if basis == "articles" else 1) <= value <= articles
 
     @cached_property
     def _article_counts(self) -> frozenset[int]:
         label = str(self.words.table["labels"]["previous"]).lower()
         entries = [entry for entry in self.page.entries if label not in entry.text.lower()]
         undated = sum(self.proofs.articles[e.n].published is None for e in entries if e.n in self.proofs.articles)
+        return frozenset({len(entries), undated, self._copies})
+
+    @cached_property
+    def _copies(self) -> int:
+        """How many articles repeat the text of another, by what the entries say."""
         mark = str(self.words.table["labels"]["copies"]).lower()
-        copies = sum(
-            entry.text.lower().split(mark)[1].count(",") + 1 for entry in entries if mark in entry.text.lower()
-        )
-        return frozenset({len(entries), undated, copies})
+        copied = [entry.text.lower().split(mark)[1] for entry in self.page.entries if mark in entry.text.lower()]
+        return sum(names.count(",") + 1 for names in copied)
 
     @cached_property
     def _figure_counts(self) -> frozenset[int]:
