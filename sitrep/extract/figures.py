@@ -138,8 +138,8 @@ def _settle(reading: Reading) -> None:
     """Let the last sentence without figures that sets a place do so; read only now, as most never matter."""
     while reading.pending:
         found = mentions(reading.text, *reading.pending.pop())
-        setting = [m for m in found if m.weight <= 0.6 and m.prep in _SETS]
-        if setting and len(found) <= 3:
+        setting = [m for m in found if m.weight <= 0.6 and m.prep in _SETS or m.weight <= 1.0 and not m.prep and not m.country]
+        if setting and len(found) <= 4:
             reading.place = setting[0].name
             reading.pending.clear()
 
@@ -159,7 +159,7 @@ def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
     """How the text writes the country of the document, and its people's names ("Haitians")."""
     for country in COUNTRIES:
         if country.iso3 == article.country:
-            names = sorted((country.name, *country.other_names), key=len, reverse=True)
+            names = sorted((country.name, *country.other_names), key=lambda n: (n.startswith("The "), -len(n)))
             written = next((n for n in names if re.search(rf"\b{re.escape(n)}\b", text, re.IGNORECASE)), None)
             return written, tuple(a + "s" for a in country.adjectives)
     return None, ()

@@ -34,7 +34,7 @@ _MENTION = re.compile(
     rf"|(?P<bare>\b{_NAME})"
 )
 _SOFT = {"to": 3.0, "towards": 4.0, "toward": 4.0, "by": 9.0, "for": 4.0, "of": 1.0, "from": 1.0, "against": 9.0, "on": 2.0, "over": 2.0, "between": 2.0, "reached": 4.0, "entered": 3.0, "into": 1.5, "off": 2.0}
-_DISTANCE = re.compile(r"(?:km|kilomet\w+|miles?|north|south|east|west)[)]?(?: \w+){0,3} $", re.IGNORECASE)
+_DISTANCE = re.compile(r"\b(?:km|kilomet\w+|miles?|north|south|east|west)[)]?(?: \w+){0,3} $", re.IGNORECASE)
 _NOT = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday the he she it they we i in on at by but and an a this that these those there his her their its our you more most "
@@ -133,12 +133,14 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     plain = _SIDED.sub("", name)
     core = _KINDED.sub("", plain)
     single = core.split(", ")[0].split(" and ")[0]
+    if re.fullmatch(_KIND, single) or single.islower():
+        return None
     if _ORG.search(single) or single.lower() in _NOT or single in demonyms or not single:
         return None
     if re.search(r"\d", single) and " " not in single or len(single) < 3 and single not in countries:
         return None
     known = single in countries or single.removeprefix("the ") in countries
-    if re.fullmatch(r"[A-Z]{2,}s?", single) and len(single) <= 7 and not known and not _is_place(single.title()) or _GROUPS.match(text, at + len(name)):
+    if re.fullmatch(r"[A-Z]{2,}s?", single) and len(single) <= 7 and not (f"({single})" in text and group == "place" and match.group("prep").lower() == "in") and not known and not _is_place(single.title()) or _GROUPS.match(text, at + len(name)):
         return None
     if single.endswith(("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")) or _EVENTS.search(single):
         return None
@@ -152,6 +154,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
             cut = single.index(" ") + 1
             at, name, single = at + cut, name[cut:], single[cut:]
             known = single in countries
+            if text[max(0, at - 3) : at] in ("In ", "in ", "At "):
+                return Mention(at, at + len(name), name, 0.0, known, "in") if known or _is_place(single) else None
         if not (known or _is_place(single)) or len(single) < 4 or single.lower() in _NOT or single in demonyms:
             return None
         if group == "owner" and re.match(r"'s? (?:[\w-]+ ){0,3}(?:[Mm]inistry|[Aa]gency|[Gg]overnment|[Aa]rmy|[Pp]resident|[Mm]inister|[Nn]ews|[Pp]olice|[Aa]uthority|[Aa]uthorities|[Oo]ffice|[Mm]ilitary|[Ff]orces|[Pp]arliament|[Dd]epartment|[Cc]ouncil|[Ii]nstitute|[Nn]ational)", text[match.end() : match.end() + 60]):
@@ -162,7 +166,7 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         follow = text[match.end() : match.end() + 40]
         if re.match(r" (?:[Ff]lood|[Ee]arth|[Qq]uake|[Ll]andslide|[Ss]torm|[Aa]ttack|[Cc]yclone|[Dd]rought|[Cc]amp|[Cc]lash|[Ff]ire|[Ww]ar\b|[Cc]risis|[Bb]last|[Bb]omb|[Ss]trike|[Tt]oll|[Vv]iolence|[Ff]amilies|[Vv]illage)", follow):
             weight = 1.0
-        if re.match(r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|shelters|harbou?rs|remains the|has|had|counts|saw|where|:|–|-)|:| –|, where", text[match.end() : match.end() + 22]):
+        if re.match(r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|shelters|harbou?rs|remains the|has|had|evacuated|counts|saw|where|:|–|-)|:| –|, where", text[match.end() : match.end() + 22]):
             weight = 0.5
         if group == "bare" and re.match(r"[,:]? ?[A-Z]", text[match.end() : match.end() + 3]) and not known:
             weight += 1
@@ -175,6 +179,8 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         weight = _SOFT.get(prep, 0.0)
         rest = text[match.end() : match.end() + 16]
         kinded = re.search(rf"{_KIND}$", name) or re.search(_KIND, match.group("link"))
+        if re.search(rf"{_KIND} of", match.group("link")):
+            weight = min(weight, 0.5)
         if _DISTANCE.search(text[max(begin, match.start() - 24) : match.start() + len(match.group("prep")) + 1]) and not re.match(r"in ", match.group("prep")):
             weight += 4
         if re.search(r"\b(?:told|said|reporters|statement|conference|interview|speaking|spoke)\b[^.,]{0,24}$", text[max(begin, match.start() - 30) : match.start()]):
