@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from sitrep.errors import Problem
 from sitrep.model import Article
@@ -11,6 +12,7 @@ from .decode import without_surrogates
 from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish
 from .given import draft_from
+from .listing import shown
 
 
 def iter_jsonl(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Article | Problem]:
@@ -21,32 +23,35 @@ def iter_jsonl(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Article | 
     """
     try:
         with path.open("rb") as file:
+            number = 0
             for number, line in _lines(file, max_bytes):
                 yield from _read(path, number, line)
+            if not number:
+                yield Problem(shown(path), "is empty")
     except OSError as error:
-        yield Problem(str(path), reason_of(error))
+        yield Problem(shown(path), reason_of(error))
 
 
-def _lines(file: object, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+def _lines(file: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
     number = 0
-    while line := file.readline(max_bytes + 1):  # type: ignore[attr-defined]
+    while line := file.readline(max_bytes + 1):
         number += 1
         if len(line) > max_bytes and not line.endswith(b"\n"):
             while line and not line.endswith(b"\n"):
-                line = file.readline(max_bytes)  # type: ignore[attr-defined]
+                line = file.readline(max_bytes)
             yield number, None
         elif line.strip():
             yield number, line
 
 
 def _read(path: Path, number: int, line: bytes | None) -> Iterator[Article | Problem]:
-    where = f"{path}, line {number}"
+    where = f"{shown(path)}, line {number}"
     try:
         draft = _draft(line)
     except UnreadableError as error:
         yield Problem(where, str(error))
         return
-    article, problems = finish(draft, draft.name or f"{path.stem}-{number}", where)
+    article, problems = finish(draft, draft.name or f"{without_surrogates(path.stem)}-{number}", where)
     yield article
     yield from problems
 

@@ -55,6 +55,9 @@ def test_a_few_damaged_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
     [
         ("a.txt", b"", "is empty"),
         ("a.txt", b" \n\t\n", "holds no text"),
+        ("a.jsonl", b"", "is empty"),
+        ("a.jsonl", b"\n\n", "is empty"),
+        ("a.jsonl", b"\xff\xfe{}", "not UTF-8"),
         ("a.txt", b"abc\x00def" * 30, "NUL"),
         ("a.txt", bytes(range(1, 32)) * 30, "control characters"),
         ("a.txt", b"\xff\xd8\xff\xe0" + bytes(range(256)), "JPEG"),
@@ -272,6 +275,16 @@ def test_every_text_can_be_written_as_utf8(tmp_path: Path) -> None:
     for item in iter_paths([tmp_path]):
         assert isinstance(item, Article)
         item.model_dump_json().encode("utf-8")
+
+
+def test_file_names_of_any_bytes_can_be_printed(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"bad\xff.pdf", b"news\xfe.jsonl"):
+        with open(os.fsencode(tmp_path) + b"/" + name, "w") as file:
+            file.write('{"text": "x"}\nnot json\n')
+    articles, problems = read_paths([tmp_path])
+    assert len(articles) == 2 and len(problems) == 2
+    for text in (*(a.name for a in articles), *map(str, problems)):
+        text.encode("utf-8")
 
 
 @pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the shared sample articles are not here")
