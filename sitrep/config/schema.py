@@ -12,7 +12,9 @@ from ..collect.settings import AnchoredPath, AnySource, Country, HttpSettings, T
 from ..errors import UsageError
 from ..model import Crisis, Settings
 from ..model.report import Product
+from ..places import Gazetteer
 from ..places.countries import name as country_name
+from ..places.stored import default_folder
 from ..reconcile import HouseholdSize as SizeOfHouseholds
 from ..reconcile import household_size
 from ..send import Letterhead, MailServer
@@ -133,8 +135,8 @@ class CrisisConfig(Table):
 
     `days` is how long an article is carried from report to report; `store` a path or URL;
     `event_start` is its first day where it is known, `population` the most people who can be in need there;
-    `reliability` grades origins by name from A to F; `household_sizes` are by country; `overrides` are rulings on
-    single figures.
+    `reliability` grades origins by name from A to F; `household_sizes` are by country; `places` are CSV files
+    of the user's own places; `overrides` are rulings on single figures.
     """
 
     name: Text
@@ -151,6 +153,7 @@ class CrisisConfig(Table):
     report: ReportSettings = ReportSettings()
     reliability: dict[Text, Grade] = {}
     household_sizes: dict[Country, HouseholdSize] = {}
+    places: tuple[AnchoredPath, ...] = ()
     overrides: tuple[OverrideConfig, ...] = ()
 
     @property
@@ -167,6 +170,10 @@ class CrisisConfig(Table):
     def templates(self) -> tuple[Path, ...]:
         """The folders of the user's own templates."""
         return (self.report.templates,) if self.report.templates else ()
+
+    def gazetteer(self) -> Gazetteer:
+        """Names of places: the crisis's own files, then what `sitrep places import` keeps, then the packaged world."""
+        return Gazetteer.load(self.places, default_folder())
 
     @property
     def sizes(self) -> dict[str, SizeOfHouseholds]:

@@ -17,7 +17,6 @@ from ..fingerprint import extractor_version
 from ..model import Article, Extraction, Reconciliation, Report
 from ..model.records import Override, ReportFile
 from ..model.runs import Cite
-from ..places import Gazetteer
 from ..reconcile import Context, compare_with, reconcile
 from ..reconcile.context import Override as Ruling
 from ..report import compose, export
@@ -73,7 +72,7 @@ def bring_together(
         overrides=(*crisis.overrides, *overrides),
         reliability=crisis.reliability,
         household_sizes=crisis.sizes,
-        places=Gazetteer(),
+        places=crisis.gazetteer(),
         population=crisis.population,
         event_start=crisis.event_start,
     )
@@ -113,7 +112,7 @@ def write_up(
         problems=(*reading.problems, *found.problems, *map(_left_out, reading.late), *warnings),
         overrides=[_ruled(ruling) for ruling in rulings],
         issued=issued,
-        gazetteer=Gazetteer(),
+        gazetteer=crisis.gazetteer(),
     )
     return report.model_copy(update={"extractor": extractor_version()})
 
