@@ -6,14 +6,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     String,
     Table,
     UniqueConstraint,
 )
 
-from .types import ExactText, UtcTime, Zipped
+from .types import ExactText, UtcTime, Zipped, ZippedText
 
 VERSION = "0001"
 """The schema this program writes: the newest migration."""
@@ -104,7 +103,7 @@ reports = Table(
     Column("extractor", String, nullable=False),
     Column("settings", ExactText, nullable=False),
     Column("overrides", ExactText, nullable=False),
-    Column("report", ExactText, nullable=False),
+    Column("report", ZippedText, nullable=False),
     Column("previous", String),
     Column("corrects", String),
     Column("program", String, nullable=False),
@@ -129,7 +128,7 @@ report_files = Table(
     Column("position", Integer, primary_key=True),
     Column("name", ExactText, nullable=False),
     Column("media_type", String, nullable=False),
-    Column("data", LargeBinary, nullable=False),
+    Column("data", Zipped, nullable=False),
 )
 
 findings = Table(

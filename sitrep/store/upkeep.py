@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Select, Table, delete, exists, func, select, update
+from sqlalchemy import Connection, Select, Table, delete, exists, func, select, update
 
 from sitrep.errors import SitrepError
 from sitrep.model.records import Purged
@@ -116,7 +116,7 @@ def _from_json(kind: Any, value: Any) -> Any:
         return None
     if isinstance(kind, UtcTime):
         return datetime.fromisoformat(value)
-    return base64.b64decode(value, validate=True) if isinstance(kind, Zipped | LargeBinary) else value
+    return base64.b64decode(value, validate=True) if isinstance(kind, Zipped) else value
 
 
 def _old(before: datetime) -> Select[Any]:

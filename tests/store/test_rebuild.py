@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sitrep.collect.from_folder import read_paths
-from sitrep.config import CrisisConfig, load_config
+from sitrep.config import CrisisConfig
 from sitrep.fingerprint import extractor_version
 from sitrep.model import Article, Report
 from sitrep.model.protocols import Store
@@ -18,8 +18,8 @@ AS_OF = datetime(2024, 11, 30, 18, tzinfo=UTC)
 
 
 def make(articles: tuple[Article, ...], crisis: CrisisConfig) -> tuple[Report, dict[str, bytes]]:
-    extractions, reconciliation = bring_together(articles, crisis, AS_OF)
-    report = write_up(Reading(articles), extractions, reconciliation, crisis, as_of=AS_OF, number=3)
+    found = bring_together(articles, crisis, AS_OF)
+    report = write_up(Reading(articles), found, crisis, as_of=AS_OF, number=3)
     files, problems = export(report, ("md", "json", "html", "csv"))
     assert problems == ()
     return report, {file.name: file.data for file in files}
@@ -27,7 +27,7 @@ def make(articles: tuple[Article, ...], crisis: CrisisConfig) -> tuple[Report, d
 
 def test_a_report_is_made_again_byte_for_byte(store: Store, where: str) -> None:
     read, _ = read_paths([SEEDS])
-    crisis = load_config(SEEDS / "sitrep.toml").crises[0]
+    crisis = CrisisConfig(name="Syria: escalation of hostilities", country="SYR")
     store.put_articles("syria", "folder", [StoredArticle(a, a.text.encode()) for a in read], AS_OF)
     articles = tuple(store.articles(store.article_ids("syria")))
     assert sorted(articles, key=lambda a: a.id) == sorted(read, key=lambda a: a.id), "as they were read"

@@ -54,7 +54,7 @@ def upgrade() -> None:
         sa.Column("extractor", sa.String(), nullable=False),
         sa.Column("settings", sa.Text(), nullable=False),
         sa.Column("overrides", sa.Text(), nullable=False),
-        sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("report", sa.LargeBinary(), nullable=False),
         sa.Column("previous", sa.String(), nullable=True),
         sa.Column("corrects", sa.String(), nullable=True),
         sa.Column("program", sa.String(), nullable=False),
