@@ -163,7 +163,7 @@ def _one(
         return []
     whole = _whole(row, i, phrases, made)
     limit = 9.0 if not quantity.article or row[i].cap and quantity.end > row[i].e and row[i].w not in DETERMINERS else 3.6
-    scored = [s for s in scored if s[0] <= limit]
+    scored = [s for s in scored if s[0] <= limit or s[0] <= limit + 3 and s[2].measure in PERSONAL and any(row[p].w in BE for p in s[1].path)]
     if scored:
         scored.sort(key=lambda s: s[0])
         cost, candidate, sense = scored[0]
@@ -211,6 +211,7 @@ def _one(
 
 
 _LOSSES = frozenset("loss losses damage damages insured economic profit revenue fine fines reward salary salaries compensation ransom".split())
+_SETTLED = frozenset("city town village hamlet district country nation province state region island settlement municipality capital community metropolis suburb neighbourhood township".split())
 _VIOLENT = frozenset("security violent violence attack attacks blast shooting armed protection bombing shelling hostile kidnapping explosive conflict ceasefire".split())
 
 
@@ -219,6 +220,8 @@ def _counts_no_figure(row: list[Item], i: int, quantity: Quantity, kind: str | N
     before = [item.w for item in row[max(0, i - 5) : i]]
     near = {item.w for item in row[max(0, i - 5) : i + 7]}
     if "population" in before and "of" in before[before.index("population") :] or before[-2:] == ["home", "to"] and not (phrase.head and phrase.head.tags):
+        return True
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in _SETTLED:
         return True
     if before[-1:] == ["those"] and row[i].w == "few":
         return True
@@ -261,6 +264,8 @@ _RATE = frozenset("year month week day hour".split())
 def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
     """Whether the number is a rate ("400 a month", "killing hundreds every year"), which is no figure."""
     words = [item.w for item in row[phrase.end : phrase.end + 9]]
+    if any(a in ("every", "each") and b in ("year", "season", "rainy", "month", "day", "monsoon", "winter", "summer") for a, b in zip((x.w for x in row[max(0, i - 9) : i]), (x.w for x in row[max(0, i - 8) : i]), strict=False)):
+        return True
     for a, b in zip(words, words[1:], strict=False):
         if a in ("every", "each", "per", "annually") and b in _RATE:
             return True
@@ -359,14 +364,16 @@ def _pick(
     standing = _standing(row, candidate, word)
     for sense in candidate.senses:
         if sense.frame == "lives":
-            if candidate.relation in ("subject", "modifier") and phrase.word != "lives":
+            if candidate.relation in ("subject", "modifier") and phrase.word not in ("lives", "life"):
                 continue
-            if phrase.word != "lives" and not (word.startswith(("claim", "los")) and kind in (None, "people")):
+            if phrase.word not in ("lives", "life") and not (word.startswith(("claim", "los")) and kind in (None, "people")):
                 continue
             if kind is None and not word.startswith("claim"):
                 continue
             return sense
         measure = sense.measure
+        if measure == "idps" and word == "internally displaced" and not standing and {row[p].w for p in candidate.path} & {"were", "was", "been"}:
+            sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
         if standing and measure == "displaced":
             sense = Sense("idps", sense.frame, sense.form)
             measure = "idps"
@@ -420,6 +427,8 @@ def _nationalities() -> frozenset[str]:
 def _standing(row: list[Item], candidate: Candidate, word: str) -> bool:
     """Whether the words describe people who live in displacement, not people who have just been displaced."""
     path = {row[p].w for p in candidate.path} - {word}
+    if word == "internally displaced" and candidate.relation == "subject":
+        return bool(path & {"is", "are", "remain", "remains", "remained", "still"})
     if word in ("displaced", "homeless", "uprooted") and candidate.relation == "subject":
         return word == "displaced" and bool(path & {"is", "are", "remain", "remains", "remained", "still"}) and "been" not in path and "being" not in path and "newly" not in path
     if any(s.frame == "refuge" for s in row[candidate.at].senses):
@@ -439,7 +448,7 @@ def _fit(
     quantity: Quantity,
     word: str,
 ) -> bool:
-    if phrase.word == "lives":
+    if phrase.word in ("lives", "life"):
         return False
     if unknown:
         if measure not in PERSONAL or not _personal_word(phrase):
@@ -562,6 +571,8 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
         if row[i - 1].w in PREPOSITIONS and row[i - 1].w not in ("of", "with", "from", "plus"):
             return None
         if not any(item.w in (",", "and", "(", ";", ":", "while", "–") for item in between) or len(between) > 14:
+            return None
+        if any(item.w in ("as", "when", "after", "because", "since", "where", "although") for item in between):
             return None
         if any(item.q is not None and row.index(item) in made for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
             return None

@@ -162,7 +162,7 @@ def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
         return 0
     for n in (2, 1):
         kind = language.qualifiers_after.get(" ".join(x.w for x in row[i + 1 : i + 1 + n]))
-        if kind and len(row) > i + n:
+        if kind and len(row) > i + n and not row[i + 1].cap:
             quantity.qualifier = kind
             quantity.end = item.e = row[i + n].e
             return n

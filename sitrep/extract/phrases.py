@@ -11,6 +11,14 @@ _STOP = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MO
 _PERSON_ENDINGS = ("ers", "ors", "ists", "men", "ians", "ees", "eers", "ants", "women", "folk", "mates", "er", "ist", "ian")
 
 
+# What makes a "centre" or "unit" a facility, and of which cluster.
+_CENTRES = {
+    "medical": "health", "health": "health", "care": "health", "ambulance": "health", "treatment": "health", "trauma": "health", "dialysis": "health",
+    "power": "early_recovery", "distribution": "early_recovery", "business": "early_recovery", "shopping": "early_recovery", "learning": "education",
+    "education": "education", "training": "education", "childcare": "education", "nutrition": "nutrition", "feeding": "nutrition", "community": "early_recovery",
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class Phrase:
     """What a number counts: items [start, end) of the sentence, the head noun, participles before it, other words."""
@@ -102,6 +110,10 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
             tentative = (j, item.w)
         j += 1
         steps += 1
+    if phrase.head is not None and phrase.head.kind == "excluded" and (phrase.word or "").startswith(("centre", "center", "unit")):
+        sector = next((_CENTRES[w] for w in phrase.words if w in _CENTRES), None)
+        if sector:
+            phrase.head = Noun("facilities", sector)
     if phrase.head is None and tentative is not None:
         at, word = tentative
         phrase.word, phrase.head_at, phrase.end = word, at, at + 1

@@ -31,6 +31,8 @@ def certainty_of(row: list[Item], path: list[int], before: str, clause: str, sou
         return "denied"
     if words & _MODAL or words & _FORECAST_PATH and measure != "detained":
         return "forecast"
+    if measure == "affected" and any(w == "at risk" for w in words):
+        return "forecast"
     if measure in ("displaced", "returned") and _ORDERS.search(clause):
         return "forecast"
     if "feared" in words and measure in ("deaths", "missing"):
