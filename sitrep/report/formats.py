@@ -16,6 +16,9 @@ _MODULES = {
     "html": "to_html",
     "json": "to_json",
     "csv": "to_csv",
+    "docx": "to_docx",
+    "xlsx": "to_xlsx",
+    "geojson": "to_geojson",
 }
 
 

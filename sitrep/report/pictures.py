@@ -8,6 +8,7 @@ from ..model.runs import Section
 from ..places import Gazetteer
 from .charts import Chart, charts_for
 from .phrases import load_phrases
+from .widths import fitted
 
 
 def with_pictures(report: Report, gazetteer: Gazetteer | None, folders: Sequence[Path] = ()) -> Report:
@@ -15,16 +16,23 @@ def with_pictures(report: Report, gazetteer: Gazetteer | None, folders: Sequence
     charts = charts_for(report, gazetteer, folders)
     if not charts:
         return report
-    sections = []
+    sections: list[Section] = []
     for section in report.sections:
         sections.append(_placed(section, charts))
         if section.key == "annex":
-            title = load_phrases(report.language).word("titles", "annex_charts")
-            sections.append(Section(key="annex_charts", title=title, blocks=tuple(chart.table for chart in charts)))
+            sections.append(_data(report, charts))
     return report.model_copy(update={"sections": tuple(sections)})
 
 
 def _placed(section: Section, charts: Sequence[Chart]) -> Section:
     drawn = tuple(chart.picture() for chart in charts if chart.section == section.key)
-    blocks = (*drawn, *section.blocks) if section.key != "overview" else (*section.blocks, *drawn)
+    blocks = (*section.blocks, *drawn) if section.key == "overview" else (*drawn, *section.blocks)
     return section.model_copy(update={"blocks": blocks}) if drawn else section
+
+
+def _data(report: Report, charts: Sequence[Chart]) -> Section:
+    """What the charts draw, as tables."""
+    title = load_phrases(report.language).word("titles", "annex_charts")
+    tables = [chart.table for chart in charts]
+    sized = (table.model_copy(update={"columns": fitted(table.columns, table.rows)}) for table in tables)
+    return Section(key="annex_charts", title=title, blocks=tuple(sized))

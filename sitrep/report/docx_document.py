@@ -1,0 +1,163 @@
+"""The Word document of a report, block by block."""
+
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from ..model import Report
+from ..model.runs import Block, Boxes, Name, Runs, Section, Table
+from .context import title, used_sentences
+from .docx_runs import bookmark, field, link, write_runs
+from .markup import anchor, bare, safe_url
+from .phrases import load_phrases, plain
+from .source_line import source_line
+from .xml_text import printable
+
+if TYPE_CHECKING:
+    from docx.document import Document as Doc
+    from docx.table import _Cell
+
+ACCENT = RGBColor(0x17, 0x37, 0x5E)
+_PAPER = {"A4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
+
+
+def build(report: Report) -> "Doc":
+    """The whole document, in memory."""
+    document = Document()
+    _set_up(document, report)
+    _masthead(document, report)
+    for section in report.sections:
+        _section(document, report, section, 1)
+    return document
+
+
+def _set_up(document: "Doc", report: Report) -> None:
+    """Paper, fonts, properties, running head and foot."""
+    page = document.sections[0]
+    page.page_width, page.page_height = _PAPER[report.settings.paper]
+    page.left_margin = page.right_margin = Mm(18)
+    page.top_margin = page.bottom_margin = Mm(20)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Noto Sans", Pt(9.5)
+    for name, size in (("Title", 20), ("Heading 1", 13), ("Heading 2", 10.5)):
+        style = document.styles[name]
+        style.font.name, style.font.size, style.font.color.rgb = "Noto Sans", Pt(size), ACCENT
+        style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
+        del style.element.rPr.rFonts.attrib[qn("w:asciiTheme")]
+    _properties(document, report)
+    page.header.paragraphs[0].text = printable(f"{report.heading} · {plain(report.as_of_line)}")
+    foot = page.footer.paragraphs[0]
+    words = load_phrases(report.language)
+    foot.add_run(f"{report.id} · {words.word('labels', 'page')} ")
+    field(foot, "PAGE")
+    foot.add_run(f" {words.word('labels', 'of')} ")
+    field(foot, "NUMPAGES")
+
+
+def _properties(document: "Doc", report: Report) -> None:
+    core, issued = document.core_properties, report.issued.replace(tzinfo=None)
+    core.title, core.author, core.language = printable(title(report))[:250], "sitrep", report.language
+    core.created = core.modified = issued
+    core.last_modified_by, core.revision, core.comments = "sitrep", 1, ""
+
+
+def _masthead(document: "Doc", report: Report) -> None:
+    document.add_paragraph(printable(report.heading), style="Title")
+    line = document.add_paragraph()
+    write_runs(line, report.edition)
+    line.add_run(" · ")
+    write_runs(line, report.as_of_line)
+    for run in line.runs:
+        run.bold = True
+    if report.crisis.country_name:
+        document.add_paragraph(printable(report.crisis.country_name))
+    write_runs(document.add_paragraph(), report.production)
+
+
+def _section(document: "Doc", report: Report, section: Section, level: int) -> None:
+    document.add_heading(printable(section.title), level)
+    for block in section.blocks:
+        _block(document, report, block)
+    for inner in section.sections:
+        _section(document, report, inner, level + 1)
+
+
+def _block(document: "Doc", report: Report, block: Block) -> None:
+    if block.type == "paragraph":
+        write_runs(document.add_paragraph(), block.runs, italic=block.style == "none")
+    elif block.type == "bullets":
+        for item in block.items:
+            write_runs(document.add_paragraph(style="List Bullet"), item)
+    elif block.type == "boxes":
+        _boxes(document, report, block)
+    elif block.type == "table":
+        _table(document, block)
+    elif block.type == "picture":
+        write_runs(document.add_paragraph(), (Name(text=f"{block.title}. ", strong=True), *block.reading))
+    elif block.type == "sources":
+        _sources(document, report)
+
+
+def _boxes(document: "Doc", report: Report, block: Boxes) -> None:
+    """Key figures as a table: Word has no boxes that survive editing."""
+    words = load_phrases(report.language)
+    heads = [words.word("columns", key) for key in ("reported", "what", "where", "said_by", "when")]
+    rows = tuple(
+        ((box.number, Name(text=f" {box.unit}")), (Name(text=box.label),), box.detail, box.source, box.as_of)
+        for box in block.boxes
+    )
+    _grid(document, heads, rows, numeric={0})
+
+
+def _table(document: "Doc", block: Table) -> None:
+    caption = document.add_paragraph()
+    caption.add_run(printable(block.caption)).bold = True
+    caption.paragraph_format.keep_with_next = True
+    numeric = {i for i, column in enumerate(block.columns) if column.numeric}
+    _grid(document, [column.title for column in block.columns], block.rows, numeric)
+    if block.note:
+        write_runs(document.add_paragraph(), block.note, italic=True)
+
+
+def _grid(document: "Doc", heads: list[str], rows: tuple[tuple[Runs, ...], ...], numeric: set[int]) -> None:
+    """A table whose head is a head: repeated on each page and known to screen readers."""
+    table = document.add_table(rows=1, cols=len(heads), style="Light List Accent 1")
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    head = table.rows[0]._tr.get_or_add_trPr()
+    head.append(OxmlElement("w:tblHeader"))
+    for i, text in enumerate(heads):
+        _cell(table.rows[0].cells[i], (Name(text=text, strong=True),), i in numeric)
+    for row in rows:
+        cells = table.add_row().cells
+        for i, runs in enumerate(row):
+            _cell(cells[i], runs, i in numeric)
+    document.add_paragraph()
+
+
+def _cell(cell: "_Cell", runs: Runs, numeric: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    if numeric:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    write_runs(paragraph, runs)
+    for run in paragraph.runs:
+        run.font.size = Pt(8)
+
+
+def _sources(document: "Doc", report: Report) -> None:
+    words, used = load_phrases(report.language), used_sentences(report)
+    for source in report.sources:
+        entry = document.add_paragraph()
+        bookmark(entry, anchor(source.n), f"[{source.n}] {source_line(source, words)}", bold=True)
+        if source.url and (url := safe_url(source.url)):
+            entry.add_run(" ")
+            link(entry, url, url=url)
+        for sentence in source.sentences:
+            if sentence.id in used:
+                line = document.add_paragraph(style="List Continue")
+                words_of = f"{sentence.id} “{bare(sentence.text)}”"
+                bookmark(line, anchor(source.n, sentence.id), words_of)

@@ -1,0 +1,96 @@
+import io
+import json
+import zipfile
+
+import openpyxl
+from docx import Document
+from docx.oxml.ns import qn
+
+from sitrep.model import Crisis, Report
+from sitrep.report import compose, export
+from sitrep.report.rows import FIGURES
+
+from .build import ARTICLES, AS_OF, EXTRACTIONS, RECONCILIATION, SETTINGS, report
+
+
+def made(name: str, given: Report | None = None) -> bytes:
+    files, problems = export(given or report(), (name,))
+    assert problems == () and files[0].name == f"2025-06-05-norvale-floods-sitrep-01.{name}"
+    return files[0].data
+
+
+def test_word_has_headings_table_heads_and_properties() -> None:
+    document = Document(io.BytesIO(made("docx")))
+    styles = [p.style.name for p in document.paragraphs if p.style.name.startswith(("Title", "Heading"))]
+    assert styles[0] == "Title" and styles[1] == "Heading 1" and "Heading 2" in styles
+    assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in document.tables)
+    assert len(document.tables) >= 8
+    assert document.core_properties.title.startswith("Norvale: floods. Situation Report No. 1")
+    assert document.core_properties.created.isoformat() == "2025-06-05T12:00:00+00:00"
+
+
+def test_word_citations_lead_to_the_sentences() -> None:
+    body = Document(io.BytesIO(made("docx"))).element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    links = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]
+    assert len(links) > 40
+    assert set(links) <= marks
+    assert "source_1_1" in marks
+    outside = {rel.target_ref for rel in Document(io.BytesIO(made("docx"))).part.rels.values() if rel.is_external}
+    assert outside == {"https://herald.example/floods?id=1"}
+
+
+def test_word_prints_what_the_page_prints() -> None:
+    document = Document(io.BytesIO(made("docx")))
+    text = "\n".join("".join(node.text or "" for node in p._p.iter(qn("w:t"))) for p in document.paragraphs)
+    assert (
+        "more than 12,450 people were displaced between 1 and 3 June 2025, the National Disaster Agency said [1]."
+        in text
+    )
+    assert "<script>alert(1)</script> [click](javascript:alert(1))" in text
+
+
+def test_archives_of_office_formats_have_one_date() -> None:
+    for name in ("docx", "xlsx"):
+        with zipfile.ZipFile(io.BytesIO(made(name))) as archive:
+            assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_excel_has_typed_tables_and_no_formula() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made("xlsx")))
+    assert book.sheetnames == ["Figures", "Reconciliation", "Sources"]
+    sheet = book["Figures"]
+    assert [cell.value for cell in sheet[1]] == list(FIGURES)
+    assert sheet.freeze_panes == "B2"
+    assert list(sheet.tables) == ["Figures"]
+    value = sheet.cell(2, list(FIGURES).index("value_reported") + 1)
+    assert (value.value, value.data_type) == (12450, "n")
+    for page in book:
+        assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+
+
+def test_geojson_holds_what_the_gazetteer_knows_and_no_small_counts() -> None:
+    place = {"place": "Aleppo"}
+    findings = tuple(f.model_copy(update=place) for f in RECONCILIATION.findings)
+    crisis = Crisis(name="Norvale: floods", country="SYR")
+    given = compose(
+        crisis,
+        ARTICLES,
+        EXTRACTIONS,
+        RECONCILIATION.model_copy(update={"findings": findings}),
+        as_of=AS_OF,
+        settings=SETTINGS,
+    )
+    collection = json.loads(made("geojson", given))
+    assert collection["type"] == "FeatureCollection"
+    points = {feature["id"]: feature for feature in collection["features"]}
+    assert points["fled"]["properties"]["text"] == "More than 12,450"
+    lon, lat = points["fled"]["geometry"]["coordinates"]
+    assert 36 < lon < 38.5 and 35 < lat < 37
+    assert "long-ago" not in points
+    levels = {feature["properties"]["level"] for feature in collection["features"]}
+    assert "farmer" not in points or levels <= {"admin1", "admin2"}
+
+
+def test_geojson_of_a_crisis_without_country_is_empty() -> None:
+    assert json.loads(made("geojson"))["features"] == []
