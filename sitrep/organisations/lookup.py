@@ -33,6 +33,7 @@ _OFFICE = re.compile(
 _LONGEST = 9
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
     """The form in which two spellings of a name are one: lower case, no accents, articles or possessives."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Figure
 from ..places.countries import COUNTRIES, iso3
@@ -94,6 +95,7 @@ def _by_name(place: str, plain: str, firm: bool) -> Area:
     return Area(normal(" ".join(words) or fold(plain)), place, level, firm)
 
 
+@lru_cache(maxsize=1 << 14)
 def place_words(place: str) -> str:
     """The name without the words around it: "in and around Marrakech" is "Marrakech"."""
     filler = whole_words(table()["place"]["filler"])
@@ -137,12 +139,14 @@ def _singular(folded: str) -> str:
     return re.sub(r"ies$", "y", folded) if folded.endswith("ies") else folded.removesuffix("s")
 
 
+@lru_cache(maxsize=1 << 14)
 def stated_level(plain: str) -> str:
     """The administrative word in the name ("province"), or nothing."""
     found = [w for w in fold(plain).split() if w in _levels()]
     return found[-1] if found else ""
 
 
+@lru_cache(maxsize=1)
 def _levels() -> frozenset[str]:
     levels: list[str] = table()["place"]["levels"]
     return frozenset(levels)

@@ -12,7 +12,7 @@ from .sketch import Sketch, numbers, shingles, sketch, words_of
 _CONTAINED = 0.6
 """How much of the shorter text's shingles the longer one must hold."""
 
-_RARE = 200
+_RARE = 64
 """A shingle that stands in more distinct texts than this is boilerplate and leads to no candidate."""
 
 _CANDIDATES = 12
@@ -65,8 +65,9 @@ class _Groups:
         self.all[group].append(article)
 
     def _similar(self, article: Article, features: Sketch) -> int | None:
-        shared = Counter(g for f in features.features for g in self._index.get(f, ()))
-        enough = max(2, int(_CONTAINED * 0.5 * len(features.features)))
+        telling = [f for f in features.features if len(self._index.get(f, ())) < _RARE]
+        shared = Counter(g for f in telling for g in self._index.get(f, ()))
+        enough = max(2, int(_CONTAINED * 0.5 * len(telling)))
         likely = sorted((g for g, n in shared.items() if n >= enough), key=lambda g: (-shared[g], self._heads[g].id))
         mine = shingles(article.text) if likely else frozenset()
         for group in likely[:_CANDIDATES]:

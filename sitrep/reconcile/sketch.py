@@ -3,6 +3,7 @@
 import re
 import zlib
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from ..places.normal import fold
 
@@ -31,19 +32,25 @@ def words_of(text: str) -> list[str]:
 
 def shingles(text: str) -> frozenset[int]:
     """The hashes of all five-word shingles; of a shorter text its words as one."""
-    words = words_of(text)
-    if len(words) < SHINGLE:
-        return frozenset({zlib.crc32(" ".join(words).encode())}) if words else frozenset()
-    return frozenset(zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1))
+    return _shingles(words_of(text))
+
+
+def _shingles(words: list[str]) -> frozenset[int]:
+    # Tuples of integers hash alike in every run; strings would not.
+    hashed = [zlib.crc32(word.encode()) for word in words]
+    if len(hashed) < SHINGLE:
+        return frozenset({hash(tuple(hashed))} if hashed else ())
+    return frozenset(map(hash, zip(*(hashed[i:] for i in range(SHINGLE)), strict=False)))
 
 
 def sketch(text: str) -> Sketch:
     """Every eighth shingle by hash value, the same ones in every text (so containment can be counted); of short texts
     the smallest hashes as well."""
-    hashed = sorted(shingles(text))
+    words = words_of(text)
+    hashed = _shingles(words)
     sampled = {h for h in hashed if h % _SAMPLE == 0}
-    sampled.update(hashed[:_LEAST])
-    return Sketch(len(hashed), zlib.crc32(" ".join(words_of(text)).encode()), tuple(sorted(sampled)))
+    sampled.update(nsmallest(_LEAST, hashed))
+    return Sketch(len(hashed), zlib.crc32(" ".join(words).encode()), tuple(sorted(sampled)))
 
 
 def numbers(text: str) -> list[str]:
