@@ -10,6 +10,8 @@ from pathlib import Path
 from .normal import fold, normal, skeleton
 from .place import DEPTH, Place
 
+Table = dict[str, list[Place]]
+
 _SAME_SPOT_KM = 15.0
 _ALIKE = 0.88
 """How alike two spellings of one skeleton must be: enough for `daret izza` and `darat izza`."""
@@ -59,15 +61,15 @@ class Atlas:
         return {p.id: p for p in (*self.regions, *self.rest, *self.own)}
 
     @cached_property
-    def _exact(self) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
+    def _exact(self) -> tuple[Table, Table]:
         return _table(self.own, _same), _table(self.rest, _same)
 
     @cached_property
-    def _normal(self) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
+    def _normal(self) -> tuple[Table, Table]:
         return _table(self.own, normal), _table(self.rest, normal)
 
     @cached_property
-    def _loose(self) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
+    def _loose(self) -> tuple[Table, Table]:
         return _by_bones(self.own), _by_bones(self.rest)
 
     def find(self, name: str) -> tuple[Place, ...]:
@@ -81,11 +83,12 @@ class Atlas:
             return ()
         if key in self._curated and key not in self._exact[0]:
             return (self._curated[key],)
-        for tables, form in ((self._exact, key), (self._normal, normal(key))):
-            for table in tables:
-                if form in table:
-                    return _once(table[form])
-        return ()
+        return self._met(self._exact, key) or self._met(self._normal, normal(key))
+
+    def _met(self, tables: tuple[Table, Table], form: str) -> tuple[Place, ...]:
+        """What has that form: the user's own, else the packaged; of two of the user's files the first one's."""
+        own, rest = tables
+        return _of_first_source(own.get(form, ())) or _once(rest.get(form, ()))
 
     def _nearly(self, key: str) -> tuple[Place, ...]:
         bones = skeleton(key)
@@ -118,6 +121,14 @@ def _once(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple({p.id: p for p in places}.values())
 
 
+def _of_first_source(places: Sequence[Place]) -> tuple[Place, ...]:
+    """Of each level the places of the source that comes first: a list of divisions and one of towns go together."""
+    first: dict[str, str] = {}
+    for place in places:
+        first.setdefault(place.level, place.source)
+    return _once(p for p in places if p.source == first[p.level])
+
+
 def _same(key: str) -> str:
     return key
 
@@ -125,7 +136,8 @@ def _same(key: str) -> str:
 def _table(places: Iterable[Place], form: Callable[[str], str]) -> dict[str, list[Place]]:
     table: dict[str, list[Place]] = defaultdict(list)
     for place in places:
-        for key in dict.fromkeys(form(k) for k in place.keys):
+        forms = {form(place.keys[0]): None} if len(place.keys) == 1 else dict.fromkeys(map(form, place.keys))
+        for key in forms:
             if key:
                 table[key].append(place)
     return dict(table)
