@@ -1,0 +1,268 @@
+"""Ninety mornings of `sitrep run` with a fake clock: python -m tests.eval.soak [--days 90] [--articles 200] [--pdf]
+
+A feed, a mail server and the program itself, each real and on loopback; on some mornings one of them fails, is killed
+or does not come. What must hold is checked every day and at the end: every report verifies, numbers have no gaps,
+every mail arrives exactly once or is asked about, and neither the time nor the store's growth per day goes up.
+Prints a table; exit code 1 if anything did not hold.
+"""
+
+import argparse
+import json
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sitrep.model import Report
+from sitrep.model.protocols import Store
+from sitrep.store import open_store
+
+from ..send.make import Mailbox, serve
+from .soak_world import START, Feed, Mood, serve_feed
+
+SITREP = Path(sys.executable).with_name("sitrep")
+RECIPIENTS = ("one@example.net", "two@example.net", "grey@example.net", "gone@example.net")
+CONFIG = """store = "store.db"
+
+[crisis]
+name = "Syria: a long emergency"
+country = "Syria"
+days = 2
+
+[[crisis.sources]]
+kind = "feed"
+name = "feed"
+url = "{feed}"
+follow = false
+most = 1000
+
+[report]
+formats = [{formats}]
+out = "out"
+
+[http]
+local_hosts = ["127.0.0.1"]
+interval = 0
+retries = 1
+backoff = 0.1
+
+[mail]
+recipients = [{recipients}]
+sender = "Sitrep <sitrep@example.org>"
+host = "127.0.0.1"
+port = {port}
+security = "none"
+"""
+
+# `sitrep run` as cron calls it, but for the one place where it looks at the clock.
+MORNING = """
+import sys
+from datetime import datetime
+from importlib import import_module
+from sitrep.cli import run
+import_module("sitrep.cli.run").now = lambda: datetime.fromisoformat(sys.argv[1])
+sys.exit(run(["run", "--config", sys.argv[2]]))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What goes wrong on a day: in words, and for the feed, the mail server and the program."""
+
+    what: str = ""
+    mood: Mood = "well"
+    mail: str = "up"
+    kill: bool = False
+    absent: bool = False
+
+
+def trouble(day: int) -> Trouble:
+    """Something every third or fourth day; the first days are quiet."""
+    if day < 2:
+        return Trouble()
+    plan = {
+        3: Trouble("feed answers 500", mood="error"),
+        5: Trouble("mail server down", mail="down"),
+        7: Trouble("feed breaks off", mood="cut"),
+        8: Trouble("one recipient put off", mail="grey"),
+        11: Trouble("killed at a random moment", kill=True),
+        13: Trouble("machine is off", absent=True),
+        14: Trouble("nothing new", mood="empty"),
+    }
+    return plan.get(day % 15, Trouble())
+
+
+@dataclass
+class Soak:
+    """One run of the soak: its folder, its servers, and what it found."""
+
+    folder: Path
+    feed: Feed
+    mailbox: Mailbox
+    chance: random.Random = field(default_factory=lambda: random.Random(90))
+    faults: list[str] = field(default_factory=list)
+    verified: set[Path] = field(default_factory=set)
+
+    @property
+    def config(self) -> Path:
+        """The configuration that every morning gets."""
+        return self.folder / "sitrep.toml"
+
+    def morning(self, day: int) -> tuple[str, float]:
+        """What the duty server does on a day; the exit codes in their order, and the seconds of the last run."""
+        plan, codes = trouble(day), []
+        self.feed.day, self.feed.mood = day, plan.mood
+        self.mailbox.recipients = {"gone": "550 5.1.1 no such user"} | (
+            {"grey": "451 4.7.1 later"} if plan.mail == "grey" else {}
+        )
+        if plan.absent:
+            return "-", 0.0
+        if plan.kill:
+            codes.append(self.run(day, kill_after=self.chance.uniform(0.3, 6)))
+        begun = time.monotonic()
+        codes.append(self.run(day))
+        return ",".join(str(code) for code in codes), time.monotonic() - begun
+
+    def run(self, day: int, kill_after: float | None = None) -> int:
+        """`sitrep run` on that morning; its exit code, -9 if it was killed."""
+        moment = (START + timedelta(days=day)).isoformat()
+        process = subprocess.Popen(
+            [sys.executable, "-c", MORNING, moment, self.config], stderr=subprocess.PIPE, text=True
+        )
+        try:
+            _, said = process.communicate(timeout=kill_after)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            _, said = process.communicate()
+        if process.returncode not in (0, 3, -signal.SIGKILL):
+            self.faults.append(f"day {day}: exit code {process.returncode}: {said.strip()[-300:]}")
+        return process.returncode
+
+    def articles(self, report: Path) -> Path:
+        """The articles of a report out of the store, as a file of JSON lines."""
+        store, path = open_store(str(self.folder / "store.db")), self.folder / "articles.jsonl"
+        record = store.report(Report.model_validate_json(report.read_bytes()).id)
+        rows = (article.model_dump(mode="json") for article in store.articles(record.articles))
+        path.write_text("".join(json.dumps(row | {"id": row["name"]}) + "\n" for row in rows), encoding="utf-8")
+        store.close()
+        return path
+
+    def verify(self, day: int) -> None:
+        """Every report that is new, against the articles that the store has."""
+        for path in sorted((self.folder / "out").glob("*.json")):
+            if path not in self.verified:
+                self.verified.add(path)
+                words = [SITREP, "verify", path, self.articles(path)]
+                done = subprocess.run(words, capture_output=True, text=True, check=False)
+                if done.returncode:
+                    self.faults.append(f"day {day}: {path.name} does not verify: {done.stdout.strip()[-300:]}")
+
+
+def check_end(soak: Soak, store: Store, days: list["Day"]) -> None:
+    """Numbers without gaps, mails exactly once, time and growth flat."""
+    [crisis] = store.crises()
+    numbers = [report.number for report in store.reports(crisis)]
+    if numbers != list(range(1, len(numbers) + 1)):
+        soak.faults.append(f"numbers have gaps: {numbers}")
+    arrived = Counter(str(mail["Message-ID"]) for _, mail in soak.mailbox.got)
+    for delivery in store.deliveries():
+        count, state = arrived[delivery.message_id], delivery.state
+        right = {"sent": count == 1, "refused": count == 0, "uncertain": count <= 1}.get(state, False)
+        if not right:
+            soak.faults.append(f"{delivery.report} to {delivery.recipient}: {state}, arrived {count} times")
+    for what, values in (("time", [day.seconds for day in days]), ("growth", _growth(days))):
+        early, late = _middle(values[5 : len(values) // 3]), _middle(values[-len(values) // 3 :])
+        print(f"{what} per day: {early:.2f} in the first third, {late:.2f} in the last")
+        if late > early * 1.5 + 0.2:
+            soak.faults.append(f"the {what} per day grows from {early:.2f} to {late:.2f}")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One line of the table; `megabytes` is the store's size."""
+
+    day: int
+    codes: str
+    seconds: float
+    megabytes: float
+    reports: int
+    mails: int
+    what: str
+
+
+def _growth(days: list[Day]) -> list[float]:
+    return [after.megabytes - before.megabytes for before, after in zip(days, days[1:], strict=False)]
+
+
+def _middle(values: list[float]) -> float:
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2] if ordered else 0.0
+
+
+@contextmanager
+def world(articles: int, formats: tuple[str, ...]) -> Iterator[tuple[Soak, int]]:
+    """The folder and the servers; the mail server is switched on by whoever needs it, at the port given."""
+    mailbox = Mailbox()
+    with tempfile.TemporaryDirectory(prefix="sitrep-soak-") as name, serve_feed(Feed(articles)) as feed:
+        with serve(mailbox) as server:
+            port = server.port
+        soak = Soak(Path(name), feed, mailbox)
+        quoted = [", ".join(f'"{word}"' for word in words) for words in (formats, RECIPIENTS)]
+        soak.config.write_text(
+            CONFIG.format(feed=feed.url, formats=quoted[0], recipients=quoted[1], port=port), encoding="utf-8"
+        )
+        yield soak, port
+
+
+def one_day(soak: Soak, port: int, day: int) -> Day:
+    """A morning with or without a mail server, and what is there after it."""
+    if trouble(day).mail == "down":
+        codes, seconds = soak.morning(day)
+    else:
+        with serve(soak.mailbox, port=port):
+            codes, seconds = soak.morning(day)
+    soak.verify(day)
+    size = sum(path.stat().st_size for path in soak.folder.glob("store.db*")) / 1e6
+    return Day(day, codes, seconds, size, len(soak.verified), len(soak.mailbox.got), trouble(day).what)
+
+
+def main() -> int:
+    """Run it and print the table."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--days", type=int, default=90)
+    options.add_argument("--articles", type=int, default=200, help="a day")
+    options.add_argument("--pdf", action="store_true", help="make the PDF too (some seconds a day)")
+    given = options.parse_args()
+    formats = ("md", "json", *(["pdf"] if given.pdf else []))
+    begun = datetime.now()
+    with world(given.articles, formats) as (soak, port):
+        print("| day | exit codes | seconds | store MB | reports | mails | what went wrong |")
+        print("| ---: | --- | ---: | ---: | ---: | ---: | --- |")
+        days = []
+        for number in range(given.days):
+            days.append(one_day(soak, port, number))
+            row = days[-1]
+            print(
+                f"| {row.day} | {row.codes} | {row.seconds:.1f} | {row.megabytes:.1f} | {row.reports} | {row.mails} "
+                f"| {row.what} |",
+                flush=True,
+            )
+        store = open_store(str(soak.folder / "store.db"))
+        check_end(soak, store, days)
+        store.close()
+        print(f"took {datetime.now() - begun}")
+        for fault in soak.faults:
+            print(f"FAULT {fault}")
+        return 1 if soak.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
