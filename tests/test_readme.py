@@ -6,16 +6,19 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from sitrep.cli import COMMANDS
+from sitrep.collect.settings import AnySource
 from sitrep.errors import ConfigError, LockedError, SitrepError, UsageError
 from sitrep.measures import MEASURES
 from sitrep.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SOURCES = get_args(get_args(AnySource)[0])
 SHELL_LINES = re.findall(r"^\$ (.+)$", "\n".join(re.findall(r"```console\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
 SITREP_LINES = [line for line in SHELL_LINES if line.startswith("sitrep ") and "GOLD_DIR" not in line]
 
@@ -82,6 +85,15 @@ def test_the_table_of_measures_is_the_code_s():
 
 def test_the_table_of_formats_is_the_code_s():
     assert [row[0] for row in table("What it writes")] == list(FORMATS)
+
+
+def test_the_table_of_sources_is_the_code_s():
+    kinds = {model.model_fields["kind"].annotation.__args__[0]: model for model in SOURCES}
+    rows = {kind: keys.replace("`", "").split() for kind, _, keys in table("Configuration")}
+    assert list(rows) == list(kinds)
+    for kind, model in kinds.items():
+        required = {name for name, field in model.model_fields.items() if field.is_required()}
+        assert set(rows[kind]) == required - {"kind"}, kind
 
 
 def test_the_table_of_exit_codes_is_the_code_s(checkout):

@@ -45,7 +45,7 @@ FIGURES: dict[str, list[tuple[str, str, int, str, tuple[str, ...], str | None, s
     "2024-11-30-hospitals": [
         ("displaced", "Thousands", 2000, "people", (), None, "reported"),
         ("attacks", "over 75", 75, "incidents", (), "White Helmets", "reported"),
-        ("deaths", "At least 23", 23, "people", ("civilians",), "White Helmets", "reported"),
+        ("deaths", "at least 23", 23, "people", ("civilians",), "White Helmets", "reported"),
         ("injured", "82", 82, "people", ("civilians",), "White Helmets", "reported"),
         ("displaced", "thousands", 2000, "people", (), "White Helmets", "reported"),
         ("deaths", "over 200", 200, "people", (), "Syrian Observatory for Human Rights", "reported"),
