@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from ..model import Article
 from .period import moment
-from .sketch import Sketch, numbers, shingles, sketch, words_of
+from .sketch import SAMPLE, Sketch, numbers, shingles, sketch, words_of
 
 _CONTAINED = 0.6
 """How much of the shorter text's shingles the longer one must hold."""
@@ -67,7 +67,8 @@ class _Groups:
     def _similar(self, article: Article, features: Sketch) -> int | None:
         telling = [f for f in features.features if len(self._index.get(f, ())) < _RARE]
         shared = Counter(g for f in telling for g in self._index.get(f, ()))
-        enough = max(2, int(_CONTAINED * 0.5 * len(telling)))
+        sampled = sum(f % SAMPLE == 0 for f in telling)
+        enough = max(2, int(_CONTAINED * 0.5 * sampled))
         likely = sorted((g for g, n in shared.items() if n >= enough), key=lambda g: (-shared[g], self._heads[g].id))
         mine = shingles(article.text) if likely else frozenset()
         for group in likely[:_CANDIDATES]:

@@ -40,7 +40,7 @@ def finding_of(
         place=_place_name(kept, lead),
         crisis_wide=lead.area.key == CRISIS,
         stock_flow=lead.figure.stock_flow,
-        scope=lead.figure.scope,
+        scope=lead.scope,
         since=min((m.period.since for m in kept if m.period.since), default=None),
         until=max((m.period.until for m in kept if m.period.until), default=None),
         relation=relation_of(claims, chosen),
@@ -67,7 +67,7 @@ def identity(members: Sequence[Mention]) -> tuple[object, ...]:
     everybody = any(x.subject.civil == "all" for x in members)
     return (
         m.figure.measure, m.subject.tags, everybody, sides, m.subject.subset, m.area.key, m.area.level == "city",
-        m.figure.stock_flow, m.figure.scope, m.period.kind, m.period.cause, since,
+        m.figure.stock_flow, m.scope, m.period.kind, m.period.cause, since,
     )  # fmt: skip
 
 
@@ -76,17 +76,22 @@ def ids_of(groups: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
     origin and number."""
     taken: set[tuple[object, ...]] = set()
     ids: dict[int, str] = {}
-    order = sorted(range(len(groups)), key=lambda i: (-len(groups[i]), min(m.order for m in groups[i])))
+    order = sorted(range(len(groups)), key=lambda i: _size(groups[i]))
     for i in order:
         key = identity(groups[i])
         if key in taken:
             first = min(groups[i], key=lambda m: (m.copy, m.order))
             key = (*key, first.period.since, first.origin.key, first.value, first.figure.unit)
         if key in taken:
-            key = (*key, *min(m.order for m in groups[i]))
+            key = (*key, *min((m.copy, *m.order[2:]) for m in groups[i]), groups[i][0].article.text_sha256)
         taken.add(key)
         ids[i] = hashlib.sha256(repr(key).encode()).hexdigest()[:12]
     return tuple(ids[i] for i in range(len(groups)))
+
+
+def _size(group: Sequence[Mention]) -> tuple[object, ...]:
+    """Larger groups first; copies do not count."""
+    return (-sum(not m.copy for m in group), min((m.copy, m.order) for m in group))
 
 
 def _chosen(claims: Sequence[Claim], rulings: Rulings) -> tuple[Claim, Mention, str]:
@@ -154,7 +159,7 @@ def _all_rejected(members: Sequence[Mention], rulings: Rulings, key: str) -> Fin
         place=_place_name(members, lead),
         crisis_wide=lead.area.key == CRISIS,
         stock_flow=lead.figure.stock_flow,
-        scope=lead.figure.scope,
+        scope=lead.scope,
         members=tuple(_rejected(m, rulings, key) for m in members),
         origins=_origins(members),
         articles=len({m.text for m in members}),

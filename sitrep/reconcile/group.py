@@ -69,7 +69,7 @@ def block(m: Mention) -> tuple[object, ...]:
     """What must be equal for two figures to be compared at all."""
     f: Figure = m.figure
     unit = f.unit if f.measure.startswith("funding") else ""
-    return (f.measure, f.stock_flow, f.scope, unit, m.area.key, *m.subject.block)
+    return (f.measure, f.stock_flow, m.scope, unit, m.area.key, *m.subject.block)
 
 
 def group(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:

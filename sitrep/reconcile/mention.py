@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Article, Figure, Origin
+from ..model.figure import Scope
 from .area import Area, area
 from .context import Context
 from .numbers import Number
@@ -14,7 +15,8 @@ from .subject import Subject, subject
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One figure in its article. `text` is the canonical article of the article's duplicates; `copy` whether the
-    article is not that one; `repeats` whether the origin was found behind an unnamed one."""
+    article is not that one; `scope` is the figure's, unless other articles show that it is of the crisis; `repeats`
+    whether the origin was found behind an unnamed one."""
 
     figure: Figure
     article: Article
@@ -25,6 +27,7 @@ class Mention:
     period: Period
     as_of: AsOf
     origin: Origin
+    scope: Scope
     repeats: bool = False
     title: bool = False
 
@@ -40,8 +43,14 @@ class Mention:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """A place in line that does not depend on the order of articles."""
-        return (self.figure.article, self.figure.start, self.figure.end, self.figure.measure, self.figure.id)
+        """A place in line that depends neither on the order of articles nor on which of two copies is the original."""
+        f = self.figure
+        return (self.article.text_sha256, f.article, f.start, f.end, f.measure, f.id)
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether nobody but the article gives the number."""
+        return self.origin.key.startswith("article:")
 
 
 class Originals:
@@ -68,6 +77,7 @@ def mention(figure: Figure, article: Article, original: str, origin: Origin, con
         period=period(figure, article, context.crisis),
         as_of=as_of(figure, article),
         origin=origin,
+        scope=figure.scope,
         title=_in_title(figure, article),
     )
 

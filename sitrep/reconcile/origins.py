@@ -63,6 +63,8 @@ class Origins:
         """The origin of one figure as its own article gives it; the article itself where it speaks in its own voice,
         and that is the `original` (an id) where the article is a copy."""
         article = self._articles[figure.article]
+        if figure.source is None and (counted_by := whose_count(figure.quote)):
+            figure = figure.model_copy(update={"source": counted_by})
         if figure.source is None:
             return self._own_voice(self._articles[original or figure.article])
         source = self._fuller(figure, article) or figure.source
@@ -166,6 +168,17 @@ class Origins:
         fuller = {o.key: o for (other, article), o in people.items() if not article and other.split()[-1:] == [name]}
         if len(fuller) == 1:
             people[name, ""] = next(iter(fuller.values()))
+
+
+def whose_count(quote: str) -> str | None:
+    """Whose count a sentence says that its numbers are: "by the Interior Ministry's count", "a bulletin from the
+    ministry"; None where it does not say, or names nobody who is known."""
+    found = pattern("counted_by", "words").search(quote.replace("’", "'").lower())
+    if found is None:
+        return None
+    start, end = found.span("whose") if found["whose"] else found.span("who")
+    words = quote[start:end]
+    return words if lookup(words) is not None or words.lower().startswith("the ") else None
 
 
 def affiliation(name: str, text: str) -> Organisation | None:

@@ -35,9 +35,13 @@ def read(
         _increments,
         _settle_parts_of_country,
         _settle_areas,
+        _titles_follow,
         _settle_periods,
         _settle_earlier,
         _settle_origins,
+        _continued,
+        _settle_origins,
+        _settle_scope,
     ):
         mentions = settle(mentions)
     return tuple(mentions)
@@ -95,6 +99,12 @@ def _increments(mentions: list[Mention]) -> list[Mention]:
             m = replace(m, period=replace(m.period, kind="increment" if near else "event"))
         settled.append(m)
     return settled
+
+
+def _titles_follow(mentions: list[Mention]) -> list[Mention]:
+    """A number in a title is of the place that the body gives it."""
+    body = {(m.text, *_number(m)): m.area for m in reversed(mentions) if not m.title and not m.vague}
+    return [replace(m, area=body.get((m.text, *_number(m)), m.area)) if m.title else m for m in mentions]
 
 
 def _settle_periods(mentions: list[Mention]) -> list[Mention]:
@@ -161,7 +171,7 @@ def _settle_areas(mentions: list[Mention]) -> list[Mention]:
     for m in mentions:
         if m.vague:
             of_word[(m.text, *_number(m))].add(m.area.key)
-        if not _stated(m):
+        if not _stated(m) or m.title:
             continue
         of_article[m.text].add(m.area.key)
         if not m.vague and m.value is not None:
@@ -211,7 +221,10 @@ def _number(m: Mention) -> tuple[object, ...]:
 
 def _stated(m: Mention) -> bool:
     """Whether the place is the figure's own: stated, and for a mere number word stated in its clause."""
-    return m.area.firm and not (m.vague and m.figure.place_basis == "sentence")
+    if not m.area.firm or not m.vague or m.figure.place is None:
+        return m.area.firm
+    after = m.article.text[m.figure.end : m.figure.end + 60].split("\n")[0]
+    return m.figure.place in after or m.figure.quote.startswith(f"In {m.figure.place}")
 
 
 def _likely_area(m: Mention, places: _Places) -> Area:
@@ -251,6 +264,35 @@ def _goes_on(m: Mention, places: _Places) -> bool:
     if place not in paragraph:
         return m.area.key in places.of_article[m.text] and bool(pattern("place", "back").search(paragraph.lower()))
     return m.area.level not in ("country", "area", "several")
+
+
+def _settle_scope(mentions: list[Mention]) -> list[Mention]:
+    """A telling number that a named origin gives for the crisis is of it, however an article looks back on it."""
+    current = {_claim(m) for m in mentions if m.scope == "current" and _telling(m) and not m.own_voice}
+    return [
+        replace(m, scope="current") if m.scope == "background" and _telling(m) and _claim(m) in current else m
+        for m in mentions
+    ]
+
+
+def _continued(mentions: list[Mention]) -> list[Mention]:
+    """A number without a source, right after a sourced one in the same paragraph, goes on with that source."""
+    settled: list[Mention] = []
+    last: Mention | None = None
+    for m in mentions:
+        if last is not None and _goes_on_after(last, m):
+            m = replace(m, origin=last.origin)
+        if not m.own_voice and not m.repeats:
+            last = m
+        settled.append(m)
+    return settled
+
+
+def _goes_on_after(last: Mention, m: Mention) -> bool:
+    if last.figure.article != m.figure.article or m.title or not m.own_voice:
+        return False
+    between = m.article.text[last.figure.end : m.figure.start]
+    return "\n" not in between and len(between) < _NEAR
 
 
 def _settle_origins(mentions: list[Mention]) -> list[Mention]:

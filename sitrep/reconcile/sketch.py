@@ -10,7 +10,9 @@ from ..places.normal import fold
 SHINGLE = 5
 """Words in a shingle."""
 
-_SAMPLE = 8
+SAMPLE = 8
+"""One in so many hashes is kept of every text."""
+
 _LEAST = 24
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _DATE_LIKE = re.compile(r"(?:19|20)\d\d")
@@ -48,7 +50,7 @@ def sketch(text: str) -> Sketch:
     the smallest hashes as well."""
     words = words_of(text)
     hashed = _shingles(words)
-    sampled = {h for h in hashed if h % _SAMPLE == 0}
+    sampled = {h for h in hashed if h % SAMPLE == 0}
     sampled.update(nsmallest(_LEAST, hashed))
     return Sketch(len(hashed), zlib.crc32(" ".join(words).encode()), tuple(sorted(sampled)))
 
