@@ -95,6 +95,13 @@ def _misplaced(line: Line, token: Token, figures: tuple[Figure, ...], words: Cat
     cell, where = line.cell_at(token.start), line.cell(words.column("where"))
     if not cell or cell.column != words.column("reported") or not where or not figures:
         return None
-    if any(figure.place is None or find(figure.place, where) or find(where, figure.quote) for figure in figures):
+    if any(_is_there(figure, where) for figure in figures):
         return None
     return f"the article states it of '{figures[0].place}', not of '{where}'"
+
+
+def _is_there(figure: Figure, where: str) -> bool:
+    """A place that was carried over from an earlier sentence is no statement that could be contradicted."""
+    if figure.place is None or figure.place_basis == "carried":
+        return True
+    return bool(find(figure.place, where) or find(where, figure.quote))

@@ -1,4 +1,4 @@
-"""Speed and memory of extraction, beside a bare scan of the same texts: `python -m tests.eval.bench_extract [MEGABYTES]`.
+"""Speed and memory of extraction beside a bare scan: `python -m tests.eval.bench_extract [MEGABYTES]`.
 
 The bare scan finds a number and looks for a cue word near it, with two regular expressions; the extractor does all its
 work, reading JSON lines and printing its own included. Both run one after the other on the same corpus, so that the
