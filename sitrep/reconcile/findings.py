@@ -79,11 +79,12 @@ def ids_of(groups: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
     order = sorted(range(len(groups)), key=lambda i: _size(groups[i]))
     for i in order:
         key = identity(groups[i])
+        first = min(groups[i], key=lambda m: (m.copy, m.order))
         if key in taken:
-            first = min(groups[i], key=lambda m: (m.copy, m.order))
-            key = (*key, first.period.since, first.origin.key, first.value, first.figure.unit)
+            origin = "" if first.own_voice else first.origin.key
+            key = (*key, first.period.since, origin, first.value, first.figure.unit)
         if key in taken:
-            key = (*key, *min((m.copy, *m.order[2:]) for m in groups[i]), groups[i][0].article.text_sha256)
+            key = (*key, first.article.text_sha256, first.figure.start)
         taken.add(key)
         ids[i] = hashlib.sha256(repr(key).encode()).hexdigest()[:12]
     return tuple(ids[i] for i in range(len(groups)))
