@@ -321,7 +321,7 @@ def _kind_in(row: list[Item], start: int, end: int) -> str | None:
 def _nominal(row: list[Item], k: int) -> bool:
     """Whether a word that can be verb and noun is a noun here: "the floods", "from floods", "of the return"."""
     item = row[k]
-    if k == 0 or any(s.frame in ("event", "toll", "state", "noun") or s.form in ("past", "participle", "past_participle") for s in item.senses):
+    if k == 0 or any(s.frame in ("event", "toll", "state", "noun", "refuge") or s.form in ("past", "participle", "past_participle") for s in item.senses):
         return False
     before = row[k - 1].w
     if any(s.form == "gerund" for s in item.senses):

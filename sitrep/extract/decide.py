@@ -201,7 +201,7 @@ def _one(
             for d in made[origin][: 1 if whole is None else 2]
         ]
     cost, candidate, sense = scored[0]
-    decision = Decision(i, quantity, phrase, kind or last_kind, sense.measure, f"{candidate.relation}: {sense.frame}", candidate, [candidate.at], whole)
+    decision = Decision(i, quantity, phrase, kind or candidate.kind or last_kind, sense.measure, f"{candidate.relation}: {sense.frame}", candidate, [candidate.at], whole)
     decisions = [decision]
     for _, other, second in scored[1:]:
         if _both(decision.measure, second.measure, candidate, other):
@@ -290,7 +290,7 @@ def _label(row: list[Item], i: int) -> tuple[Candidate, str | None] | None:
         return None
     nouns = [x.noun.kind for x in label if x.noun is not None]
     kind = next((k for k in nouns if k != "people"), nouns[0] if nouns else None)
-    senses = tuple(s for j in spots for s in row[j].senses if s.frame in ("state", "noun", "toll") or s.form in ("past_participle", "participle"))
+    senses = tuple(s for j in spots for s in row[j].senses if s.frame in ("state", "noun", "toll", "event") or s.form in ("past_participle", "participle"))
     if not senses:
         return None
     at = spots[-1] if row[spots[0]].noun is not None and len(spots) > 1 else spots[0]
