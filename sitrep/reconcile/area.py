@@ -77,16 +77,22 @@ def _resolve(place: str, firm: bool, context: Context) -> Area:
 def _of_gazetteer(place: str, plain: str, firm: bool, context: Context) -> Area | None:
     if context.places is None:
         return None
-    found = context.places.resolve(place, context.country)
+    found = context.places.resolve(plain, context.country)
     if not found.resolved or not found.name:
         return None
-    if found.level == "country" and found.country == context.country:
+    if found.level == "country" and found.country == context.country or _names_crisis(fold(found.name), context):
         return Area(CRISIS, place, "country", firm)
-    stated = stated_level(plain)
+    if found.part == "border" or _is_office(plain, found.country, context):
+        return Area(CRISIS, None, firm=False)
     key = normal(fold(found.name))
     if found.part:
         key = f"{key}/{normal(fold(found.part))}"
-    return Area(key, place, stated, firm, found.country, within=found.admin1)
+    return Area(key, place, stated_level(plain), firm, found.country, within=normal(fold(found.admin1 or "")))
+
+
+def _is_office(plain: str, country: str | None, context: Context) -> bool:
+    """Whether a town abroad is where agencies speak from, not where people are counted."""
+    return country != context.country and pattern("place", "offices").fullmatch(plain.lower()) is not None
 
 
 def _by_name(place: str, plain: str, firm: bool) -> Area:
@@ -125,9 +131,10 @@ def _direction_is_whole(plain: str, context: Context) -> bool:
 
 def _names_crisis(folded: str, context: Context) -> bool:
     """Whether the place is what the crisis' name calls its own region ("Northwest Syria: escalation")."""
-    region = fold(context.crisis.split(":")[0])
+    region = normal(fold(context.crisis.split(":")[0]))
     own = fold(country_name(context.country)) if context.country else ""
-    return bool(folded) and normal(folded) in (normal(region), own)
+    begins = ":" in context.crisis and region.startswith(f"{normal(folded)} ")
+    return bool(folded) and (normal(folded) in (region, own) or begins)
 
 
 def is_several(plain: str) -> bool:

@@ -16,6 +16,12 @@ _LEAST = 50
 
 _MOST_PARTS = 6
 
+_WIDE = frozenset({"casualties", "affected", "displaced", "in_need", "assisted"})
+"""Measures that can hold parts of another measure."""
+
+_MISREAD = 1.5
+"""A part that is larger than its whole by more than this was not meant as its part; by less, it is inconsistent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -34,8 +40,7 @@ class Parts:
 def find_parts(groups: Sequence[Sequence[Mention]]) -> Parts:
     """All parts in the findings. Copies of an article add nothing."""
     mentions = [m for g in groups for m in g if not m.copy]
-    by_id = {m.figure.id: m for m in mentions}
-    explicit = [(m, by_id[m.figure.part_of]) for m in mentions if m.figure.part_of in by_id]
+    explicit = list(_explicit(mentions))
     pairs = {(p.figure.id, w.figure.id): "The text says that it is a part." for p, w in explicit}
     sums: dict[str, tuple[str, ...]] = {}
     for whole, parts in _sums(mentions, groups):
@@ -52,6 +57,33 @@ def find_parts(groups: Sequence[Sequence[Mention]]) -> Parts:
         tuple(sorted(sums.items())),
         tuple(sorted(exceeded.items())),
     )
+
+
+def _explicit(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """What the texts call a part, with its whole: the stated one, or the count before it that can hold it."""
+    by_id = {m.figure.id: m for m in mentions}
+    counts: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for m in sorted(mentions, key=lambda m: m.figure.start):
+        counts[(m.figure.article, m.figure.measure)].append(m)
+    for part in mentions:
+        stated = by_id.get(part.figure.part_of or "")
+        if stated is None:
+            continue
+        before = [w for w in counts[(part.figure.article, part.figure.measure)] if w.figure.start < part.figure.start]
+        whole = next((w for w in (stated, *reversed(before)) if _holds(w, part)), None)
+        if whole is not None:
+            yield part, whole
+
+
+def _holds(whole: Mention, part: Mention) -> bool:
+    """Whether a figure can be the whole of a part: it counts the like, over the same place or a wider one, and more."""
+    if _family(whole)[0] != _family(part)[0] and whole.figure.measure not in _WIDE:
+        return False
+    if whole.area.key not in (CRISIS, part.area.key, part.area.within):
+        return False
+    if whole.value is None or part.value is None or whole.figure.unit != part.figure.unit:
+        return True
+    return part.value <= whole.value * _MISREAD
 
 
 def sentence(parts: Sequence[Mention], whole: Mention) -> str:
