@@ -171,9 +171,8 @@ def wrong(found: Reconciliation, world: World, articles: Sequence[Article]) -> l
 def main(sizes: Sequence[int]) -> int:
     """Run all sizes; the exit code."""
     failed = 0
-    print(
-        f"{'articles':>9} {'figures':>9} {'findings':>9} {'seconds':>8} {'CPU':>8} {'ms/article':>11} {'peak MB':>8}  truth"
-    )
+    head = ("articles", "figures", "findings", "seconds", "CPU s", "ms/article", "peak MB")
+    print(" ".join(f"{word:>10}" for word in head), " truth")
     for size in sizes:
         articles, extractions, world = make(size)
         began, cpu = time.perf_counter(), time.process_time()
@@ -183,9 +182,16 @@ def main(sizes: Sequence[int]) -> int:
         problems = wrong(found, world, articles)
         figures = sum(len(e.figures) for e in extractions)
         truth = "agrees" if not problems else f"{len(problems)} differ"
-        print(
-            f"{size:>9} {figures:>9} {len(found.findings):>9} {seconds:>8.1f} {cpu:>8.1f} {cpu / size * 1000:>11.2f} {peak:>8.0f}  {truth}"
+        row = (
+            size,
+            figures,
+            len(found.findings),
+            f"{seconds:.1f}",
+            f"{cpu:.1f}",
+            f"{cpu / size * 1000:.2f}",
+            int(peak),
         )
+        print(" ".join(f"{cell:>10}" for cell in row), f" {truth}")
         for problem in problems[:5]:
             print(f"          {problem}")
         failed |= bool(problems)

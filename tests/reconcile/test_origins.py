@@ -77,10 +77,12 @@ def test_the_ministry_is_the_one_named_before() -> None:
     text = "The Interior Ministry counts 90 dead. A day earlier the ministry had given 70 injured. "
     text += "The Education Ministry lost 3 schools."
     a = article("a", text)
-    found = together(
-        [(a, [figure(a, "deaths", "90", 90, source="Interior Ministry"), figure(a, "injured", "70", 70, source="the ministry"),
-              figure(a, "facilities_affected", "3", 3, source="Education Ministry")])]
-    )  # fmt: skip
+    figures = [
+        figure(a, "deaths", "90", 90, source="Interior Ministry"),
+        figure(a, "injured", "70", 70, source="the ministry"),
+        figure(a, "facilities_affected", "3", 3, source="Education Ministry"),
+    ]
+    found = together([(a, figures)])
     assert origins(found, "injured") == {"ministry:interior"}
 
 
