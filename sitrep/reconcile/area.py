@@ -44,7 +44,7 @@ def area(figure: Figure, context: Context) -> Area:
         return Area(CRISIS, None, "country")
     if figure.place is None or _is_dateline(figure.place):
         return Area(CRISIS, None, firm=False)
-    return _resolve(figure.place, firm, context)
+    return _resolve(figure.place, firm, figure.quote, context)
 
 
 def _is_dateline(place: str) -> bool:
@@ -52,7 +52,7 @@ def _is_dateline(place: str) -> bool:
     return place.isupper() and len(place) > 3
 
 
-def _resolve(place: str, firm: bool, context: Context) -> Area:
+def _resolve(place: str, firm: bool, quote: str, context: Context) -> Area:
     plain = place_words(place)
     folded = fold(plain)
     country = iso3(plain) or iso3(without_directions(plain))
@@ -71,10 +71,10 @@ def _resolve(place: str, firm: bool, context: Context) -> Area:
     if is_several(plain):
         several = CRISIS if stated_level(_singular(folded)) else normal(folded)
         return Area(several, place, "several", firm=False)
-    return _of_gazetteer(place, plain, firm, context) or _by_name(place, plain, firm)
+    return _of_gazetteer(place, plain, firm, quote, context) or _by_name(place, plain, firm)
 
 
-def _of_gazetteer(place: str, plain: str, firm: bool, context: Context) -> Area | None:
+def _of_gazetteer(place: str, plain: str, firm: bool, quote: str, context: Context) -> Area | None:
     if context.places is None:
         return None
     found = context.places.resolve(plain, context.country)
@@ -84,10 +84,22 @@ def _of_gazetteer(place: str, plain: str, firm: bool, context: Context) -> Area 
         return Area(CRISIS, place, "country", firm)
     if found.part == "border" or _is_office(plain, found.country, context):
         return Area(CRISIS, None, firm=False)
+    if found.country != context.country and not _says_country(quote, found.country):
+        return None
     key = normal(fold(found.name))
     if found.part:
         key = f"{key}/{normal(fold(found.part))}"
     return Area(key, place, stated_level(plain), firm, found.country, within=normal(fold(found.admin1 or "")))
+
+
+def _says_country(quote: str, country: str | None) -> bool:
+    """Whether a sentence itself names a country: only then is a name that is also borne at home a place abroad."""
+    if country is None:
+        return False
+    words = fold(quote)
+    row = next((c for c in COUNTRIES if c.iso3 == country), None)
+    names = (row.name, *row.other_names, *row.adjectives) if row else ()
+    return any(f" {fold(n)} " in f" {words} " for n in names)
 
 
 def _is_office(plain: str, country: str | None, context: Context) -> bool:
@@ -157,8 +169,3 @@ def stated_level(plain: str) -> str:
 def _levels() -> frozenset[str]:
     levels: list[str] = table()["place"]["levels"]
     return frozenset(levels)
-
-
-def known_country(word: str) -> bool:
-    """Whether a word is the name of a country."""
-    return any(word == c.name for c in COUNTRIES)

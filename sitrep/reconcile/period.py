@@ -170,9 +170,10 @@ def _names_own_month(words: str, article: Article) -> bool:
 def _stated_day(figure: Figure, article: Article) -> date | None:
     """The day of the count: the extractor's `until` where it is not just the publication, else cues in the sentence."""
     published = article.published_day
-    if figure.until and figure.until != published and (published is None or figure.until < published):
-        return figure.until
     quote = figure.quote.lower()
+    lone = figure.since == figure.until and figure.until not in _days_of_count(quote, article)
+    if figure.until and not lone and (published is None or figure.until < published):
+        return figure.until
     if found := pattern("asof", "date").search(quote):
         return _date(found["date"], published)
     return max(_days_of_count(quote, article), default=None)

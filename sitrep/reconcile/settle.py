@@ -29,6 +29,7 @@ def read(
         (_mention(f, articles[f.article], originals.of(f.article), origins, context) for f in figures),
         key=lambda m: m.order,
     )
+    mentions = mentions if context.conflict else _years(mentions)
     for settle in (
         _elliptic,
         _everybody,
@@ -99,6 +100,17 @@ def _increments(mentions: list[Mention]) -> list[Mention]:
             m = replace(m, period=replace(m.period, kind="increment" if near else "event"))
         settled.append(m)
     return settled
+
+
+def _years(mentions: list[Mention]) -> list[Mention]:
+    """Where nobody fights, this year's toll is the crisis' own, unless its article counts another one beside it."""
+    beside = {(m.text, m.figure.measure) for m in mentions if m.period.kind == "event" and not m.vague}
+    return [
+        replace(m, period=replace(m.period, kind="event"))
+        if m.period.kind == "year" and (m.text, m.figure.measure) not in beside
+        else m
+        for m in mentions
+    ]
 
 
 def _titles_follow(mentions: list[Mention]) -> list[Mention]:
