@@ -50,29 +50,36 @@ def _change(desk: Desk, change: Change) -> tuple[Runs, ...]:
     )
 
 
+MOST_LISTED = 150
+"""Rows of the annex: tagged tables cost time and memory that grow faster than their length."""
+
+MOST_OUT_OF_SCOPE = 30
+"""Rows of what is out of scope."""
+
+
+def annex(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
+    """All figures by measure, each leading to its sentence; what is beyond the cap is in the data."""
+    return section(desk, "annex", _listed(desk, "annex", figures, MOST_LISTED))
+
+
 def out_of_scope(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
     """Figures of another country or event, so that a reader sees that they were seen."""
     if not figures:
         return section(desk, "out_of_scope", [Paragraph(runs=desk.phrases("out_none"), style="none")])
     lead = Paragraph(runs=desk.phrases("out_lead"))
-    return section(desk, "out_of_scope", [lead, figure_table(desk, "out_of_scope", figures)])
+    return section(desk, "out_of_scope", [lead, *_listed(desk, "out_of_scope", figures, MOST_OUT_OF_SCOPE)])
 
 
-MOST_LISTED = 200
-"""Rows of the annex: tagged tables cost time and memory that grow faster than their length."""
-
-
-def annex(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
-    """All figures by measure, each leading to its sentence; what is beyond the cap is in the data."""
-    listed = figures[:MOST_LISTED]
-    if not listed:
-        return section(desk, "annex", [])
-    blocks: list[Block] = [figure_table(desk, "annex", listed)]
-    if rest := len(figures) - len(listed):
-        phrases = desk.phrases
-        numbers = {"listed": count(len(listed), "figures", phrases), "rest": count(rest, "figures", phrases)}
-        blocks.append(Paragraph(runs=phrases("figures_capped", **numbers), style="note"))
-    return section(desk, "annex", blocks)
+def _listed(desk: Desk, caption: str, figures: Sequence[ReportedFigure], most: int) -> list[Block]:
+    """The table of the first figures, and how many more the data have."""
+    if not figures:
+        return []
+    listed, rest = figures[:most], len(figures[most:])
+    blocks: list[Block] = [figure_table(desk, caption, listed)]
+    if rest:
+        numbers = {name: count(n, "figures", desk.phrases) for name, n in (("listed", len(listed)), ("rest", rest))}
+        blocks.append(Paragraph(runs=desk.phrases("figures_capped", **numbers), style="note"))
+    return blocks
 
 
 def figure_table(desk: Desk, caption: str, figures: Sequence[ReportedFigure]) -> Table:

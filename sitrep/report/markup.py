@@ -53,7 +53,7 @@ def safe_url(url: str) -> str:
 
 def bare(text: str) -> str:
     """A sentence on one line, without quotation marks of its own at its ends."""
-    return " ".join(text.split()).strip('“”"‘’ ')
+    return " ".join(clean(text).split()).strip('“”"‘’ ')
 
 
 def svg_uri(svg: str) -> str:

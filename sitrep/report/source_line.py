@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ..model import Source
+from .markup import clean
 from .numbers import day_text
 from .phrases import Phrases
 
@@ -18,4 +19,4 @@ def source_line(source: Source, phrases: Phrases) -> str:
         line += f" {phrases.word('labels', 'copies').capitalize()}: {', '.join(source.copies)}."
     if source.previous:
         line += f" {phrases.word('labels', 'previous').capitalize()}."
-    return line
+    return clean(line)
