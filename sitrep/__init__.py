@@ -1,17 +1,24 @@
 """sitrep: humanitarian situation reports in which every number cites the article that states it.
 
 The public face: the nouns (`Article`, `Figure`, `Need`, `Finding`, `Report` and what they are made of), the verbs
-(`read_paths`, `extract_article`, `reconcile_articles`, `compose_report`, `generate`, `verify_report`,
-`evaluate_folder`) and the errors. Everything is loaded when it is first used, so that importing costs nothing.
+(`read_paths`, `extract_article`, `reconcile_articles`, `compose_report`, `export_report`, `generate`,
+`verify_report`, `evaluate_folder`) and the errors. Everything is loaded when it is first used, so that importing costs nothing.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .collect import read_paths
     from .errors import ConfigError, LockedError, Problem, SitrepError, UsageError
+    from .evaluate import evaluate_folder
     from .extract import extract as extract_article
-    from .model import Article, Extraction, Figure, Finding, Need, Reconciliation
+    from .model import Article, Extraction, Figure, Finding, Need, Reconciliation, Report
+    from .pipeline import generate
+    from .reconcile import reconcile as reconcile_articles
+    from .report import compose as compose_report
+    from .report import export as export_report
+    from .verify import verify_report
 
 __version__ = "0.1.0"
 
@@ -25,9 +32,17 @@ _EXPORTS = {
     "Need": ("model", "Need"),
     "Problem": ("errors", "Problem"),
     "Reconciliation": ("model", "Reconciliation"),
+    "Report": ("model", "Report"),
     "SitrepError": ("errors", "SitrepError"),
     "UsageError": ("errors", "UsageError"),
+    "compose_report": ("report", "compose"),
+    "evaluate_folder": ("evaluate", "evaluate_folder"),
+    "export_report": ("report", "export"),
     "extract_article": ("extract", "extract"),
+    "generate": ("pipeline", "generate"),
+    "read_paths": ("collect", "read_paths"),
+    "reconcile_articles": ("reconcile", "reconcile"),
+    "verify_report": ("verify", "verify_report"),
 }
 """Each public name with the module and the name it has there; a verb's own name is that of its package."""
 
@@ -41,10 +56,18 @@ __all__ = [
     "Need",
     "Problem",
     "Reconciliation",
+    "Report",
     "SitrepError",
     "UsageError",
     "__version__",
+    "compose_report",
+    "evaluate_folder",
+    "export_report",
     "extract_article",
+    "generate",
+    "read_paths",
+    "reconcile_articles",
+    "verify_report",
 ]
 
 

@@ -20,9 +20,19 @@ COMMANDS = {
     "reconcile": "What the articles say together: findings as JSON, on standard output.",
     "verify": "Re-check every number of a finished report.",
     "evaluate": "Score the extractor against annotated articles.",
+    "correct": "A corrected edition of an issued report.",
+    "approve": "Let a report go out that waits, or decline it.",
+    "reject": "Take a figure out of the next reports.",
+    "pin": "Make a figure the recommended one.",
+    "status": "What happened, what fails, what waits.",
+    "articles": "The articles that the store holds.",
+    "findings": "The findings of an issued report.",
+    "init": "Write a commented configuration.",
+    "check": "Try every source, the mail server and the store.",
     "schedule": "Call sitrep every morning, by cron or systemd.",
-    "store": "Export, import or purge what is kept between runs.",
+    "templates": "The templates of the reports and mails.",
     "places": "What place a name means; import a gazetteer.",
+    "store": "Export, import or purge what is kept between runs.",
 }
 """Each command's module and the line that `sitrep --help` shows for it, so that help loads none of them."""
 

@@ -1,6 +1,7 @@
 """What several commands share: their arguments and how they end."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,6 +12,7 @@ from ..errors import Problem, SitrepError, UsageError
 
 if TYPE_CHECKING:
     from ..config import CrisisConfig
+    from ..model.protocols import Store
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -28,9 +30,7 @@ config_default = click.option(
     help="Configuration file, or a folder of them.",
 )
 
-crisis_option = click.option(
-    "--crisis", help="One crisis of the configuration, by name."
-)
+crisis_option = click.option("--crisis", help="One crisis of the configuration, by name.")
 
 
 def as_of_option(function: Command) -> Command:
@@ -84,3 +84,17 @@ def require(found: bool, problems: Iterable[Problem]) -> None:
 def now() -> datetime:
     """This minute, with the machine's own offset: the one place where the command line looks at the clock."""
     return datetime.now().astimezone().replace(second=0, microsecond=0)
+
+
+@contextmanager
+def opened(config: Path, crisis: str | None) -> "Iterator[tuple[CrisisConfig, Store]]":
+    """One crisis of the configuration with its store, closed afterwards."""
+    from ..config import load_config
+    from ..store import open_store
+
+    chosen = load_config(config).crisis(crisis)
+    store = open_store(chosen.store)
+    try:
+        yield chosen, store
+    finally:
+        store.close()

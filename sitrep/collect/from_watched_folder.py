@@ -33,7 +33,7 @@ class FolderReader:
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The articles of new and changed files; a file that cannot be read is tried again at the next visit."""
         visit = Visit(self.name, self._settings, state, now)
-        files, problems = list_files(self._settings.path)
+        files, problems = ([], []) if _is_empty(self._settings.path) else list_files(self._settings.path)
         for problem in problems:
             visit.problem(problem.where, problem.what)
         if problems and not files and not self._settings.path.exists():
@@ -47,8 +47,8 @@ class FolderReader:
         return visit.collected(cursor=cursor_of(now_there, most=None))
 
     def check(self, now: datetime) -> Problem | None:
-        """Whether the folder can be listed and holds articles."""
-        return next(iter(list_files(self._settings.path)[1]), None)
+        """Whether the folder can be listed and holds articles, or nothing at all yet."""
+        return None if _is_empty(self._settings.path) else next(iter(list_files(self._settings.path)[1]), None)
 
     def _read_new(self, path: Path, name: str, known: str | None, visit: Visit) -> str | None:
         """The digest of a file that needs no other visit."""
@@ -77,3 +77,11 @@ def _add_lines(path: Path, visit: Visit) -> bool:
         else:
             visit.take(StoredArticle(visit.given(item)))
     return whole
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether it is a folder with nothing in it: where somebody puts articles now and then, that is no fault."""
+    try:
+        return path.is_dir() and next(path.iterdir(), None) is None
+    except OSError:
+        return False

@@ -1,0 +1,41 @@
+"""A corrected edition: the same articles and as-of time, the rulings, settings and extractor of now."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from ..config import CrisisConfig
+from ..errors import Problem, UsageError
+from ..model import Report
+from ..model.protocols import Store
+from .issue import issue, load_issued
+from .stages import Reading, bring_together, render, write_up
+
+
+def correct(
+    crisis: CrisisConfig, store: Store, report: str, clock: Callable[[], datetime]
+) -> tuple[Report, tuple[Problem, ...]]:
+    """Issue the next revision of a report. Hold the crisis' lock. Raises UsageError for a report of another crisis."""
+    key = crisis.crisis.slug
+    record = store.report(report)
+    if record.crisis != key:
+        raise UsageError(f"{report} is a report of {record.crisis}; choose it with --crisis.")
+    editions = [one for one in store.reports(key) if (one.number, one.product) == (record.number, record.product)]
+    newest = max(editions, key=lambda one: one.revision)
+    rulings, articles = store.overrides(key), tuple(store.articles(newest.articles))
+    found = bring_together(articles, crisis, newest.as_of, overrides=rulings)
+    before = store.report(newest.previous) if newest.previous else None
+    issued = clock().replace(second=0, microsecond=0)
+    made = write_up(
+        Reading(articles),
+        found,
+        crisis,
+        as_of=newest.as_of,
+        number=newest.number,
+        revision=newest.revision + 1,
+        previous=load_issued(before) if before else None,
+        issued=issued,
+        overrides=rulings,
+    )
+    files, failed = render(made, crisis, crisis.report.formats)
+    issue(crisis, store, made, found, files, rulings, issued, previous=before, corrects=newest)
+    return made, (*found.problems, *failed)

@@ -1,0 +1,302 @@
+"""The unattended flow: a run a day over a folder, with its numbers, changes, files, rulings, mails and failures."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sitrep.attempt import attempt
+from sitrep.cli import run as command
+from sitrep.config import CrisisConfig, load_config
+from sitrep.errors import LockedError, SitrepError, UsageError
+from sitrep.model import Article
+from sitrep.model.protocols import Store
+from sitrep.model.records import Override
+from sitrep.pipeline.correct import correct
+from sitrep.pipeline.run import RunResult, Wishes, run_all, run_crisis
+from sitrep.store import open_store
+from sitrep.verify import verify_report
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+START = datetime(2024, 11, 28, 6, 0, 30, tzinfo=UTC)
+TOML = """
+[crisis]
+name = "Northwest Syria"
+country = "SYR"
+
+[[crisis.sources]]
+kind = "folder"
+path = "in"
+
+[report]
+formats = ["md", "json"]
+
+[log]
+file = "log/sitrep.log"
+"""
+
+
+class Days:
+    """A clock that stands still until a day is let pass."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_one(self) -> None:
+        self.now += timedelta(days=1)
+
+
+@pytest.fixture
+def clock() -> Days:
+    return Days()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    (tmp_path / "sitrep.toml").write_text(TOML)
+    (tmp_path / "in").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def crisis(place: Path) -> CrisisConfig:
+    return load_config(place / "sitrep.toml").crises[0]
+
+
+@pytest.fixture
+def store(crisis: CrisisConfig) -> Iterator[Store]:
+    opened = open_store(crisis.store)
+    yield opened
+    opened.close()
+
+
+def bring(place: Path, *days: int) -> None:
+    for day in days:
+        for path in SEEDS.glob(f"2024-11-{day}-*"):
+            shutil.copy(path, place / "in")
+
+
+def test_a_run_a_day(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:
+    bring(place, 27)
+    first = run_crisis(crisis, store, clock, Wishes())
+    assert (first.outcome, first.collected, first.used, first.problems) == ("done", 1, 1, ())
+    assert first.report is not None and first.report.number == 1
+    assert run_crisis(crisis, store, clock, Wishes()).outcome == "nothing_new"
+    clock.pass_one()
+    assert run_crisis(crisis, store, clock, Wishes()).outcome == "nothing_new"
+    bring(place, 28)
+    clock.pass_one()
+    second = run_crisis(crisis, store, clock, Wishes())
+    assert second.report is not None
+    assert (second.collected, second.used, second.report.number) == (1, 2, 2)
+    assert second.report.changes
+    articles = tuple(store.articles(store.article_ids("northwest-syria")))
+    for path in (*first.files, *second.files):
+        assert verify_report(path, articles).unproved == ()
+    assert sorted(run.outcome for run in store.runs("northwest-syria")) == [
+        "done",
+        "done",
+        "nothing_new",
+        "nothing_new",
+    ]
+
+
+def test_an_article_is_carried_for_the_configured_days(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    crisis = crisis.model_copy(update={"days": 2})
+    bring(place, 27)
+    run_crisis(crisis, store, clock, Wishes())
+    clock.now += timedelta(days=5)
+    bring(place, 30)
+    result = run_crisis(crisis, store, clock, Wishes())
+    assert result.used == 1
+
+
+def test_what_a_missed_morning_brought_is_caught_up_once(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    run_crisis(crisis, store, clock, Wishes(dry_run=True))
+    clock.now += timedelta(days=40)
+    bring(place, 28)
+    result = run_crisis(crisis, store, clock, Wishes())
+    assert (result.collected, result.used) == (2, 2)
+    clock.pass_one()
+    assert run_crisis(crisis, store, clock, Wishes()).outcome == "nothing_new"
+
+
+def test_a_dry_run_writes_nothing(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:
+    bring(place, 27)
+    result = run_crisis(crisis, store, clock, Wishes(dry_run=True))
+    assert result.report is not None and result.files
+    assert not any(file.exists() for file in result.files)
+    assert store.article_ids("northwest-syria") == store.runs("northwest-syria") == ()
+    assert store.last_report("northwest-syria") is None
+
+
+def test_force_makes_a_report_of_nothing_new(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:
+    bring(place, 27)
+    run_crisis(crisis, store, clock, Wishes())
+    clock.pass_one()
+    result = run_crisis(crisis, store, clock, Wishes(force=True))
+    assert result.report is not None and result.report.number == 2
+
+
+def test_a_source_that_fails_is_named_in_the_report(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    gone = crisis.sources[0].model_copy(update={"path": place / "gone", "name": "gone"})
+    result = run_crisis(crisis.model_copy(update={"sources": (gone, *crisis.sources)}), store, clock, Wishes())
+    assert result.outcome == "partial"
+    assert result.report is not None
+    assert [str(problem) for problem in result.problems] and result.report.problems
+    (state,) = [state for state in store.source_states("northwest-syria") if state.failing_since]
+    assert state.source == "gone"
+
+
+def test_files_that_a_crash_left_unwritten_come_with_the_next_run(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    files = run_crisis(crisis, store, clock, Wishes()).files
+    kept = [file.read_bytes() for file in files]
+    for file in files:
+        file.unlink()
+    run_crisis(crisis, store, clock, Wishes())
+    assert [file.read_bytes() for file in files] == kept
+
+
+def test_an_as_of_before_the_last_report_is_refused(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    run_crisis(crisis, store, clock, Wishes())
+    with pytest.raises(UsageError, match="--as-of must be later"):
+        run_crisis(crisis, store, clock, Wishes(as_of=START - timedelta(days=1)))
+    assert "failed" in {run.outcome for run in store.runs("northwest-syria")}
+
+
+def test_a_second_run_at_once_is_refused(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:
+    with store.lock("northwest-syria"), pytest.raises(LockedError):
+        run_crisis(crisis, store, clock, Wishes())
+
+
+def test_a_ruling_is_obeyed_and_printed_and_a_correction_names_what_it_corrects(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    clock.now += timedelta(days=3)
+    bring(place, 30)
+    first = run_crisis(crisis, store, clock, Wishes()).report
+    assert first is not None
+    figure = next(figure for figure in first.figures if figure.text == "82")
+    store.put_override(Override("northwest-syria", figure.id, "reject", "analyst", "counted twice", clock()))
+    clock.pass_one()
+    made, problems = correct(crisis, store, first.id, clock)
+    assert problems == ()
+    assert (made.number, made.revision, made.as_of) == (1, 1, first.as_of)
+    assert any("counted twice" in sentence for sentence in made.overrides)
+    assert figure.id not in {finding.recommended for finding in made.findings}
+    assert store.report(made.id).corrects == first.id
+    again, _ = correct(crisis, store, first.id, clock)
+    assert again.revision == 2
+
+
+def test_one_crisis_that_fails_does_not_stop_the_others(place: Path, crisis: CrisisConfig, clock: Days) -> None:
+    bring(place, 27)
+    broken = crisis.model_copy(update={"store": "mysql://nowhere/x"})
+    results = list(run_all((broken, crisis), clock, Wishes()))
+    assert isinstance(results[0], SitrepError)
+    assert isinstance(results[1], RunResult) and results[1].outcome == "done"
+
+
+def test_mails_wait_for_approval_and_go_out_once(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:
+    bring(place, 27)
+    mail = crisis.mail.model_copy(
+        update={"recipients": ("duty@example.org",), "sender": "sitrep@example.org", "require_approval": True}
+    )
+    result = run_crisis(crisis.model_copy(update={"mail": mail}), store, clock, Wishes(email=False))
+    assert result.report is not None
+    assert [delivery.state for delivery in store.deliveries(crisis="northwest-syria")] == ["held"]
+
+
+def test_an_article_that_the_extractor_fails_on_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article(name="odd", text="Twelve people died.")
+    extraction, problem = attempt(article)
+    assert problem is None and extraction.figures
+    broken = article.model_copy(update={"text": None})
+    extraction, problem = attempt(replace_text(broken))
+    assert extraction.figures == () and problem is not None and problem.where == "odd"
+
+
+def replace_text(article: Article) -> Article:
+    """An article whose text is no text at all: what a bug elsewhere might hand on."""
+    article.__dict__["id"] = "0" * 16
+    return article
+
+
+def test_the_commands_of_an_operator(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    bring(place, 27, 30)
+    assert command(["check"]) == 0
+    assert "works  northwest-syria: source" in capfd.readouterr().out
+    assert command(["run"]) == 0
+    assert capfd.readouterr() == ("", "")
+    assert "northwest-syria done report=" in (place / "log" / "sitrep.log").read_text()
+    assert command(["status"]) == 0
+    assert "last report: northwest-syria-sitrep-01" in capfd.readouterr().out
+    assert command(["articles"]) == 0
+    assert len(capfd.readouterr().out.splitlines()) == 2
+    assert command(["findings"]) == 0
+    listed = capfd.readouterr().out
+    figure = next(line.split()[0] for line in listed.splitlines() if " 82 " in line)
+    assert command(["reject", figure]) == 2
+    assert command(["reject", figure, "--reason", "counted twice"]) == 0
+    capfd.readouterr()
+    assert command(["correct", "northwest-syria-sitrep-01"]) == 0
+    assert capfd.readouterr().out.strip() == "northwest-syria-sitrep-01-r1"
+    assert command(["reject", figure, "--undo"]) == 0
+    assert command(["pin", "nonsense", "--undo"]) == 2
+    assert command(["approve", "absent"]) == 1
+    capfd.readouterr()
+
+
+def test_init_writes_a_configuration_that_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert command(["init"]) == 0
+    assert command(["check"]) == 0
+    assert command(["run"]) == 0
+    assert command(["init"]) == 2
+    assert "is there already" in capfd.readouterr().err
+
+
+def test_every_commented_setting_of_init_is_a_setting(tmp_path: Path) -> None:
+    """With every comment sign taken off, the file still loads: no setting in it is misspelt."""
+    from importlib.resources import files
+
+    text = (files("sitrep.config") / "start.toml").read_text()
+    settings = "\n".join(line.removeprefix("# ") for line in text.splitlines() if not line.startswith("# The"))
+    lines = [line for line in settings.splitlines() if not line or line[0] in '["' or " = " in line.split("#")[0]]
+    (tmp_path / "sitrep.toml").write_text("\n".join(lines))
+    crisis = load_config(tmp_path / "sitrep.toml").crises[0]
+    assert [source.kind for source in crisis.sources] == ["folder", "feed", "reliefweb"]
+    assert crisis.mail.require_approval and crisis.log is not None
+
+
+def test_templates_are_listed_and_copied(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert command(["templates"]) == 0
+    assert "report.md.j2" in capfd.readouterr().out
+    assert command(["templates", "report.md.j2", "--copy-to", str(tmp_path)]) == 0
+    assert (tmp_path / "report.md.j2").exists()
+    assert command(["templates", "report.md.j2", "--copy-to", str(tmp_path)]) == 2
+    assert command(["templates", "absent.j2"]) == 2
