@@ -11,13 +11,13 @@ from .mention import Originals
 from .need import people_in_need
 from .overrides import Rulings
 from .parts import find_parts
-from .scope import out_of_scope
+from .scope import in_time, out_of_scope
 from .settle import read
 
 
 def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], context: Context) -> Reconciliation:
     """All findings of a crisis from its articles and their figures, in an order that does not depend on theirs."""
-    by_id = {a.id: a for a in sorted(articles, key=lambda a: (a.id, a.name))}
+    by_id = {a.id: a for a in sorted(articles, key=lambda a: (a.id, a.name)) if in_time(a, context)}
     figures = [f for e in sorted(extractions, key=lambda e: e.article) for f in e.figures if e.article in by_id]
     duplicates = find_duplicates(tuple(by_id.values()))
     mentions = read(by_id, figures, Originals(duplicates), context)

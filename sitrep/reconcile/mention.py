@@ -11,6 +11,9 @@ from .numbers import Number
 from .period import AsOf, Period, as_of, period
 from .subject import Subject, subject
 
+_TITLE = 160
+"""Characters that a title has at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -83,5 +86,7 @@ def mention(figure: Figure, article: Article, original: str, origin: Origin, con
 
 
 def _in_title(figure: Figure, article: Article) -> bool:
-    first = article.text.find("\n")
-    return figure.start < first if 0 < first < 200 else False
+    """Whether a figure stands in the first line, where that is a title: short, and no sentence."""
+    first = article.text.lstrip().split("\n", 1)[0].strip()
+    is_title = first == (article.title or "").strip() or (len(first) < _TITLE and not first.endswith((".", "”", '"')))
+    return is_title and "\n" in article.text and figure.end <= article.text.index(first) + len(first)

@@ -45,7 +45,13 @@ def read(
         _settle_scope,
     ):
         mentions = settle(mentions)
-    return tuple(mentions)
+    return tuple(_before_event(m, context) for m in mentions)
+
+
+def _before_event(m: Mention, context: Context) -> Mention:
+    """What ended before the first day of the crisis is background to it."""
+    ended = context.event_start is not None and m.figure.until is not None and m.figure.until < context.event_start
+    return replace(m, scope="background") if ended else m
 
 
 def _mention(figure: Figure, article: Article, original: str, origins: Origins, context: Context) -> Mention:
