@@ -2,7 +2,7 @@
 
 The public face: the nouns (`Article`, `Figure`, `Need`, `Finding`, `Report` and what they are made of), the verbs
 (`read_paths`, `extract_article`, `reconcile_articles`, `compose_report`, `export_report`, `generate`,
-`verify_report`, `evaluate_folder`) and the errors. Everything is loaded when it is first used, so that importing costs nothing.
+`verify_report`, `evaluate_folder`) and the errors. Everything is loaded when it is first used, so importing is cheap.
 """
 
 from importlib import import_module

@@ -1,6 +1,6 @@
 """The pipeline: the five verbs in their order; `generate` for articles at hand, `run` for a server every morning."""
 
-from .generate import Outcome, generate
+from .at_hand import Outcome, generate
 from .stages import Reading, Understanding, bring_together, load_report, read, render, save, write_up
 
 __all__ = [
