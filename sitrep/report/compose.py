@@ -31,6 +31,7 @@ from .overview import overview
 from .phrases import Phrases, load_phrases, plain, sentence
 from .pictures import with_pictures
 from .privacy import Privacy
+from .products import for_product
 from .response import response
 from .sources import as_reported, need_as_reported, number_sources, sentence_ids
 
@@ -85,9 +86,9 @@ def compose(
         settings=settings,
         heading=_heading(crisis),
         edition=edition(number, settings, phrases),
-        as_of_line=as_of_line(as_of, settings, phrases),
+        as_of_line=as_of_line(as_of, settings, phrases, corrected=issued if revision else None),
         production=production(articles, issued, as_of, settings, phrases),
-        sections=sections,
+        sections=for_product(settings.product, sections, crisis, desk.sources),
         figures=_sorted(desk.figures.values()),
         needs=desk.needs,
         findings=tuple(_finding(finding) for finding in reconciliation.findings),

@@ -16,11 +16,15 @@ def edition(number: int, settings: Settings, phrases: Phrases) -> Runs:
     return phrases("edition", product=phrases.word("products", settings.product), number=numeral)
 
 
-def as_of_line(as_of: datetime, settings: Settings, phrases: Phrases) -> Runs:
-    """`As of 30 November 2024, 1800 hours (UTC)`."""
+def as_of_line(as_of: datetime, settings: Settings, phrases: Phrases, *, corrected: datetime | None = None) -> Runs:
+    """`As of 30 November 2024, 1800 hours (UTC)`, and when it was corrected if it was."""
     local = as_of.astimezone(ZoneInfo(settings.time_zone))
     zone = Name(text=local.tzname() or settings.time_zone)
-    return phrases("as_of", day=day(local, phrases), time=time_of(as_of, settings.time_zone), zone=zone)
+    line = phrases("as_of", day=day(local, phrases), time=time_of(as_of, settings.time_zone), zone=zone)
+    if corrected is None:
+        return line
+    corrected_on = day(corrected.astimezone(ZoneInfo(settings.time_zone)), phrases)
+    return joined((line, ". ", phrases("corrected", day=corrected_on)))
 
 
 def coverage(articles: Sequence[Article]) -> tuple[date, date] | None:

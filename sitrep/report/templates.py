@@ -7,6 +7,7 @@ hostile, so in Markdown every copied character that Markdown could read as marku
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
@@ -25,6 +26,27 @@ def own_folder() -> Path:
     """The program's templates: beside the package in a checkout, inside it in an installed wheel."""
     inside = PACKAGE / "templates"
     return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+def own_templates() -> tuple[Path, ...]:
+    """The program's templates, by name; a file of the same name in a user's folder goes before each."""
+    return tuple(sorted(path for path in own_folder().iterdir() if path.is_file()))
+
+
+def copy_templates(folder: Path, names: Sequence[str] = ()) -> tuple[Path, ...]:
+    """Copy the program's templates (all, or those named) into a folder of the user's own; what is there stays.
+
+    Raises SitrepError for a name that does not exist and for a folder that cannot be written.
+    """
+    known = {path.name: path for path in own_templates()}
+    if unknown := [name for name in names if name not in known]:
+        raise SitrepError(f"There is no template '{unknown[0]}'; the templates are {', '.join(known)}.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = [path for name, path in known.items() if (not names or name in names) and not (folder / name).exists()]
+        return tuple(Path(copyfile(path, folder / path.name)) for path in fresh)
+    except OSError as error:
+        raise SitrepError(f"{folder}: the templates cannot be written there ({error.strerror}).") from error
 
 
 def environment(folders: Sequence[Path] = (), language: str = "en") -> "Environment":
