@@ -15,6 +15,7 @@ from .mention import Mention
 from .overrides import Rulings
 from .reasons import role_reason
 from .recommend import recommend
+from .words import table
 
 _COMPARED = 40
 
@@ -36,7 +37,7 @@ def finding_of(
         id=key,
         measure=lead.figure.measure,
         population=lead.figure.population,
-        group=_side_or_group(lead),
+        group=_group_name(lead),
         place=_place_name(kept, lead),
         crisis_wide=lead.area.key == CRISIS,
         stock_flow=lead.figure.stock_flow,
@@ -104,9 +105,12 @@ def _chosen(claims: Sequence[Claim], rulings: Rulings) -> tuple[Claim, Mention, 
     return claim, claim.lead, reason
 
 
-def _side_or_group(lead: Mention) -> str | None:
+def _group_name(lead: Mention) -> str | None:
+    """The side or subset in the project's own words: an article's adjectives stay in its quotation."""
     side = lead.subject.side.split(":")[0]
-    return lead.figure.group or (side if side not in ("", "all") else None)
+    tags = [t for t in (side, *lead.subject.subset) if t not in ("", "all", lead.figure.sector, "multi")]
+    labels: Mapping[str, str] = table()["labels"]
+    return ", ".join(labels.get(t, t.replace("_", " ")) for t in tags) or None
 
 
 def _place_name(members: Sequence[Mention], lead: Mention) -> str | None:
