@@ -103,7 +103,8 @@ def compose(
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
     )
-    return with_pictures(report, gazetteer)
+    # The short products have no room for drawings.
+    return with_pictures(report, gazetteer) if settings.product == "sitrep" else report
 
 
 def _front(desk: Desk) -> tuple[Section, ...]:

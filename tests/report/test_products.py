@@ -27,7 +27,6 @@ def test_a_flash_update_is_shorter() -> None:
         "overview",
         "conflicts",
         "needs",
-        "gaps",
         "sources",
         "disclaimer",
     ]
