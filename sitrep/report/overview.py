@@ -13,6 +13,9 @@ SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
 MOST = {"displacement": 4, "casualties": 8, "infrastructure": 4, "needs": 3, "funding": 2}
 """How many sentences each theme may have, so that the overview stays on a page."""
 
+MOST_CLAIMS = 3
+"""How many claims and denials of each theme are told."""
+
 
 def overview(desk: Desk) -> tuple[Paragraph, ...]:
     """One paragraph per theme that has figures, and one of the claims that parties to the conflict make."""
@@ -32,7 +35,10 @@ def overview(desk: Desk) -> tuple[Paragraph, ...]:
 def _chosen(desk: Desk, section: str) -> list[tuple[Finding, ReportedFigure]]:
     """The findings of a section that are worth a sentence, in the order of the measures."""
     findings = [f for f in desk.findings if MEASURES[f.measure].section == section and _worth(desk, f)]
-    weightiest = sorted(findings, key=lambda finding: _weight(desk, finding))[: MOST[section]]
+    ranked = sorted(findings, key=lambda finding: _weight(desk, finding))
+    said_so = {f.id for f in ranked if (figure := desk.recommended(f)) and figure.certainty == "reported"}
+    reported = [finding for finding in ranked if finding.id in said_so][: MOST[section]]
+    weightiest = [*reported, *[finding for finding in ranked if finding.id not in said_so][:MOST_CLAIMS]]
     told = ((finding, desk.recommended(finding)) for finding in in_order(weightiest))
     return [(finding, figure) for finding, figure in told if figure]
 

@@ -25,10 +25,9 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> tuple[C
     extra = [want - need for want, need in zip(wanted, least, strict=True)]
     total = sum(extra) or 1.0
     shares = [need + room * more / total for need, more in zip(least, extra, strict=True)]
-    return tuple(
-        column.model_copy(update={"width": round(100 * share / sum(shares))})
-        for column, share in zip(columns, shares, strict=True)
-    )
+    widths = [int(100 * share / sum(shares)) for share in shares]
+    widths[-1] += 100 - sum(widths)
+    return tuple(column.model_copy(update={"width": w}) for column, w in zip(columns, widths, strict=True))
 
 
 def _wanted(cells: Sequence[str]) -> float:
