@@ -114,7 +114,14 @@ def write_up(
         issued=issued,
         gazetteer=crisis.gazetteer(),
     )
-    return report.model_copy(update={"extractor": extractor_version()})
+    texts = _texts(report, reading.articles) if crisis.report.full_text else ()
+    return report.model_copy(update={"extractor": extractor_version(), "texts": texts})
+
+
+def _texts(report: Report, articles: Sequence[Article]) -> tuple[tuple[int, str], ...]:
+    """The full text of each numbered source: for readers who may have it, never by default."""
+    texts = {article.id: article.text for article in articles}
+    return tuple((source.n, texts[source.article]) for source in report.sources if source.article in texts)
 
 
 def _ruled(ruling: Ruling) -> str:

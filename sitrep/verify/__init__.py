@@ -5,7 +5,7 @@ follow by the rule for boxes, a derived one from its operands; structural ones (
 sources) are made again. What is not proved is named with its place.
 """
 
-from .report import verify_report
+from .report import articles_within, verify_report
 from .verdict import Unproved, Verdict
 
-__all__ = ["Unproved", "Verdict", "verify_report"]
+__all__ = ["Unproved", "Verdict", "articles_within", "verify_report"]

@@ -28,6 +28,11 @@ def verify_pdf(path: Path, library: Library) -> Verdict:
     return verdict
 
 
+def attached(path: Path) -> str:
+    """The JSON of the report that is attached to a PDF file. Raises SitrepError where there is none."""
+    return _read(path)[0]
+
+
 def _read(path: Path) -> tuple[str, list[str]]:
     import pypdfium2  # type: ignore[import-untyped]
 

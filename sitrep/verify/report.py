@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from ..errors import SitrepError, UsageError
-from ..model import Article
+from ..model import Article, Report, Source
 from .from_html import verify_html
 from .from_json import verify_json
 from .from_markdown import verify_markdown
-from .from_pdf import verify_pdf
+from .from_pdf import attached, verify_pdf
 from .library import Library
 from .verdict import Verdict
 
@@ -34,3 +36,21 @@ def verify_report(path: Path, articles: Sequence[Article]) -> Verdict:
     if not path.is_file():
         raise SitrepError(f"{path}: there is no such report.")
     return check(path, Library(articles))
+
+
+def articles_within(path: Path) -> tuple[Article, ...]:
+    """The articles whose full text a JSON or PDF report carries; none for another form or a report without texts."""
+    if path.suffix.lower() not in (".json", ".pdf") or not path.is_file():
+        return ()
+    try:
+        data = path.read_text(encoding="utf-8") if path.suffix.lower() == ".json" else attached(path)
+        report = Report.model_validate_json(data)
+    except (UnicodeDecodeError, ValidationError):
+        return ()
+    sources = {source.n: source for source in report.sources}
+    return tuple(_article(sources[n], text) for n, text in report.texts if n in sources)
+
+
+def _article(source: Source, text: str) -> Article:
+    facts = {field: getattr(source, field) for field in ("name", "title", "publisher", "published", "url", "language")}
+    return Article(text=text, **facts)

@@ -241,3 +241,20 @@ def test_a_reader_that_leaves_is_no_error() -> None:
     command = f"{sys.executable} -m sitrep extract {SEEDS} | head -n 1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
     assert "Traceback" not in done.stderr
+
+
+def test_verify_finds_the_articles_in_the_report_or_in_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    for path in SEEDS.glob("*.md"):
+        Path("in", path.name).write_bytes(path.read_bytes())
+    text = '[crisis]\nname = "X"\ncountry = "SYR"\n[[crisis.sources]]\nkind = "folder"\npath = "in"\n'
+    Path("sitrep.toml").write_text(text + '[report]\nformats = ["md", "json"]\nfull_text = true\n')
+    assert run(["run"]) == 0
+    (report,) = Path("output").glob("*.md")
+    assert run(["verify", str(report), "--config", "sitrep.toml"]) == 0
+    assert run(["verify", str(report)]) == 2
+    assert "give the articles" in capfd.readouterr().err
+    assert run(["verify", str(report.with_suffix(".json"))]) == 0
