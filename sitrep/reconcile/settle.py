@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..model import Article, Figure
-from ..places.normal import fold
-from .area import CRISIS, Area
 from .context import Context
 from .mention import Mention, Originals, mention
-from .numbers import digits, same_number
-from .origins import Origins, may_stand_behind, specificity
-from .period import Period, moment
+from .origins import Origins
+from .period import Period
+from .settle_origins import continued, origins_behind, scope_of_crisis, thing
+from .settle_places import areas, parts_of_country, titles_follow
 from .subject import CASUALTIES, around, counted_noun
 from .words import pattern, table
 
@@ -34,15 +33,15 @@ def read(
         _elliptic,
         _everybody,
         _increments,
-        _settle_parts_of_country,
-        _settle_areas,
-        _titles_follow,
+        parts_of_country,
+        areas,
+        titles_follow,
         _settle_periods,
         _settle_earlier,
-        _settle_origins,
-        _continued,
-        _settle_origins,
-        _settle_scope,
+        origins_behind,
+        continued,
+        origins_behind,
+        scope_of_crisis,
     ):
         mentions = settle(mentions)
     return tuple(_before_event(m, context) for m in mentions)
@@ -119,21 +118,15 @@ def _years(mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _titles_follow(mentions: list[Mention]) -> list[Mention]:
-    """A number in a title is of the place that the body gives it."""
-    body = {(m.text, *_number(m)): m.area for m in reversed(mentions) if not m.title and not m.vague}
-    return [replace(m, area=body.get((m.text, *_number(m)), m.area)) if m.title else m for m in mentions]
-
-
 def _settle_periods(mentions: list[Mention]) -> list[Mention]:
     """A number word without a number covers the period of the number that its article gives for the same thing."""
     firm: dict[tuple[object, ...], set[Period]] = defaultdict(set)
     for m in mentions:
         if not m.vague:
-            firm[_thing(m)].add(m.period)
+            firm[thing(m)].add(m.period)
     return [
-        replace(m, period=next(iter(firm[_thing(m)])))
-        if m.vague and m.period.kind == "event" and len(firm.get(_thing(m), ())) == 1
+        replace(m, period=next(iter(firm[thing(m)])))
+        if m.vague and m.period.kind == "event" and len(firm.get(thing(m), ())) == 1
         else m
         for m in mentions
     ]
@@ -155,10 +148,6 @@ def _before(m: Mention, newer: datetime | None) -> Mention:
     return replace(m, as_of=replace(m.as_of, at=newer - timedelta(hours=12)))
 
 
-def _thing(m: Mention) -> tuple[object, ...]:
-    return (m.text, m.figure.measure, m.subject.block, m.area.key)
-
-
 def _everybody(mentions: list[Mention]) -> list[Mention]:
     """Where an article counts fighters apart, its figure without a population is of everybody together."""
     fighters = {(m.text, m.figure.measure) for m in mentions if m.subject.side and (m.value or 0) > 1}
@@ -168,188 +157,3 @@ def _everybody(mentions: list[Mention]) -> list[Mention]:
         else m
         for m in mentions
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where figures stand: those of one number, of one number in one article, of an article, of a vague word."""
-
-    of_number: Mapping[object, Mapping[str, Area]]
-    in_article: Mapping[object, Mapping[str, Area]]
-    of_article: Mapping[str, set[str]]
-    of_word: Mapping[object, set[str]]
-
-
-def _settle_areas(mentions: list[Mention]) -> list[Mention]:
-    """Give a figure whose place is not stated the place of the stated ones of the same number, else by the article."""
-    of_number: dict[object, dict[str, Area]] = defaultdict(dict)
-    in_article: dict[object, dict[str, Area]] = defaultdict(dict)
-    of_article: dict[str, set[str]] = defaultdict(set)
-    of_word: dict[object, set[str]] = defaultdict(set)
-    for m in mentions:
-        if m.vague:
-            of_word[(m.text, *_number(m))].add(m.area.key)
-        if not _stated(m) or m.title:
-            continue
-        of_article[m.text].add(m.area.key)
-        if not m.vague and m.value is not None:
-            of_number[_number(m)].setdefault(m.area.key, m.area)
-            in_article[(m.text, *_number(m))].setdefault(m.area.key, m.area)
-    places = _Places(of_number, in_article, of_article, of_word)
-    return _one_place_a_number([m if _stated(m) else replace(m, area=_likely_area(m, places)) for m in mentions])
-
-
-def _settle_parts_of_country(mentions: list[Mention]) -> list[Mention]:
-    """A part of the country by direction is the crisis area, unless the article counts the whole apart from it."""
-    whole: dict[object, set[float | int | None]] = defaultdict(set)
-    for m in mentions:
-        if m.area.key == CRISIS and m.area.level != "part" and not m.as_of.earlier and not m.vague:
-            whole[(m.text, m.figure.measure, m.subject)].add(m.value)
-    settled = []
-    for m in mentions:
-        others = whole[(m.text, m.figure.measure, m.subject)] if m.area.level == "part" else set()
-        apart = others and not m.as_of.earlier and not any(same_number(m.value, v) for v in others)
-        settled.append(replace(m, area=replace(m.area, key=fold(m.area.name or ""))) if apart else m)
-    return settled
-
-
-def _one_place_a_number(mentions: list[Mention]) -> list[Mention]:
-    """A telling number (2,946) that an article gives in its own voice is of the place where a named origin has it."""
-    named: dict[object, dict[str, Area]] = defaultdict(dict)
-    for m in mentions:
-        if _telling(m) and specificity(m.origin):
-            named[_number(m)].setdefault(m.area.key, m.area)
-    return [replace(m, area=_of_named(m, named.get(_number(m), {}))) if _telling(m) else m for m in mentions]
-
-
-def _of_named(m: Mention, areas: Mapping[str, Area]) -> Area:
-    if specificity(m.origin) or m.area.key in areas or len(areas) != 1:
-        return m.area
-    return next(iter(areas.values()))
-
-
-def _telling(m: Mention) -> bool:
-    return not m.vague and m.value is not None and digits(m.value) >= 4
-
-
-def _number(m: Mention) -> tuple[object, ...]:
-    apart = m.subject.civil if m.subject.civil in ("all", "combatants") else ""
-    return m.figure.measure, m.subject.block, apart, m.subject.side.split(":")[0], m.value
-
-
-def _stated(m: Mention) -> bool:
-    """Whether the place is the figure's own: stated, and for a mere number word stated in its clause."""
-    if not m.area.firm or not m.vague or m.figure.place is None:
-        return m.area.firm
-    after = m.article.text[m.figure.end : m.figure.end + 60].split("\n")[0]
-    return m.figure.place in after or m.figure.quote.startswith(f"In {m.figure.place}")
-
-
-def _likely_area(m: Mention, places: _Places) -> Area:
-    if m.area.firm:
-        return m.area if len(places.of_word[(m.text, *_number(m))]) == 1 else Area(CRISIS, None, firm=False)
-    found = None if m.vague else _by_number(m, places)
-    if found is not None:
-        return found
-    if m.area.key != CRISIS and m.area.level != "several" and m.period.kind != "months" and _goes_on(m, places):
-        return m.area
-    return Area(CRISIS, None, firm=False)
-
-
-def _by_number(m: Mention, places: _Places) -> Area | None:
-    """Where the same number stands with its place: in the same article, else in any if the number is telling."""
-    elsewhere = digits(m.value or 0) >= 3 and not (m.area.key == CRISIS and m.area.name)
-    for found in (
-        places.in_article.get((m.text, *_number(m)), {}),
-        places.of_number.get(_number(m), {}) if elsewhere else {},
-    ):
-        for key in (CRISIS, m.area.key):
-            if key in found:
-                return found[key]
-        if len(found) == 1:
-            return next(iter(found.values()))
-    return None
-
-
-def _goes_on(m: Mention, places: _Places) -> bool:
-    """Whether a carried place still holds: the sentence points back ("the province"), or the paragraph names it."""
-    quote = m.figure.quote.lower()
-    if pattern("place", "back").search(quote):
-        return True
-    place = m.figure.place or ""
-    start = m.article.text.rfind("\n", 0, m.figure.start) + 1
-    paragraph = m.article.text[start : m.figure.start]
-    if place not in paragraph:
-        return m.area.key in places.of_article[m.text] and bool(pattern("place", "back").search(paragraph.lower()))
-    return m.area.level not in ("country", "area", "several")
-
-
-def _settle_scope(mentions: list[Mention]) -> list[Mention]:
-    """A telling number that a named origin gives for the crisis is of it, however an article looks back on it."""
-    current = {_claim(m) for m in mentions if m.scope == "current" and _telling(m) and not m.own_voice}
-    return [
-        replace(m, scope="current") if m.scope == "background" and _telling(m) and _claim(m) in current else m
-        for m in mentions
-    ]
-
-
-def _continued(mentions: list[Mention]) -> list[Mention]:
-    """A number without a source, right after a sourced one in the same paragraph, goes on with that source."""
-    settled: list[Mention] = []
-    last: Mention | None = None
-    for m in mentions:
-        if last is not None and _goes_on_after(last, m):
-            m = replace(m, origin=last.origin)
-        if not m.own_voice and not m.repeats:
-            last = m
-        settled.append(m)
-    return settled
-
-
-def _goes_on_after(last: Mention, m: Mention) -> bool:
-    if last.figure.article != m.figure.article or m.title or not m.own_voice:
-        return False
-    between = m.article.text[last.figure.end : m.figure.start]
-    return "\n" not in between and len(between) < _NEAR
-
-
-def _settle_origins(mentions: list[Mention]) -> list[Mention]:
-    """An unnamed repeat of a named origin's number is that origin's: first in its own article, then in any.
-
-    In the same article a rounded repeat is one too ("more than 5,400 dead" over "5,434 dead, the agency said").
-    """
-    named: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
-    here: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
-    for m in mentions:
-        if specificity(m.origin) > 0:
-            named[_claim(m)].append(m)
-            if not m.vague:
-                here[_thing(m)].append(m)
-    settled = []
-    for m in mentions:
-        behind = _behind(m, named.get(_claim(m), ()))
-        if behind is m and not m.vague and not specificity(m.origin):
-            behind = _behind(m, [n for n in here.get(_thing(m), ()) if same_number(m.value, n.value)])
-        settled.append(behind)
-    return settled
-
-
-def _claim(m: Mention) -> tuple[object, ...]:
-    return (m.figure.measure, m.subject.tags, m.subject.subset, m.area.key, m.value, m.figure.high, m.figure.unit)
-
-
-def _behind(m: Mention, named: Sequence[Mention]) -> Mention:
-    others = [n for n in named if n.origin.key != m.origin.key and may_stand_behind(n.origin, m.origin)]
-    if m.vague:
-        others = [n for n in others if n.text == m.text]
-    if not others:
-        return m
-    best = min(
-        others, key=lambda n: (n.text != m.text, -specificity(n.origin), n.origin.reliability, _when(n), n.origin.key)
-    )
-    return replace(m, origin=best.origin, repeats=True)
-
-
-def _when(m: Mention) -> float:
-    at: datetime | None = m.as_of.at or moment(m.article)
-    return at.timestamp() if at else float("inf")
