@@ -68,7 +68,7 @@ class _Groups:
         telling = [f for f in features.features if len(self._index.get(f, ())) < _RARE]
         shared = Counter(g for f in telling for g in self._index.get(f, ()))
         sampled = sum(f % SAMPLE == 0 for f in telling)
-        enough = max(2, int(_CONTAINED * 0.5 * sampled))
+        enough = max(2, int(_CONTAINED * 0.7 * sampled))
         likely = sorted((g for g, n in shared.items() if n >= enough), key=lambda g: (-shared[g], self._heads[g].id))
         mine = shingles(article.text) if likely else frozenset()
         for group in likely[:_CANDIDATES]:
