@@ -58,10 +58,14 @@ def test_hostile_words_are_still_readable() -> None:
 
 
 def test_a_table_keeps_its_columns() -> None:
+    width = 0
     for line in rendered("md").splitlines():
-        if line.startswith("|"):
-            cells = re.split(r"(?<!\\)\|", line)[1:-1]
-            assert len(cells) in {5, 6, 7}, line
+        if not line.startswith("|"):
+            width = 0
+            continue
+        cells = re.split(r"(?<!\\)\|", line)[1:-1]
+        width = width or len(cells)
+        assert len(cells) == width, line
 
 
 def test_no_cell_of_a_csv_is_a_formula() -> None:
