@@ -9,7 +9,7 @@ from collections.abc import Generator
 import pytest
 
 UNDER_CI = os.environ.get("CI") == "true"
-OUTSIDE_THE_PROJECT = ("shared", "reference scorer")
+OUTSIDE_THE_PROJECT = ("shared", "not at hand")
 """Words in the reason of a test that wants the gold."""
 
 
