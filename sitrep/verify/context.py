@@ -14,11 +14,13 @@ _ALIKE = {"structures": "buildings", "households": "buildings", "facilities": "b
 """Units that share nouns: an article may count the households of fifty homes."""
 
 
-def disagreement(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:
+def disagreement(
+    line: Line, token: Token, figures: tuple[Figure, ...], alike: tuple[Figure, ...], words: Catalogue
+) -> str | None:
     """What the page says of the number that no reading of the cited articles says; None where nothing is wrong.
 
-    `figures` are those that the extractor reads in the cited articles with that number. Where it reads none, the
-    number stands on the sentence alone.
+    `figures` are those that the extractor reads in the cited articles with that number, `alike` those of the whole
+    line's sources that differ in their qualifier at most. Where it reads none, the number stands on the sentence alone.
     """
     if not figures:
         return None
@@ -30,7 +32,7 @@ def disagreement(line: Line, token: Token, figures: tuple[Figure, ...], words: C
     noun = _noun_at(line, token, words)
     if noun and not any(_may_be(noun, figure, words) for figure in fitting):
         return f"the article does not say it of '{' '.join(noun.split()[:3])}'"
-    return _misplaced(line, token, fitting, words)
+    return _misplaced(line, token, fitting, alike, words)
 
 
 def _measure_at(line: Line, token: Token, words: Catalogue) -> str | None:
@@ -90,18 +92,17 @@ def _unit_of(word: str) -> str | None:
     return noun.kind if noun and noun.kind != "excluded" else None
 
 
-def _misplaced(line: Line, token: Token, figures: tuple[Figure, ...], words: Catalogue) -> str | None:
+def _misplaced(
+    line: Line, token: Token, figures: tuple[Figure, ...], alike: tuple[Figure, ...], words: Catalogue
+) -> str | None:
     """A row's own figure must be of the row's place: by its own sentence, or by what the extractor reads."""
     cell, where = line.cell_at(token.start), line.cell(words.column("where"))
     if not cell or cell.column != words.column("reported") or not where or not figures:
         return None
-    if any(_is_there(figure, where) for figure in figures):
+    if any(_is_there(figure, where) for figure in (*figures, *alike)):
         return None
     return f"the article states it of '{figures[0].place}', not of '{where}'"
 
 
 def _is_there(figure: Figure, where: str) -> bool:
-    """A place that was carried over from an earlier sentence is no statement that could be contradicted."""
-    if figure.place is None or figure.place_basis == "carried":
-        return True
-    return bool(find(figure.place, where) or find(where, figure.quote))
+    return figure.place is None or bool(find(figure.place, where) or find(where, figure.quote))

@@ -63,7 +63,9 @@ def _check_days(line: Line, own: Own, protocol: Protocol, done: Spans) -> Spans:
     days = [day for day in printed_days(line.text) if _free([(day.start, day.end)], done)]
     cited = tuple(citation.n for citation in line.citations)
     for day in days:
-        right = day.day in own.proofs.days(cited) if cited else own.day_holds(day.day, line)
+        published = line.text[: day.start].endswith(own.words.lead("box_published"))
+        known = own.proofs.published(cited) if published else own.proofs.days(cited)
+        right = day.day in known if cited else own.day_holds(day.day, line)
         what = f"nothing in {_sources(cited)} settles the date {line.text[day.start : day.end]}"
         protocol.check(right, "structural", line.where, what)
     return [(day.start, day.end) for day in days]
@@ -128,7 +130,8 @@ def _check_stated(line: Line, token: Token, proofs: Proofs, protocol: Protocol, 
             )
             protocol.check(False, "stated", line.where, what)
         return
-    wrong = disagreement(line, token, proofs.figures(group, token), catalogue())
+    cited = tuple(citation.n for citation in line.citations)
+    wrong = disagreement(line, token, proofs.figures(group, token), proofs.alike(cited, token), catalogue())
     protocol.check(wrong is None, "stated", line.where, f"'{shown}': {wrong}")
 
 

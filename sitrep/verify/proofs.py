@@ -42,6 +42,15 @@ class Proofs:
         found = (figure for n in group if n in self.articles for figure in self.library.figures(self.articles[n].id))
         return tuple(figure for figure in found if _is(figure, printed))
 
+    def alike(self, group: tuple[int, ...], printed: Token) -> tuple[Figure, ...]:
+        """The same, whatever the qualifiers: two articles may give one number as "50,000" and "about 50,000"."""
+        found = (figure for n in group if n in self.articles for figure in self.library.figures(self.articles[n].id))
+        return tuple(f for f in found if any(token.same_number(printed) for token in readings(f.text)))
+
+    def published(self, group: tuple[int, ...]) -> frozenset[date]:
+        """The days on which the cited sources were published."""
+        return days_of(self.articles[n].published for n in group if n in self.articles)
+
     def says(self, group: tuple[int, ...], words: str) -> bool:
         """Whether the words stand in the text of a cited source; of any source where none is cited."""
         cited = [self.articles[n] for n in group if n in self.articles] if group else list(self.library)
