@@ -8,7 +8,20 @@ and, where there is none, in the quantity before it ("killed 23 soldiers and 4 c
 from dataclasses import dataclass, field
 
 from ..languages.language import Sense
-from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, TRANSPARENT, Item
+from .items import (
+    ADVERBS,
+    BE,
+    CHANGE,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TRANSPARENT,
+    Item,
+)
 from .phrases import Phrase
 
 _DASHES = frozenset("–")
@@ -66,7 +79,9 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             if other and any(s.frame == "refuge" for x in row[k : other.end] for s in x.senses):
                 senses = tuple(s for x in row[k : other.end] for s in x.senses if s.frame == "refuge")
                 if any(row[j].w in ("in", "at", "into", "to", "inside") for j in range(max(0, k - 3), k)):
-                    found.append(Candidate(other.end - 1, senses, "subject", cost, relative, None, [*path, other.end - 1]))
+                    found.append(
+                        Candidate(other.end - 1, senses, "subject", cost, relative, None, [*path, other.end - 1])
+                    )
             if have and not be and not relative:
                 break
             cost += 1.5 if coordinated else 2.0
@@ -77,13 +92,21 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[C
             if k == phrase.end and row[k - 1].w in ("them", "whom", "which"):
                 senses = senses or tuple(s for s in item.senses if s.frame == "noun")
             if senses:
-                found.append(Candidate(k, senses, "subject", cost + _whereabouts(item, senses), relative, None, [*path, k]))
+                found.append(
+                    Candidate(k, senses, "subject", cost + _whereabouts(item, senses), relative, None, [*path, k])
+                )
                 if len(found) == 3:
                     break
                 relative = be = have = to = False
                 k, cost = k + 1, cost + 3
                 continue
-            if _is_verb(item) and (be or have or relative or item.w.endswith("ed") or any(s.form in ("past", "past_participle") for s in item.senses)):
+            if _is_verb(item) and (
+                be
+                or have
+                or relative
+                or item.w.endswith("ed")
+                or any(s.form in ("past", "past_participle") for s in item.senses)
+            ):
                 if w in TRANSPARENT:
                     path.append(k)
                     be = have = False
@@ -144,7 +167,9 @@ def _whereabouts(item: Item, senses: tuple[Sense, ...]) -> float:
     return 3.0 if item.w.startswith(("in ", "at ")) and all(s.measure in ("idps", "displaced") for s in senses) else 0.0
 
 
-def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, to: bool, helped: bool) -> tuple[Sense, ...]:
+def _as_subject(
+    row: list[Item], k: int, be: bool, have: bool, relative: bool, to: bool, helped: bool
+) -> tuple[Sense, ...]:
     """The senses of the trigger at `k` for which a phrase before it is what is counted."""
     item = row[k]
     active = _object_next(row, k)
@@ -157,7 +182,11 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
             if be and form in ("participle", "past_participle") and not have:
                 # "were evacuated" is passive; the verb frame answers for it
                 continue
-            if active and item.w.startswith(("evacuat", "relocat", "shelter", "return")) and row[k + 1].w not in ("their", "his", "her", "homes"):
+            if (
+                active
+                and item.w.startswith(("evacuat", "relocat", "shelter", "return"))
+                and row[k + 1].w not in ("their", "his", "her", "homes")
+            ):
                 continue
             if form == "base" or form in ("past", "past_participle", "gerund", "third", "participle"):
                 kept.append(sense)
@@ -175,7 +204,14 @@ def _as_subject(row: list[Item], k: int, be: bool, have: bool, relative: bool, t
                     kept.append(sense)
             elif form == "base" and be and to:
                 continue
-    if item.w.startswith(("suffer", "sustain")) and {x.w for x in row[k + 1 : k + 6]} & {"wounds", "injuries", "burns", "fractures", "injury", "wound"}:
+    if item.w.startswith(("suffer", "sustain")) and {x.w for x in row[k + 1 : k + 6]} & {
+        "wounds",
+        "injuries",
+        "burns",
+        "fractures",
+        "injury",
+        "wound",
+    }:
         return (Sense("injured", "subject", "-"),)
     if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in ("to", "into", "from", "by") and row[k + 1].w != "by":
         return ()
@@ -207,11 +243,38 @@ def _object_next(row: list[Item], k: int) -> bool:
     item = row[j]
     if item.q is not None:
         return True
-    if item.sign or item.w in PREPOSITIONS or item.w in COORDINATORS or item.w in SUBORDINATORS or item.w in RELATIVES or item.w in BE or item.w in HAVE:
+    if (
+        item.sign
+        or item.w in PREPOSITIONS
+        or item.w in COORDINATORS
+        or item.w in SUBORDINATORS
+        or item.w in RELATIVES
+        or item.w in BE
+        or item.w in HAVE
+    ):
         return False
-    if item.w in ("this", "that", "last", "home", "alive", "dead", "here", "there", "early", "late", "today", "yesterday", "overnight") or item.w.endswith("day"):
+    if item.w in (
+        "this",
+        "that",
+        "last",
+        "home",
+        "alive",
+        "dead",
+        "here",
+        "there",
+        "early",
+        "late",
+        "today",
+        "yesterday",
+        "overnight",
+    ) or item.w.endswith("day"):
         return False
-    return item.w in DETERMINERS or item.noun is not None and not item.senses or item.w in ("people", "them", "him", "her", "it", "us")
+    return (
+        item.w in DETERMINERS
+        or item.noun is not None
+        and not item.senses
+        or item.w in ("people", "them", "him", "her", "it", "us")
+    )
 
 
 def _noun_next(row: list[Item], k: int) -> bool:
@@ -277,7 +340,9 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             if counted is None:
                 break
             if counted[1]:
-                found.append(Candidate(counted[0], counted[1], "object", cost * 0.4, False, _kind_in(row, k + 2, i), [*path, k]))
+                found.append(
+                    Candidate(counted[0], counted[1], "object", cost * 0.4, False, _kind_in(row, k + 2, i), [*path, k])
+                )
                 break
         if w in SUBORDINATORS or w in RELATIVES:
             cost += 4
@@ -306,7 +371,12 @@ def _counted(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, .
     """The trigger inside "the number of people affected by ..."; None where the number counts something else."""
     for j in range(start, min(end, start + 7)):
         item = row[j]
-        senses = tuple(s for s in item.senses if s.frame in ("state", "noun", "verb", "subject") and s.form in ("-", "past_participle", "participle", "gerund"))
+        senses = tuple(
+            s
+            for s in item.senses
+            if s.frame in ("state", "noun", "verb", "subject")
+            and s.form in ("-", "past_participle", "participle", "gerund")
+        )
         if senses:
             return j, senses
         if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:
@@ -321,17 +391,39 @@ def _kind_in(row: list[Item], start: int, end: int) -> str | None:
 def _nominal(row: list[Item], k: int) -> bool:
     """Whether a word that can be verb and noun is a noun here: "the floods", "from floods", "of the return"."""
     item = row[k]
-    if k == 0 or any(s.frame in ("event", "toll", "state", "noun", "refuge") or s.form in ("past", "participle", "past_participle") for s in item.senses):
+    if k == 0 or any(
+        s.frame in ("event", "toll", "state", "noun", "refuge") or s.form in ("past", "participle", "past_participle")
+        for s in item.senses
+    ):
         return False
     before = row[k - 1].w
     if any(s.form == "gerund" for s in item.senses):
-        return before in DETERMINERS or before in PREPOSITIONS and not _object_next(row, k) or item.noun is not None and row[k - 1].cap
-    return before in DETERMINERS or before in PREPOSITIONS and before != "to" or before in ("flash", "heavy", "monsoon", "recent", "current", "air", "severe", "humanitarian", "emergency") or item.noun is not None and row[k - 1].cap and not item.cap and before not in ("they", "it", "we")
+        return (
+            before in DETERMINERS
+            or before in PREPOSITIONS
+            and not _object_next(row, k)
+            or item.noun is not None
+            and row[k - 1].cap
+        )
+    return (
+        before in DETERMINERS
+        or before in PREPOSITIONS
+        and before != "to"
+        or before in ("flash", "heavy", "monsoon", "recent", "current", "air", "severe", "humanitarian", "emergency")
+        or item.noun is not None
+        and row[k - 1].cap
+        and not item.cap
+        and before not in ("they", "it", "we")
+    )
 
 
 def _weak(word: str) -> float:
     """What a verb of many meanings costs: "help 300 people to leave" counts those who leave."""
-    return 2.0 if word.startswith(("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")) else 0.0
+    return (
+        2.0
+        if word.startswith(("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free"))
+        else 0.0
+    )
 
 
 def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed: int) -> tuple[Sense, ...]:
@@ -343,10 +435,24 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
     for sense in item.senses:
         form = sense.form
         if sense.frame in ("verb", "lives"):
-            if sense.measure == "assisted" and item.w.startswith("reach") and (_total_before(row, k) or k and any(s.frame == "noun" for x in row[max(0, k - 6) : k] for s in x.senses)):
+            if (
+                sense.measure == "assisted"
+                and item.w.startswith("reach")
+                and (
+                    _total_before(row, k)
+                    or k
+                    and any(s.frame == "noun" for x in row[max(0, k - 6) : k] for s in x.senses)
+                )
+            ):
                 continue
             if form in ("base", "third", "gerund", "past") or form == "past_participle" and not passive:
-                if form == "past_participle" and not _object_next(row, k) and k + 1 != i and passed == 0 and prepositions:
+                if (
+                    form == "past_participle"
+                    and not _object_next(row, k)
+                    and k + 1 != i
+                    and passed == 0
+                    and prepositions
+                ):
                     continue
                 if form == "participle":
                     continue
@@ -356,25 +462,50 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
         elif sense.frame == "give":
             if any(row[j].w in ("total", "toll", "number", "tally", "figure", "count") for j in range(k, i)):
                 continue
-            if item.w.startswith(("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")) and not any(x.w in _AID or x.w in ("bags", "centres", "centers", "classrooms", "trucks", "learning centres", "learning centers") for x in row[max(0, k - 8) : i]):
+            if item.w.startswith(
+                ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
+            ) and not any(
+                x.w in _AID
+                or x.w in ("bags", "centres", "centers", "classrooms", "trucks", "learning centres", "learning centers")
+                for x in row[max(0, k - 8) : i]
+            ):
                 continue
-            direct = passed == 0 and not prepositions and item.w.startswith(("giv", "gave", "provid", "suppl", "offer")) and not passive
+            direct = (
+                passed == 0
+                and not prepositions
+                and item.w.startswith(("giv", "gave", "provid", "suppl", "offer"))
+                and not passive
+            )
             if nearest in ("to", "for", "with") or direct:
                 kept.append(sense)
         elif sense.frame == "event":
             following = row[k + 1].w if k + 1 < len(row) else ""
-            if nearest == "of" or following == "of" or item.w.endswith((" to", " for", " of")) or k + 1 == i or following in ("to", "for", "rose") or nearest == "to" and sense.measure != "deaths":
+            if (
+                nearest == "of"
+                or following == "of"
+                or item.w.endswith((" to", " for", " of"))
+                or k + 1 == i
+                or following in ("to", "for", "rose")
+                or nearest == "to"
+                and sense.measure != "deaths"
+            ):
                 kept.append(sense)
         elif sense.frame == "toll" or sense.frame in ("state", "noun") and row[0].w in ("of", "among"):
             kept.append(sense)
         elif sense.frame == "noun" and sense.measure != "assisted" and passed == 0 and _grows(row, k, i):
             kept.append(sense)
-        elif sense.frame == "subject" and sense.measure in ("in_need",) and form in ("base", "third", "gerund", "past_participle", "past"):
+        elif (
+            sense.frame == "subject"
+            and sense.measure in ("in_need",)
+            and form in ("base", "third", "gerund", "past_participle", "past")
+        ):
             continue
     return tuple(kept)
 
 
-_GROWTH = frozenset("rose risen reached reaches reach stood stands stand number numbers grew grown climbed exceeded passed hit total totalled totaled fell fallen jumped increased".split())
+_GROWTH = frozenset(
+    "rose risen reached reaches reach stood stands stand number numbers grew grown climbed exceeded passed hit total totalled totaled fell fallen jumped increased".split()
+)
 
 
 def _grows(row: list[Item], k: int, i: int) -> bool:
@@ -385,7 +516,8 @@ def _grows(row: list[Item], k: int, i: int) -> bool:
 def _total_before(row: list[Item], k: int) -> bool:
     """Whether the subject of the verb at `k` is itself a count: "the toll has reached"."""
     return any(s.frame == "toll" for j in range(max(0, k - 12), k) for s in row[j].senses) or any(
-        row[j].w in ("number", "total", "figure", "count", "tally", "toll", "numbers", "figures") for j in range(max(0, k - 12), k)
+        row[j].w in ("number", "total", "figure", "count", "tally", "toll", "numbers", "figures")
+        for j in range(max(0, k - 12), k)
     )
 
 
@@ -409,7 +541,14 @@ def _before(row: list[Item], k: int) -> list[int]:
     out = []
     for j in range(k - 1, max(-1, k - 6), -1):
         w = row[j].w
-        if w in BE or w in HAVE or w in MODAL or w in ADVERBS or w in TRANSPARENT or w in ("to", "not", "aims", "hopes", "plans"):
+        if (
+            w in BE
+            or w in HAVE
+            or w in MODAL
+            or w in ADVERBS
+            or w in TRANSPARENT
+            or w in ("to", "not", "aims", "hopes", "plans")
+        ):
             out.append(j)
         else:
             break

@@ -30,14 +30,22 @@ _COMMON = (
     r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
     r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: [A-Z][\w'-]*)*)?(?: \([A-Z]\w+\))?"
 )
-_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)")
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)"
+)
 _CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
 _SAID = re.compile(
     rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: (?:also|there|here|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
 )
-_SAID_AFTER = re.compile(rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})")
-_ING = re.compile(rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b")
-_WHO = re.compile(rf"(?P<name>{_PROPER}), who (?:also |later )?(?:said|told|added|estimated|confirmed|reported|announced)\b")
+_SAID_AFTER = re.compile(
+    rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})"
+)
+_ING = re.compile(
+    rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b"
+)
+_WHO = re.compile(
+    rf"(?P<name>{_PROPER}), who (?:also |later )?(?:said|told|added|estimated|confirmed|reported|announced)\b"
+)
 _AND_ING = re.compile(r"(?:and|,|while|also) (?:confirming|saying|adding|announcing|stating) that\b")
 _PAREN = re.compile(rf"\((?P<name>{_PROPER}(?:[;,] [^()]*)?)\)(?=[.;,]?\s*$|\.)")
 _REPORT_OF = re.compile(rf"\b(?:the )?latest (?P<name>{_PROPER}|[Gg]overnment) (?:report|update|figures|bulletin|data)")
@@ -65,44 +73,75 @@ class Attribution:
     plural: bool = False
 
 
-_WORTH = re.compile(rf"\b(?:{_VERBS}|[Aa]ccording|citing|quot(?:ed|ing)|confirming|saying|reporting|claiming|announcing|stating|estimating|latest)\b|\)[.;,]?\s*$")
+_WORTH = re.compile(
+    rf"\b(?:{_VERBS}|[Aa]ccording|citing|quot(?:ed|ing)|confirming|saying|reporting|claiming|announcing|stating|estimating|latest)\b|\)[.;,]?\s*$"
+)
 
 
-def attributions(text: str, start: int, end: int) -> list[Attribution]:
-    """All attributions of one sentence of a cleaned text."""
+# The words that stand in what each pattern matches: where none of them does, it need not be tried.
+_VERB_WORDS = frozenset(re.findall(r"[a-z]+", re.sub(r"\(\?[:=]|\[\\w \]\{1,30\}", " ", _VERBS))) - frozenset(
+    "are asked asks had has have is it its of the their".split()
+)
+_CITES = frozenset("citing quoting quoted cited".split())
+_INGS = frozenset("confirming saying reporting claiming announcing stating estimating adding".split())
+_AFTER = frozenset(
+    "said says reported added reports confirmed announced explained warned told adds noted wrote stated declared".split()
+)
+_SIGNS = _VERB_WORDS | _CITES | _INGS | {"according", "latest"}
+_PROPER_NAME = re.compile(_PROPER)
+
+
+def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list[Attribution]:
+    """All attributions of one sentence of a cleaned text, of which `words` are the words in lower case."""
     found: list[Attribution] = []
-    if not _WORTH.search(text, start, end):
+    if words.isdisjoint(_SIGNS) and not _closes(text, start, end) or not _WORTH.search(text, start, end):
         return found
-    for match in _ACCORDING.finditer(text, start, end):
-        _add(found, match, text, start, leads=match.start() - start < 3)
-    for match in _CITING.finditer(text, start, end):
-        _add(found, match, text, start, leads=False, replace=True)
-    for match in _ING.finditer(text, start, end):
-        _add(found, match, text, start, leads=True)
-    for match in _WHO.finditer(text, start, end):
-        _add(found, match, text, start, leads=True)
-    for match in _REPORT_OF.finditer(text, start, end):
-        _add(found, match, text, start, leads=True)
-    for match in _SAID_AFTER.finditer(text, start, end):
-        _add(found, match, text, start, leads=False)
-    position = start
-    while match := _SAID.search(text, position, end):
-        position = _said(found, match, text, start)
-    for match in _PAREN.finditer(text, start, end):
-        if _organisation(match.group("name")) and not found:
+    if "according" in words:
+        for match in _ACCORDING.finditer(text, start, end):
+            _add(found, match, text, start, leads=match.start() - start < 3)
+    if not words.isdisjoint(_CITES):
+        for match in _CITING.finditer(text, start, end):
+            _add(found, match, text, start, leads=False, replace=True)
+    if not words.isdisjoint(_INGS):
+        for match in _ING.finditer(text, start, end):
+            _add(found, match, text, start, leads=True)
+    if "who" in words:
+        for match in _WHO.finditer(text, start, end):
+            _add(found, match, text, start, leads=True)
+    if "latest" in words:
+        for match in _REPORT_OF.finditer(text, start, end):
+            _add(found, match, text, start, leads=True)
+    if not words.isdisjoint(_AFTER):
+        for match in _SAID_AFTER.finditer(text, start, end):
             _add(found, match, text, start, leads=False)
-    if not found and (ing := _AND_ING.search(text, start, end)):
-        subject = re.compile(_PROPER).match(text, start)
+    position = start
+    while not words.isdisjoint(_VERB_WORDS) and (match := _SAID.search(text, position, end)):
+        position = _said(found, match, text, start)
+    if not found and _closes(text, start, end):
+        for match in _PAREN.finditer(text, start, end):
+            if _organisation(match.group("name")) and not found:
+                _add(found, match, text, start, leads=False)
+    if not found and not words.isdisjoint(_INGS) and (ing := _AND_ING.search(text, start, end)):
+        subject = _PROPER_NAME.match(text, start)
         if subject and " " in subject.group():
             found.append(Attribution(ing.start(), ing.end(), _trim(subject.group(), text, start, start), True))
     return _origin(found)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a bracket closes at the end of the sentence, or before a full stop within it."""
+    return text.find(")", max(start, end - 2), end) >= 0 or text.find(").", start, end) >= 0
 
 
 def _origin(found: list[Attribution]) -> list[Attribution]:
     """Who gives the number in the end: "X said, according to Y" is Y; a news agency beside a named body only carries it."""
     according = [a for a in found if a.verb == "according"]
     if according and len(found) > 1:
-        return according if all(a.name is None or _carrier(a.name) or "pokes" in a.name for a in found if a.verb != "according") else found
+        return (
+            according
+            if all(a.name is None or _carrier(a.name) or "pokes" in a.name for a in found if a.verb != "according")
+            else found
+        )
     others = [a for a in found if a.name and not _carrier(a.name)]
     if others and len(others) < len(found):
         return [a for a in found if a.name is None or a in others]
@@ -115,7 +154,11 @@ def _carrier(name: str) -> bool:
     from ..organisations import lookup
 
     organisation = lookup(name)
-    return organisation is not None and organisation.kind == "media" and not re.search(r"\b(?:media|reports?|newspapers?|websites?|press)\b", name.lower())
+    return (
+        organisation is not None
+        and organisation.kind == "media"
+        and not re.search(r"\b(?:media|reports?|newspapers?|websites?|press)\b", name.lower())
+    )
 
 
 def _said(found: list[Attribution], match: re.Match[str], text: str, start: int) -> int:
@@ -124,19 +167,39 @@ def _said(found: list[Attribution], match: re.Match[str], text: str, start: int)
     after = text[match.end() : match.end() + 40]
     base = verb.split()[-1]
     if base in _SUBJECT_ONLY:
-        organisation = _organisation(name) or name.lower().endswith(("ministry", "mission", "investigators", "authority", "agency", "ministry's", "health")) or base in ("estimates", "estimate", "estimated") or name.lower() in _PRONOUN and base in ("estimated",)
+        organisation = (
+            _organisation(name)
+            or name.lower().endswith(
+                ("ministry", "mission", "investigators", "authority", "agency", "ministry's", "health")
+            )
+            or base in ("estimates", "estimate", "estimated")
+            or name.lower() in _PRONOUN
+            and base in ("estimated",)
+        )
         if not organisation or re.match(r" (?:in|at|on|by|dead|to be|alive|near|under|from)\b", after):
             return match.end()
     if base == "told" and re.match(r" to\b", after) or re.search(r"[\d,]$", before.rstrip()) and base == "told":
         return match.end()
-    if base in ("reported", "told", "estimated", "claimed", "found", "put", "believed") and re.match(r" (?:to have|dead|missing|killed|injured|to be|as|by|lives|the lives|\d+ lives|responsibility)", after):
+    if base in ("reported", "told", "estimated", "claimed", "found", "put", "believed") and re.match(
+        r" (?:to have|dead|missing|killed|injured|to be|as|by|lives|the lives|\d+ lives|responsibility)", after
+    ):
         return match.end()
-    if base in ("claimed", "claims", "claim") and re.match(r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|up to)[\w ,]*(?:lives|life)", text[match.end() : match.end() + 60]):
+    if base in ("claimed", "claims", "claim") and re.match(
+        r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|up to)[\w ,]*(?:lives|life)",
+        text[match.end() : match.end() + 60],
+    ):
         return match.end()
     if before.rstrip().endswith((" by", " to", " in", " of")) and not match.group("apposition"):
         if before.rstrip().endswith(" of") or name.lower() in _PRONOUN:
             return match.end()
-    leads = not re.match(r"\s?(?:[.,;]|$|\w+day|on \w+|in a|late|early|told|at a|by|to |AFP|Reuters)", after) or bool(re.match(r"[,:]? ?[\"']", after)) or " that " in after[:12] or bool(re.match(r" (?:on |late |early |in a |at a )[^.]{0,40}(?: that|,)", text[match.end() : match.end() + 60]))
+    leads = (
+        not re.match(r"\s?(?:[.,;]|$|\w+day|on \w+|in a|late|early|told|at a|by|to |AFP|Reuters)", after)
+        or bool(re.match(r"[,:]? ?[\"']", after))
+        or " that " in after[:12]
+        or bool(
+            re.match(r" (?:on |late |early |in a |at a )[^.]{0,40}(?: that|,)", text[match.end() : match.end() + 60])
+        )
+    )
     if match.start() - start < 45 and text[match.end() : match.end() + 3].strip()[:1] not in (".", ""):
         leads = True
     if base == "told":
@@ -145,7 +208,9 @@ def _said(found: list[Attribution], match: re.Match[str], text: str, start: int)
     return match.end()
 
 
-def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, *, leads: bool, replace: bool = False) -> None:
+def _add(
+    found: list[Attribution], match: re.Match[str], text: str, begin: int, *, leads: bool, replace: bool = False
+) -> None:
     name = match.group("name").strip()
     at = match.start("name")
     verb = (match.groupdict().get("verb") or "").lower()
@@ -159,11 +224,18 @@ def _add(found: list[Attribution], match: re.Match[str], text: str, begin: int, 
     if re.match(r"(?:our|their|its|his|her|these|those|this|preliminary|initial)\b", name):
         return
     apposition = match.groupdict().get("apposition")
-    if apposition and (person := re.search(rf"{_TITLE} (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+),$", apposition)):
+    if apposition and (
+        person := re.search(rf"{_TITLE} (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+),$", apposition)
+    ):
         name = person.group("rest")
     if apposition and re.match(r", (?:better |also |otherwise )?known as ", apposition):
         name += apposition.rstrip(",")
-    if re.search(rf"{_TITLE}$", name) and (person := re.match(rf"(?: (?:in|for|of) [{UPPER}]\w+(?: [{UPPER}]\w+)*)?, (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+)", text[match.end("name") : match.end("name") + 60])):
+    if re.search(rf"{_TITLE}$", name) and (
+        person := re.match(
+            rf"(?: (?:in|for|of) [{UPPER}]\w+(?: [{UPPER}]\w+)*)?, (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+)",
+            text[match.end("name") : match.end("name") + 60],
+        )
+    ):
         name = person.group("rest")
     if name.lower() in _PRONOUN:
         found.append(Attribution(match.start(), match.end(), None, leads, verb, name.lower() in ("they", "it")))
@@ -194,7 +266,11 @@ def trim(name: str) -> str:
 
 def _trim(name: str, text: str, at: int, begin: int) -> str:
     """Cut a name to the person or body that speaks: titles and openings off."""
-    name = re.sub(r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|Then|Earlier|Today|Last) (?=[A-Z])", "", name)
+    name = re.sub(
+        r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|Then|Earlier|Today|Last) (?=[A-Z])",
+        "",
+        name,
+    )
     name = re.sub(r"'s$", "", name)
     person = _AFTER_TITLE.match(name)
     if person and not re.search(r"\b(?:of|for|and)\b", person.group("rest")):

@@ -7,7 +7,7 @@ from functools import cache
 from ..languages.language import Noun, Sense
 from ..places.countries import DEMONYMS, demonym_country, iso3
 from .attach import Candidate, left, right
-from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
+from .items import ADVERBS, BE, CHANGE, COORDINATORS, COUNTS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .phrases import Phrase, noun_phrase
 from .quantities import Quantity
 
@@ -88,28 +88,46 @@ def _backward(row: list[Item], phrases: dict[int, Phrase], made: dict[int, list[
     for i in sorted(phrases, reverse=True):
         later = [j for j in made if j > i]
         quantity = row[i].q
-        if i in made or not later or quantity is None or quantity.article or quantity.currency or phrases[i].head is not None:
+        if (
+            i in made
+            or not later
+            or quantity is None
+            or quantity.article
+            or quantity.currency
+            or phrases[i].head is not None
+        ):
             continue
         heir = min(later)
         between = row[phrases[i].end : heir]
         if between and len(between) <= 3 and all(x.w in (",", ";", "and", "or") or x.w in ADVERBS for x in between):
-            made[i] = [Decision(i, quantity, phrases[i], d.kind, d.measure, "same as after", d.candidate, d.cues, None, True) for d in made[heir][:1]]
-
-
-_COUNTS = frozenset("figure number total tally toll count it totals".split())
+            made[i] = [
+                Decision(i, quantity, phrases[i], d.kind, d.measure, "same as after", d.candidate, d.cues, None, True)
+                for d in made[heir][:1]
+            ]
 
 
 def _recall(row: list[Item], phrases: dict[int, Phrase], made: dict[int, list[Decision]], memory: Memory) -> None:
-    """"The figure has since fallen to 15,475" speaks of what the sentence before counted."""
+    """ "The figure has since fallen to 15,475" speaks of what the sentence before counted."""
     if made or memory.measure is None or memory.measure.startswith("funding"):
         return
     for i, phrase in phrases.items():
         quantity = row[i].q
-        if quantity is None or quantity.article or quantity.currency or phrase.head is not None and phrase.head.kind == "excluded":
+        if (
+            quantity is None
+            or quantity.article
+            or quantity.currency
+            or phrase.head is not None
+            and phrase.head.kind == "excluded"
+        ):
             continue
         before = [item.w for item in row[max(0, i - 9) : i]]
-        at = max((n for n, w in enumerate(before) if w in _COUNTS), default=-1)
-        if at < 0 or not any(w in CHANGE for w in before[at + 1 :]) or before[-1] not in CHANGE and before[-1] not in ("already", "about"):
+        at = max((n for n, w in enumerate(before) if w in COUNTS), default=-1)
+        if (
+            at < 0
+            or not any(w in CHANGE for w in before[at + 1 :])
+            or before[-1] not in CHANGE
+            and before[-1] not in ("already", "about")
+        ):
             continue
         if before[at] == "it" and before[-1] not in ("was", "is", "at", "to"):
             continue
@@ -139,7 +157,9 @@ def _one(
 ) -> list[Decision]:
     if phrase.head is not None and kind == "excluded" and phrase.known:
         return []
-    if kind != "money" and (i > 0 and row[i - 1].w in ("no", "zero") or i > 1 and row[i - 1].w == "of" and row[i - 2].w in _PARENTS):
+    if kind != "money" and (
+        i > 0 and row[i - 1].w in ("no", "zero") or i > 1 and row[i - 1].w == "of" and row[i - 2].w in _PARENTS
+    ):
         return []
     if _counts_no_figure(row, i, quantity, kind, phrase, memory):
         return []
@@ -162,8 +182,14 @@ def _one(
     if _rate(row, i, phrase):
         return []
     whole = _whole(row, i, phrases, made)
-    limit = 9.0 if not quantity.article or row[i].cap and quantity.end > row[i].e and row[i].w not in DETERMINERS else 3.6
-    scored = [s for s in scored if s[0] <= limit or s[0] <= limit + 3 and s[2].measure in PERSONAL and any(row[p].w in BE for p in s[1].path)]
+    limit = (
+        9.0 if not quantity.article or row[i].cap and quantity.end > row[i].e and row[i].w not in DETERMINERS else 3.6
+    )
+    scored = [
+        s
+        for s in scored
+        if s[0] <= limit or s[0] <= limit + 3 and s[2].measure in PERSONAL and any(row[p].w in BE for p in s[1].path)
+    ]
     if scored:
         scored.sort(key=lambda s: s[0])
         cost, candidate, sense = scored[0]
@@ -189,37 +215,103 @@ def _one(
         parent = made[origin][0]
         if quantity.article and whole is None:
             listed = row[i - 1].w in ("and", "or", ",", ":") and i + 1 < len(row)
-            if not listed or row[i].w != "one" and (row[i - 1].w not in ("and", ":") or parent.measure not in PERSONAL) or row[i].w == "one" and row[i + 1].w not in ("in", "at", "from", "of"):
+            if (
+                not listed
+                or row[i].w != "one"
+                and (row[i - 1].w not in ("and", ":") or parent.measure not in PERSONAL)
+                or row[i].w == "one"
+                and row[i + 1].w not in ("in", "at", "from", "of")
+            ):
                 return []
         if kind is not None and _shared(parent.measure, kind) not in FITS[kind]:
             return []
         partly = i + 1 < len(row) and row[i + 1].w in ("partially", "partly", "severely", "badly", "slightly")
         if partly and parent.measure == "housing_destroyed":
-            return [Decision(i, quantity, phrase, kind or parent.kind, "housing_damaged", "same, partly", parent.candidate, parent.cues, None, True)]
+            return [
+                Decision(
+                    i,
+                    quantity,
+                    phrase,
+                    kind or parent.kind,
+                    "housing_damaged",
+                    "same, partly",
+                    parent.candidate,
+                    parent.cues,
+                    None,
+                    True,
+                )
+            ]
         return [
-            Decision(i, quantity, phrase, kind or parent.kind, _shared(d.measure, kind), "same as before" if whole is None else "part of", d.candidate, d.cues, whole, True, d.sector)
+            Decision(
+                i,
+                quantity,
+                phrase,
+                kind or parent.kind,
+                _shared(d.measure, kind),
+                "same as before" if whole is None else "part of",
+                d.candidate,
+                d.cues,
+                whole,
+                True,
+                d.sector,
+            )
             for d in made[origin][: 1 if whole is None else 2]
         ]
     cost, candidate, sense = scored[0]
-    decision = Decision(i, quantity, phrase, kind or candidate.kind or last_kind, sense.measure, f"{candidate.relation}: {sense.frame}", candidate, [candidate.at], whole)
+    decision = Decision(
+        i,
+        quantity,
+        phrase,
+        kind or candidate.kind or last_kind,
+        sense.measure,
+        f"{candidate.relation}: {sense.frame}",
+        candidate,
+        [candidate.at],
+        whole,
+    )
     decisions = [decision]
     for _, other, second in scored[1:]:
         if _both(decision.measure, second.measure, candidate, other):
-            decisions.append(Decision(i, quantity, phrase, kind, second.measure, f"{other.relation}: {second.frame}", other, [other.at], None))
+            decisions.append(
+                Decision(
+                    i,
+                    quantity,
+                    phrase,
+                    kind,
+                    second.measure,
+                    f"{other.relation}: {second.frame}",
+                    other,
+                    [other.at],
+                    None,
+                )
+            )
             break
     return decisions
 
 
-_LOSSES = frozenset("loss losses damage damages insured economic profit revenue fine fines reward salary salaries compensation ransom".split())
-_SETTLED = frozenset("city town village hamlet district country nation province state region island settlement municipality capital community metropolis suburb neighbourhood township".split())
-_VIOLENT = frozenset("security violent violence attack attacks blast shooting armed protection bombing shelling hostile kidnapping explosive conflict ceasefire".split())
+_LOSSES = frozenset(
+    "loss losses damage damages insured economic profit revenue fine fines reward salary salaries compensation ransom".split()
+)
+_SETTLED = frozenset(
+    "city town village hamlet district country nation province state region island settlement municipality capital community metropolis suburb neighbourhood township".split()
+)
+_VIOLENT = frozenset(
+    "security violent violence attack attacks blast shooting armed protection bombing shelling hostile kidnapping explosive conflict ceasefire".split()
+)
 
 
-def _counts_no_figure(row: list[Item], i: int, quantity: Quantity, kind: str | None, phrase: Phrase, memory: Memory) -> bool:
+def _counts_no_figure(
+    row: list[Item], i: int, quantity: Quantity, kind: str | None, phrase: Phrase, memory: Memory
+) -> bool:
     """Populations of towns, economic losses, and incidents that nobody made: numbers that are never figures."""
     before = [item.w for item in row[max(0, i - 5) : i]]
     near = {item.w for item in row[max(0, i - 5) : i + 7]}
-    if "population" in before and "of" in before[before.index("population") :] or before[-2:] == ["home", "to"] and not (phrase.head and phrase.head.tags):
+    if (
+        "population" in before
+        and "of" in before[before.index("population") :]
+        or before[-2:] == ["home", "to"]
+        and not (phrase.head and phrase.head.tags)
+    ):
         return True
     if before[-1:] == ["of"] and before[-2:-1] and before[-2] in _SETTLED:
         return True
@@ -236,7 +328,11 @@ _PARENTS = frozenset("father mother parent grandfather grandmother family widow"
 def _share(row: list[Item], i: int) -> bool:
     """Whether the number only bounds a share of it: "most of those 180", "half of the 1,100 houses"."""
     words = [item.w for item in row[max(0, i - 4) : i]]
-    return "of" in words and words[-1] in ("of", "the", "those", "these", "all", "its") and any(w in ("most", "half", "many", "some", "third", "part", "majority", "quarter", "much") for w in words)
+    return (
+        "of" in words
+        and words[-1] in ("of", "the", "those", "these", "all", "its")
+        and any(w in ("most", "half", "many", "some", "third", "part", "majority", "quarter", "much") for w in words)
+    )
 
 
 def _counts_one(row: list[Item], i: int, phrase: Phrase) -> bool:
@@ -246,14 +342,28 @@ def _counts_one(row: list[Item], i: int, phrase: Phrase) -> bool:
     if phrase.known:
         return True
     after = row[i + 1] if i + 1 < len(row) else None
-    return after is None or after.sign or bool(after.senses) or after.w in PREPOSITIONS or after.w in BE or after.w in HAVE or after.w in COORDINATORS or after.w in ADVERBS
+    return (
+        after is None
+        or after.sign
+        or bool(after.senses)
+        or after.w in PREPOSITIONS
+        or after.w in BE
+        or after.w in HAVE
+        or after.w in COORDINATORS
+        or after.w in ADVERBS
+    )
 
 
 def _single(row: list[Item], i: int, candidate: Candidate, sense: Sense) -> bool:
     """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
     if sense.measure in PERSONAL:
         return candidate.relation != "head" or row[i].w.endswith("one")
-    if row[i].w.endswith("one") and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks"):
+    if row[i].w.endswith("one") and sense.measure in (
+        "facilities_affected",
+        "housing_destroyed",
+        "housing_damaged",
+        "attacks",
+    ):
         return True
     return row[i].w == "one" and candidate.relation != "head"
 
@@ -264,7 +374,10 @@ _RATE = frozenset("year month week day hour".split())
 def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
     """Whether the number is a rate ("400 a month", "killing hundreds every year"), which is no figure."""
     words = [item.w for item in row[phrase.end : phrase.end + 9]]
-    if any(a in ("every", "each") and b in ("year", "season", "rainy", "month", "day", "monsoon", "winter", "summer") for a, b in zip((x.w for x in row[max(0, i - 9) : i]), (x.w for x in row[max(0, i - 8) : i]), strict=False)):
+    if any(
+        a in ("every", "each") and b in ("year", "season", "rainy", "month", "day", "monsoon", "winter", "summer")
+        for a, b in zip((x.w for x in row[max(0, i - 9) : i]), (x.w for x in row[max(0, i - 8) : i]), strict=False)
+    ):
         return True
     for a, b in zip(words, words[1:], strict=False):
         if a in ("every", "each", "per", "annually") and b in _RATE:
@@ -272,9 +385,17 @@ def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
     if words[:1] == ["per"] or words[:1] == ["each"]:
         return True
     for a, b, c in zip(words, words[1:], words[2:], strict=False):
-        if b == "a" and c in ("day", "month", "week") and a not in PREPOSITIONS and a not in ("just", "than", "about", "once"):
+        if (
+            b == "a"
+            and c in ("day", "month", "week")
+            and a not in PREPOSITIONS
+            and a not in ("just", "than", "about", "once")
+        ):
             return True
-    return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (["daily"], ["annually"])
+    return words[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]) or words[:1] in (
+        ["daily"],
+        ["annually"],
+    )
 
 
 def _label(row: list[Item], i: int) -> tuple[Candidate, str | None] | None:
@@ -283,14 +404,23 @@ def _label(row: list[Item], i: int) -> tuple[Candidate, str | None] | None:
         return None
     start = max((j + 1 for j in range(i - 1) if row[j].w in ("|", ";", "•")), default=0)
     label = row[start : i - 1]
-    if not label or len(label) > 9 or any(x.q is not None or x.w in BE or x.w in HAVE or x.w in ("said", "says") for x in label):
+    if (
+        not label
+        or len(label) > 9
+        or any(x.q is not None or x.w in BE or x.w in HAVE or x.w in ("said", "says") for x in label)
+    ):
         return None
     spots = [start + n for n, x in enumerate(label) if x.senses]
     if not spots:
         return None
     nouns = [x.noun.kind for x in label if x.noun is not None]
     kind = next((k for k in nouns if k != "people"), nouns[0] if nouns else None)
-    senses = tuple(s for j in spots for s in row[j].senses if s.frame in ("state", "noun", "toll", "event") or s.form in ("past_participle", "participle"))
+    senses = tuple(
+        s
+        for j in spots
+        for s in row[j].senses
+        if s.frame in ("state", "noun", "toll", "event") or s.form in ("past_participle", "participle")
+    )
     if not senses:
         return None
     at = spots[-1] if row[spots[0]].noun is not None and len(spots) > 1 else spots[0]
@@ -304,7 +434,12 @@ def _main_clause(scored: list[tuple[float, Candidate, Sense]]) -> int | None:
     if not (adjective or best.relative and sense.measure == "affected"):
         return None
     for n, (cost, candidate, other) in enumerate(scored[1:], 1):
-        if candidate.relation == "subject" and cost <= 8 and other.measure in ("returned", "deaths", "injured", "displaced", "missing") and other.measure != sense.measure:
+        if (
+            candidate.relation == "subject"
+            and cost <= 8
+            and other.measure in ("returned", "deaths", "injured", "displaced", "missing")
+            and other.measure != sense.measure
+        ):
             return n
     return None
 
@@ -314,7 +449,14 @@ def _both(first: str, second: str, one: Candidate, other: Candidate) -> bool:
     if one.at == other.at:
         return False
     pair = {first, second}
-    return pair in ({"displaced", "in_need"}, {"displaced", "assisted"}, {"idps", "assisted"}, {"affected", "in_need"}, {"injured", "assisted"}, {"affected", "assisted"})
+    return pair in (
+        {"displaced", "in_need"},
+        {"displaced", "assisted"},
+        {"idps", "assisted"},
+        {"affected", "in_need"},
+        {"injured", "assisted"},
+        {"affected", "assisted"},
+    )
 
 
 def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases: dict[int, Phrase]) -> list[Candidate]:
@@ -324,7 +466,11 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
         if item.senses and j == phrase.head_at:
             nouns = tuple(s for s in item.senses if s.frame == "noun")
             if nouns:
-                strong = any(s.measure in ("deaths", "casualties", "cases", "injured", "attacks", "missing") or item.w.endswith(("arrests", "arrest", "detentions", "detention")) for s in nouns)
+                strong = any(
+                    s.measure in ("deaths", "casualties", "cases", "injured", "attacks", "missing")
+                    or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
+                    for s in nouns
+                )
                 partitive = row[phrase.start + 1].w == "of" and any(s.frame == "state" for s in item.senses)
                 options.append(Candidate(j, nouns, "head", -1.0 if strong and not partitive else 3.0))
         elif item.senses:
@@ -339,7 +485,11 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
             subjects = [c for c in subjects if c.at < following]
     if _share(row, i):
         return [c for c in options if c.relation in ("head", "modifier")]
-    if i > 2 and row[i - 1].w in DETERMINERS | {"of"} and any(row[k].q is not None for k in range(max(0, i - 4), i) if row[k + 1].w == "of"):
+    if (
+        i > 2
+        and row[i - 1].w in DETERMINERS | {"of"}
+        and any(row[k].q is not None for k in range(max(0, i - 4), i) if row[k + 1].w == "of")
+    ):
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return options + [c for c in subjects if c.relative]
     options += subjects
@@ -366,31 +516,59 @@ def _pick(
         if sense.frame == "lives":
             if candidate.relation in ("subject", "modifier") and phrase.word not in ("lives", "life"):
                 continue
-            if phrase.word not in ("lives", "life") and not (word.startswith(("claim", "los")) and kind in (None, "people")):
+            if phrase.word not in ("lives", "life") and not (
+                word.startswith(("claim", "los")) and kind in (None, "people")
+            ):
                 continue
             if kind is None and not word.startswith("claim"):
                 continue
             return sense
         measure = sense.measure
-        if measure == "idps" and word == "internally displaced" and not standing and {row[p].w for p in candidate.path} & {"were", "was", "been"}:
+        if (
+            measure == "idps"
+            and word == "internally displaced"
+            and not standing
+            and {row[p].w for p in candidate.path} & {"were", "was", "been"}
+        ):
             sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
         if standing and measure == "displaced":
             sense = Sense("idps", sense.frame, sense.form)
             measure = "idps"
-        if measure == "refugees" and word in ("cross", "crossed", "crosses", "crossing") and not _border(row, candidate.at):
+        if (
+            measure == "refugees"
+            and word in ("cross", "crossed", "crosses", "crossing")
+            and not _border(row, candidate.at)
+        ):
             continue
-        if measure == "displaced" and kind == "structures" and i > 1 and row[i - 1].w in ("of", "in", "from") and row[i - 2].noun is not None and row[i - 2].noun.kind == "people":
+        if (
+            measure == "displaced"
+            and kind == "structures"
+            and i > 1
+            and row[i - 1].w in ("of", "in", "from")
+            and row[i - 2].noun is not None
+            and row[i - 2].noun.kind == "people"
+        ):
             candidate.relation = "dwellers"
         if measure == "returned" and {row[p].w for p in candidate.path} & _NOT_BACK:
             sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
         if measure == "displaced" and candidate.relation == "subject" and _abroad(row, candidate, phrase, memory):
             sense, measure = Sense("refugees", sense.frame, sense.form), "refugees"
-        if measure in ("idps", "detained") and candidate.relation == "object" and phrase.head is not None and set(phrase.head.tags) & {"refugees", "idps"}:
+        if (
+            measure in ("idps", "detained")
+            and candidate.relation == "object"
+            and phrase.head is not None
+            and set(phrase.head.tags) & {"refugees", "idps"}
+        ):
             measure = "refugees" if "refugees" in phrase.head.tags else "idps"
             sense = Sense(measure, sense.frame, sense.form)
         if measure == "idps" and any(row[j].w == "newly" for j in range(max(0, phrase.start), phrase.end)):
             sense, measure = Sense("displaced", sense.frame, sense.form), "displaced"
-        if measure == "idps" and word.startswith("host") and phrase.word and phrase.word.rstrip("s") in _nationalities():
+        if (
+            measure == "idps"
+            and word.startswith("host")
+            and phrase.word
+            and phrase.word.rstrip("s") in _nationalities()
+        ):
             sense, measure = Sense("refugees", sense.frame, sense.form), "refugees"
         fits = _fit(measure, kind, last_kind, unknown, phrase, sense, candidate, quantity, word)
         if fits:
@@ -409,7 +587,9 @@ _NOT_BACK = frozenset("not unable never cannot waiting yet".split())
 
 def _abroad(row: list[Item], candidate: Candidate, phrase: Phrase, memory: Memory) -> bool:
     """Whether flight leads into another country than the people's own or the document's: "Sudanese have fled to Egypt"."""
-    own = {c for j in range(phrase.start, phrase.end) if (c := demonym_country(row[j].w.removesuffix("s").capitalize()))}
+    own = {
+        c for j in range(phrase.start, phrase.end) if (c := demonym_country(row[j].w.removesuffix("s").capitalize()))
+    }
     home = own or ({memory.home} if memory.home else set())
     for j in range(candidate.at + 1, min(candidate.at + 5, len(row) - 1)):
         if row[j].w in ("to", "into", "in") and row[j + 1].cap:
@@ -430,7 +610,13 @@ def _standing(row: list[Item], candidate: Candidate, word: str) -> bool:
     if word == "internally displaced" and candidate.relation == "subject":
         return bool(path & {"is", "are", "remain", "remains", "remained", "still"})
     if word in ("displaced", "homeless", "uprooted") and candidate.relation == "subject":
-        return word == "displaced" and bool(path & {"is", "are", "remain", "remains", "remained", "still"}) and "been" not in path and "being" not in path and "newly" not in path
+        return (
+            word == "displaced"
+            and bool(path & {"is", "are", "remain", "remains", "remained", "still"})
+            and "been" not in path
+            and "being" not in path
+            and "newly" not in path
+        )
     if any(s.frame == "refuge" for s in row[candidate.at].senses):
         before = {item.w for item in row[max(0, candidate.at - 10) : candidate.at]}
         return bool(before & {"live", "lives", "lived", "living"})
@@ -453,7 +639,9 @@ def _fit(
     if unknown:
         if measure not in PERSONAL or not _personal_word(phrase):
             return False
-        return measure != "detained" or (phrase.word or "").endswith(("ers", "ors", "ists", "men", "ians", "ees", "ants"))
+        return measure != "detained" or (phrase.word or "").endswith(
+            ("ers", "ors", "ists", "men", "ians", "ees", "ants")
+        )
     if kind is None:
         if measure.startswith("funding"):
             return False
@@ -465,7 +653,9 @@ def _fit(
             return last_kind == "facilities"
         if sense.frame == "event" and measure in ("refugees",):
             return True
-        return last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
+        return (
+            last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
+        )
     if measure not in FITS[kind]:
         return False
     if kind == "structures":
@@ -488,7 +678,12 @@ def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phr
         path = {row[p].w for p in candidate.path}
         if candidate.relation == "object" and candidate.at > 0 and row[candidate.at - 1].w in _MOURNERS:
             return measure == "deaths"
-        buried = passive and "been" in path and not later & {"under", "beneath", "in"} and "feared" not in {row[p].w for p in candidate.path}
+        buried = (
+            passive
+            and "been" in path
+            and not later & {"under", "beneath", "in"}
+            and "feared" not in {row[p].w for p in candidate.path}
+        )
         return (measure == "deaths") == buried
     order = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
     if measure in order and known in order:
@@ -511,13 +706,28 @@ def _whole(row: list[Item], i: int, phrases: dict[int, Phrase], made: dict[int, 
         return None
     phrase = phrases[i]
     after = [row[k].w for k in range(i + 1, min(len(row), i + 4))]
-    if phrase.head is not None and (row[0].w == "of" or row[0].w == "among" or row[0].w == "-" and row[1].w == "of") and phrases and min(phrases) in made and min(phrases) < i <= 30:
+    if (
+        phrase.head is not None
+        and (row[0].w == "of" or row[0].w == "among" or row[0].w == "-" and row[1].w == "of")
+        and phrases
+        and min(phrases) in made
+        and min(phrases) < i <= 30
+    ):
         first = made[min(phrases)][0]
         if first.at <= 8 and not any(item.w == ";" for item in row[first.at : i]):
             return first.at
-    if phrase.head is None and row[0].w in ("of", "among") and min(phrases) in made and not any(item.w == ";" for item in row[:i]):
+    if (
+        phrase.head is None
+        and row[0].w in ("of", "among")
+        and min(phrases) in made
+        and not any(item.w == ";" for item in row[:i])
+    ):
         return min(phrases)
-    if after[:2] in (["of", "which"], ["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]) or after[:1] == ["of"] and "them" in after:
+    if (
+        after[:2] in (["of", "which"], ["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
+        or after[:1] == ["of"]
+        and "them" in after
+    ):
         return earlier[-1]
     k = i - 1
     steps = 0
@@ -542,9 +752,48 @@ def _whole(row: list[Item], i: int, phrases: dict[int, Phrase], made: dict[int, 
 def _list_between(row: list[Item], start: int, end: int) -> bool:
     """Whether only the joints of a list stand between two quantities: commas, "and", places, adverbs."""
     return all(
-        item.w in COORDINATORS or item.w in ADVERBS or item.w in (",", ":", "(", "against", "compared", "to", "than", "up", "down", "year", "before", "another", "other", "a", "an", "the", "in", "from", "at", "of", "further", "some", "at", "least", "with", "as", "well", "along", "more", "than", "about", "nearly", "over", "around")
+        item.w in COORDINATORS
+        or item.w in ADVERBS
+        or item.w
+        in (
+            ",",
+            ":",
+            "(",
+            "against",
+            "compared",
+            "to",
+            "than",
+            "up",
+            "down",
+            "year",
+            "before",
+            "another",
+            "other",
+            "a",
+            "an",
+            "the",
+            "in",
+            "from",
+            "at",
+            "of",
+            "further",
+            "some",
+            "at",
+            "least",
+            "with",
+            "as",
+            "well",
+            "along",
+            "more",
+            "than",
+            "about",
+            "nearly",
+            "over",
+            "around",
+        )
         or item.cap
-        or item.noun is not None and not item.senses
+        or item.noun is not None
+        and not item.senses
         for item in row[start:end]
     )
 
@@ -555,7 +804,9 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
     if not earlier:
         return None
     origin = earlier[-1]
-    if row[i - 1].w in ("of", "the", "those", "its", "these") and any(row[j].w == "of" and row[j - 1].q is not None for j in range(max(1, i - 3), i)):
+    if row[i - 1].w in ("of", "the", "those", "its", "these") and any(
+        row[j].w == "of" and row[j - 1].q is not None for j in range(max(1, i - 3), i)
+    ):
         return None
     if kind == "money":
         origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
@@ -574,7 +825,10 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
             return None
         if any(item.w in ("as", "when", "after", "because", "since", "where", "although") for item in between):
             return None
-        if any(item.q is not None and row.index(item) in made for item in between) or any(item.w in BE or item.w in HAVE or _finite(item) for item in between[_trigger_gap(made[origin][0], between, row) :]):
+        if any(item.q is not None and row.index(item) in made for item in between) or any(
+            item.w in BE or item.w in HAVE or _finite(item)
+            for item in between[_trigger_gap(made[origin][0], between, row) :]
+        ):
             return None
     if kind is not None and _shared(made[origin][0].measure, kind) not in FITS.get(kind, ()):
         return None
@@ -591,7 +845,11 @@ def _shared(measure: str, kind: str | None) -> str:
 def _total(between: list[Item]) -> bool:
     """Whether a count is carried on: "which takes the total to", "was corrected to"."""
     words = {item.w for item in between}
-    return bool(words & {"total", "tally", "figure", "number", "corrected", "revised", "count"}) and bool(words & (CHANGE | {"corrected", "revised"})) and between[-1].w in ("to", "at", "was", "is", "of", "by")
+    return (
+        bool(words & {"total", "tally", "figure", "number", "corrected", "revised", "count"})
+        and bool(words & (CHANGE | {"corrected", "revised"}))
+        and between[-1].w in ("to", "at", "was", "is", "of", "by")
+    )
 
 
 def _trigger_gap(decision: Decision, between: list[Item], row: list[Item]) -> int:
@@ -617,11 +875,20 @@ def _persons(row: list[Item], demonyms: frozenset[str]) -> None:
             if found.q is not None or found.sign or found.w in DETERMINERS or found.w in PREPOSITIONS or found.w in BE:
                 break
             if found.noun is not None and found.noun.kind == "people" and _singular(found.w):
-                if j + 1 < len(row) and row[j + 1].noun is not None and row[j + 1].noun.kind in ("people", "facilities", "excluded") and not row[j + 1].senses:
+                if (
+                    j + 1 < len(row)
+                    and row[j + 1].noun is not None
+                    and row[j + 1].noun.kind in ("people", "facilities", "excluded")
+                    and not row[j + 1].senses
+                ):
                     continue
                 if item.w in ("a", "an", "the") and i > 1 and row[i - 1].w == "," and _apposition(row, i - 2):
                     break
-                if item.w == "the" and not (j + 1 < len(row) and (row[j + 1].w in BE or any(s.measure == "deaths" for s in row[j + 1].senses)) and found.w not in ("minister", "governor", "man", "woman", "mayor", "chief", "leader")):
+                if item.w == "the" and not (
+                    j + 1 < len(row)
+                    and (row[j + 1].w in BE or any(s.measure == "deaths" for s in row[j + 1].senses))
+                    and found.w not in ("minister", "governor", "man", "woman", "mayor", "chief", "leader")
+                ):
                     break
                 item.q = Quantity(item.s, found.e, 1, article=True)
                 break
@@ -645,7 +912,12 @@ def _named(row: list[Item], demonyms: frozenset[str]) -> None:
             continue
         if any(s.frame == "event" for s in personal) and k + 2 < len(row) and row[k + 1].w == "of":
             _name(row, k + 2, 1, demonyms)
-        elif any(s.frame == "subject" and s.form == "past_participle" for s in personal) or k and row[k - 1].w in BE and any(s.frame == "verb" for s in personal):
+        elif (
+            any(s.frame == "subject" and s.form == "past_participle" for s in personal)
+            or k
+            and row[k - 1].w in BE
+            and any(s.frame == "verb" for s in personal)
+        ):
             at = k - 1
             while at >= 0 and (row[at].w in BE or row[at].w in HAVE or row[at].w in ADVERBS):
                 at -= 1
@@ -655,12 +927,22 @@ def _named(row: list[Item], demonyms: frozenset[str]) -> None:
             _name(row, at, -1, demonyms)
 
 
-_PERSON_TITLES = frozenset("journalist mr mrs ms dr general colonel brigadier captain sheikh professor reporter commander activist mayor judge lawyer pastor father sister sergeant lieutenant major".split())
+_PERSON_TITLES = frozenset(
+    "journalist mr mrs ms dr general colonel brigadier captain sheikh professor reporter commander activist mayor judge lawyer pastor father sister sergeant lieutenant major".split()
+)
 
 
 def _name(row: list[Item], at: int, step: int, demonyms: frozenset[str]) -> None:
     first = at
-    while 0 <= at < len(row) and row[at].cap and row[at].q is None and not row[at].sign and row[at].noun is None or 0 <= at < len(row) and row[at].w in _PERSON_TITLES:
+    while (
+        0 <= at < len(row)
+        and row[at].cap
+        and row[at].q is None
+        and not row[at].sign
+        and row[at].noun is None
+        or 0 <= at < len(row)
+        and row[at].w in _PERSON_TITLES
+    ):
         at += step
     low, high = (first, at - 1) if step > 0 else (at + 1, first)
     words = row[low : high + 1]
@@ -672,8 +954,12 @@ def _name(row: list[Item], at: int, step: int, demonyms: frozenset[str]) -> None
     words[0].q = Quantity(words[0].s, words[-1].e, 1, article=True)
 
 
-_NO_NAME = frozenset("the in at on people police army state city province islamic war union united nations hamas hezbollah taliban january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday bbc north south east west central photo prime minister president government".split())
-_PLURAL = re.compile(r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|civilian)$")
+_NO_NAME = frozenset(
+    "the in at on people police army state city province islamic war union united nations hamas hezbollah taliban january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday bbc north south east west central photo prime minister president government".split()
+)
+_PLURAL = re.compile(
+    r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|civilian)$"
+)
 
 
 def _singular(word: str) -> bool:

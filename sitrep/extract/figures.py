@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -12,7 +13,7 @@ from ..places.countries import COUNTRIES, DEMONYMS
 from .attribution import Attribution, attributions, source_of, subject_of, trim
 from .clean import UPPER, clean
 from .decide import Decision, Memory, decide
-from .items import Item, items_of, worth_reading
+from .items import Item, items_of, words_of, worth_reading
 from .needs import needs_of
 from .parts import sums
 from .period import Period, period_of, periods
@@ -60,6 +61,11 @@ class Reading:
     """The figures of the last sentences."""
     full_names: dict[str, str] = field(default_factory=dict)
     year: int | None = None
+    ahead: dict[int, list[Attribution]] = field(default_factory=dict)
+    """Attributions of sentences still to come, by where these begin."""
+    quotes: list[int] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Where quotation marks and line breaks stand."""
 
 
 @cache
@@ -71,6 +77,7 @@ def extract(article: Article) -> Extraction:
     """All figures and needs of an article, in the order of its text; the same article always gives the same."""
     text = clean(article.text)
     reading = Reading(article, text, article.published_day, at_war(text))
+    reading.quotes, reading.breaks = _spots(text, '"'), _spots(text, "\n")
     reading.home, reading.people = _home(article, text)
     reading.memory.home, reading.memory.war = article.country, reading.war
     spans = list(sentences(text))
@@ -86,7 +93,8 @@ def extract(article: Article) -> Extraction:
 
 def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int) -> list[Figure]:
     text = reading.text
-    said = attributions(text, start, end)
+    words = words_of(text, start, end)
+    said = _attributed(reading, start, end, words)
     source = _speaker(reading, spans, k, said)
     if text[start : start + 2] in _BULLETS:
         # A list speaks of the whole crisis, point by point, unless a point names a place.
@@ -96,7 +104,8 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
         reading.place = None
         reading.pending.clear()
     figures: list[Figure] = []
-    row = items_of(text, start, end) if worth_reading(text, start, end) else []
+    worth = worth_reading(words, text, start, end, reading.memory.measure is not None)
+    row = items_of(text, start, end) if worth else []
     decisions = decide(row, _demonyms(), reading.memory) if row else []
     found: list[Mention] = []
     if decisions or reading.main is None:
@@ -107,7 +116,23 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
         ids: dict[int, str] = {}
         adding = sums(decisions)
         for n, decision in enumerate(decisions):
-            figure = _figure(reading, row, decision, start, end, said, source, found, times, spots, ids, decisions, figures, adding.get(n), k == 0 and len(spans) > 1 and text[end : end + 1] == "\n")
+            figure = _figure(
+                reading,
+                row,
+                decision,
+                start,
+                end,
+                said,
+                source,
+                found,
+                times,
+                spots,
+                ids,
+                decisions,
+                figures,
+                adding.get(n),
+                k == 0 and len(spans) > 1 and text[end : end + 1] == "\n",
+            )
             ids[n] = figure.id
             figures.append(figure)
     _carry(reading, found, figures, start, end)
@@ -116,8 +141,20 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
     return figures
 
 
-_SETS = frozenset("in at across hit hits hitting struck slams lashed swept throughout inside within near around".split())
-_NATIONAL = re.compile(r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|national (?:toll|total|figure)|inside the country|the country's|this country)\b", re.IGNORECASE)
+def _attributed(reading: Reading, start: int, end: int, words: frozenset[str] | None = None) -> list[Attribution]:
+    """The attributions of a sentence; those of a later one that was asked for are kept until its turn comes."""
+    if start not in reading.ahead:
+        reading.ahead[start] = attributions(reading.text, start, end, words or words_of(reading.text, start, end))
+    return reading.ahead[start] if words is None else reading.ahead.pop(start)
+
+
+_SETS = frozenset(
+    "in at across hit hits hitting struck slams lashed swept throughout inside within near around".split()
+)
+_NATIONAL = re.compile(
+    r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|national (?:toll|total|figure)|inside the country|the country's|this country)\b",
+    re.IGNORECASE,
+)
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 
 
@@ -138,7 +175,9 @@ def _settle(reading: Reading) -> None:
     """Let the last sentence without figures that sets a place do so; read only now, as most never matter."""
     while reading.pending:
         found = mentions(reading.text, *reading.pending.pop())
-        setting = [m for m in found if m.weight <= 0.6 and m.prep in _SETS or m.weight <= 1.0 and not m.prep and not m.country]
+        setting = [
+            m for m in found if m.weight <= 0.6 and m.prep in _SETS or m.weight <= 1.0 and not m.prep and not m.country
+        ]
         if setting and len(found) <= 4:
             reading.place = setting[0].name
             reading.pending.clear()
@@ -159,10 +198,17 @@ def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
     """How the text writes the country of the document, and its people's names ("Haitians")."""
     for country in COUNTRIES:
         if country.iso3 == article.country:
-            names = sorted((country.name, *country.other_names), key=lambda n: (n.startswith("The "), -len(n)))
-            written = next((n for n in names if re.search(rf"\b{re.escape(n)}\b", text, re.IGNORECASE)), None)
+            written = next((name for name, pattern in _names(country.iso3) if pattern.search(text)), None)
             return written, tuple(a + "s" for a in country.adjectives)
     return None, ()
+
+
+@cache
+def _names(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The names of a country as texts write them, the longest first, with what finds them."""
+    names = [name for country in COUNTRIES if country.iso3 == code for name in (country.name, *country.other_names)]
+    ordered = sorted(names, key=lambda n: (n.startswith("The "), -len(n)))
+    return tuple((name, re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)) for name in ordered)
 
 
 def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[Attribution]) -> str | None:
@@ -170,7 +216,7 @@ def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[
     start, end = spans[k]
     text = reading.text
     named = [a for a in said if a.name]
-    inside = text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 1
+    inside = _open_quote(reading, start, start)
     opens = text[start] == '"'
     result = None
     if not said and (inside or opens):
@@ -189,17 +235,29 @@ def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[
     if named:
         reading.source = _full_name(reading, named[-1].name or "")
     reading.said = reading.source if said else result
-    if text.count('"', text.rfind("\n", 0, start) + 1, end) % 2 == 1 or opens or text[end - 1] == '"':
+    if _open_quote(reading, start, end) or opens or text[end - 1] == '"':
         reading.quoting = result or (said[-1].name or reading.source if said else reading.quoting)
     else:
         reading.quoting = result if inside else None
     return result
 
 
+def _spots(text: str, mark: str) -> list[int]:
+    return [match.start() for match in re.finditer(mark, text)] if mark in text else []
+
+
+def _open_quote(reading: Reading, start: int, end: int) -> bool:
+    """Whether a quotation that began in the paragraph of `start` is still open at `end`."""
+    breaks = reading.breaks
+    n = bisect_left(breaks, start)
+    begin = breaks[n - 1] + 1 if n else 0
+    return (bisect_left(reading.quotes, end) - bisect_left(reading.quotes, begin)) % 2 == 1
+
+
 def _later_speaker(reading: Reading, spans: list[tuple[int, int]], k: int) -> str | None:
     """The source named where the quotation that begins here ends."""
     for start, end in spans[k + 1 : k + 4]:
-        later = attributions(reading.text, start, end)
+        later = _attributed(reading, start, end)
         if later:
             return later[0].name or reading.source
         if '"' in reading.text[start:end]:
@@ -242,24 +300,44 @@ def _figure(
     carried = None if title else _carried(reading, start, text[start:end], decision.measure)
     place, basis = place_of(found, text, at, stop, others, clause, carried, decision.measure)
     if decision.whole is not None and basis == "carried":
-        place, basis = next(((f.place, f.place_basis) for f in made if f.id == ids.get(_index(decisions, decision.whole))), (place, basis))
+        place, basis = next(
+            ((f.place, f.place_basis) for f in made if f.id == ids.get(_index(decisions, decision.whole))),
+            (place, basis),
+        )
     name = _source(reading, said, speaker, at, clause, (start, end))
     period = period_of(times, at, stop, others, clause)
     path = list(decision.candidate.path) if decision.candidate else []
     measure = decision.measure
     money = quantity.currency is not None
     spec = MEASURES[measure]
-    certainty = certainty_of(row, path, text[clause[0] : at], text[clause[0] : clause[1]], name, measure, reading.war or at_war(text[start:end], 1), money)
-    scope = scope_of(period, reading.today, text[clause[0] : clause[1]], measure, spec.stock_flow == "stock", reading.year)
+    certainty = certainty_of(
+        row,
+        path,
+        text[clause[0] : at],
+        text[clause[0] : clause[1]],
+        name,
+        measure,
+        reading.war or at_war(text[start:end], 1),
+        money,
+    )
+    scope = scope_of(
+        period, reading.today, text[clause[0] : clause[1]], measure, spec.stock_flow == "stock", reading.year
+    )
     unit = quantity.currency or _UNITS.get(decision.kind or "") or spec.unit
     if unit == "structures" and measure in ("displaced", "in_need"):
         unit = "households"
     sector = None
     if spec.sectored:
         head = decision.phrase.head
-        sector = head.sector if measure == "facilities_affected" and head and head.sector else sector_of(text[start:end], at - start, measure)
+        sector = (
+            head.sector
+            if measure == "facilities_affected" and head and head.sector
+            else sector_of(text[start:end], at - start, measure)
+        )
         if measure == "facilities_affected" and not (head and head.sector):
-            sector = next((d.phrase.head.sector for d in decisions if d.phrase.head and d.phrase.head.sector), "early_recovery")
+            sector = next(
+                (d.phrase.head.sector for d in decisions if d.phrase.head and d.phrase.head.sector), "early_recovery"
+            )
     parent = decision.whole
     part_of = None
     if parent is not None:
@@ -284,9 +362,15 @@ def _figure(
     )  # fmt: skip
 
 
-_THE_BODY = re.compile(r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)")
-_SAID_THIS = re.compile(rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|confirmed|announced|made) this\b")
-_GOES_ON = re.compile(r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|urged|appealed|put|confirmed|identified|expects|hopes))\b")
+_THE_BODY = re.compile(
+    r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)"
+)
+_SAID_THIS = re.compile(
+    rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|confirmed|announced|made) this\b"
+)
+_GOES_ON = re.compile(
+    r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|urged|appealed|put|confirmed|identified|expects|hopes))\b"
+)
 
 
 def _index(decisions: list[Decision], at: int) -> int:
@@ -305,13 +389,24 @@ def _of_these(row: list[Item], decision: Decision) -> bool:
 def _earlier(reading: Reading, unit: str, value: float | int | None) -> str | None:
     """The nearest earlier figure in the same unit that is larger."""
     for figure in reversed(reading.recent):
-        if figure.unit == unit and figure.value is not None and value is not None and figure.value > value and figure.part_of is None:
+        if (
+            figure.unit == unit
+            and figure.value is not None
+            and value is not None
+            and figure.value > value
+            and figure.part_of is None
+        ):
             return figure.id
     return None
 
 
 def _source(
-    reading: Reading, said: list[Attribution], speaker: str | None, at: int, clause: tuple[int, int], sentence: tuple[int, int]
+    reading: Reading,
+    said: list[Attribution],
+    speaker: str | None,
+    at: int,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
 ) -> str | None:
     attribution = source_of(said, at, clause if len(said) > 1 else sentence) if said else None
     if attribution is None:
@@ -331,17 +426,37 @@ def _full_name(reading: Reading, name: str) -> str:
 def _find_full(text: str, name: str) -> str:
     if " " in name or len(name) < 2 or not name[0].isupper():
         return name
-    long = re.search(rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text)
+    long = f"{name})" in text and re.search(
+        rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text
+    )
     if long:
         return f"{long.group(1).strip()} ({name})"
     if name.isupper():
+        return name
+    if not _has_neighbour(text, name):
         return name
     whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)
     first = re.search(rf"\b{re.escape(name)}(?: [{UPPER}][\w'-]+){{1,2}}", text)
     return (whole and trim(whole.group())) or (first and first.group()) or name
 
 
-def _population(row: list[Item], decision: Decision, decisions: list[Decision], unit: str, measure: str) -> tuple[str, ...]:
+_CAPITALISED = re.compile(rf"[{UPPER}][\w'-]+ $")
+_CAPITAL = re.compile(rf" [{UPPER}]")
+
+
+def _has_neighbour(text: str, name: str) -> bool:
+    """Whether a capitalised word stands next to a name anywhere: only then can there be a fuller one."""
+    at = text.find(name)
+    while at >= 0:
+        if _CAPITAL.match(text, at + len(name)) or _CAPITALISED.search(text[max(0, at - 100) : at]):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _population(
+    row: list[Item], decision: Decision, decisions: list[Decision], unit: str, measure: str
+) -> tuple[str, ...]:
     """The population tags that the text gives for people; none for other units."""
     if unit != "people":
         return ()
@@ -358,7 +473,12 @@ def _population(row: list[Item], decision: Decision, decisions: list[Decision], 
             tags = [t for item in after if item.noun for t in item.noun.tags]
     if not tags and phrase.head is None and (decision.inherited or decision.candidate):
         earlier = [d for d in decisions if d.at < decision.at and d.phrase.head is not None]
-        if earlier and earlier[-1].phrase.head and decision.kind in (None, "people") and measure in ("deaths", "injured", "casualties", "missing"):
+        if (
+            earlier
+            and earlier[-1].phrase.head
+            and decision.kind in (None, "people")
+            and measure in ("deaths", "injured", "casualties", "missing")
+        ):
             tags = [t for t in earlier[-1].phrase.head.tags if t in ("civilians", "combatants")]
     follow = row[phrase.end : phrase.end + 2]
     if tags and len(follow) == 2 and follow[0].w == "and" and follow[1].noun is not None and follow[1].q is None:
@@ -368,7 +488,12 @@ def _population(row: list[Item], decision: Decision, decisions: list[Decision], 
         tags.append("idps")
     if measure == "refugees" and "refugees" not in tags:
         tags.append("refugees")
-    if measure != "idps" and any(row[j].w == "displaced" for j in range(phrase.start + 1, phrase.end)) and measure != "displaced" and "idps" not in tags:
+    if (
+        measure != "idps"
+        and any(row[j].w == "displaced" for j in range(phrase.start + 1, phrase.end))
+        and measure != "displaced"
+        and "idps" not in tags
+    ):
         tags.append("idps")
     if "children" in tags and "civilians" in tags:
         tags.remove("civilians")

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..languages.language import Language, Noun, Sense, load
 from .quantities import Quantity, quantities
@@ -26,7 +26,9 @@ PREPOSITIONS = frozenset(
     "before during into through against about towards toward outside inside due because without via amid despite per "
     "including besides behind beyond beneath above below off since until upon onto following as like than".split()
 )
-DETERMINERS = frozenset("the a an this that these those his her its their our my your another some any all each every no".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your another some any all each every no".split()
+)
 RELATIVES = frozenset("who that which whom whose".split())
 COORDINATORS = frozenset(["and", "or", "plus", "&"])
 SUBORDINATORS = frozenset("while but when although though because whereas if unless as where once".split())
@@ -62,23 +64,82 @@ class Item:
     sign: bool = False
 
 
-@lru_cache(maxsize=8)
-def _hint(code: str) -> re.Pattern[str]:
-    """Matches where a sentence has a number, or a word of a person's death, injury, loss or arrest."""
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+COUNTS = frozenset("figure number total tally toll count it totals".split())
+
+
+@cache
+def _hint(code: str) -> frozenset[str]:
+    """The number words, and the words of a person's death, injury, loss or arrest."""
     language = load(code)
-    numbers = {w.split(" ")[-1] for w in (*language.units, *language.vague)} | {"hundred", "thousand", "million", "billion", "dozen"}
+    numbers = {w.split(" ")[-1] for w in (*language.units, *language.vague)} | {
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "dozen",
+    }
     personal = {
         surface.split(" ")[0]
         for surface, senses in language.triggers.items()
-        if any(s.measure in ("deaths", "injured", "missing", "detained") and s.frame in ("verb", "subject", "state", "event") for s in senses)
-    } - {"in", "with", "under", "be", "being", "not", "no", "still", "for", "take", "takes", "took", "taking", "fall", "fell"}
-    words = "|".join(sorted((re.escape(w) for w in numbers | personal), key=len, reverse=True))
-    return re.compile(rf"\d|\b(?:{words})\b", re.IGNORECASE)
+        if any(
+            s.measure in ("deaths", "injured", "missing", "detained")
+            and s.frame in ("verb", "subject", "state", "event")
+            for s in senses
+        )
+    } - {
+        "in",
+        "with",
+        "under",
+        "be",
+        "being",
+        "not",
+        "no",
+        "still",
+        "for",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "fall",
+        "fell",
+    }
+    return frozenset(map(_longest, numbers | personal))
 
 
-def worth_reading(text: str, start: int, end: int, code: str = "en") -> bool:
-    """Whether a sentence can state a figure at all; most cannot, and cost no more than this look."""
-    return _hint(code).search(text, start, end) is not None
+@cache
+def _signs(code: str) -> frozenset[str]:
+    """A word of every trigger, the longest: a sentence without any of them has no trigger."""
+    return frozenset(map(_longest, load(code).triggers)) | _HURT
+
+
+# Forms of the two verbs that mean an injury by their object alone.
+_HURT = frozenset(
+    "suffer suffers suffered suffering sufferer sufferers sufferings sustain sustains sustained sustaining sustainable "
+    "sustainability sustainably sustainment".split()
+)
+
+
+def _longest(surface: str) -> str:
+    return max(_WORD.findall(surface), key=len, default=surface)
+
+
+def words_of(text: str, start: int, end: int) -> frozenset[str]:
+    """The words of a sentence in lower case, parted at hyphens: what the readers look at before they read."""
+    return frozenset(_WORD.findall(text[start:end].lower().replace("\u00ad", "")))
+
+
+def worth_reading(words: frozenset[str], text: str, start: int, end: int, recalls: bool, code: str = "en") -> bool:
+    """Whether a sentence can state a figure at all; most cannot, and cost no more than this look.
+
+    `recalls` says that there is an earlier count which this sentence may speak of ("the figure has fallen to 15,475").
+    """
+    if words.isdisjoint(_signs(code)) and not (
+        recalls and not words.isdisjoint(COUNTS) and not words.isdisjoint(CHANGE)
+    ):
+        return False
+    return _DIGIT.search(text, start, end) is not None or not words.isdisjoint(_hint(code))
 
 
 def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
@@ -113,7 +174,13 @@ def _names(row: list[Item]) -> list[Item]:
     if sum(item.cap for item in words) > 0.6 * len(words):
         return row
     for i, item in enumerate(row):
-        if item.cap and i and item.senses and (row[i - 1].cap or i + 1 < len(row) and row[i + 1].cap) and row[i - 1].w not in (".", ":"):
+        if (
+            item.cap
+            and i
+            and item.senses
+            and (row[i - 1].cap or i + 1 < len(row) and row[i + 1].cap)
+            and row[i - 1].w not in (".", ":")
+        ):
             item.senses = ()
     return row
 
@@ -146,7 +213,11 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
         if phrase == "under" and (quantity.value or 99) <= 18:
             item.q = None
             return
-        if not kind or kind == "exact" and phrase not in ("only", "just", "a total of", "another", "a further", "an additional", "exactly"):
+        if (
+            not kind
+            or kind == "exact"
+            and phrase not in ("only", "just", "a total of", "another", "a further", "an additional", "exactly")
+        ):
             return
         del out[-n:]
         if kind != "exact":

@@ -22,10 +22,16 @@ _STRONG = re.compile(
     _I,
 )
 _APPEAL = re.compile(
-    r"\b(?:appeal(?:s|ed|ing)? (?:to|for|,)|call(?:s|ed|ing)? (?:on|upon) (?:[\w,' -]+ )?(?:humanitarian|aid|international|organi[sz]ations?|agencies|government|donors)|ask(?:s|ed|ing)? (?:[\w,' -]+ )?(?:to (?:expedite|provide|send)|for (?:help|aid|tents|assistance))|demand(?:s|ed) (?:[\w,' -]+ )?(?:aid|assistance|help)|request(?:s|ed) (?:\w+ ){0,2}(?:help|aid|assistance)|urgent call for help|appealed for)", _I
+    r"\b(?:appeal(?:s|ed|ing)? (?:to|for|,)|call(?:s|ed|ing)? (?:on|upon) (?:[\w,' -]+ )?(?:humanitarian|aid|international|organi[sz]ations?|agencies|government|donors)|ask(?:s|ed|ing)? (?:[\w,' -]+ )?(?:to (?:expedite|provide|send)|for (?:help|aid|tents|assistance))|demand(?:s|ed) (?:[\w,' -]+ )?(?:aid|assistance|help)|request(?:s|ed) (?:\w+ ){0,2}(?:help|aid|assistance)|urgent call for help|appealed for)",
+    _I,
 )
-_HELP = re.compile(r"\b(?:help|aid|assist\w*|relief|food|shelter|tents?|water|medic\w+|tarpaulins?|blankets?|support|provision)\b", _I)
-_NOT = re.compile(r"\b(?:no shortage|not lacking|without (?:electing|warning|incident|comment|written permission|water damage)|no longer in need|lack of (?:respect|evidence|information|political|clarity|confidence|progress|trust|interest|commitment)|de-escalation|unaffordable price|firefighters?|electricity and communications are continuing|if you|subscribe|has the power|power to)\b", _I)
+_HELP = re.compile(
+    r"\b(?:help|aid|assist\w*|relief|food|shelter|tents?|water|medic\w+|tarpaulins?|blankets?|support|provision)\b", _I
+)
+_NOT = re.compile(
+    r"\b(?:no shortage|not lacking|without (?:electing|warning|incident|comment|written permission|water damage)|no longer in need|lack of (?:respect|evidence|information|political|clarity|confidence|progress|trust|interest|commitment)|de-escalation|unaffordable price|firefighters?|electricity and communications are continuing|if you|subscribe|has the power|power to)\b",
+    _I,
+)
 _GENERAL = re.compile(r"\b(?:aid|help|assistance|support|relief|humanitarian)\b", _I)
 
 
@@ -39,7 +45,17 @@ def needs_of(article: Article, text: str, spans: list[tuple[int, int]], figures:
             sectors = [counted[start] or "multi"]
         if sectors:
             identity = hashlib.sha256(f"{article.id}|need|{start}|{end}".encode()).hexdigest()[:12]
-            found.append(Need(id=identity, article=article.id, quote=article.text[start:end], start=start, end=end, sectors=tuple(sectors), rule="need"))
+            found.append(
+                Need(
+                    id=identity,
+                    article=article.id,
+                    quote=article.text[start:end],
+                    start=start,
+                    end=end,
+                    sectors=tuple(sectors),
+                    rule="need",
+                )
+            )
     return tuple(found)
 
 

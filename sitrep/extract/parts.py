@@ -27,7 +27,12 @@ def _run(decisions: list[Decision], i: int, total: float) -> list[int]:
     for j in range(i + 1, len(decisions)):
         part = decisions[j]
         value = part.quantity.value
-        if value is None or part.at == whole.at or not _kin(whole.measure, part.measure) or whole.quantity.currency != part.quantity.currency:
+        if (
+            value is None
+            or part.at == whole.at
+            or not _kin(whole.measure, part.measure)
+            or whole.quantity.currency != part.quantity.currency
+        ):
             break
         run.append(j)
         if part.kind != "households" or whole.kind == "households":

@@ -17,40 +17,88 @@ _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate(calendar.month_name[1
 } | {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _DAY = "|".join(_DAYS)
-_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "few": 3, "couple of": 2, "several": 3, "twelve": 12}
+_COUNT = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "few": 3,
+    "couple of": 2,
+    "several": 3,
+    "twelve": 12,
+}
 _DATE = (
     rf"(?:(?:{_DAY}),? )?(?:(?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTHS})\.?(?:,? (?P<y1>(?:19|20)\d\d))?"
     rf"|(?P<m2>{MONTHS})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? (?P<y2>(?:19|20)\d\d))?)"
 )
 _MONTH = rf"(?:(?P<part>early|late|mid|the end of|the start of|the beginning of|the middle of)[ -])?(?P<m3>{MONTHS})\b(?:,? (?:of )?(?P<y3>(?:19|20)\d\d|last year|this year|next year))?(?! \d)"
 _I = re.IGNORECASE
-_BETWEEN = re.compile(rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? (?:and|to|until|till) (?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?", _I)
+_BETWEEN = re.compile(
+    rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? (?:and|to|until|till) (?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?",
+    _I,
+)
 _SINCE_DATE = re.compile(rf"\bsince (?:the )?(?:morning of |night of |evening of |early )?{_DATE}", _I)
 _SINCE_DAY = re.compile(rf"\bsince (?:last |early )?(?P<day>{_DAY})\b", _I)
 _SINCE_MONTH = re.compile(rf"\bsince {_MONTH}", _I)
-_SINCE_YEAR = re.compile(r"\bsince (?:it began in |the (?:war|conflict|crisis) (?:began|started|erupted) in |early |late |mid-?)?(?P<y>(?:19|20)\d\d)\b", _I)
+_SINCE_YEAR = re.compile(
+    r"\bsince (?:it began in |the (?:war|conflict|crisis) (?:began|started|erupted) in |early |late |mid-?)?(?P<y>(?:19|20)\d\d)\b",
+    _I,
+)
 _BY_DATE = re.compile(rf"\b(?:by|until|as of|up to|as at) (?:the (?:end|evening|morning) of )?{_DATE}", _I)
 _BY_MONTH = re.compile(rf"\b(?:by|until|up to) (?:the end of )?{_MONTH}", _I)
 _ON_DATE = re.compile(rf"\b(?:(?:on|of|was|night of|early|late) )?(?:the )?{_DATE}", _I)
-_PAST = re.compile(r"\b(?:over|in|within|during|for|of|after) (?:just |only |less than |about |the |these |some )*(?:past|last|previous|preceding)? ?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|\d+)?[ -](?P<u>hours?|days?|weeks?|months?|fortnight)\b", _I)
-_PAST_FIRM = re.compile(r"\b(?:over|in|within|during|for) (?:the )?(?:past|last) (?P<n>two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|\d+|24|48|72)?[ -]?(?P<u>hours?|days?|weeks?|months?|week|month|fortnight)\b", _I)
-_JUST = re.compile(r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d+)[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|three|four|five)-day\b", _I)
-_ON_DAY = re.compile(rf"\b(?:on |late |early |last |overnight |this )*(?P<day>{_DAY})(?:'s|\b)(?: (?:morning|night|evening|afternoon))?(?!\w)", _I)
+_PAST = re.compile(
+    r"\b(?:over|in|within|during|for|of|after) (?:just |only |less than |about |the |these |some )*(?:past|last|previous|preceding)? ?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|\d+)?[ -](?P<u>hours?|days?|weeks?|months?|fortnight)\b",
+    _I,
+)
+_PAST_FIRM = re.compile(
+    r"\b(?:over|in|within|during|for) (?:the )?(?:past|last) (?P<n>two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|\d+|24|48|72)?[ -]?(?P<u>hours?|days?|weeks?|months?|week|month|fortnight)\b",
+    _I,
+)
+_JUST = re.compile(
+    r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d+)[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|three|four|five)-day\b",
+    _I,
+)
+_ON_DAY = re.compile(
+    rf"\b(?:on |late |early |last |overnight |this )*(?P<day>{_DAY})(?:'s|\b)(?: (?:morning|night|evening|afternoon))?(?!\w)",
+    _I,
+)
 _IN_MONTH = re.compile(rf"\b(?:in|during|of|throughout|for) (?:the (?:month of )?)?{_MONTH}(?: alone)?", _I)
-_SPAN_MONTHS = re.compile(rf"\b(?:from|between) (?P<a>{MONTHS})\b(?: (?P<ay>(?:19|20)\d\d))? (?:to|and|until|through) (?P<b>{MONTHS})\b(?: (?P<y>(?:19|20)\d\d|next year|last year))?", _I)
+_SPAN_MONTHS = re.compile(
+    rf"\b(?:from|between) (?P<a>{MONTHS})\b(?: (?P<ay>(?:19|20)\d\d))? (?:to|and|until|through) (?P<b>{MONTHS})\b(?: (?P<y>(?:19|20)\d\d|next year|last year))?",
+    _I,
+)
 _YEARS = re.compile(r"\b(?:from|between) (?P<a>(?:19|20)\d\d) (?:to|and|until|through) (?P<b>(?:19|20)\d\d)\b", _I)
-_IN_YEAR = re.compile(r"\b(?:in|during|of|back to|throughout|for|in the|the|early|late|mid-?)[ -](?P<y>(?:19[0-9]\d|20[0-4]\d))\b(?! (?:people|families|houses|homes))", _I)
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|of|back to|throughout|for|in the|the|early|late|mid-?)[ -](?P<y>(?:19[0-9]\d|20[0-4]\d))\b(?! (?:people|families|houses|homes))",
+    _I,
+)
 _TODAY = re.compile(r"\b(?:today|this morning|tonight|this afternoon)\b", _I)
 _YESTERDAY = re.compile(r"\byesterday(?:'s)?\b", _I)
-_THIS_YEAR = re.compile(r"\b(?:so far )?this year\b|\bthe year's total\b|\bthis calendar year\b|\bsince the (?:start|beginning) of (?:the|this) year\b", _I)
-_LAST_YEAR = re.compile(r"\blast year(?:'s)?\b|\bthe year before\b|\ba year (?:ago|earlier)\b|\bthe previous year\b", _I)
+_THIS_YEAR = re.compile(
+    r"\b(?:so far )?this year\b|\bthe year's total\b|\bthis calendar year\b|\bsince the (?:start|beginning) of (?:the|this) year\b",
+    _I,
+)
+_LAST_YEAR = re.compile(
+    r"\blast year(?:'s)?\b|\bthe year before\b|\ba year (?:ago|earlier)\b|\bthe previous year\b", _I
+)
 _YEAR_BEFORE = re.compile(r"\bthe year before\b", _I)
 _THIS_MONTH = re.compile(r"\b(?:earlier |so far |early )?this month\b", _I)
 _LAST_MONTH = re.compile(r"\blast month\b", _I)
 _LAST_WEEK = re.compile(r"\blast week(?!end)\b", _I)
 _WEEKEND = re.compile(r"\b(?:over|at|during) the (?:last |past )?weekend\b|\blast weekend\b", _I)
 _THIS_TIME = re.compile(r"\b(?:this time|this week|now)\b", _I)
-_AGO = re.compile(r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: and a half)? (?P<u>years|months|decades) ago\b", _I)
+_AGO = re.compile(
+    r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: and a half)? (?P<u>years|months|decades) ago\b",
+    _I,
+)
 
 
 @dataclass(slots=True)
@@ -205,7 +253,13 @@ def _month(match: re.Match[str], today: date | None, forward: bool = False) -> t
 
 def _part_start(match: re.Match[str], span: tuple[date, date]) -> date:
     part = (match["part"] or "").lower()
-    return span[0].replace(day=15) if part.startswith(("mid", "the mid")) else span[0].replace(day=20) if part in ("late", "the end of") else span[0]
+    return (
+        span[0].replace(day=15)
+        if part.startswith(("mid", "the mid"))
+        else span[0].replace(day=20)
+        if part in ("late", "the end of")
+        else span[0]
+    )
 
 
 def _months(match: re.Match[str], today: date | None) -> tuple[date | None, date | None]:

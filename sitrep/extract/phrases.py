@@ -8,7 +8,22 @@ from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSIT
 _STOP = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | frozenset(
     "has did do does not there here it he she they we i you them him us nor then today yesterday tonight who".split()
 )  # fmt: skip
-_PERSON_ENDINGS = ("ers", "ors", "ists", "men", "ians", "ees", "eers", "ants", "women", "folk", "mates", "er", "ist", "ian")
+_PERSON_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "men",
+    "ians",
+    "ees",
+    "eers",
+    "ants",
+    "women",
+    "folk",
+    "mates",
+    "er",
+    "ist",
+    "ian",
+)
 
 
 # What makes a "centre" or "unit" a facility, and of which cluster.
@@ -101,7 +116,14 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
         if item.cap and not _demonym(item.w, demonyms) and not (row[j - 1].q is not None or _noun_follows(row, j)):
             break
         tag = _demonym(item.w, demonyms)
-        if tag == "people" and item.w.endswith("s") or tag and item.w.endswith(("ese", "ish", "ch", "i")) and item.cap and not _noun_follows(row, j):
+        if (
+            tag == "people"
+            and item.w.endswith("s")
+            or tag
+            and item.w.endswith(("ese", "ish", "ch", "i"))
+            and item.cap
+            and not _noun_follows(row, j)
+        ):
             phrase.head, phrase.word, phrase.head_at, phrase.known = Noun("people"), item.w, j, True
             phrase.end = j = j + 1
             continue
@@ -110,7 +132,11 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
             tentative = (j, item.w)
         j += 1
         steps += 1
-    if phrase.head is not None and phrase.head.kind == "excluded" and (phrase.word or "").startswith(("centre", "center", "unit")):
+    if (
+        phrase.head is not None
+        and phrase.head.kind == "excluded"
+        and (phrase.word or "").startswith(("centre", "center", "unit"))
+    ):
         sector = next((_CENTRES[w] for w in phrase.words if w in _CENTRES), None)
         if sector:
             phrase.head = Noun("facilities", sector)
@@ -125,7 +151,9 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
         elif word.endswith(_PERSON_ENDINGS) and (word.endswith("s") or word.endswith("men")):
             phrase.head = Noun("people")
         elif "-year-old" in word or word.endswith("year-olds"):
-            phrase.head = Noun("people", None, ("children",) if int("".join(c for c in word if c.isdigit()) or 30) < 18 else ())
+            phrase.head = Noun(
+                "people", None, ("children",) if int("".join(c for c in word if c.isdigit()) or 30) < 18 else ()
+            )
         else:
             phrase.head = Noun("excluded")
             phrase.known = False
@@ -133,7 +161,7 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
 
 
 def _demonym(word: str, demonyms: frozenset[str]) -> str | None:
-    """"people" for a plural ("Ugandans"), "adjective" for "Ugandan", None for other words."""
+    """ "people" for a plural ("Ugandans"), "adjective" for "Ugandan", None for other words."""
     if word in demonyms:
         return "adjective"
     if word.endswith("s") and word[:-1] in demonyms:
@@ -147,7 +175,13 @@ def _predicative(item: Item) -> bool:
 
 
 def _adjective_list(row: list[Item], j: int, phrase: Phrase) -> bool:
-    return phrase.head is None and j + 1 < len(row) and bool(phrase.words) and row[j + 1].noun is None and _noun_follows(row, j)
+    return (
+        phrase.head is None
+        and j + 1 < len(row)
+        and bool(phrase.words)
+        and row[j + 1].noun is None
+        and _noun_follows(row, j)
+    )
 
 
 def _noun_follows(row: list[Item], j: int) -> bool:
@@ -164,7 +198,9 @@ def _noun_follows(row: list[Item], j: int) -> bool:
 def _verb_here(row: list[Item], j: int, phrase: Phrase, demonyms: frozenset[str]) -> bool:
     """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
     item = row[j]
-    verbal = any(s.frame in ("verb", "subject") and s.form in ("base", "third", "past", "past_participle") for s in item.senses)
+    verbal = any(
+        s.frame in ("verb", "subject") and s.form in ("base", "third", "past", "past_participle") for s in item.senses
+    )
     if not verbal or not phrase.known:
         return False
     following = row[j + 1] if j + 1 < len(row) else None

@@ -33,7 +33,23 @@ _MENTION = re.compile(
     rf"|(?P<owner>\b{_NAME})(?='s? )"
     rf"|(?P<bare>\b{_NAME})"
 )
-_SOFT = {"to": 3.0, "towards": 4.0, "toward": 4.0, "by": 9.0, "for": 4.0, "of": 1.0, "from": 1.0, "against": 9.0, "on": 2.0, "over": 2.0, "between": 2.0, "reached": 4.0, "entered": 3.0, "into": 1.5, "off": 2.0}
+_SOFT = {
+    "to": 3.0,
+    "towards": 4.0,
+    "toward": 4.0,
+    "by": 9.0,
+    "for": 4.0,
+    "of": 1.0,
+    "from": 1.0,
+    "against": 9.0,
+    "on": 2.0,
+    "over": 2.0,
+    "between": 2.0,
+    "reached": 4.0,
+    "entered": 3.0,
+    "into": 1.5,
+    "off": 2.0,
+}
 _DISTANCE = re.compile(r"\b(?:km|kilomet\w+|miles?|north|south|east|west)[)]?(?: \w+){0,3} $", re.IGNORECASE)
 _NOT = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
@@ -51,14 +67,20 @@ _NOT = frozenset(
     "crisis catastrophe emergency stressed famine phase ipc islamic jewish arab kurdish hamas hezbollah taliban isis israel's summary update updates photo photograph image caption media "
     "situation report background highlights security civil defence defense emergency disaster management".split()
 )
-_TITLES = re.compile(r"(?:\b(?:President|Minister|Governor|Mayor|Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|Sheikh|Prof|Professor|Sir|Director|Secretary|Chief|Spokesman|spokesman|spokeswoman|spokesperson|commissioner|Commissioner|Captain|Deputy|Officer|coordinator|Coordinator|head|chief|director)\.? )$")
+_TITLES = re.compile(
+    r"(?:\b(?:President|Minister|Governor|Mayor|Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|Sheikh|Prof|Professor|Sir|Director|Secretary|Chief|Spokesman|spokesman|spokeswoman|spokesperson|commissioner|Commissioner|Captain|Deputy|Officer|coordinator|Coordinator|head|chief|director)\.? )$"
+)
 _ORG = re.compile(
     r"\b(?:Ministry|Department|Agency|Committee|Council|Fund|Organi[sz]ation|Association|Federation|Programme|Program|Mission|Service|Services|Society|Group|Union|Party|Court|University|Hospital|Church|Press|News|Times|Post|Army|Army's|Forces|Force|Authority|Centre|Center|Commission|Office|Observatory|Institute|Foundation|Network|Bank|Cross|Crescent|Movement|Front|Police|Bureau|Board|Corps|Nations|Airport|Academy|Company|Corporation|Secretariat|Guard|Guards|Regiment|Brigade|Radio|TV|Television|Tribunal|Command|Parliament|House|Street|Road|Plan|Sea Scouts|Coordination|Management|Rescue|Helmets|Watch|International|Defen[cs]e|Affairs|Rights|Relief|Survey|Red|Trust|Initiative|Summit|Conference|Act|Convention|Classification|Prix|League|Cup|Khan Foundation)\b"
 )
 
 
-_GROUPS = re.compile(r" (?:schools?|[Cc]hurch|[Hh]ospital|[Uu]niversity|clans?|tribes?|families|people|militants?|fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|nationals|citizens|[Ll]ine)\b")
-_EVENTS = re.compile(r"\b(?:Typhoon|Cyclone|Hurricane|Storm|Earthquake|River|Highway|Line|Day|War|Photo|Update|Report|Highlights)\b")
+_GROUPS = re.compile(
+    r" (?:schools?|[Cc]hurch|[Hh]ospital|[Uu]niversity|clans?|tribes?|families|people|militants?|fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|nationals|citizens|[Ll]ine)\b"
+)
+_EVENTS = re.compile(
+    r"\b(?:Typhoon|Cyclone|Hurricane|Storm|Earthquake|River|Highway|Line|Day|War|Photo|Update|Report|Highlights)\b"
+)
 
 
 @dataclass(slots=True)
@@ -140,9 +162,18 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     if re.search(r"\d", single) and " " not in single or len(single) < 3 and single not in countries:
         return None
     known = single in countries or single.removeprefix("the ") in countries
-    if re.fullmatch(r"[A-Z]{2,}s?", single) and len(single) <= 7 and not (f"({single})" in text and group == "place" and match.group("prep").lower() == "in") and not known and not _is_place(single.title()) or _GROUPS.match(text, at + len(name)):
+    if (
+        re.fullmatch(r"[A-Z]{2,}s?", single)
+        and len(single) <= 7
+        and not (f"({single})" in text and group == "place" and match.group("prep").lower() == "in")
+        and not known
+        and not _is_place(single.title())
+        or _GROUPS.match(text, at + len(name))
+    ):
         return None
-    if single.endswith(("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")) or _EVENTS.search(single):
+    if single.endswith(
+        ("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")
+    ) or _EVENTS.search(single):
         return None
     before = text[max(begin, at - 28) : at]
     if re.search(r"(?:[Aa]ccording to|thanks to|belong(?:s|ing)? to|[Dd]ue to|told|said) (?:the )?$", before):
@@ -150,7 +181,11 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
     if _TITLES.search(before) or first.lower() in _NOT and group in ("bare", "owner"):
         return None
     if group in ("bare", "owner"):
-        while not (known or _is_place(single)) and " " in single and not single[single.index(" ") + 1 :].startswith(("al-", "el-")):
+        while (
+            not (known or _is_place(single))
+            and " " in single
+            and not single[single.index(" ") + 1 :].startswith(("al-", "el-"))
+        ):
             cut = single.index(" ") + 1
             at, name, single = at + cut, name[cut:], single[cut:]
             known = single in countries
@@ -158,19 +193,33 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
                 return Mention(at, at + len(name), name, 0.0, known, "in") if known or _is_place(single) else None
         if not (known or _is_place(single)) or len(single) < 4 or single.lower() in _NOT or single in demonyms:
             return None
-        if group == "owner" and re.match(r"'s? (?:[\w-]+ ){0,3}(?:[Mm]inistry|[Aa]gency|[Gg]overnment|[Aa]rmy|[Pp]resident|[Mm]inister|[Nn]ews|[Pp]olice|[Aa]uthority|[Aa]uthorities|[Oo]ffice|[Mm]ilitary|[Ff]orces|[Pp]arliament|[Dd]epartment|[Cc]ouncil|[Ii]nstitute|[Nn]ational)", text[match.end() : match.end() + 60]):
+        if group == "owner" and re.match(
+            r"'s? (?:[\w-]+ ){0,3}(?:[Mm]inistry|[Aa]gency|[Gg]overnment|[Aa]rmy|[Pp]resident|[Mm]inister|[Nn]ews|[Pp]olice|[Aa]uthority|[Aa]uthorities|[Oo]ffice|[Mm]ilitary|[Ff]orces|[Pp]arliament|[Dd]epartment|[Cc]ouncil|[Ii]nstitute|[Nn]ational)",
+            text[match.end() : match.end() + 60],
+        ):
             return None
-        if group == "bare" and re.match(r" (?:said|told|says|reported|announced|claim|warn|den|accus|launch|has (?:said|accused))", text[match.end() : match.end() + 14]):
+        if group == "bare" and re.match(
+            r" (?:said|told|says|reported|announced|claim|warn|den|accus|launch|has (?:said|accused))",
+            text[match.end() : match.end() + 14],
+        ):
             return None
         weight = 4.0
         follow = text[match.end() : match.end() + 40]
-        if re.match(r" (?:[Ff]lood|[Ee]arth|[Qq]uake|[Ll]andslide|[Ss]torm|[Aa]ttack|[Cc]yclone|[Dd]rought|[Cc]amp|[Cc]lash|[Ff]ire|[Ww]ar\b|[Cc]risis|[Bb]last|[Bb]omb|[Ss]trike|[Tt]oll|[Vv]iolence|[Ff]amilies|[Vv]illage)", follow):
+        if re.match(
+            r" (?:[Ff]lood|[Ee]arth|[Qq]uake|[Ll]andslide|[Ss]torm|[Aa]ttack|[Cc]yclone|[Dd]rought|[Cc]amp|[Cc]lash|[Ff]ire|[Ww]ar\b|[Cc]risis|[Bb]last|[Bb]omb|[Ss]trike|[Tt]oll|[Vv]iolence|[Ff]amilies|[Vv]illage)",
+            follow,
+        ):
             weight = 1.0
-        if re.match(r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|shelters|harbou?rs|remains the|has|had|evacuated|counts|saw|where|:|–|-)|:| –|, where", text[match.end() : match.end() + 22]):
+        if re.match(
+            r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|shelters|harbou?rs|remains the|has|had|evacuated|counts|saw|where|:|–|-)|:| –|, where",
+            text[match.end() : match.end() + 22],
+        ):
             weight = 0.5
         if group == "bare" and re.match(r"[,:]? ?[A-Z]", text[match.end() : match.end() + 3]) and not known:
             weight += 1
-        if match.start() - begin < 3 and (name.isupper() or re.match(r"(?: \(\w+\)|, \w+)? ?[–:-] ", text[at + len(name) : at + len(name) + 20])):
+        if match.start() - begin < 3 and (
+            name.isupper() or re.match(r"(?: \(\w+\)|, \w+)? ?[–:-] ", text[at + len(name) : at + len(name) + 20])
+        ):
             weight = 5.0 if name.isupper() else 1.5
         return Mention(at, at + len(name), name, weight + (1.0 if group == "owner" else 0), known)
     weight = 0.0
@@ -181,14 +230,56 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         kinded = re.search(rf"{_KIND}$", name) or re.search(_KIND, match.group("link"))
         if re.search(rf"{_KIND} of", match.group("link")):
             weight = min(weight, 0.5)
-        if _DISTANCE.search(text[max(begin, match.start() - 24) : match.start() + len(match.group("prep")) + 1]) and not re.match(r"in ", match.group("prep")):
+        if _DISTANCE.search(
+            text[max(begin, match.start() - 24) : match.start() + len(match.group("prep")) + 1]
+        ) and not re.match(r"in ", match.group("prep")):
             weight += 4
-        if re.search(r"\b(?:told|said|reporters|statement|conference|interview|speaking|spoke)\b[^.,]{0,24}$", text[max(begin, match.start() - 30) : match.start()]):
+        if re.search(
+            r"\b(?:told|said|reporters|statement|conference|interview|speaking|spoke)\b[^.,]{0,24}$",
+            text[max(begin, match.start() - 30) : match.start()],
+        ):
             weight += 5
-        if re.search(r"\b(?:Mission|Office|Ministry|Association|Network|Society|Centre|Center|Commission|Embassy|Bank|University|Church|Council|Federation|Conference)(?: \w+)? $", text[max(begin, match.start() - 24) : match.start()]):
+        if re.search(
+            r"\b(?:Mission|Office|Ministry|Association|Network|Society|Centre|Center|Commission|Embassy|Bank|University|Church|Council|Federation|Conference)(?: \w+)? $",
+            text[max(begin, match.start() - 24) : match.start()],
+        ):
             weight += 6
-        if prep in ("by", "for", "of", "to", "on", "against", "over", "with", "between", "hit", "hits", "hitting", "struck", "slams", "lashed", "lashes", "swept", "leaving", "left", "fled", "fleeing", "entered", "reached", "entering") and not kinded and not known and not _is_place(single):
-            if prep == "of" and re.search(r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $", text[max(begin, match.start() - 14) : match.start() + 3]):
+        if (
+            prep
+            in (
+                "by",
+                "for",
+                "of",
+                "to",
+                "on",
+                "against",
+                "over",
+                "with",
+                "between",
+                "hit",
+                "hits",
+                "hitting",
+                "struck",
+                "slams",
+                "lashed",
+                "lashes",
+                "swept",
+                "leaving",
+                "left",
+                "fled",
+                "fleeing",
+                "entered",
+                "reached",
+                "entering",
+            )
+            and not kinded
+            and not known
+            and not _is_place(single)
+        ):
+            if prep == "of" and re.search(
+                r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $",
+                text[max(begin, match.start() - 14) : match.start() + 3],
+            ):
                 weight = 0.5
             elif prep in ("to", "into", "on") and not _ORG.search(single):
                 weight = 3.0
@@ -207,7 +298,9 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
 
 
 # Words that titles and wire copy run into a place name: "Zhejiang Province Friday".
-_GLUED = frozenset("monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec while since before after leave leaving".split())
+_GLUED = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec while since before after leave leaving".split()
+)
 _TAIL = re.compile(r"(?:, | and |/| & )(?:%s)\b.*$" % "|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()))
 _SIDED = re.compile(rf"^{_SIDE}")
 _KINDED = re.compile(rf" {_KIND}(?: and.*)?$")
@@ -222,7 +315,11 @@ def _strip(name: str, at: int) -> tuple[str, int]:
         at += match.end()
         name = name[match.end() :]
     name = _TAIL.sub("", name)
-    while " " in name and name.rsplit(" ", 1)[1].lower() in _GLUED and name.rsplit(" ", 1)[1].lower() not in ("state", "district"):
+    while (
+        " " in name
+        and name.rsplit(" ", 1)[1].lower() in _GLUED
+        and name.rsplit(" ", 1)[1].lower() not in ("state", "district")
+    ):
         name = name.rsplit(" ", 1)[0]
     if name.endswith("'s"):
         name = name[:-2]
@@ -255,14 +352,34 @@ def _chain(name: str) -> str:
 def _nested(text: str, found: list[Mention]) -> list[Mention]:
     """Let the inner place win over the outer one: "Pilger in Nebraska", "Mile camp, in Chad"."""
     for inner, outer in zip(found, found[1:], strict=False):
-        if text[inner.end : outer.start] in (" in ", ", ", " of ", ", in ", " (", " in the ", " at the ", " in northern ", " in southern ", " in eastern ", " in western ", " in central "):
+        if text[inner.end : outer.start] in (
+            " in ",
+            ", ",
+            " of ",
+            ", in ",
+            " (",
+            " in the ",
+            " at the ",
+            " in northern ",
+            " in southern ",
+            " in eastern ",
+            " in western ",
+            " in central ",
+        ):
             if inner.weight <= outer.weight + 3:
                 outer.weight = max(outer.weight, inner.weight) + 3.0
     return found
 
 
 def place_of(
-    found: list[Mention], text: str, at: int, end: int, others: list[int], clause: tuple[int, int], carried: str | None, lean: str = ""
+    found: list[Mention],
+    text: str,
+    at: int,
+    end: int,
+    others: list[int],
+    clause: tuple[int, int],
+    carried: str | None,
+    lean: str = "",
 ) -> tuple[str | None, PlaceBasis | None]:
     """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
     best: Mention | None = None
@@ -273,7 +390,12 @@ def place_of(
             continue
         if mention.start >= end:
             crossed = sum(end <= o < mention.start for o in others)
-            cost = min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + 4.0 * (": " in text[end : mention.start])
+            cost = (
+                min(3.0, (mention.start - end) / 30)
+                + 2.5 * crossed
+                + weight
+                + 4.0 * (": " in text[end : mention.start])
+            )
         elif mention.end <= at:
             crossed = sum(mention.end <= o < at for o in others)
             cost = min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8

@@ -69,7 +69,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 _JOIN = re.compile(r"\s?[-–]\s?| to | and ", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s?(?:st|nd|rd|th)?(?: of)?[ -](?:{MONTHS})\b", re.IGNORECASE)
-_SPAN_OF_DATES = re.compile(rf"(?:st|nd|rd|th)?\s?(?:to|-|–|and|or|,|until)\s?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})", re.IGNORECASE)
+_SPAN_OF_DATES = re.compile(
+    rf"(?:st|nd|rd|th)?\s?(?:to|-|–|and|or|,|until)\s?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})", re.IGNORECASE
+)
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ -]$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"(?:st|nd|rd|th)\b|\s?%|\s?per ?cent|\s?pct\b|[ -]?percentage|[- ]years?[- ]old|-(?:year|month|day|hour|week|mile|kilomet|km|met(?:er|re)|foot|member|storey|story|bed|point|strong|seat|magnitude|minute|man|nation|tonne?|ton|inch|acre|hectare|page|part|kg|person|room|lane|month|week|degree|square|cubic|party|sq|mm|cm)"
@@ -81,7 +83,10 @@ _NOT_BEFORE = re.compile(
     r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
     re.IGNORECASE,
 )
-_NOT_BEFORE_WORD = re.compile(r"\b(?:younger than|older than|one in|one \w+ in|aged?|ages|phase|level|category|chapter|grade|class|stage|step|day|round|zone|no\.|number|group of|under-)[ -]?$", re.IGNORECASE)
+_NOT_BEFORE_WORD = re.compile(
+    r"\b(?:younger than|older than|one in|one \w+ in|aged?|ages|phase|level|category|chapter|grade|class|stage|step|day|round|zone|no\.|number|group of|under-)[ -]?$",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than|a)[ -]?$|['/–-]$",
     re.IGNORECASE,
@@ -94,7 +99,10 @@ _FRACTION = re.compile(
     r"| ?per ?cent|-?hours?-|(?: or \w+)? (?:times|years? ago)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\s?(?:to|-|–|and|or)\s?[\d.]+\s?(?:per ?cent|percent|pct|%)|(?: per ?cent| percent|%)? of (?:them|the population)\b(?<=n)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s?(?:to|-|–|and|or)\s?[\d.]+\s?(?:per ?cent|percent|pct|%)|(?: per ?cent| percent|%)? of (?:them|the population)\b(?<=n)",
+    re.IGNORECASE,
+)
 
 
 def _words_value(words: list[str], language: Language) -> int | None:
@@ -148,7 +156,9 @@ def _read(match: re.Match[str], text: str, language: Language) -> Quantity | Non
         words = re.split(r"[ -]", match.group("words").lower())
         quantity.value = _words_value(words, language)
         quantity.article = words == ["one"]
-        if _FRACTION.match(text, match.end()) or _NOT_BEFORE_WORD.search(text[max(0, quantity.start - 24) : quantity.start]):
+        if _FRACTION.match(text, match.end()) or _NOT_BEFORE_WORD.search(
+            text[max(0, quantity.start - 24) : quantity.start]
+        ):
             return None
         if quantity.value is None or words[0] in language.multipliers or words[0] == "hundred":
             return None
@@ -179,7 +189,12 @@ def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Langu
             return None
         if _SHARE.match(text, match.end()):
             return None
-        if len(digits) <= 3 and re.search(r"[A-Z][\w'-]+, ?$", before) and re.match(r"[,.;)]|$| (?:said|told|who|and)\b", after) and "-" not in digits:
+        if (
+            len(digits) <= 3
+            and re.search(r"[A-Z][\w'-]+, ?$", before)
+            and re.match(r"[,.;)]|$| (?:said|told|who|and)\b", after)
+            and "-" not in digits
+        ):
             return None
         if not scale and _is_date(digits, before, after):
             return None
@@ -235,7 +250,10 @@ def _join(text: str, found: list[Quantity], second: Quantity) -> bool:
     lead = text[max(0, first.start - 24) : first.start].lower()
     if "and" in between and not re.search(r"between (?:\w+ )?$", lead):
         return False
-    if "to" in between and re.search(r"(?:rose|risen|rises|up|grown|grew|fell|fallen|down|climbed|jumped|increased|decreased|reduced|revised) from $", lead):
+    if "to" in between and re.search(
+        r"(?:rose|risen|rises|up|grown|grew|fell|fallen|down|climbed|jumped|increased|decreased|reduced|revised) from $",
+        lead,
+    ):
         return False
     low, high = first.value, second.value
     if low < high / 100 and high >= 1000:

@@ -35,11 +35,19 @@ def sector_of(text: str, at: int, measure: str) -> str:
             distance = match.start() - at if match.start() >= at else (at - match.end()) * 1.5 + 10
             if distance < least:
                 best, least = key, distance
-    if measure == "assisted" and best in ("wash", "shelter", "early_recovery") and re.search(r"\b(?:rescued|plucked|airlifted|winched|saved)\b", text):
+    if (
+        measure == "assisted"
+        and best in ("wash", "shelter", "early_recovery")
+        and re.search(r"\b(?:rescued|plucked|airlifted|winched|saved)\b", text)
+    ):
         return "multi"
     if least > 110:
         return "multi"
-    if len(found) >= 3 or re.search(r"\b(?:humanitarian|aid|assistance|relief|support)\b", text, re.IGNORECASE) and len(found) != 1:
+    if (
+        len(found) >= 3
+        or re.search(r"\b(?:humanitarian|aid|assistance|relief|support)\b", text, re.IGNORECASE)
+        and len(found) != 1
+    ):
         if best not in ("nutrition", "health", "education") or len(found) >= 3:
             return "multi"
     return best

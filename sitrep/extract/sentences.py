@@ -47,7 +47,9 @@ def _goes_on(text: str, dot: int, after: int) -> bool:
     following = text[after : after + 3].lstrip()[:1]
     if word in _SHORT or "." in word and len(word) <= 5:
         # "10 a.m. The ..." ends; "Mt. Karangetang" and "U.S. troops" go on.
-        return not (word in ("a.m", "p.m", "etc", "co", "u.s", "u.n") and following.isupper() and _new_start(text, after))
+        return not (
+            word in ("a.m", "p.m", "etc", "co", "u.s", "u.n") and following.isupper() and _new_start(text, after)
+        )
     if len(word) == 1 and word.isalpha() and text[left].isupper():
         return True
     return following.islower() and text[after : after + 1] == " "
@@ -55,4 +57,18 @@ def _goes_on(text: str, dot: int, after: int) -> bool:
 
 def _new_start(text: str, after: int) -> bool:
     word = re.match(r"\s*(\w+)", text[after : after + 20])
-    return bool(word) and word.group(1) in ("The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "More")
+    return bool(word) and word.group(1) in (
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "It",
+        "He",
+        "She",
+        "They",
+        "But",
+        "And",
+        "More",
+    )

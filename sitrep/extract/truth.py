@@ -9,20 +9,46 @@ from .items import Item
 from .period import Period
 
 _MODAL = frozenset("could may might would will shall 'll".split())
-_FORECAST_PATH = frozenset("expected ordered urged advised asked instructed warned likely set planning aims planned plans hopes wants going preparing prepared due about".split())
+_FORECAST_PATH = frozenset(
+    "expected ordered urged advised asked instructed warned likely set planning aims planned plans hopes wants going preparing prepared due about".split()
+)
 _FORECAST_BEFORE = re.compile(
     r"\b(?:could|may|might|would|will|expected to|expects? |projected|projects|forecast|predicted|at risk of|fears? that|fearing that|threaten(?:s|ed|ing)? to|risk of|aims? (?:to|at)|aiming to|plans? to|planning to|planned to|"
     r"intends? to|intended to|hopes? to|hoping to|set out to|meant to|in a bid to|designed to|is to |are to |was to |were to |to be |targeted?|targeting|should|preparing (?:for|to)|recommended that|prepared to|wants? to|scheduled to|seeks? to|promised to|pledged to|to support|in support of|if |anticipat\w+|estimates that another|likely to|in order to|be able to|enough to|needed to)",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(r"\b(?:order(?:ed|s|ing)?|urg(?:ed|es|ing)|advis(?:ed|es|ing)|told|asked|instruct(?:ed|s|ing)|called on|recommend(?:ed|s|ing)?|orders to|warned) (?:[\w,']+ ){0,8}?(?:to )?(?:evacuate|leave|flee|relocate|return|move|go|seek)\b|\b(?:evacuation|mandatory) orders?\b|\borders? to (?:leave|evacuate)\b|\badvised to\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:den(?:ied|ies|y|ying)|not true|false reports?|rejected (?:claims|reports)|refut\w+|dismiss\w+|found alive|no truth)\b", re.IGNORECASE)
-_WAR = re.compile(r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b", re.IGNORECASE)
-_FORCE = re.compile(r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|defen[cs]e ministry|ministry of defen[cs]e|defen[cs]e minister|defen[cs]e officials?|junta|regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|(?:preceding|previous|earlier) years|the year before|for reference|by comparison|remember|speak of|dates back|earlier this month|early this month|worst in)\b", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"\b(?:order(?:ed|s|ing)?|urg(?:ed|es|ing)|advis(?:ed|es|ing)|told|asked|instruct(?:ed|s|ing)|called on|recommend(?:ed|s|ing)?|orders to|warned) (?:[\w,']+ ){0,8}?(?:to )?(?:evacuate|leave|flee|relocate|return|move|go|seek)\b|\b(?:evacuation|mandatory) orders?\b|\borders? to (?:leave|evacuate)\b|\badvised to\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying)|not true|false reports?|rejected (?:claims|reports)|refut\w+|dismiss\w+|found alive|no truth)\b",
+    re.IGNORECASE,
+)
+_WAR = re.compile(
+    r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(
+    r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|defen[cs]e ministry|ministry of defen[cs]e|defen[cs]e minister|defen[cs]e officials?|junta|regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|(?:preceding|previous|earlier) years|the year before|for reference|by comparison|remember|speak of|dates back|earlier this month|early this month|worst in)\b",
+    re.IGNORECASE,
+)
 
 
-def certainty_of(row: list[Item], path: list[int], before: str, clause: str, source: str | None, measure: str, article_war: bool, money: bool) -> Certainty:
+def certainty_of(
+    row: list[Item],
+    path: list[int],
+    before: str,
+    clause: str,
+    source: str | None,
+    measure: str,
+    article_war: bool,
+    money: bool,
+) -> Certainty:
     """`before` is the clause up to the figure, `clause` the whole of it, `path` the auxiliaries of its trigger."""
     words = {row[p].w for p in path}
     if words & {"not", "never"} and measure not in ("in_need", "missing"):
@@ -39,12 +65,30 @@ def certainty_of(row: list[Item], path: list[int], before: str, clause: str, sou
         return "forecast"
     tail = before[-50:]
     match = None if money else _last(_FORECAST_BEFORE, tail)
-    if match and (match.group() == "May" or re.search(r"\d", tail[match.end() :]) or re.search(r"(?:estimated|believed|thought|reported|said|known|feared) (?:to )?$", tail[: match.start()])):
+    if match and (
+        match.group() == "May"
+        or re.search(r"\d", tail[match.end() :])
+        or re.search(r"(?:estimated|believed|thought|reported|said|known|feared) (?:to )?$", tail[: match.start()])
+    ):
         match = None
-    if match and not re.search(r"\b(?:has|have|had|was|were|been|said|says|after|since|and|but)\b", tail[match.end() :]):
-        if not (match.group().lower() in ("to be ", "should", "if ", "in order to", "enough to") and measure in ("deaths", "injured", "missing") and "feared" not in tail):
+    if match and not re.search(
+        r"\b(?:has|have|had|was|were|been|said|says|after|since|and|but)\b", tail[match.end() :]
+    ):
+        if not (
+            match.group().lower() in ("to be ", "should", "if ", "in order to", "enough to")
+            and measure in ("deaths", "injured", "missing")
+            and "feared" not in tail
+        ):
             return "forecast"
-    if measure == "assisted" and re.search(r"\b(?:aims?|aiming|plans?|planning|target(?:s|ed|ing)?|will|hopes?|seeks?|intends?|to reach|needed to|appeal|in support of|is meant to|are to be|request(?:s|ed)?|to support)\b", before, re.IGNORECASE) and not re.search(r"\b(?:has|have|had|already|so far)\b", tail):
+    if (
+        measure == "assisted"
+        and re.search(
+            r"\b(?:aims?|aiming|plans?|planning|target(?:s|ed|ing)?|will|hopes?|seeks?|intends?|to reach|needed to|appeal|in support of|is meant to|are to be|request(?:s|ed)?|to support)\b",
+            before,
+            re.IGNORECASE,
+        )
+        and not re.search(r"\b(?:has|have|had|already|so far)\b", tail)
+    ):
         return "forecast"
     if source and not money and _claims(source, measure, article_war):
         return "claimed"
@@ -59,9 +103,23 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _claims(source: str, measure: str, article_war: bool) -> bool:
-    if measure not in ("deaths", "injured", "casualties", "missing", "detained", "attacks", "displaced", "assisted", "returned"):
+    if measure not in (
+        "deaths",
+        "injured",
+        "casualties",
+        "missing",
+        "detained",
+        "attacks",
+        "displaced",
+        "assisted",
+        "returned",
+    ):
         return False
-    return article_war and (is_party(source) or bool(_FORCE.search(source)) or source in ("India", "Pakistan", "Russia", "Ukraine", "Israel", "Armenia", "Azerbaijan", "Moscow", "Kyiv"))
+    return article_war and (
+        is_party(source)
+        or bool(_FORCE.search(source))
+        or source in ("India", "Pakistan", "Russia", "Ukraine", "Israel", "Armenia", "Azerbaijan", "Moscow", "Kyiv")
+    )
 
 
 def at_war(text: str, least: int = 4) -> bool:
@@ -74,7 +132,9 @@ _NOW = re.compile(r"\b(?:this time|this week|this month|so far this year|now)\b"
 
 # Counts that offices publish months later without their being another event's.
 _STANDING = frozenset(["returned"])
-_REPORTED_LATE = frozenset("assisted attacks casualties in_need idps refugees funding_required funding_received cases".split())
+_REPORTED_LATE = frozenset(
+    "assisted attacks casualties in_need idps refugees funding_required funding_received cases".split()
+)
 
 
 def _past(period: Period, today: date | None, year_ref: int | None, measure: str) -> bool:
@@ -94,7 +154,9 @@ def _past(period: Period, today: date | None, year_ref: int | None, measure: str
     return gap > 100 or gap > 45 and period.since is not None and (period.until - period.since).days < 200
 
 
-def scope_of(period: Period | None, today: date | None, clause: str, measure: str, stock: bool, year_ref: int | None) -> Scope:
+def scope_of(
+    period: Period | None, today: date | None, clause: str, measure: str, stock: bool, year_ref: int | None
+) -> Scope:
     """Background is another, earlier event or the toll of many years; standing stocks are current."""
     if period is not None and measure not in _STANDING and _past(period, today, year_ref, measure):
         return "background"
