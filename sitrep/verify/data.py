@@ -1,5 +1,6 @@
 """The data half of a report: sources, sentences and figures against the articles, findings against the figures."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from ..fingerprint import extractor_version
@@ -30,6 +31,9 @@ READ = (
     "until",
 )
 """The fields of a figure that the extractor reads again; where it still finds the figure they must be the same."""
+
+_AGE = re.compile(r"\b\d+[- ]years?[- ]old\b|\baged? \d+\b", re.I)
+"""The age of a person who stands for one ("a 60-year-old man")."""
 
 
 def check_data(report: Report, library: Library, protocol: Protocol) -> None:
@@ -108,7 +112,7 @@ def _number(figure: Figure) -> str:
 
 def _means(figure: Figure, stated: str) -> bool:
     """Whether the words as stated mean the number as understood; words without a number stand for one person."""
-    values = [token.value for token in tokens(stated)]
+    values = [token.value for token in tokens(_AGE.sub(" ", stated))]
     if figure.value is None:
         return figure.low in values and figure.high in values or _scaled(values, figure)
     return figure.value in values if values else figure.value == 1

@@ -1,5 +1,6 @@
 """The list of sources on a page: each entry against its article."""
 
+import re
 from datetime import datetime
 
 from ..model import Article
@@ -9,6 +10,9 @@ from .library import WITHHELD, Library, find, stands_in
 from .page import Entry
 from .tokens import tokens
 from .verdict import Protocol
+
+_NUMBER = re.compile(r"^\W*\d+\.?\W+")
+"""The source's own number at the head of its entry."""
 
 
 def article_of(entry: Entry, library: Library) -> Article | None:
@@ -28,12 +32,12 @@ def check_entry(entry: Entry, article: Article | None, protocol: Protocol) -> No
     if article is None:
         protocol.check(False, "source", entry.where, f"source {entry.n} is none of the articles given")
         return
-    rest = entry.text if article.title else entry.text.replace(f"({article.name})", " ")
+    rest = _NUMBER.sub("", entry.text if article.title else entry.text.replace(f"({article.name})", " "))
     for name, part in parts(article):
         found = find(part, rest) or _withheld(part, rest)
         protocol.check(found is not None, "source", entry.where, f"the {name} of source {entry.n} is not '{part}'")
         rest = rest[: found[0]] + " " + rest[found[1] :] if found else rest
-    own = [token for token in tokens(rest) if token.kind != "vague" and token.value != entry.n]
+    own = [token for token in tokens(rest) if token.kind != "vague"]
     known = (article.text, article.name, article.title or "", article.publisher or "")
     for token in own:
         right = any(find(rest[token.start : token.end], words) for words in known)

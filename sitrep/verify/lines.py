@@ -161,7 +161,7 @@ def _is_name(line: Line, token: Token, proofs: Proofs) -> bool:
     start, end = (cell.start, cell.end) if cell else (0, len(line.text))
     before = re.search(r"[\w’'.-]+[ -]?$", line.text[start : token.start])
     after = re.match(r"[\w-]*(?: [A-Z][\w’'-]*)?", line.text[token.end : end])
-    head = before[0] if before and (before[0][0].isupper() or before[0][-1] == "-") else ""
+    head = before[0] if before and (before[0][0].isupper() or not before[0][-1].isspace()) else ""
     words = f"{head}{line.text[token.start : token.end]}{after[0] if after else ''}".strip()
     if words == line.text[token.start : token.end].strip() and token.kind != "ordinal":
         return False

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from ..model import Figure, Report, Source
 from ..model.report import Sentence
+from ..model.runs import Section, Table
 from .days import days_of
 
 
@@ -49,6 +50,7 @@ class Material:
         report = self.report
         made_from = [source for source in report.sources if not source.previous]
         sentences = {s for source in report.sources for s in source.sentences if s.needs}
+        listed = rows or max((len(t.rows) for s in report.sections if s.key == "annex" for t in _tables(s)), default=0)
         whole = {
             "articles": {
                 len(made_from),
@@ -56,7 +58,7 @@ class Material:
                 sum(len(source.copies) for source in made_from),
             },
             "sources": {len(report.sources)},
-            "figures": {len(report.figures), rows, len(report.figures) - rows},
+            "figures": {len(report.figures), listed, len(report.figures) - listed},
             "findings": {len(report.findings)},
             "sentences": {*range(1, max(len(report.needs), len(sentences)) + 1)},
             "section": {*range(1, len(report.sections) + 1)},
@@ -83,6 +85,10 @@ class Material:
         own = (report.as_of, report.as_of.astimezone(zone), report.issued, report.issued.astimezone(zone))
         published = (source.published for source in report.sources if not source.previous)
         return days_of((*own, report.settings.next_report, *published))
+
+
+def _tables(section: Section) -> tuple[Table, ...]:
+    return tuple(block for block in section.blocks if isinstance(block, Table))
 
 
 def _given(report: Report) -> tuple[str, ...]:
