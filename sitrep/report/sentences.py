@@ -70,25 +70,35 @@ def period(desk: Desk, figure: ReportedFigure, *, cell: bool = False) -> Runs:
     since, until, phrases = figure.since, figure.until, desk.phrases
     if since and until and since > until:
         since = None
-    if since and until and since.year != until.year and (since.month, since.day) == (1, 1):
-        # "Since 2011" gives a year and no day.
-        year = Number(kind="structural", text=str(since.year), basis="date")
-        return phrases("cell_between" if cell else "between", first=year, last=day(until, phrases))
+    if since and until and since.year != until.year and _is_year(since, figure):
+        return phrases("cell_between" if cell else "between", first=_year(since), last=day(until, phrases))
     if since and until and since != until:
         first, last = day_range(since, until, phrases)
         return phrases("cell_between" if cell else "between", first=first, last=last)
     if since and until:
         return phrases("cell_on" if cell else "on_day", **{"last" if cell else "day": day(until, phrases)})
-    if since and (since.month, since.day) == (1, 1):
-        year = Number(kind="structural", text=str(since.year), basis="date")
-        return phrases("cell_since" if cell else "since", first=year)
     if since:
-        return phrases("cell_since" if cell else "since", first=day(since, phrases))
+        first = _year(since) if _is_year(since, figure) else day(since, phrases)
+        return phrases("cell_since" if cell else "since", first=first)
     if until:
         stock = figure.stock_flow == "stock"
         key = "cell_by" if cell else "as_of_day" if stock else "by_day"
         return phrases(key, last=day(until, phrases))
     return _published(desk, figure) if cell else ()
+
+
+_JANUARY = re.compile(r"\b(?:1(?:st)?(?: of)? Jan|Jan(?:uary|\.)? 1(?!\d))|\b\d{4}-01-01\b", re.I)
+
+
+def _is_year(since: date, figure: ReportedFigure) -> bool:
+    """Whether the sentence gives the year and no day ("since 2011"), which extraction reads as its first day."""
+    told = figure.quote or figure.text
+    stated = re.search(rf"(?<!\d){since.year}(?!\d)", told) is not None
+    return (since.month, since.day) == (1, 1) and stated and not _JANUARY.search(told)
+
+
+def _year(since: date) -> Number:
+    return Number(kind="structural", text=str(since.year), basis="date")
 
 
 def _published(desk: Desk, figure: ReportedFigure) -> Runs:
@@ -119,7 +129,9 @@ def including(desk: Desk, figure: ReportedFigure) -> tuple[Runs, tuple[ReportedF
     """`, including eight children,` with the parts that the same article names; nothing where there are none."""
     ids = [part.part for part in desk.reconciliation.parts if part.whole == figure.id]
     parts = [desk.of(i) for i in ids if i in desk.figures]
-    parts = [p for p in parts if p.n == figure.n and p.sentence == figure.sentence and not is_description(p)]
+    # A part of another measure ("of whom 805,000 destroyed") does not go with the verb of its whole.
+    parts = [p for p in parts if p.measure == figure.measure and p.n == figure.n and p.sentence == figure.sentence]
+    parts = [p for p in parts if not is_description(p)]
     if not parts:
         return (), ()
     listed = desk.phrases.series(counted(desk, part) for part in parts)
