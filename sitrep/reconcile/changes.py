@@ -93,7 +93,12 @@ def _changed(previous: Report, old: ReportedFinding, before: Figure, new: Findin
         if old.relation == "conflict" and new.relation != "conflict":
             return _change(previous, "settled", old, before, after, "The origins no longer differ.", new)
         return None
-    falls = (after.value or 0) < (before.value or 0) and after.unit == before.unit
+    if before.unit != after.unit:
+        if any(m.figure.unit == before.unit and m.figure.value == before.value for m in new.members):
+            # The old number still stands beside the new one: families and people are no rise or fall.
+            return None
+        return _change(previous, "updated", old, before, after, "Now counted in another unit: no rise or fall.", new)
+    falls = (after.value or 0) < (before.value or 0)
     kind: ChangeKind = "revised_down" if falls and new.stock_flow == "flow" else "updated"
     return _change(previous, kind, old, before, after, _reason(old, before, new), new)
 

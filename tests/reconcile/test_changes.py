@@ -89,3 +89,13 @@ def test_a_finding_that_was_not_there_is_new() -> None:
 def test_a_background_figure_is_not_compared() -> None:
     old = figure(A, "deaths", "40", 40, source="NDMA", scope="background")
     assert compare_with(report((A, [old])), together([(A, [old])], Context()), [A]).changes == ()
+
+
+def test_families_are_not_compared_with_people() -> None:
+    old = article("a", "NDMA says 9,000 people fled Tarvo.", "2031-03-01T12:00:00Z")
+    new = article("b", "NDMA says 2,000 families fled Tarvo.", "2031-03-05T12:00:00Z")
+    people = figure(old, "displaced", "9,000", 9000, source="NDMA", place="Tarvo")
+    families = figure(new, "displaced", "2,000", 2000, source="NDMA", place="Tarvo", unit="households")
+    before = report((old, [people]))
+    assert not [c for c in changes(before, (old, [people]), (new, [families])) if c.kind == "revised_down"]
+    assert not [c for c in changes(before, (new, [families])) if c.kind == "revised_down"]
