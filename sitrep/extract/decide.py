@@ -7,8 +7,9 @@ from functools import cache
 from ..languages.language import Noun, Sense
 from ..places.countries import DEMONYMS, demonym_country, iso3
 from .attach import Candidate, left, right
-from .items import ADVERBS, BE, CHANGE, COORDINATORS, COUNTS, DETERMINERS, HAVE, PREPOSITIONS, Item
+from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .phrases import Phrase, noun_phrase
+from .prefilter import COUNTS
 from .quantities import Quantity
 
 _HUMAN = frozenset(

@@ -13,11 +13,12 @@ from ..places.countries import COUNTRIES, DEMONYMS
 from .attribution import Attribution, attributions, source_of, subject_of, trim
 from .clean import UPPER, clean
 from .decide import Decision, Memory, decide
-from .items import Item, items_of, words_of, worth_reading
+from .items import Item, items_of
 from .needs import needs_of
 from .parts import sums
 from .period import Period, period_of, periods
 from .place import Mention, mentions, place_of
+from .prefilter import words_of, worth_reading
 from .sector import sector_of
 from .sentences import sentences
 from .truth import at_war, certainty_of, scope_of

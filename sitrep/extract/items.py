@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from ..languages.language import Language, Noun, Sense, load
 from .quantities import Quantity, quantities
@@ -64,82 +65,13 @@ class Item:
     sign: bool = False
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
-COUNTS = frozenset("figure number total tally toll count it totals".split())
+class Joined(NamedTuple):
+    """A phrase of the word list: its words, as one string, and what it means."""
 
-
-@cache
-def _hint(code: str) -> frozenset[str]:
-    """The number words, and the words of a person's death, injury, loss or arrest."""
-    language = load(code)
-    numbers = {w.split(" ")[-1] for w in (*language.units, *language.vague)} | {
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "dozen",
-    }
-    personal = {
-        surface.split(" ")[0]
-        for surface, senses in language.triggers.items()
-        if any(
-            s.measure in ("deaths", "injured", "missing", "detained")
-            and s.frame in ("verb", "subject", "state", "event")
-            for s in senses
-        )
-    } - {
-        "in",
-        "with",
-        "under",
-        "be",
-        "being",
-        "not",
-        "no",
-        "still",
-        "for",
-        "take",
-        "takes",
-        "took",
-        "taking",
-        "fall",
-        "fell",
-    }
-    return frozenset(map(_longest, numbers | personal))
-
-
-@cache
-def _signs(code: str) -> frozenset[str]:
-    """A word of every trigger, the longest: a sentence without any of them has no trigger."""
-    return frozenset(map(_longest, load(code).triggers)) | _HURT
-
-
-# Forms of the two verbs that mean an injury by their object alone.
-_HURT = frozenset(
-    "suffer suffers suffered suffering sufferer sufferers sufferings sustain sustains sustained sustaining sustainable "
-    "sustainability sustainably sustainment".split()
-)
-
-
-def _longest(surface: str) -> str:
-    return max(_WORD.findall(surface), key=len, default=surface)
-
-
-def words_of(text: str, start: int, end: int) -> frozenset[str]:
-    """The words of a sentence in lower case, parted at hyphens: what the readers look at before they read."""
-    return frozenset(_WORD.findall(text[start:end].lower().replace("\u00ad", "")))
-
-
-def worth_reading(words: frozenset[str], text: str, start: int, end: int, recalls: bool, code: str = "en") -> bool:
-    """Whether a sentence can state a figure at all; most cannot, and cost no more than this look.
-
-    `recalls` says that there is an earlier count which this sentence may speak of ("the figure has fallen to 15,475").
-    """
-    if words.isdisjoint(_signs(code)) and not (
-        recalls and not words.isdisjoint(COUNTS) and not words.isdisjoint(CHANGE)
-    ):
-        return False
-    return _DIGIT.search(text, start, end) is not None or not words.isdisjoint(_hint(code))
+    words: tuple[str, ...]
+    surface: str
+    senses: tuple[Sense, ...]
+    noun: Noun | None
 
 
 def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
@@ -249,24 +181,36 @@ def _word(raw: str, word: str, start: int, end: int, language: Language) -> Item
     return Item(word, start, end, raw[0].isupper(), None, language.triggers.get(word, ()), language.nouns.get(word))
 
 
-@lru_cache(maxsize=8192)
-def _surface(words: tuple[str, ...], code: str) -> tuple[tuple[Sense, ...], Noun | None]:
-    language, surface = load(code), " ".join(words)
-    return language.triggers.get(surface, ()), language.nouns.get(surface)
+@cache
+def _phrases(code: str) -> dict[str, dict[str, tuple[Joined, ...]]]:
+    """First word -> second word -> the phrases that begin so, longest first."""
+    language = load(code)
+    table: dict[str, dict[str, tuple[Joined, ...]]] = {}
+    for first, phrases in language.phrases.items():
+        for words in phrases:
+            surface = " ".join(words)
+            joined = Joined(words, surface, language.triggers.get(surface, ()), language.nouns.get(surface))
+            known = table.setdefault(first, {})
+            known[words[1]] = (*known.get(words[1], ()), joined)
+    return table
 
 
 def _merge(row: list[Item], language: Language) -> list[Item]:
     """Join the items of each phrase that the word list knows, the longest first."""
+    table = _phrases(language.code)
+    if not any(item.w in table for item in row):
+        return row
     merged: list[Item] = []
-    words = tuple(item.w for item in row)
-    i = 0
-    while i < len(row):
+    words = tuple([item.w for item in row])
+    i, last = 0, len(row) - 1
+    while i <= last:
         item = row[i]
-        for phrase in language.phrases.get(item.w, ()) if item.q is None else ():
-            n = len(phrase)
-            if words[i : i + n] == phrase and not any(x.q for x in row[i + 1 : i + n]):
-                senses, noun = _surface(phrase, language.code)
-                merged.append(Item(" ".join(phrase), item.s, row[i + n - 1].e, item.cap, None, senses, noun))
+        seconds = table.get(item.w) if i < last and item.q is None else None
+        for phrase in seconds.get(words[i + 1], ()) if seconds else ():
+            n = len(phrase.words)
+            if words[i : i + n] == phrase.words and not any([x.q for x in row[i + 1 : i + n]]):
+                end = row[i + n - 1].e
+                merged.append(Item(phrase.surface, item.s, end, item.cap, None, phrase.senses, phrase.noun))
                 i += n
                 break
         else:
