@@ -76,4 +76,4 @@ def _why(chosen: Claim, newest: Claim, level: Sequence[Claim], may: Sequence[Cla
         )
     if chosen is newest and len({c.at for c in level}) > 1:
         return "Recommended because it is the later of counts of the same day."
-    return "Recommended because, of equal claims, it is the more specific one."
+    return "Recommended because, of equal claims, it is more specific."

@@ -52,7 +52,7 @@ def _single_origin(desk: Desk) -> list[Runs]:
 
 
 def _undated(desk: Desk) -> list[Runs]:
-    undated = [source for source in desk.sources if source.published is None]
+    undated = [source for source in desk.sources if source.published is None and not source.previous]
     if not undated:
         return []
     cites = between(" ", (Cite(source=source.n) for source in undated[:10]))
@@ -76,7 +76,7 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
     items = [
         phrases(
             "method_found",
-            articles=count(len(desk.sources), "articles", phrases),
+            articles=count(desk.articles, "articles", phrases),
             figures=count(len(desk.figures), "figures", phrases),
             findings=count(len(desk.findings), "findings", phrases),
         ),

@@ -16,7 +16,7 @@ def source_line(source: Source, phrases: Phrases) -> str:
     day = published.date() if isinstance(published, datetime) else published
     line = f"{title.rstrip('.')}. {publisher}, {day_text(day, phrases) if day else phrases.word('labels', 'no_date')}."
     if source.copies:
-        line += f" {phrases.word('labels', 'copies').capitalize()}: {', '.join(source.copies)}."
+        line += f" {phrases.word('labels', 'copies').capitalize()}: {'; '.join(source.copies)}."
     if source.previous:
         line += f" {phrases.word('labels', 'previous').capitalize()}."
     return clean(line)

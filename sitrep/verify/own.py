@@ -94,7 +94,7 @@ class Own:
         """How many articles repeat the text of another, by what the entries say."""
         mark = str(self.words.table["labels"]["copies"]).lower()
         copied = [entry.text.lower().split(mark)[1] for entry in self.page.entries if mark in entry.text.lower()]
-        return sum(names.count(",") + 1 for names in copied)
+        return sum(names.split("http")[0].count("; ") + 1 for names in copied)
 
     @cached_property
     def _figure_counts(self) -> frozenset[int]:

@@ -16,6 +16,7 @@ from .build import (
     EXTRACTIONS,
     FARMER,
     KILLED,
+    LONG_AGO,
     MORE_KILLED,
     RECONCILIATION,
     empty_report,
@@ -248,3 +249,28 @@ def test_long_tables_are_cut_with_a_sentence() -> None:
 
 def test_coverage_is_the_span_of_stated_days() -> None:
     assert report().coverage == (date(2025, 6, 3), date(2025, 6, 4))
+
+
+def test_a_year_alone_is_printed_only_where_the_sentence_gives_one() -> None:
+    told = {"Ten years ago, in 2015,": "since 2015", "On 1 January 2015": "since 1 January 2015"}
+    told |= {"Since Thursday": "since 1 January 2015", "In early 2015": "since 2015"}
+    for words, printed in told.items():
+        changed = LONG_AGO.model_copy(update={"quote": f"{words} a flood killed hundreds."})
+        extractions = [
+            e.model_copy(update={"figures": tuple(changed if f.id == changed.id else f for f in e.figures)})
+            for e in EXTRACTIONS
+        ]
+        made = compose(CRISIS, ARTICLES, extractions, RECONCILIATION, as_of=report().as_of)
+        assert f" | {printed} | " in text_of(section(made, "annex"))
+
+
+def test_what_only_the_last_report_cites_is_not_counted_among_its_articles() -> None:
+    """Its copies were copies of that day, and its missing date is no gap of this report."""
+    gone = {"article": "gone", "copies": ("Another Paper",), "published": None}
+    old = report().sources[0].model_copy(update=gone)
+    before = KILLED.model_copy(update={"article": "gone", "id": "old"})
+    change = Change(kind="withdrawn", finding="x", measure="deaths", before=before, before_source=old)
+    made = report(changes=(change,), previous="Situation Report No. 1, 4 June 2025", number=2)
+    assert made.sources[-1].copies == ()
+    assert "The report is made from three articles" in text_of(section(made, "method"))
+    assert "is not stated for one article [3]" in text_of(section(made, "gaps"))
