@@ -11,6 +11,10 @@ _SHORT = frozenset(
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
 
 
+_LONGEST = 1500
+"""No sentence is read further than this: a text without a full stop is cut at a space, so that time stays linear."""
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each sentence of a cleaned text; a line break always ends one."""
     start = 0
@@ -27,11 +31,25 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
+_LONGEST = 5000
+"""Code points after which a text without a full stop is cut: what is read at once stays small whatever comes."""
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut + (text[cut] == " ")
     if end > start:
         yield start, end
 
