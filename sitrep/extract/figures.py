@@ -3,22 +3,23 @@
 import hashlib
 import re
 from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from ..measures import MEASURES
-from ..model import Article, Extraction, Figure, Span
+from ..model import Article, Extraction, Figure, Need, Span
 from ..places.countries import COUNTRIES, DEMONYMS
 from .attribution import Attribution, attributions, source_of, subject_of, trim
 from .clean import UPPER, clean
 from .decide import Decision, Memory, decide
 from .items import Item, items_of
-from .needs import needs_of
+from .needs import need_of
 from .parts import sums
 from .period import Period, period_of, periods
 from .place import Mention, mentions, place_of
-from .prefilter import words_of, worth_reading
+from .prefilter import counted, words_of
 from .sector import sector_of
 from .sentences import sentences
 from .truth import at_war, certainty_of, scope_of
@@ -52,8 +53,10 @@ class Reading:
     lead_home: bool = False
     """Whether title or lead name the country: the article then speaks of all of it unless it says otherwise."""
     """Whether a bullet has been met."""
-    subject: str | None = None
-    """Whom the last sentence was about: whom "they" means."""
+    before: tuple[int, int] = (0, 0)
+    """The sentence before: whom it is about, "they" means."""
+    unread: deque[tuple[int, int, list[Attribution]]] = field(default_factory=deque)
+    """Sentences not yet read for the first place."""
     said: str | None = None
     """The source of the sentence before."""
     pending: list[tuple[int, int]] = field(default_factory=list)
@@ -87,14 +90,20 @@ def extract(article: Article) -> Extraction:
     years = [int(y) for y in re.findall(r"\b(20[0-4]\d)\b", text)]
     reading.year = reading.today.year if reading.today else max(years, default=None)
     figures: list[Figure] = []
+    needs: list[Need] = []
     for k, (start, end) in enumerate(spans):
-        figures += _sentence(reading, spans, k, start, end)
-    return Extraction(article=article.id, figures=tuple(figures), needs=needs_of(article, text, spans, figures))
+        words = words_of(text, start, end)
+        found = _sentence(reading, spans, k, start, end, words)
+        need = need_of(article, text, start, end, words, found)
+        figures += found
+        needs += [need] if need else []
+    return Extraction(article=article.id, figures=tuple(figures), needs=tuple(needs))
 
 
-def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int) -> list[Figure]:
+def _sentence(
+    reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int, words: frozenset[str]
+) -> list[Figure]:
     text = reading.text
-    words = words_of(text, start, end)
     said = _attributed(reading, start, end, words)
     source = _speaker(reading, spans, k, said)
     if text[start : start + 2] in _BULLETS:
@@ -105,14 +114,15 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
         reading.place = None
         reading.pending.clear()
     figures: list[Figure] = []
-    worth = worth_reading(words, text, start, end, reading.memory.measure is not None)
-    row = items_of(text, start, end) if worth else []
+    numbers = counted(words, text, start, end, reading.memory.measure is not None)
+    row = items_of(text, start, end, numbers) if numbers is not None else []
     decisions = decide(row, _demonyms(), reading.memory) if row else []
     found: list[Mention] = []
-    if decisions or reading.main is None:
-        found = [m for m in mentions(text, start, end) if not any(a.name and a.start <= m.start < a.end for a in said)]
     if decisions:
-        times = periods(text, start, end, reading.today, None)
+        _first_place(reading)
+        found = _named_places(reading, start, end, said)
+        war = reading.war or at_war(text[start:end], 1)
+        times = periods(text, start, end, reading.today, words)
         spots = [d.quantity.start for d in decisions]
         ids: dict[int, str] = {}
         adding = sums(decisions)
@@ -133,13 +143,32 @@ def _sentence(reading: Reading, spans: list[tuple[int, int]], k: int, start: int
                 figures,
                 adding.get(n),
                 k == 0 and len(spans) > 1 and text[end : end + 1] == "\n",
+                war,
             )
             ids[n] = figure.id
             figures.append(figure)
     _carry(reading, found, figures, start, end)
     reading.recent = [*reading.recent, *figures][-8:]
-    reading.subject = subject_of(text, start, end) if text[start].isupper() else None
+    reading.before = (start, end)
+    if reading.main is None and not decisions:
+        reading.unread.append((start, end, said))
     return figures
+
+
+def _named_places(reading: Reading, start: int, end: int, said: list[Attribution]) -> list[Mention]:
+    """The places of a sentence, without those in the names of its sources."""
+    names = [a for a in said if a.name]
+    return [m for m in mentions(reading.text, start, end) if not any(a.start <= m.start < a.end for a in names)]
+
+
+def _first_place(reading: Reading) -> None:
+    """Read the sentences before the first figures for the first place; articles without figures are not read for it."""
+    while reading.main is None and reading.unread:
+        found = _named_places(reading, *reading.unread.popleft())
+        strong = [m for m in found if m.weight <= 2.0]
+        if strong:
+            reading.main = min(strong, key=lambda m: (m.weight, m.start)).name
+    reading.unread.clear()
 
 
 def _attributed(reading: Reading, start: int, end: int, words: frozenset[str] | None = None) -> list[Attribution]:
@@ -293,12 +322,16 @@ def _figure(
     made: list[Figure],
     whole: int | None,
     title: bool,
+    war: bool,
 ) -> Figure:
     quantity, text = decision.quantity, reading.text
     at, stop = quantity.start, quantity.end
     clause = _clause(text, start, end, at)
     others = [s for s in spots if s != at]
-    carried = None if title else _carried(reading, start, text[start:end], decision.measure)
+
+    def carried() -> str | None:
+        return None if title else _carried(reading, start, text[start:end], decision.measure)
+
     place, basis = place_of(found, text, at, stop, others, clause, carried, decision.measure)
     if decision.whole is not None and basis == "carried":
         place, basis = next(
@@ -318,7 +351,7 @@ def _figure(
         text[clause[0] : clause[1]],
         name,
         measure,
-        reading.war or at_war(text[start:end], 1),
+        war,
         money,
     )
     scope = scope_of(
@@ -413,8 +446,13 @@ def _source(
     if attribution is None:
         return speaker
     if attribution.name is None:
-        return reading.subject or reading.source if attribution.plural else reading.source
+        return _subject(reading) or reading.source if attribution.plural else reading.source
     return _full_name(reading, attribution.name)
+
+
+def _subject(reading: Reading) -> str | None:
+    start, end = reading.before
+    return subject_of(reading.text, start, end) if reading.text[start].isupper() else None
 
 
 def _full_name(reading: Reading, name: str) -> str:

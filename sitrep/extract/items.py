@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages.language import Language, Noun, Sense, load
-from .quantities import Quantity, quantities
+from .clean import SOFT
+from .quantities import Quantity
 
 _TOKEN = re.compile(r"\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]")
 
@@ -74,11 +75,11 @@ class Joined(NamedTuple):
     noun: Noun | None
 
 
-def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
-    """The items of one sentence of a cleaned text, in order."""
+def items_of(text: str, start: int, end: int, numbers: list[Quantity], code: str = "en") -> list[Item]:
+    """The items of one sentence of a cleaned text, in order; `numbers` are its quantities."""
     language = load(code)
-    numbers = quantities(text, start, end, code)
     row: list[Item] = []
+    senses, nouns = language.triggers, language.nouns
     at = 0
     position = start
     while position < end:
@@ -90,12 +91,21 @@ def items_of(text: str, start: int, end: int, code: str = "en") -> list[Item]:
         stop = numbers[at].start if at < len(numbers) else end
         for token in _TOKEN.finditer(text, position, stop):
             raw = token.group()
-            word = raw.lower().replace("\u00ad", "")
-            if word.endswith("'s") and len(word) > 2:
-                row.append(_word(raw[:-2], word[:-2], token.start(), token.end() - 2, language))
-                row.append(Item("'s", token.end() - 2, token.end()))
-            else:
-                row.append(_word(raw, word, token.start(), token.end(), language))
+            first, (begin, after) = raw[0], token.span()
+            if not first.isalnum():
+                row.append(
+                    Item(raw.lower(), begin, after, sign=True) if first != SOFT else Item("", begin, after, sign=True)
+                )
+                continue
+            word = raw.lower()
+            if SOFT in word:
+                word = word.replace(SOFT, "")
+            possessive = word.endswith("'s") and len(word) > 2
+            if possessive:
+                raw, word, after = raw[:-2], word[:-2], after - 2
+            row.append(Item(word, begin, after, first.isupper(), None, senses.get(word, ()), nouns.get(word)))
+            if possessive:
+                row.append(Item("'s", after, after + 2))
         position = stop
     return _qualify(_merge(_names(row), language), language)
 
@@ -173,12 +183,6 @@ def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
         quantity.end = item.e = row[i + 1].e
         return 1
     return 0
-
-
-def _word(raw: str, word: str, start: int, end: int, language: Language) -> Item:
-    if not word[:1].isalnum():
-        return Item(word, start, end, sign=True)
-    return Item(word, start, end, raw[0].isupper(), None, language.triggers.get(word, ()), language.nouns.get(word))
 
 
 @cache

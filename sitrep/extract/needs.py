@@ -5,6 +5,7 @@ A need is read from the construction ("lack", "without", "ran out of", "in need 
 
 import hashlib
 import re
+from functools import lru_cache
 
 from ..model import Article, Figure, Need
 from .sector import sectors_in
@@ -35,36 +36,41 @@ _NOT = re.compile(
 _GENERAL = re.compile(r"\b(?:aid|help|assistance|support|relief|humanitarian)\b", _I)
 
 
-def needs_of(article: Article, text: str, spans: list[tuple[int, int]], figures: list[Figure]) -> tuple[Need, ...]:
-    """The needs among the sentences of an article, in order; people counted as in need are one, whatever the words."""
-    counted = {f.quote_start: f.sector for f in figures if f.measure == "in_need" and f.scope == "current"}
-    found = []
-    for start, end in spans:
-        sectors = _sectors(text[start:end])
-        if not sectors and counted.get(start):
-            sectors = [counted[start] or "multi"]
-        if sectors:
-            identity = hashlib.sha256(f"{article.id}|need|{start}|{end}".encode()).hexdigest()[:12]
-            found.append(
-                Need(
-                    id=identity,
-                    article=article.id,
-                    quote=article.text[start:end],
-                    start=start,
-                    end=end,
-                    sectors=tuple(sectors),
-                    rule="need",
-                )
-            )
-    return tuple(found)
+# How the words begin of which one stands in every need.
+_WORTH = re.compile(
+    r"need|require|lack|short|run|ran|scarc|unafford|nonexist|existent|inadeq|insuff|without|no$|not$|don$|doesn$|didn$|"
+    r"do$|does$|did$|t$|can|could|unable|nowhere|brink|over|out|insecure|hung|starv|famine|maln|open|sleep|cut|power|"
+    r"electric|blackout|close|drop|shut|destroy|told|yet|poor|basic|hardly|want|deprived|minimal|broken|fallen|"
+    r"appeal|call|ask|demand|request|urgent|desper|badly|go$|going|goes"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def _worth(word: str) -> bool:
+    return _WORTH.match(word) is not None
+
+
+def need_of(
+    article: Article, text: str, start: int, end: int, words: frozenset[str], figures: list[Figure]
+) -> Need | None:
+    """The need that a sentence states; `figures` are its own: people counted as in need are one, whatever the words."""
+    sectors = _sectors(text[start:end]) if any(map(_worth, words)) else []
+    if not sectors:
+        counted = [f.sector for f in figures if f.measure == "in_need" and f.scope == "current"]
+        sectors = [counted[-1] or "multi"] if counted and counted[-1] else []
+    if not sectors:
+        return None
+    identity = hashlib.sha256(f"{article.id}|need|{start}|{end}".encode()).hexdigest()[:12]
+    quote = article.text[start:end]
+    return Need(id=identity, article=article.id, quote=quote, start=start, end=end, sectors=tuple(sectors), rule="need")
 
 
 def _sectors(sentence: str) -> list[str]:
-    if len(sentence) < 20 or _NOT.search(sentence):
-        return []
     strong = _STRONG.search(sentence)
     appeal = _APPEAL.search(sentence) if not strong else None
     if not strong and not (appeal and _HELP.search(sentence)):
+        return []
+    if len(sentence) < 20 or _NOT.search(sentence):
         return []
     match = strong or appeal
     assert match is not None

@@ -5,6 +5,7 @@ A period is (since, until), either of which may be open; None where the text set
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -112,82 +113,106 @@ class Period:
     firm: bool = True
 
 
-def periods(text: str, start: int, end: int, today: date | None, last: date | None) -> list[Period]:
-    """All periods of one sentence. `today` is the day of publication; `last` the latest date named so far."""
+_DIGIT = re.compile(r"\d")
+_MONTHLY = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_NOWS = frozenset(["time", "week", "now"])
+# One of these stands in every period that is reckoned from the day of publication.
+_TIMES = frozenset(_DAYS) | frozenset(
+    "past last within day today tonight morning afternoon yesterday year month weekend ago".split()
+)
+
+
+def _monthly(word: str) -> bool:
+    return word[:3] in _MONTHLY
+
+
+def periods(text: str, start: int, end: int, today: date | None, words: frozenset[str]) -> list[Period]:
+    """All periods of one sentence. `today` is the day of publication; `words` its words in lower case."""
     found: list[Period] = []
 
     def add(match: re.Match[str], since: date | None, until: date | None, firm: bool = True) -> None:
         if not any(p.start < match.end() and match.start() < p.end for p in found):
             found.append(Period(match.start(), match.end(), since, until, firm))
 
-    for match in _BETWEEN.finditer(text, start, end):
-        add(match, *_between(match, today))
-    for match in _YEARS.finditer(text, start, end):
-        add(match, date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31))
-    for match in _SPAN_MONTHS.finditer(text, start, end):
-        add(match, *_months(match, today))
-    for match in _SINCE_DATE.finditer(text, start, end):
-        if day := _day(match, today):
-            add(match, day, None)
-    for match in _SINCE_YEAR.finditer(text, start, end):
-        add(match, date(int(match["y"]), 1, 1), None)
-    for match in _SINCE_MONTH.finditer(text, start, end):
-        if span := _month(match, today):
-            add(match, _part_start(match, span), None)
-    for match in _BY_DATE.finditer(text, start, end):
-        if day := _day(match, today):
-            add(match, None, day)
-    for match in _BY_MONTH.finditer(text, start, end):
-        if span := _month(match, today, forward=True):
-            add(match, None, span[1])
-    for match in _ON_DATE.finditer(text, start, end):
-        if day := _day(match, today):
-            add(match, day, day)
-    for match in _IN_MONTH.finditer(text, start, end):
-        if span := _month(match, today):
-            add(match, *span)
-    for match in _IN_YEAR.finditer(text, start, end):
-        add(match, date(int(match["y"]), 1, 1), date(int(match["y"]), 12, 31))
-    for match in _THIS_TIME.finditer(text, start, end):
-        add(match, None, None, False)
-    if today is not None:
+    digit = _DIGIT.search(text, start, end) is not None
+    month = any(map(_monthly, words))
+    if digit and month:
+        for match in _BETWEEN.finditer(text, start, end):
+            add(match, *_between(match, today))
+    if digit:
+        for match in _YEARS.finditer(text, start, end):
+            add(match, date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31))
+    if month:
+        for match in _SPAN_MONTHS.finditer(text, start, end):
+            add(match, *_months(match, today))
+    if "since" in words:
+        for match in _SINCE_DATE.finditer(text, start, end):
+            if day := _day(match, today):
+                add(match, day, None)
+        for match in _SINCE_YEAR.finditer(text, start, end):
+            add(match, date(int(match["y"]), 1, 1), None)
+        for match in _SINCE_MONTH.finditer(text, start, end):
+            if span := _month(match, today):
+                add(match, _part_start(match, span), None)
+    if digit and month:
+        for match in _BY_DATE.finditer(text, start, end):
+            if day := _day(match, today):
+                add(match, None, day)
+    if month:
+        for match in _BY_MONTH.finditer(text, start, end):
+            if span := _month(match, today, forward=True):
+                add(match, None, span[1])
+    if digit and month:
+        for match in _ON_DATE.finditer(text, start, end):
+            if day := _day(match, today):
+                add(match, day, day)
+    if month:
+        for match in _IN_MONTH.finditer(text, start, end):
+            if span := _month(match, today):
+                add(match, *span)
+    if digit:
+        for match in _IN_YEAR.finditer(text, start, end):
+            add(match, date(int(match["y"]), 1, 1), date(int(match["y"]), 12, 31))
+    if not words.isdisjoint(_NOWS):
+        for match in _THIS_TIME.finditer(text, start, end):
+            add(match, None, None, False)
+    if today is not None and not words.isdisjoint(_TIMES):
         _relative(text, start, end, today, add)
     return sorted(found, key=lambda p: p.start)
 
 
-def _relative(text: str, start: int, end: int, today: date, add: "object") -> None:
-    put = add  # type: ignore[assignment]
+def _relative(text: str, start: int, end: int, today: date, put: Callable[..., None]) -> None:
     for match in _SINCE_DAY.finditer(text, start, end):
-        put(match, _weekday(match["day"], today), None)  # type: ignore[operator]
+        put(match, _weekday(match["day"], today), None)
     for match in _PAST_FIRM.finditer(text, start, end):
-        put(match, _back(match["n"], match["u"], today), today)  # type: ignore[operator]
+        put(match, _back(match["n"], match["u"], today), today)
     for match in _JUST.finditer(text, start, end):
-        put(match, _back(match["n"] or match["n2"], match["u"] or "days", today), today, False)  # type: ignore[operator]
+        put(match, _back(match["n"] or match["n2"], match["u"] or "days", today), today, False)
     for match in _ON_DAY.finditer(text, start, end):
         day = _weekday(match["day"], today)
-        put(match, day, day)  # type: ignore[operator]
+        put(match, day, day)
     for match in _TODAY.finditer(text, start, end):
-        put(match, today, today, False)  # type: ignore[operator]
+        put(match, today, today, False)
     for match in _YESTERDAY.finditer(text, start, end):
-        put(match, today - timedelta(1), today - timedelta(1))  # type: ignore[operator]
+        put(match, today - timedelta(1), today - timedelta(1))
     for match in _THIS_YEAR.finditer(text, start, end):
-        put(match, date(today.year, 1, 1), today)  # type: ignore[operator]
+        put(match, date(today.year, 1, 1), today)
     for match in _YEAR_BEFORE.finditer(text, start, end):
-        put(match, date(today.year - 2, 1, 1), date(today.year - 2, 12, 31), False)  # type: ignore[operator]
+        put(match, date(today.year - 2, 1, 1), date(today.year - 2, 12, 31), False)
     for match in _LAST_YEAR.finditer(text, start, end):
-        put(match, date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))  # type: ignore[operator]
+        put(match, date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
     for match in _THIS_MONTH.finditer(text, start, end):
-        put(match, today.replace(day=1), today)  # type: ignore[operator]
+        put(match, today.replace(day=1), today)
     for match in _LAST_MONTH.finditer(text, start, end):
         first = today.replace(day=1) - relativedelta(months=1)
-        put(match, first, today.replace(day=1) - timedelta(1))  # type: ignore[operator]
+        put(match, first, today.replace(day=1) - timedelta(1))
     for match in _WEEKEND.finditer(text, start, end):
         saturday = _weekday("saturday", today - timedelta(1))
-        put(match, saturday, saturday + timedelta(1))  # type: ignore[operator]
+        put(match, saturday, saturday + timedelta(1))
     for match in _AGO.finditer(text, start, end):
         if match["u"].lower() in ("years", "decades"):
             number = _number(match["n"]) * (10 if match["u"].lower() == "decades" else 1)
-            put(match, date(today.year - number, 1, 1), date(today.year - number, 12, 31))  # type: ignore[operator]
+            put(match, date(today.year - number, 1, 1), date(today.year - number, 12, 31))
 
 
 def _number(word: str | None) -> int:

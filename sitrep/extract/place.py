@@ -4,6 +4,7 @@ The place of the clause comes first, else that of the sentence, else the nearest
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -378,7 +379,7 @@ def place_of(
     end: int,
     others: list[int],
     clause: tuple[int, int],
-    carried: str | None,
+    carried: Callable[[], str | None],
     lean: str = "",
 ) -> tuple[str | None, PlaceBasis | None]:
     """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
@@ -407,6 +408,8 @@ def place_of(
             cost += 1.0
         if cost < least:
             best, least = mention, cost
-    if best is None or carried and least >= 6.5:
-        return (carried, "carried") if carried else (None, None)
+    if best is None or least >= 6.5:
+        name = carried()
+        if name or best is None:
+            return (name, "carried") if name else (None, None)
     return best.name, "clause" if clause[0] <= best.start < clause[1] else "sentence"

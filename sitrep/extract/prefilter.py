@@ -6,6 +6,7 @@ from functools import cache
 
 from ..languages.language import load
 from .items import CHANGE
+from .quantities import Quantity, quantities
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -41,15 +42,23 @@ def words_of(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(_WORD.findall(text[start:end].lower().replace("\u00ad", "")))
 
 
-def worth_reading(words: frozenset[str], text: str, start: int, end: int, recalls: bool, code: str = "en") -> bool:
-    """Whether a sentence can state a figure: a number and a trigger, or a trigger that makes one person a figure.
+def counted(
+    words: frozenset[str], text: str, start: int, end: int, recalls: bool, code: str = "en"
+) -> list[Quantity] | None:
+    """The numbers of a sentence that can state a figure, None for one that cannot.
 
-    `recalls` says that there is an earlier count which this sentence may speak of ("the figure has fallen to 15,475").
+    It takes a number and a trigger, or a trigger that makes one person a figure. `recalls` says that there is an
+    earlier count which the sentence may speak of ("the figure has fallen to 15,475").
     """
-    if not words.isdisjoint(_numbers(code)) or _DIGIT.search(text, start, end):
-        recalled = recalls and not words.isdisjoint(COUNTS) and not words.isdisjoint(CHANGE)
-        return recalled or _triggers(code).in_words(words)
-    return not words.isdisjoint(_openings(code)) and _personal(code).in_words(words)
+    personal = not words.isdisjoint(_openings(code)) and _personal(code).in_words(words)
+    spelled = not words.isdisjoint(_numbers(code))
+    if not spelled and not _DIGIT.search(text, start, end):
+        return [] if personal else None
+    recalled = recalls and not words.isdisjoint(COUNTS) and not words.isdisjoint(CHANGE)
+    if not recalled and not personal and not _triggers(code).in_words(words):
+        return None
+    numbers = quantities(text, start, end, spelled, code)
+    return numbers if numbers or personal else None
 
 
 @cache

@@ -47,7 +47,9 @@ class Quantity:
 
 
 @cache
-def _pattern(language: Language) -> re.Pattern[str]:
+def _pattern(language: Language, spelled: bool) -> re.Pattern[str]:
+    """All forms of numbers; without `spelled` only those in digits, for sentences that have no number word."""
+    never = "" if spelled else "(?!)"
     units = "|".join(sorted(language.units, key=len, reverse=True))
     soft = "\u00ad?"
     scale = "|".join(soft.join(w) for w in sorted(language.multipliers, key=len, reverse=True) if len(w) > 1)
@@ -57,10 +59,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, 000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
     return re.compile(
         rf"(?<![A-Za-z])(?P<money>{money})?\s?(?:"
-        rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
-        rf"|(?P<dozen>\b(?:{units}|\d+) dozen\b)"
-        rf"|(?P<vague>\b(?:{vague})\b)"
-        rf"|(?P<words>\b{word}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
+        rf"(?P<fraction>{never}\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
+        rf"|(?P<dozen>{never}\b(?:{units}|\d+) dozen\b)"
+        rf"|(?P<vague>{never}\b(?:{vague})\b)"
+        rf"|(?P<words>{never}\b{word}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
         rf"|(?P<digits>(?<![\w.,/:])(?:{digits}))(?:\s?-?(?P<scale>{scale}|hundred|thousand|[mMkK](?![\w/])))?"
         rf")",
         re.IGNORECASE,
@@ -217,11 +219,14 @@ def _is_date(digits: str, before: str, after: str) -> bool:
     return bool(_MONTH_BEFORE.search(before) or _YEAR_BEFORE.search(before)) or not noun
 
 
-def quantities(text: str, start: int, end: int, code: str = "en") -> list[Quantity]:
-    """All number expressions of `text[start:end]`, ranges joined, in the order of the text."""
+def quantities(text: str, start: int, end: int, spelled: bool = True, code: str = "en") -> list[Quantity]:
+    """All number expressions of `text[start:end]`, ranges joined, in the order of the text.
+
+    `spelled` may be False where no number word stands in the text: only digits are then looked for.
+    """
     language = load(code)
     found: list[Quantity] = []
-    for match in _pattern(language).finditer(text, start, end):
+    for match in _pattern(language, spelled).finditer(text, start, end):
         quantity = _read(match, text, language)
         if quantity is not None:
             _money_after(text, quantity, end)
