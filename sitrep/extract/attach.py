@@ -454,8 +454,6 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
                     and prepositions
                 ):
                     continue
-                if form == "participle":
-                    continue
                 kept.append(sense)
             elif form == "participle" and not passive and _have_before(row, k):
                 kept.append(sense)

@@ -115,8 +115,8 @@ def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list
         for match in _SAID_AFTER.finditer(text, start, end):
             _add(found, match, text, start, leads=False)
     position = start
-    while not words.isdisjoint(_VERB_WORDS) and (match := _SAID.search(text, position, end)):
-        position = _said(found, match, text, start)
+    while not words.isdisjoint(_VERB_WORDS) and (said := _SAID.search(text, position, end)):
+        position = _said(found, said, text, start)
     if not found and _closes(text, start, end):
         for match in _PAREN.finditer(text, start, end):
             if _organisation(match.group("name")) and not found:

@@ -546,8 +546,8 @@ def _pick(
             and kind == "structures"
             and i > 1
             and row[i - 1].w in ("of", "in", "from")
-            and row[i - 2].noun is not None
-            and row[i - 2].noun.kind == "people"
+            and (dweller := row[i - 2].noun) is not None
+            and dweller.kind == "people"
         ):
             candidate.relation = "dwellers"
         if measure == "returned" and {row[p].w for p in candidate.path} & _NOT_BACK:
@@ -878,8 +878,8 @@ def _persons(row: list[Item], demonyms: frozenset[str]) -> None:
             if found.noun is not None and found.noun.kind == "people" and _singular(found.w):
                 if (
                     j + 1 < len(row)
-                    and row[j + 1].noun is not None
-                    and row[j + 1].noun.kind in ("people", "facilities", "excluded")
+                    and (following := row[j + 1].noun) is not None
+                    and following.kind in ("people", "facilities", "excluded")
                     and not row[j + 1].senses
                 ):
                     continue

@@ -143,10 +143,7 @@ def _within(mention: Mention) -> Mention | None:
 
 
 def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
-    group = match.lastgroup if match.lastgroup != "sidename" else "sided"
-    for group in ("place", "kinded", "sided", "owner", "bare"):
-        if match.group(group):
-            break
+    group = next(g for g in ("place", "kinded", "sided", "owner", "bare") if match.group(g))
     name, at = match.group(group), match.start(group)
     countries, demonyms = _known()
     name, at = _strip(name, at)

@@ -75,7 +75,7 @@ def _goes_on(text: str, dot: int, after: int) -> bool:
 
 def _new_start(text: str, after: int) -> bool:
     word = re.match(r"\s*(\w+)", text[after : after + 20])
-    return bool(word) and word.group(1) in (
+    return word is not None and word.group(1) in (
         "The",
         "A",
         "An",

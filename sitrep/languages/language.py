@@ -107,7 +107,7 @@ def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str,
     table = {word: Noun("people", None, tuple(found)) for word, found in tags.items()}
     for kind in ("people", "households", "structures", "incidents", "excluded"):
         for word in nouns[kind]:
-            table.setdefault(word, Noun(kind, None, tuple(tags.get(word, ()))))  # type: ignore[arg-type]
+            table.setdefault(word, Noun(kind, None, tuple(tags.get(word, ()))))
     for sector, words in nouns["facilities"].items():
         for word in words:
             table[word] = Noun("facilities", sector)
