@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..languages.language import Language, Noun, Sense, load
@@ -75,11 +75,23 @@ class Joined(NamedTuple):
     noun: Noun | None
 
 
+@lru_cache(maxsize=1 << 14)
+def _lexeme(raw: str, code: str) -> tuple[str, bool, tuple[Sense, ...], Noun | None, bool, bool]:
+    """A token as its word, whether capital, its senses, its noun, whether it is a sign, whether "'s" was cut off."""
+    word = raw.lower().replace(SOFT, "")
+    if not raw[0].isalnum():
+        return word, False, (), None, True, False
+    possessive = word.endswith("'s") and len(word) > 2
+    if possessive:
+        word = word[:-2]
+    language = load(code)
+    return word, raw[0].isupper(), language.triggers.get(word, ()), language.nouns.get(word), False, possessive
+
+
 def items_of(text: str, start: int, end: int, numbers: list[Quantity], code: str = "en") -> list[Item]:
     """The items of one sentence of a cleaned text, in order; `numbers` are its quantities."""
     language = load(code)
     row: list[Item] = []
-    senses, nouns = language.triggers, language.nouns
     at = 0
     position = start
     while position < end:
@@ -90,20 +102,10 @@ def items_of(text: str, start: int, end: int, numbers: list[Quantity], code: str
             continue
         stop = numbers[at].start if at < len(numbers) else end
         for token in _TOKEN.finditer(text, position, stop):
-            raw = token.group()
-            first, (begin, after) = raw[0], token.span()
-            if not first.isalnum():
-                row.append(
-                    Item(raw.lower(), begin, after, sign=True) if first != SOFT else Item("", begin, after, sign=True)
-                )
-                continue
-            word = raw.lower()
-            if SOFT in word:
-                word = word.replace(SOFT, "")
-            possessive = word.endswith("'s") and len(word) > 2
-            if possessive:
-                raw, word, after = raw[:-2], word[:-2], after - 2
-            row.append(Item(word, begin, after, first.isupper(), None, senses.get(word, ()), nouns.get(word)))
+            begin, after = token.span()
+            word, cap, means, noun, sign, possessive = _lexeme(token.group(), code)
+            after -= 2 * possessive
+            row.append(Item(word, begin, after, cap, None, means, noun, sign))
             if possessive:
                 row.append(Item("'s", after, after + 2))
         position = stop
