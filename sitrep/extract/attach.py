@@ -219,8 +219,42 @@ def _as_subject(
 
 
 _AID = frozenset(
-    "food aid shelter assistance help water treatment care kits cash medicine medicines rations relief supplies support blankets tents "
-    "vaccines accommodation clothing items protection meals services housing packages parcels hygiene medical emergency humanitarian psychosocial access".split()
+    [
+        "food",
+        "aid",
+        "shelter",
+        "assistance",
+        "help",
+        "water",
+        "treatment",
+        "care",
+        "kits",
+        "cash",
+        "medicine",
+        "medicines",
+        "rations",
+        "relief",
+        "supplies",
+        "support",
+        "blankets",
+        "tents",
+        "vaccines",
+        "accommodation",
+        "clothing",
+        "items",
+        "protection",
+        "meals",
+        "services",
+        "housing",
+        "packages",
+        "parcels",
+        "hygiene",
+        "medical",
+        "emergency",
+        "humanitarian",
+        "psychosocial",
+        "access",
+    ]
 )
 
 
@@ -488,9 +522,15 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
                 and sense.measure != "deaths"
             ):
                 kept.append(sense)
-        elif sense.frame == "toll" or sense.frame in ("state", "noun") and row[0].w in ("of", "among"):
-            kept.append(sense)
-        elif sense.frame == "noun" and sense.measure != "assisted" and passed == 0 and _grows(row, k, i):
+        elif (
+            sense.frame == "toll"
+            or sense.frame in ("state", "noun")
+            and row[0].w in ("of", "among")
+            or sense.frame == "noun"
+            and sense.measure != "assisted"
+            and passed == 0
+            and _grows(row, k, i)
+        ):
             kept.append(sense)
         elif (
             sense.frame == "subject"
@@ -502,7 +542,31 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
 
 
 _GROWTH = frozenset(
-    "rose risen reached reaches reach stood stands stand number numbers grew grown climbed exceeded passed hit total totalled totaled fell fallen jumped increased".split()
+    [
+        "rose",
+        "risen",
+        "reached",
+        "reaches",
+        "reach",
+        "stood",
+        "stands",
+        "stand",
+        "number",
+        "numbers",
+        "grew",
+        "grown",
+        "climbed",
+        "exceeded",
+        "passed",
+        "hit",
+        "total",
+        "totalled",
+        "totaled",
+        "fell",
+        "fallen",
+        "jumped",
+        "increased",
+    ]
 )
 
 

@@ -14,7 +14,50 @@ _VERBS = (
     r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|had said|has said|have said|insist|insists|expects|expect|expected|fears|fear|calculates|reckons|gave|gives|cites|speak of|speaks of|spoke of"
 )
 _SUBJECT_ONLY = frozenset(
-    "documents seeks seek appealed appeals donors expects expect expected fears fear calculates reckons gave recorded records verified counted counts documented lists listed registered tallied gives show shows put puts found finds estimates estimate estimated projects projected describes described believes believe believed expressed".split()
+    [
+        "documents",
+        "seeks",
+        "seek",
+        "appealed",
+        "appeals",
+        "donors",
+        "expects",
+        "expect",
+        "expected",
+        "fears",
+        "fear",
+        "calculates",
+        "reckons",
+        "gave",
+        "recorded",
+        "records",
+        "verified",
+        "counted",
+        "counts",
+        "documented",
+        "lists",
+        "listed",
+        "registered",
+        "tallied",
+        "gives",
+        "show",
+        "shows",
+        "put",
+        "puts",
+        "found",
+        "finds",
+        "estimates",
+        "estimate",
+        "estimated",
+        "projects",
+        "projected",
+        "describes",
+        "described",
+        "believes",
+        "believe",
+        "believed",
+        "expressed",
+    ]
 )
 _TITLE = (
     r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|resident|press|public|affairs|relations|operations|service|management|protection|information)[ ])*"
@@ -54,9 +97,73 @@ _AFTER_TITLE = re.compile(
 )
 _PRONOUN = frozenset(["he", "she", "they", "it"])
 _BAD = frozenset(
-    "additional reporting editing the a an but and in on at when while after as if so then there this that these those which who what it's monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october november december more most many some "
-    "all no not about over nearly almost one two three since photo image however meanwhile".split()
+    [
+        "additional",
+        "reporting",
+        "editing",
+        "the",
+        "a",
+        "an",
+        "but",
+        "and",
+        "in",
+        "on",
+        "at",
+        "when",
+        "while",
+        "after",
+        "as",
+        "if",
+        "so",
+        "then",
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "who",
+        "what",
+        "it's",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "more",
+        "most",
+        "many",
+        "some",
+        "all",
+        "no",
+        "not",
+        "about",
+        "over",
+        "nearly",
+        "almost",
+        "one",
+        "two",
+        "three",
+        "since",
+        "photo",
+        "image",
+        "however",
+        "meanwhile",
+    ]
 )
 
 
@@ -80,12 +187,28 @@ _WORTH = re.compile(
 
 # The words that stand in what each pattern matches: where none of them does, it need not be tried.
 _VERB_WORDS = frozenset(re.findall(r"[a-z]+", re.sub(r"\(\?[:=]|\[\\w \]\{1,30\}", " ", _VERBS))) - frozenset(
-    "are asked asks had has have is it its of the their".split()
+    ["are", "asked", "asks", "had", "has", "have", "is", "it", "its", "of", "the", "their"]
 )
-_CITES = frozenset("citing quoting quoted cited".split())
-_INGS = frozenset("confirming saying reporting claiming announcing stating estimating adding".split())
+_CITES = frozenset(["citing", "quoting", "quoted", "cited"])
+_INGS = frozenset(["confirming", "saying", "reporting", "claiming", "announcing", "stating", "estimating", "adding"])
 _AFTER = frozenset(
-    "said says reported added reports confirmed announced explained warned told adds noted wrote stated declared".split()
+    [
+        "said",
+        "says",
+        "reported",
+        "added",
+        "reports",
+        "confirmed",
+        "announced",
+        "explained",
+        "warned",
+        "told",
+        "adds",
+        "noted",
+        "wrote",
+        "stated",
+        "declared",
+    ]
 )
 _SIGNS = _VERB_WORDS | _CITES | _INGS | {"according", "latest"}
 _PROPER_NAME = re.compile(_PROPER)

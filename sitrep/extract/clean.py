@@ -11,7 +11,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 """The inside of a character class: the capital letters with which Latin names begin."""
 SOFT = "\u00ad"
 _TABLE = str.maketrans(
-    {c: " " for c in _SPACES} | _QUOTES | _DASHES | {c: SOFT for c in _INVISIBLE} | _ARABIC | {"٬": ",", "٫": "."}
+    dict.fromkeys(_SPACES, " ") | _QUOTES | _DASHES | dict.fromkeys(_INVISIBLE, SOFT) | _ARABIC | {"٬": ",", "٫": "."}
 )
 
 

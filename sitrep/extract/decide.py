@@ -13,18 +13,34 @@ from .prefilter import COUNTS
 from .quantities import Quantity
 
 _HUMAN = frozenset(
-    "deaths injured casualties missing detained cases displaced idps refugees returned in_need affected assisted".split()
+    [
+        "deaths",
+        "injured",
+        "casualties",
+        "missing",
+        "detained",
+        "cases",
+        "displaced",
+        "idps",
+        "refugees",
+        "returned",
+        "in_need",
+        "affected",
+        "assisted",
+    ]
 )
 FITS: dict[str, frozenset[str]] = {
     "people": _HUMAN,
-    "households": frozenset("displaced idps refugees returned in_need affected assisted missing deaths".split()),
-    "structures": frozenset("housing_destroyed housing_damaged displaced in_need".split()),
+    "households": frozenset(
+        ["displaced", "idps", "refugees", "returned", "in_need", "affected", "assisted", "missing", "deaths"]
+    ),
+    "structures": frozenset(["housing_destroyed", "housing_damaged", "displaced", "in_need"]),
     "facilities": frozenset(["facilities_affected"]),
     "incidents": frozenset(["attacks"]),
     "money": frozenset(["funding_required", "funding_received"]),
     "excluded": frozenset(),
 }
-PERSONAL = frozenset("deaths injured missing detained".split())
+PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _INCLUDING = frozenset(["including", "include", "includes", "included", "among", "amongst"])
 
 
@@ -205,9 +221,14 @@ def _one(
             inherit = None
         elif whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
             inherit = whole
-        if inherit is not None and (cost > 2.2 or candidate.relation == "object") and whole is not None:
-            scored = []
-        elif inherit is not None and cost > 4.5 and candidate.relation == "subject":
+        if (
+            inherit is not None
+            and (cost > 2.2 or candidate.relation == "object")
+            and whole is not None
+            or inherit is not None
+            and cost > 4.5
+            and candidate.relation == "subject"
+        ):
             scored = []
     if not scored:
         origin = whole if whole is not None else _inherit(row, i, phrase, kind, made)
@@ -291,13 +312,66 @@ def _one(
 
 
 _LOSSES = frozenset(
-    "loss losses damage damages insured economic profit revenue fine fines reward salary salaries compensation ransom".split()
+    [
+        "loss",
+        "losses",
+        "damage",
+        "damages",
+        "insured",
+        "economic",
+        "profit",
+        "revenue",
+        "fine",
+        "fines",
+        "reward",
+        "salary",
+        "salaries",
+        "compensation",
+        "ransom",
+    ]
 )
 _SETTLED = frozenset(
-    "city town village hamlet district country nation province state region island settlement municipality capital community metropolis suburb neighbourhood township".split()
+    [
+        "city",
+        "town",
+        "village",
+        "hamlet",
+        "district",
+        "country",
+        "nation",
+        "province",
+        "state",
+        "region",
+        "island",
+        "settlement",
+        "municipality",
+        "capital",
+        "community",
+        "metropolis",
+        "suburb",
+        "neighbourhood",
+        "township",
+    ]
 )
 _VIOLENT = frozenset(
-    "security violent violence attack attacks blast shooting armed protection bombing shelling hostile kidnapping explosive conflict ceasefire".split()
+    [
+        "security",
+        "violent",
+        "violence",
+        "attack",
+        "attacks",
+        "blast",
+        "shooting",
+        "armed",
+        "protection",
+        "bombing",
+        "shelling",
+        "hostile",
+        "kidnapping",
+        "explosive",
+        "conflict",
+        "ceasefire",
+    ]
 )
 
 
@@ -323,7 +397,7 @@ def _counts_no_figure(
     return phrase.word in ("incidents", "incident") and not (memory.war or near & _VIOLENT)
 
 
-_PARENTS = frozenset("father mother parent grandfather grandmother family widow".split())
+_PARENTS = frozenset(["father", "mother", "parent", "grandfather", "grandmother", "family", "widow"])
 
 
 def _share(row: list[Item], i: int) -> bool:
@@ -369,7 +443,7 @@ def _single(row: list[Item], i: int, candidate: Candidate, sense: Sense) -> bool
     return row[i].w == "one" and candidate.relation != "head"
 
 
-_RATE = frozenset("year month week day hour".split())
+_RATE = frozenset(["year", "month", "week", "day", "hour"])
 
 
 def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
@@ -583,7 +657,7 @@ def _border(row: list[Item], at: int) -> bool:
     return any(x.w in ("border", "frontier", "into", "river") or x.cap and iso3(x.w) for x in row[at + 1 : at + 6])
 
 
-_NOT_BACK = frozenset("not unable never cannot waiting yet".split())
+_NOT_BACK = frozenset(["not", "unable", "never", "cannot", "waiting", "yet"])
 
 
 def _abroad(row: list[Item], candidate: Candidate, phrase: Phrase, memory: Memory) -> bool:
@@ -692,7 +766,9 @@ def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phr
     return False
 
 
-_MOURNERS = frozenset("we they i residents villagers relatives families people mourners he she who".split())
+_MOURNERS = frozenset(
+    ["we", "they", "i", "residents", "villagers", "relatives", "families", "people", "mourners", "he", "she", "who"]
+)
 
 
 def _personal_word(phrase: Phrase) -> bool:
@@ -929,7 +1005,31 @@ def _named(row: list[Item], demonyms: frozenset[str]) -> None:
 
 
 _PERSON_TITLES = frozenset(
-    "journalist mr mrs ms dr general colonel brigadier captain sheikh professor reporter commander activist mayor judge lawyer pastor father sister sergeant lieutenant major".split()
+    [
+        "journalist",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "general",
+        "colonel",
+        "brigadier",
+        "captain",
+        "sheikh",
+        "professor",
+        "reporter",
+        "commander",
+        "activist",
+        "mayor",
+        "judge",
+        "lawyer",
+        "pastor",
+        "father",
+        "sister",
+        "sergeant",
+        "lieutenant",
+        "major",
+    ]
 )
 
 
@@ -956,7 +1056,56 @@ def _name(row: list[Item], at: int, step: int, demonyms: frozenset[str]) -> None
 
 
 _NO_NAME = frozenset(
-    "the in at on people police army state city province islamic war union united nations hamas hezbollah taliban january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday bbc north south east west central photo prime minister president government".split()
+    [
+        "the",
+        "in",
+        "at",
+        "on",
+        "people",
+        "police",
+        "army",
+        "state",
+        "city",
+        "province",
+        "islamic",
+        "war",
+        "union",
+        "united",
+        "nations",
+        "hamas",
+        "hezbollah",
+        "taliban",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "bbc",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "photo",
+        "prime",
+        "minister",
+        "president",
+        "government",
+    ]
 )
 _PLURAL = re.compile(
     r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|civilian)$"

@@ -87,8 +87,7 @@ def extract(article: Article) -> Extraction:
     spans = list(sentences(text))
     lead = text[: spans[min(2, len(spans)) - 1][1]] if spans else ""
     reading.lead_home = bool(reading.home) and bool(re.search(rf"\b{re.escape(reading.home or '')}\b", lead))
-    years = [int(y) for y in re.findall(r"\b(20[0-4]\d)\b", text)]
-    reading.year = reading.today.year if reading.today else max(years, default=None)
+    reading.year = reading.today.year if reading.today else _latest_year(text)
     figures: list[Figure] = []
     needs: list[Need] = []
     for k, (start, end) in enumerate(spans):
@@ -98,6 +97,10 @@ def extract(article: Article) -> Extraction:
         figures += found
         needs += [need] if need else []
     return Extraction(article=article.id, figures=tuple(figures), needs=tuple(needs))
+
+
+def _latest_year(text: str) -> int | None:
+    return max(map(int, re.findall(r"\b(20[0-4]\d)\b", text)), default=None)
 
 
 def _sentence(
@@ -179,7 +182,23 @@ def _attributed(reading: Reading, start: int, end: int, words: frozenset[str] | 
 
 
 _SETS = frozenset(
-    "in at across hit hits hitting struck slams lashed swept throughout inside within near around".split()
+    [
+        "in",
+        "at",
+        "across",
+        "hit",
+        "hits",
+        "hitting",
+        "struck",
+        "slams",
+        "lashed",
+        "swept",
+        "throughout",
+        "inside",
+        "within",
+        "near",
+        "around",
+    ]
 )
 _NATIONAL = re.compile(
     r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|national (?:toll|total|figure)|inside the country|the country's|this country)\b",
@@ -228,9 +247,14 @@ def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
     """How the text writes the country of the document, and its people's names ("Haitians")."""
     for country in COUNTRIES:
         if country.iso3 == article.country:
-            written = next((name for name, pattern in _names(country.iso3) if pattern.search(text)), None)
+            written = _written(country.iso3, text)
             return written, tuple(a + "s" for a in country.adjectives)
     return None, ()
+
+
+def _written(code: str, text: str) -> str | None:
+    lower = text.lower()
+    return next((name for name, pattern in _names(code) if name.lower() in lower and pattern.search(text)), None)
 
 
 @cache

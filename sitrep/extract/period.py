@@ -114,11 +114,25 @@ class Period:
 
 
 _DIGIT = re.compile(r"\d")
-_MONTHLY = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHLY = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _NOWS = frozenset(["time", "week", "now"])
 # One of these stands in every period that is reckoned from the day of publication.
 _TIMES = frozenset(_DAYS) | frozenset(
-    "past last within day today tonight morning afternoon yesterday year month weekend ago".split()
+    [
+        "past",
+        "last",
+        "within",
+        "day",
+        "today",
+        "tonight",
+        "morning",
+        "afternoon",
+        "yesterday",
+        "year",
+        "month",
+        "weekend",
+        "ago",
+    ]
 )
 
 

@@ -6,7 +6,7 @@ from ..languages.language import Noun, Sense
 from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 
 _STOP = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | frozenset(
-    "has did do does not there here it he she they we i you them him us nor then today yesterday tonight who".split()
+    ["has", "did", "do", "does", "not", "there", "here", "it", "he", "she", "they", "we", "i", "you", "them", "him", "us", "nor", "then", "today", "yesterday", "tonight", "who"]
 )  # fmt: skip
 _PERSON_ENDINGS = (
     "ers",

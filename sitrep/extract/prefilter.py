@@ -12,13 +12,46 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _FRAMES = frozenset(["verb", "subject", "state", "event"])
-COUNTS = frozenset("figure number total tally toll count it totals".split())
+COUNTS = frozenset(["figure", "number", "total", "tally", "toll", "count", "it", "totals"])
 # First words of personal triggers that are too common to say anything.
-_COMMON = frozenset("in with under be being not no still for take takes took taking fall fell".split())
+_COMMON = frozenset(
+    [
+        "in",
+        "with",
+        "under",
+        "be",
+        "being",
+        "not",
+        "no",
+        "still",
+        "for",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "fall",
+        "fell",
+    ]
+)
 # Forms of the two verbs that mean an injury by their object alone.
 _HURT = frozenset(
-    "suffer suffers suffered suffering sufferer sufferers sufferings sustain sustains sustained sustaining sustainable "
-    "sustainability sustainably sustainment".split()
+    [
+        "suffer",
+        "suffers",
+        "suffered",
+        "suffering",
+        "sufferer",
+        "sufferers",
+        "sufferings",
+        "sustain",
+        "sustains",
+        "sustained",
+        "sustaining",
+        "sustainable",
+        "sustainability",
+        "sustainably",
+        "sustainment",
+    ]
 )
 
 

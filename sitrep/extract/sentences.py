@@ -5,8 +5,67 @@ from collections.abc import Iterator
 
 # A full stop after these does not end a sentence.
 _SHORT = frozenset(
-    "mr mrs ms dr prof gen col lt maj capt sgt brig rev hon st sr jr vs etc no nos fig approx ca gov sen rep pres min dept "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft sq inc ltd co corp dist est eng adm u.s u.n e.g i.e a.m p.m".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "brig",
+        "rev",
+        "hon",
+        "st",
+        "sr",
+        "jr",
+        "vs",
+        "etc",
+        "no",
+        "nos",
+        "fig",
+        "approx",
+        "ca",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "min",
+        "dept",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mt",
+        "ft",
+        "sq",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "dist",
+        "est",
+        "eng",
+        "adm",
+        "u.s",
+        "u.n",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+    ]
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
 
@@ -31,7 +90,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-_LONGEST = 5000
+_LONGEST = 2000
 """Code points after which a text without a full stop is cut: what is read at once stays small whatever comes."""
 
 

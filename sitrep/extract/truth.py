@@ -7,10 +7,32 @@ from ..model.figure import Certainty, Scope
 from ..organisations import is_party
 from .items import Item
 from .period import Period
+from .prefilter import words_of
 
-_MODAL = frozenset("could may might would will shall 'll".split())
+_MODAL = frozenset(["could", "may", "might", "would", "will", "shall", "'ll"])
 _FORECAST_PATH = frozenset(
-    "expected ordered urged advised asked instructed warned likely set planning aims planned plans hopes wants going preparing prepared due about".split()
+    [
+        "expected",
+        "ordered",
+        "urged",
+        "advised",
+        "asked",
+        "instructed",
+        "warned",
+        "likely",
+        "set",
+        "planning",
+        "aims",
+        "planned",
+        "plans",
+        "hopes",
+        "wants",
+        "going",
+        "preparing",
+        "prepared",
+        "due",
+        "about",
+    ]
 )
 _FORECAST_BEFORE = re.compile(
     r"\b(?:could|may|might|would|will|expected to|expects? |projected|projects|forecast|predicted|at risk of|fears? that|fearing that|threaten(?:s|ed|ing)? to|risk of|aims? (?:to|at)|aiming to|plans? to|planning to|planned to|"
@@ -122,9 +144,54 @@ def _claims(source: str, measure: str, article_war: bool) -> bool:
     )
 
 
+# A word of each form that the pattern of fighting knows.
+_WAR_WORDS = frozenset(
+    [
+        "assault",
+        "assaults",
+        "ambush",
+        "attack",
+        "attacks",
+        "strike",
+        "strikes",
+        "raid",
+        "troops",
+        "soldier",
+        "soldiers",
+        "fighter",
+        "fighters",
+        "rebel",
+        "rebels",
+        "militant",
+        "militants",
+        "insurgent",
+        "insurgents",
+        "militia",
+        "shelling",
+        "airstrike",
+        "airstrikes",
+        "offensive",
+        "ceasefire",
+        "gunmen",
+        "war",
+        "clashes",
+        "fighting",
+        "artillery",
+        "frontline",
+        "hostage",
+        "hostages",
+        "captured",
+        "front",
+        "violations",
+        "invasion",
+    ]
+)
+
+
 def at_war(text: str, least: int = 4) -> bool:
     """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
-    return len(_WAR.findall(text, 0, 6000)) >= least
+    words = words_of(text, 0, 6000)
+    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(text, 0, 6000)) >= least
 
 
 _NOW = re.compile(r"\b(?:this time|this week|this month|so far this year|now)\b", re.IGNORECASE)
@@ -133,7 +200,17 @@ _NOW = re.compile(r"\b(?:this time|this week|this month|so far this year|now)\b"
 # Counts that offices publish months later without their being another event's.
 _STANDING = frozenset(["returned"])
 _REPORTED_LATE = frozenset(
-    "assisted attacks casualties in_need idps refugees funding_required funding_received cases".split()
+    [
+        "assisted",
+        "attacks",
+        "casualties",
+        "in_need",
+        "idps",
+        "refugees",
+        "funding_required",
+        "funding_received",
+        "cases",
+    ]
 )
 
 
