@@ -7,7 +7,7 @@ and, where there is none, in the quantity before it ("killed 23 soldiers and 4 c
 
 from dataclasses import dataclass, field
 
-from ..languages.language import Sense
+from ..languages.language import Sense, word_list
 from .items import (
     ADVERBS,
     BE,
@@ -218,44 +218,7 @@ def _as_subject(
     return tuple(kept)
 
 
-_AID = frozenset(
-    [
-        "food",
-        "aid",
-        "shelter",
-        "assistance",
-        "help",
-        "water",
-        "treatment",
-        "care",
-        "kits",
-        "cash",
-        "medicine",
-        "medicines",
-        "rations",
-        "relief",
-        "supplies",
-        "support",
-        "blankets",
-        "tents",
-        "vaccines",
-        "accommodation",
-        "clothing",
-        "items",
-        "protection",
-        "meals",
-        "services",
-        "housing",
-        "packages",
-        "parcels",
-        "hygiene",
-        "medical",
-        "emergency",
-        "humanitarian",
-        "psychosocial",
-        "access",
-    ]
-)
+_AID = word_list("attach", "aid")
 
 
 def _aid_next(row: list[Item], k: int) -> bool:
@@ -541,33 +504,7 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
     return tuple(kept)
 
 
-_GROWTH = frozenset(
-    [
-        "rose",
-        "risen",
-        "reached",
-        "reaches",
-        "reach",
-        "stood",
-        "stands",
-        "stand",
-        "number",
-        "numbers",
-        "grew",
-        "grown",
-        "climbed",
-        "exceeded",
-        "passed",
-        "hit",
-        "total",
-        "totalled",
-        "totaled",
-        "fell",
-        "fallen",
-        "jumped",
-        "increased",
-    ]
-)
+_GROWTH = word_list("attach", "growth")
 
 
 def _grows(row: list[Item], k: int, i: int) -> bool:

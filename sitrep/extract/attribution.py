@@ -4,84 +4,90 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..languages.language import word_list
 from .clean import UPPER
 
 _VERBS = (
-    r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|confirmed|confirms|estimates|estimated|"
-    r"estimate|claimed|claims|claim|warned|warns|noted|notes|revealed|declared|explained|insisted|acknowledged|indicated|indicate|"
-    r"indicates|expressed|disclosed|recounted|wrote|tweeted|cautioned|stressed|believes|believe|believed|describes|described|asserted|"
-    r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|suggest|suggested|shows|show|put (?=the |it |its |their )|puts (?=the |it |its |their )|documents(?= )|seeks|seek|appealed|appeals|asked donors|asks donors|spoke (?:[\w ]{1,30})?of|is reporting|are reporting|have reported|has reported|"
-    r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|had said|has said|have said|insist|insists|expects|expect|expected|fears|fear|calculates|reckons|gave|gives|cites|speak of|speaks of|spoke of"
+    r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|confirmed|"
+    r"confirms|estimates|estimated|"
+    r"estimate|claimed|claims|claim|warned|warns|noted|notes|revealed|declared|explained|insisted|"
+    r"acknowledged|indicated|indicate|"
+    r"indicates|expressed|disclosed|recounted|wrote|tweeted|cautioned|stressed|believes|believe|"
+    r"believed|describes|described|asserted|"
+    r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|"
+    r"suggest|suggested|shows|show|put (?=the |it |its |their )|puts (?=the |it |its |their )|documents(?= "
+    r")|seeks|seek|appealed|appeals|asked donors|asks donors|spoke (?:[\w ]{1,30})?of|is reporting|"
+    r"are reporting|have reported|has reported|"
+    r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|"
+    r"has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|"
+    r"had said|has said|have said|insist|insists|expects|expect|expected|fears|fear|calculates|"
+    r"reckons|gave|gives|cites|speak of|speaks of|spoke of"
 )
-_SUBJECT_ONLY = frozenset(
-    [
-        "documents",
-        "seeks",
-        "seek",
-        "appealed",
-        "appeals",
-        "donors",
-        "expects",
-        "expect",
-        "expected",
-        "fears",
-        "fear",
-        "calculates",
-        "reckons",
-        "gave",
-        "recorded",
-        "records",
-        "verified",
-        "counted",
-        "counts",
-        "documented",
-        "lists",
-        "listed",
-        "registered",
-        "tallied",
-        "gives",
-        "show",
-        "shows",
-        "put",
-        "puts",
-        "found",
-        "finds",
-        "estimates",
-        "estimate",
-        "estimated",
-        "projects",
-        "projected",
-        "describes",
-        "described",
-        "believes",
-        "believe",
-        "believed",
-        "expressed",
-    ]
-)
+_SUBJECT_ONLY = word_list("attribution", "subject_only")
 _TITLE = (
-    r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|resident|press|public|affairs|relations|operations|service|management|protection|information)[ ])*"
-    r"(?:minister|governor|mayor|spokesman|spokeswoman|spokesperson|spokesperson's|director|head|chief|official|officer|coordinator|commissioner|collector|secretary|president|chairman|chairperson|leader|administrator|magistrate|superintendent|commander|inspector|captain|general|colonel|representative|envoy|manager|doctor|sheikh|chief executive|executive|deputy|ambassador|prefect|adviser|advisor|analyst|resident|villager|farmer|teacher|survivor|student|activist|journalist|engineer|worker|Minister|Governor|Mayor|Director|Coordinator|Commissioner|Secretary|President|Chief|Officer|Head|Spokesman|Spokesperson|Chairman|General|Representative|Sheikh|Mr|Mrs|Ms|Dr|Sir)\.?"
+    r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|"
+    r"vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|"
+    r"Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|"
+    r"fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|"
+    r"information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|"
+    r"resident|press|public|affairs|relations|operations|service|management|protection|information)[ "
+    r"])*"
+    r"(?:minister|governor|mayor|spokesman|spokeswoman|spokesperson|spokesperson's|director|head|"
+    r"chief|official|officer|coordinator|commissioner|collector|secretary|president|chairman|chairperson|"
+    r"leader|administrator|magistrate|superintendent|commander|inspector|captain|general|colonel|"
+    r"representative|envoy|manager|doctor|sheikh|chief executive|executive|deputy|ambassador|prefect|"
+    r"adviser|advisor|analyst|resident|villager|farmer|teacher|survivor|student|activist|journalist|"
+    r"engineer|worker|Minister|Governor|Mayor|Director|Coordinator|Commissioner|Secretary|President|"
+    r"Chief|Officer|Head|Spokesman|Spokesperson|Chairman|General|Representative|Sheikh|Mr|Mrs|Ms|"
+    r"Dr|Sir)\.?"
 )
 _CAP = rf"(?:[{UPPER}][\w'\u00ad.-]*|al-[A-Z][\w'-]*|el-[A-Z]\w*|bin|ibn|van|von|de|da|dos|di)"
-_PROPER = rf"(?:(?:Ministry|Department|Office|Directorate) (?:of|for) (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*,? and [A-Z]\w+|[{UPPER}][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the )?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|Irrigation)))(?:{_CAP}))*(?: \(\s?[A-Za-z-]+\))?"
+_PROPER = (
+    rf"(?:(?:Ministry|Department|Office|Directorate) (?:of|for) (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*,? "
+    rf"and [A-Z]\w+|[{UPPER}][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the "
+    rf")?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|"
+    rf"Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|"
+    rf"Irrigation)))(?:{_CAP}))*(?: \(\s?[A-Za-z-]+\))?"
+)
 _COMMON = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Ss]everal|[Mm]any|[Ll]ocal|[Ss]tate|[Rr]egional|[Oo]fficial|[Oo]ther|[Bb]oth|[Hh]is|[Hh]er) )?"
-    r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|groups|monitors|ministry of [a-z]+|(?:bureau|office|department|directorate|agency|ministry) (?:of|for) [a-z]+(?: and [a-z]+| [a-z]+)?|medics?|utility|mission|bishop|imam|wife|husband|brother|sister|neighbou?r|prosecutor|police|witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|rescue workers|doctors|medics|hospital staff|staff|"
-    r"survivors|rebels?|military|army|government|ministry|monitors?|group|agency|agencies|spokes(?:man|woman|person)|statement|bulletin|organi[sz]ations?|newspapers?|locals|farmers|parents|governor|mayor|minister|navy|coast guard|"
-    r"department|office|committee|commission|council|network|observers?|investigators|soldiers|militants|insurgents|forces|leaders?|elders?|chief|aid workers|aid agencies|relief workers|analysts?|experts?|administration|families|teachers|lawyers|prosecutors?|workers|centre|center|man|woman|"
-    r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
-    r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: [A-Z][\w'-]*)*)?(?: \([A-Z]\w+\))?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Ss]everal|[Mm]any|[Ll]ocal|[Ss]tate|[Rr]egional|[Oo]fficial|"
+    r"[Oo]ther|[Bb]oth|[Hh]is|[Hh]er) )?"
+    r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|groups|monitors|ministry of [a-z]+|(?:bureau|"
+    r"office|department|directorate|agency|ministry) (?:of|for) [a-z]+(?: and [a-z]+| [a-z]+)?|"
+    r"medics?|utility|mission|bishop|imam|wife|husband|brother|sister|neighbou?r|prosecutor|police|"
+    r"witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|"
+    r"rescue workers|doctors|medics|hospital staff|staff|"
+    r"survivors|rebels?|military|army|government|ministry|monitors?|group|agency|agencies|spokes(?:man|"
+    r"woman|person)|statement|bulletin|organi[sz]ations?|newspapers?|locals|farmers|parents|governor|"
+    r"mayor|minister|navy|coast guard|"
+    r"department|office|committee|commission|council|network|observers?|investigators|soldiers|"
+    r"militants|insurgents|forces|leaders?|elders?|chief|aid workers|aid agencies|relief workers|"
+    r"analysts?|experts?|administration|families|teachers|lawyers|prosecutors?|workers|centre|center|"
+    r"man|woman|"
+    r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|"
+    r"presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|"
+    r"channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
+    r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: "
+    r"[A-Z][\w'-]*)*)?(?: \([A-Z]\w+\))?"
 )
 _ACCORDING = re.compile(
-    rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the )?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the )?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)"
+    rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the "
+    rf")?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the "
+    rf")?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|"
+    rf"had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)"
 )
 _CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
 _SAID = re.compile(
-    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: (?:also|there|here|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
+    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|"
+    rf"was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: "
+    rf"(?:also|there|here|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|"
+    rf"in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|"
+    rf"Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
 )
 _SAID_AFTER = re.compile(
-    rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|{_COMMON})"
+    rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|"
+    rf"warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|"
+    rf"{_COMMON})"
 )
 _ING = re.compile(
     rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b"
@@ -93,78 +99,13 @@ _AND_ING = re.compile(r"(?:and|,|while|also) (?:confirming|saying|adding|announc
 _PAREN = re.compile(rf"\((?P<name>{_PROPER}(?:[;,] [^()]*)?)\)(?=[.;,]?\s*$|\.)")
 _REPORT_OF = re.compile(rf"\b(?:the )?latest (?P<name>{_PROPER}|[Gg]overnment) (?:report|update|figures|bulletin|data)")
 _AFTER_TITLE = re.compile(
-    rf"(?:.* )?(?:Mr|Mrs|Ms|Dr|Sir|[Mm]inister|[Gg]overnor|[Mm]ayor|[Dd]irector|[Cc]oordinator|[Cc]ommissioner|[Ss]ecretary|[Pp]resident|[Cc]hief|[Oo]fficer|[Hh]ead|[Ss]pokes(?:man|woman|person)|[Cc]hairman|[Cc]hairperson|General|[Cc]olonel|[Rr]epresentative|[Ee]nvoy|[Cc]ollector|[Mm]agistrate|[Aa]dministrator|[Oo]fficial|[Ll]eader|[Pp]refect)\.? (?P<rest>(?:[{UPPER}][\w'\u00ad.-]*)(?: [{UPPER}][\w'\u00ad.-]*)*)$"
+    rf"(?:.* )?(?:Mr|Mrs|Ms|Dr|Sir|[Mm]inister|[Gg]overnor|[Mm]ayor|[Dd]irector|[Cc]oordinator|[Cc]ommissioner|"
+    rf"[Ss]ecretary|[Pp]resident|[Cc]hief|[Oo]fficer|[Hh]ead|[Ss]pokes(?:man|woman|person)|[Cc]hairman|"
+    rf"[Cc]hairperson|General|[Cc]olonel|[Rr]epresentative|[Ee]nvoy|[Cc]ollector|[Mm]agistrate|[Aa]dministrator|"
+    rf"[Oo]fficial|[Ll]eader|[Pp]refect)\.? (?P<rest>(?:[{UPPER}][\w'\u00ad.-]*)(?: [{UPPER}][\w'\u00ad.-]*)*)$"
 )
-_PRONOUN = frozenset(["he", "she", "they", "it"])
-_BAD = frozenset(
-    [
-        "additional",
-        "reporting",
-        "editing",
-        "the",
-        "a",
-        "an",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "when",
-        "while",
-        "after",
-        "as",
-        "if",
-        "so",
-        "then",
-        "there",
-        "this",
-        "that",
-        "these",
-        "those",
-        "which",
-        "who",
-        "what",
-        "it's",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "more",
-        "most",
-        "many",
-        "some",
-        "all",
-        "no",
-        "not",
-        "about",
-        "over",
-        "nearly",
-        "almost",
-        "one",
-        "two",
-        "three",
-        "since",
-        "photo",
-        "image",
-        "however",
-        "meanwhile",
-    ]
-)
+_PRONOUN = word_list("attribution", "pronoun")
+_BAD = word_list("attribution", "bad")
 
 
 @dataclass(slots=True)
@@ -181,7 +122,8 @@ class Attribution:
 
 
 _WORTH = re.compile(
-    rf"\b(?:{_VERBS}|[Aa]ccording|citing|quot(?:ed|ing)|confirming|saying|reporting|claiming|announcing|stating|estimating|latest)\b|\)[.;,]?\s*$"
+    rf"\b(?:{_VERBS}|[Aa]ccording|citing|quot(?:ed|ing)|confirming|saying|reporting|claiming|announcing|"
+    rf"stating|estimating|latest)\b|\)[.;,]?\s*$"
 )
 
 
@@ -189,27 +131,9 @@ _WORTH = re.compile(
 _VERB_WORDS = frozenset(re.findall(r"[a-z]+", re.sub(r"\(\?[:=]|\[\\w \]\{1,30\}", " ", _VERBS))) - frozenset(
     ["are", "asked", "asks", "had", "has", "have", "is", "it", "its", "of", "the", "their"]
 )
-_CITES = frozenset(["citing", "quoting", "quoted", "cited"])
-_INGS = frozenset(["confirming", "saying", "reporting", "claiming", "announcing", "stating", "estimating", "adding"])
-_AFTER = frozenset(
-    [
-        "said",
-        "says",
-        "reported",
-        "added",
-        "reports",
-        "confirmed",
-        "announced",
-        "explained",
-        "warned",
-        "told",
-        "adds",
-        "noted",
-        "wrote",
-        "stated",
-        "declared",
-    ]
-)
+_CITES = word_list("attribution", "cites")
+_INGS = word_list("attribution", "ings")
+_AFTER = word_list("attribution", "after")
 _SIGNS = _VERB_WORDS | _CITES | _INGS | {"according", "latest"}
 _PROPER_NAME = re.compile(_PROPER)
 
@@ -308,7 +232,10 @@ def _said(found: list[Attribution], match: re.Match[str], text: str, start: int)
     ):
         return match.end()
     if base in ("claimed", "claims", "claim") and re.match(
-        r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|up to)[\w ,]*(?:lives|life)",
+        (
+            r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|"
+            r"up to)[\w ,]*(?:lives|life)"
+        ),
         text[match.end() : match.end() + 60],
     ):
         return match.end()
@@ -390,7 +317,10 @@ def trim(name: str) -> str:
 def _trim(name: str, text: str, at: int, begin: int) -> str:
     """Cut a name to the person or body that speaks: titles and openings off."""
     name = re.sub(
-        r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|Then|Earlier|Today|Last) (?=[A-Z])",
+        (
+            r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|"
+            r"Then|Earlier|Today|Last) (?=[A-Z])"
+        ),
         "",
         name,
     )

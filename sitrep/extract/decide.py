@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..languages.language import Noun, Sense
+from ..languages.language import Noun, Sense, word_list
 from ..places.countries import DEMONYMS, demonym_country, iso3
 from .attach import Candidate, left, right
 from .items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
@@ -41,7 +41,7 @@ FITS: dict[str, frozenset[str]] = {
     "excluded": frozenset(),
 }
 PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
-_INCLUDING = frozenset(["including", "include", "includes", "included", "among", "amongst"])
+_INCLUDING = word_list("decide", "including")
 
 
 @dataclass(slots=True)
@@ -311,68 +311,9 @@ def _one(
     return decisions
 
 
-_LOSSES = frozenset(
-    [
-        "loss",
-        "losses",
-        "damage",
-        "damages",
-        "insured",
-        "economic",
-        "profit",
-        "revenue",
-        "fine",
-        "fines",
-        "reward",
-        "salary",
-        "salaries",
-        "compensation",
-        "ransom",
-    ]
-)
-_SETTLED = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "hamlet",
-        "district",
-        "country",
-        "nation",
-        "province",
-        "state",
-        "region",
-        "island",
-        "settlement",
-        "municipality",
-        "capital",
-        "community",
-        "metropolis",
-        "suburb",
-        "neighbourhood",
-        "township",
-    ]
-)
-_VIOLENT = frozenset(
-    [
-        "security",
-        "violent",
-        "violence",
-        "attack",
-        "attacks",
-        "blast",
-        "shooting",
-        "armed",
-        "protection",
-        "bombing",
-        "shelling",
-        "hostile",
-        "kidnapping",
-        "explosive",
-        "conflict",
-        "ceasefire",
-    ]
-)
+_LOSSES = word_list("decide", "losses")
+_SETTLED = word_list("decide", "settled")
+_VIOLENT = word_list("decide", "violent")
 
 
 def _counts_no_figure(
@@ -397,7 +338,7 @@ def _counts_no_figure(
     return phrase.word in ("incidents", "incident") and not (memory.war or near & _VIOLENT)
 
 
-_PARENTS = frozenset(["father", "mother", "parent", "grandfather", "grandmother", "family", "widow"])
+_PARENTS = word_list("decide", "parents")
 
 
 def _share(row: list[Item], i: int) -> bool:
@@ -443,7 +384,7 @@ def _single(row: list[Item], i: int, candidate: Candidate, sense: Sense) -> bool
     return row[i].w == "one" and candidate.relation != "head"
 
 
-_RATE = frozenset(["year", "month", "week", "day", "hour"])
+_RATE = word_list("decide", "rate")
 
 
 def _rate(row: list[Item], i: int, phrase: Phrase) -> bool:
@@ -646,9 +587,8 @@ def _pick(
         ):
             sense, measure = Sense("refugees", sense.frame, sense.form), "refugees"
         fits = _fit(measure, kind, last_kind, unknown, phrase, sense, candidate, quantity, word)
-        if fits:
-            if best is None or _prefer(measure, best.measure, row, candidate, phrase):
-                best = sense
+        if fits and (best is None or _prefer(measure, best.measure, row, candidate, phrase)):
+            best = sense
     return best
 
 
@@ -657,7 +597,7 @@ def _border(row: list[Item], at: int) -> bool:
     return any(x.w in ("border", "frontier", "into", "river") or x.cap and iso3(x.w) for x in row[at + 1 : at + 6])
 
 
-_NOT_BACK = frozenset(["not", "unable", "never", "cannot", "waiting", "yet"])
+_NOT_BACK = word_list("decide", "not_back")
 
 
 def _abroad(row: list[Item], candidate: Candidate, phrase: Phrase, memory: Memory) -> bool:
@@ -740,9 +680,7 @@ def _fit(
             return sense.frame in ("state", "event") or word.startswith(("lose", "lost", "losing", "have no"))
     if kind == "incidents":
         return True
-    if kind == "people" and measure in ("housing_destroyed",):
-        return False
-    return True
+    return not (kind == "people" and measure in ("housing_destroyed",))
 
 
 def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phrase: Phrase) -> bool:
@@ -766,9 +704,7 @@ def _prefer(measure: str, known: str, row: list[Item], candidate: Candidate, phr
     return False
 
 
-_MOURNERS = frozenset(
-    ["we", "they", "i", "residents", "villagers", "relatives", "families", "people", "mourners", "he", "she", "who"]
-)
+_MOURNERS = word_list("decide", "mourners")
 
 
 def _personal_word(phrase: Phrase) -> bool:
@@ -1004,33 +940,7 @@ def _named(row: list[Item], demonyms: frozenset[str]) -> None:
             _name(row, at, -1, demonyms)
 
 
-_PERSON_TITLES = frozenset(
-    [
-        "journalist",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "general",
-        "colonel",
-        "brigadier",
-        "captain",
-        "sheikh",
-        "professor",
-        "reporter",
-        "commander",
-        "activist",
-        "mayor",
-        "judge",
-        "lawyer",
-        "pastor",
-        "father",
-        "sister",
-        "sergeant",
-        "lieutenant",
-        "major",
-    ]
-)
+_PERSON_TITLES = word_list("decide", "person_titles")
 
 
 def _name(row: list[Item], at: int, step: int, demonyms: frozenset[str]) -> None:
@@ -1055,60 +965,11 @@ def _name(row: list[Item], at: int, step: int, demonyms: frozenset[str]) -> None
     words[0].q = Quantity(words[0].s, words[-1].e, 1, article=True)
 
 
-_NO_NAME = frozenset(
-    [
-        "the",
-        "in",
-        "at",
-        "on",
-        "people",
-        "police",
-        "army",
-        "state",
-        "city",
-        "province",
-        "islamic",
-        "war",
-        "union",
-        "united",
-        "nations",
-        "hamas",
-        "hezbollah",
-        "taliban",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "bbc",
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "photo",
-        "prime",
-        "minister",
-        "president",
-        "government",
-    ]
-)
+_NO_NAME = word_list("decide", "no_name")
 _PLURAL = re.compile(
-    r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|civilian)$"
+    r"(?:s|men|people|children|police|staff|personnel|folk|militia|troop|elderly|pregnant|crew|"
+    r"national|general|population|forces|member|kin|dead|injured|wounded|missing|homeless|deceased|"
+    r"civilian)$"
 )
 
 

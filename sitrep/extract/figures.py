@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from ..languages.language import word_list
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Need, Span
 from ..places.countries import COUNTRIES, DEMONYMS
@@ -181,27 +182,12 @@ def _attributed(reading: Reading, start: int, end: int, words: frozenset[str] | 
     return reading.ahead[start] if words is None else reading.ahead.pop(start)
 
 
-_SETS = frozenset(
-    [
-        "in",
-        "at",
-        "across",
-        "hit",
-        "hits",
-        "hitting",
-        "struck",
-        "slams",
-        "lashed",
-        "swept",
-        "throughout",
-        "inside",
-        "within",
-        "near",
-        "around",
-    ]
-)
+_SETS = word_list("figures", "sets")
 _NATIONAL = re.compile(
-    r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|national (?:toll|total|figure)|inside the country|the country's|this country)\b",
+    (
+        r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|"
+        r"national (?:toll|total|figure)|inside the country|the country's|this country)\b"
+    ),
     re.IGNORECASE,
 )
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
@@ -410,24 +396,49 @@ def _figure(
     article = reading.article
     identity = hashlib.sha256(f"{article.id}|{measure}|{at}|{stop}".encode()).hexdigest()[:12]
     return Figure(
-        id=identity, article=article.id, measure=measure, text=article.text[at:stop], start=at, end=stop,
-        value=quantity.value, low=quantity.low, high=quantity.high, qualifier=kind, unit=unit, population=tags,
-        group=" ".join(decision.phrase.words) or None, head=decision.phrase.word, place=place, place_basis=basis, source=name,
-        certainty=certainty, scope=scope, part_of=part_of, sector=sector,
-        stock_flow=spec.stock_flow, since=period.since if period else None, until=period.until if period else None,
-        quote=article.text[start:end], quote_start=start, quote_end=end, rule=decision.rule,
+        id=identity,
+        article=article.id,
+        measure=measure,
+        text=article.text[at:stop],
+        start=at,
+        end=stop,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=kind,
+        unit=unit,
+        population=tags,
+        group=" ".join(decision.phrase.words) or None,
+        head=decision.phrase.word,
+        place=place,
+        place_basis=basis,
+        source=name,
+        certainty=certainty,
+        scope=scope,
+        part_of=part_of,
+        sector=sector,
+        stock_flow=spec.stock_flow,
+        since=period.since if period else None,
+        until=period.until if period else None,
+        quote=article.text[start:end],
+        quote_start=start,
+        quote_end=end,
+        rule=decision.rule,
         cues=tuple(Span(start=c.s, end=c.e, text=article.text[c.s : c.e]) for c in cue_items),
-    )  # fmt: skip
+    )
 
 
 _THE_BODY = re.compile(
     r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)"
 )
 _SAID_THIS = re.compile(
-    rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|confirmed|announced|made) this\b"
+    rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|"
+    rf"confirmed|announced|made) this\b"
 )
 _GOES_ON = re.compile(
-    r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|urged|appealed|put|confirmed|identified|expects|hopes))\b"
+    r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The "
+    r"agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|"
+    r"urged|appealed|put|confirmed|identified|expects|hopes))\b"
 )
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from ..languages.language import word_list
 from .quantities import MONTHS
 
 _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate(calendar.month_name[1:])} and {
@@ -36,55 +37,88 @@ _COUNT = {
     "twelve": 12,
 }
 _DATE = (
-    rf"(?:(?:{_DAY}),? )?(?:(?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTHS})\.?(?:,? (?P<y1>(?:19|20)\d\d))?"
+    rf"(?:(?:{_DAY}),? )?(?:(?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTHS})\.?(?:,? "
+    rf"(?P<y1>(?:19|20)\d\d))?"
     rf"|(?P<m2>{MONTHS})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? (?P<y2>(?:19|20)\d\d))?)"
 )
-_MONTH = rf"(?:(?P<part>early|late|mid|the end of|the start of|the beginning of|the middle of)[ -])?(?P<m3>{MONTHS})\b(?:,? (?:of )?(?P<y3>(?:19|20)\d\d|last year|this year|next year))?(?! \d)"
+_MONTH = (
+    rf"(?:(?P<part>early|late|mid|the end of|the start of|the beginning of|the middle of)[ -])?(?P<m3>{MONTHS})\b(?:,? "
+    rf"(?:of )?(?P<y3>(?:19|20)\d\d|last year|this year|next year))?(?! \d)"
+)
 _I = re.IGNORECASE
 _BETWEEN = re.compile(
-    rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? (?:and|to|until|till) (?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?",
+    (
+        rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? (?:and|to|until|till) "
+        rf"(?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?"
+    ),
     _I,
 )
 _SINCE_DATE = re.compile(rf"\bsince (?:the )?(?:morning of |night of |evening of |early )?{_DATE}", _I)
 _SINCE_DAY = re.compile(rf"\bsince (?:last |early )?(?P<day>{_DAY})\b", _I)
 _SINCE_MONTH = re.compile(rf"\bsince {_MONTH}", _I)
 _SINCE_YEAR = re.compile(
-    r"\bsince (?:it began in |the (?:war|conflict|crisis) (?:began|started|erupted) in |early |late |mid-?)?(?P<y>(?:19|20)\d\d)\b",
+    (
+        r"\bsince (?:it began in |the (?:war|conflict|crisis) (?:began|started|erupted) in |early |"
+        r"late |mid-?)?(?P<y>(?:19|20)\d\d)\b"
+    ),
     _I,
 )
 _BY_DATE = re.compile(rf"\b(?:by|until|as of|up to|as at) (?:the (?:end|evening|morning) of )?{_DATE}", _I)
 _BY_MONTH = re.compile(rf"\b(?:by|until|up to) (?:the end of )?{_MONTH}", _I)
 _ON_DATE = re.compile(rf"\b(?:(?:on|of|was|night of|early|late) )?(?:the )?{_DATE}", _I)
 _PAST = re.compile(
-    r"\b(?:over|in|within|during|for|of|after) (?:just |only |less than |about |the |these |some )*(?:past|last|previous|preceding)? ?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|\d+)?[ -](?P<u>hours?|days?|weeks?|months?|fortnight)\b",
+    (
+        r"\b(?:over|in|within|during|for|of|after) (?:just |only |less than |about |the |these |some "
+        r")*(?:past|last|previous|preceding)? ?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|"
+        r"ten|few|couple of|several|\d+)?[ -](?P<u>hours?|days?|weeks?|months?|fortnight)\b"
+    ),
     _I,
 )
 _PAST_FIRM = re.compile(
-    r"\b(?:over|in|within|during|for) (?:the )?(?:past|last) (?P<n>two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|\d+|24|48|72)?[ -]?(?P<u>hours?|days?|weeks?|months?|week|month|fortnight)\b",
+    (
+        r"\b(?:over|in|within|during|for) (?:the )?(?:past|last) (?P<n>two|three|four|five|six|seven|"
+        r"eight|nine|ten|few|couple of|several|\d+|24|48|72)?[ -]?(?P<u>hours?|days?|weeks?|months?|"
+        r"week|month|fortnight)\b"
+    ),
     _I,
 )
 _JUST = re.compile(
-    r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d+)[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|three|four|five)-day\b",
+    (
+        r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d+)[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|"
+        r"three|four|five)-day\b"
+    ),
     _I,
 )
 _ON_DAY = re.compile(
-    rf"\b(?:on |late |early |last |overnight |this )*(?P<day>{_DAY})(?:'s|\b)(?: (?:morning|night|evening|afternoon))?(?!\w)",
+    (
+        rf"\b(?:on |late |early |last |overnight |this )*(?P<day>{_DAY})(?:'s|\b)(?: (?:morning|night|"
+        rf"evening|afternoon))?(?!\w)"
+    ),
     _I,
 )
 _IN_MONTH = re.compile(rf"\b(?:in|during|of|throughout|for) (?:the (?:month of )?)?{_MONTH}(?: alone)?", _I)
 _SPAN_MONTHS = re.compile(
-    rf"\b(?:from|between) (?P<a>{MONTHS})\b(?: (?P<ay>(?:19|20)\d\d))? (?:to|and|until|through) (?P<b>{MONTHS})\b(?: (?P<y>(?:19|20)\d\d|next year|last year))?",
+    (
+        rf"\b(?:from|between) (?P<a>{MONTHS})\b(?: (?P<ay>(?:19|20)\d\d))? (?:to|and|until|through) "
+        rf"(?P<b>{MONTHS})\b(?: (?P<y>(?:19|20)\d\d|next year|last year))?"
+    ),
     _I,
 )
 _YEARS = re.compile(r"\b(?:from|between) (?P<a>(?:19|20)\d\d) (?:to|and|until|through) (?P<b>(?:19|20)\d\d)\b", _I)
 _IN_YEAR = re.compile(
-    r"\b(?:in|during|of|back to|throughout|for|in the|the|early|late|mid-?)[ -](?P<y>(?:19[0-9]\d|20[0-4]\d))\b(?! (?:people|families|houses|homes))",
+    (
+        r"\b(?:in|during|of|back to|throughout|for|in the|the|early|late|mid-?)[ -](?P<y>(?:19[0-9]\d|"
+        r"20[0-4]\d))\b(?! (?:people|families|houses|homes))"
+    ),
     _I,
 )
 _TODAY = re.compile(r"\b(?:today|this morning|tonight|this afternoon)\b", _I)
 _YESTERDAY = re.compile(r"\byesterday(?:'s)?\b", _I)
 _THIS_YEAR = re.compile(
-    r"\b(?:so far )?this year\b|\bthe year's total\b|\bthis calendar year\b|\bsince the (?:start|beginning) of (?:the|this) year\b",
+    (
+        r"\b(?:so far )?this year\b|\bthe year's total\b|\bthis calendar year\b|\bsince the (?:start|"
+        r"beginning) of (?:the|this) year\b"
+    ),
     _I,
 )
 _LAST_YEAR = re.compile(
@@ -97,7 +131,10 @@ _LAST_WEEK = re.compile(r"\blast week(?!end)\b", _I)
 _WEEKEND = re.compile(r"\b(?:over|at|during) the (?:last |past )?weekend\b|\blast weekend\b", _I)
 _THIS_TIME = re.compile(r"\b(?:this time|this week|now)\b", _I)
 _AGO = re.compile(
-    r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: and a half)? (?P<u>years|months|decades) ago\b",
+    (
+        r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: "
+        r"and a half)? (?P<u>years|months|decades) ago\b"
+    ),
     _I,
 )
 
@@ -114,8 +151,8 @@ class Period:
 
 
 _DIGIT = re.compile(r"\d")
-_MONTHLY = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-_NOWS = frozenset(["time", "week", "now"])
+_MONTHLY = word_list("period", "monthly")
+_NOWS = word_list("period", "nows")
 # One of these stands in every period that is reckoned from the day of publication.
 _TIMES = frozenset(_DAYS) | frozenset(
     [

@@ -5,9 +5,42 @@ from dataclasses import dataclass, field
 from ..languages.language import Noun, Sense
 from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 
-_STOP = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | frozenset(
-    ["has", "did", "do", "does", "not", "there", "here", "it", "he", "she", "they", "we", "i", "you", "them", "him", "us", "nor", "then", "today", "yesterday", "tonight", "who"]
-)  # fmt: skip
+_STOP = (
+    PREPOSITIONS
+    | RELATIVES
+    | COORDINATORS
+    | SUBORDINATORS
+    | BE
+    | HAVE
+    | MODAL
+    | frozenset(
+        [
+            "has",
+            "did",
+            "do",
+            "does",
+            "not",
+            "there",
+            "here",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "you",
+            "them",
+            "him",
+            "us",
+            "nor",
+            "then",
+            "today",
+            "yesterday",
+            "tonight",
+            "who",
+        ]
+    )
+)
 _PERSON_ENDINGS = (
     "ers",
     "ors",
@@ -28,10 +61,25 @@ _PERSON_ENDINGS = (
 
 # What makes a "centre" or "unit" a facility, and of which cluster.
 _CENTRES = {
-    "medical": "health", "health": "health", "care": "health", "ambulance": "health", "treatment": "health", "trauma": "health", "dialysis": "health",
-    "power": "early_recovery", "distribution": "early_recovery", "business": "early_recovery", "shopping": "early_recovery", "learning": "education",
-    "education": "education", "training": "education", "childcare": "education", "nutrition": "nutrition", "feeding": "nutrition", "community": "early_recovery",
-}  # fmt: skip
+    "medical": "health",
+    "health": "health",
+    "care": "health",
+    "ambulance": "health",
+    "treatment": "health",
+    "trauma": "health",
+    "dialysis": "health",
+    "power": "early_recovery",
+    "distribution": "early_recovery",
+    "business": "early_recovery",
+    "shopping": "early_recovery",
+    "learning": "education",
+    "education": "education",
+    "training": "education",
+    "childcare": "education",
+    "nutrition": "nutrition",
+    "feeding": "nutrition",
+    "community": "early_recovery",
+}
 
 
 @dataclass(slots=True)
@@ -148,7 +196,7 @@ def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
             phrase.known = True
         elif not (word.endswith(("s", "men", "folk")) or "-year-old" in word):
             phrase.word, phrase.head_at, phrase.end = None, -1, i + 1
-        elif word.endswith(_PERSON_ENDINGS) and (word.endswith("s") or word.endswith("men")):
+        elif word.endswith(_PERSON_ENDINGS) and (word.endswith(("s", "men"))):
             phrase.head = Noun("people")
         elif "-year-old" in word or word.endswith("year-olds"):
             phrase.head = Noun(

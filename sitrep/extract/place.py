@@ -8,27 +8,59 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ..languages.language import word_list
 from ..model.figure import PlaceBasis
 from ..places import Gazetteer
 from ..places.countries import COUNTRY_NAMES, DEMONYMS
 from .clean import UPPER
 
 _NAME_WORD = rf"(?:[{UPPER}][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
-_NAME = rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| de | du | da | del | la | St\. | Mt\. ){_NAME_WORD})*(?![\w])"
-_KIND = (
-    r"(?:provinces?|districts?|states?|city|cities|towns?|regions?|county|counties|governorates?|prefectures?|villages?|camps?|islands?|"
-    r"municipality|municipalities|valley|areas?|neighbou?rhood|department|departments|commune|communes|township|townships|sectors?|divisions?|localit(?:y|ies)|"
-    r"peninsula|countryside|coast|lake|delta|highlands|hills|mountains?|strip|barangay|suburbs?|zone|zones|agency|agencies|parish|oblast|territory|settlement|belt|regency|hamlet|hinterland|woreda|Province|District|State|City|Town|Region|County|Governorate|Island|Islands|Municipality|Valley|Prefecture)"
+_NAME = (
+    rf"{_NAME_WORD}(?:(?: |-i-|-e-| al-| el-| of (?:the )?(?=[A-Z])| de | du | da | del | la | St\. "
+    rf"| Mt\. ){_NAME_WORD})*(?![\w])"
 )
-_SIDE = r"(?:(?:the )?(?:far |south-?|north-?|mid-?|north |south )?(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|rural|coastal|mainland|greater|inner|outer|downtown|mountainous|neighbou?ring|nearby|war-torn|government-held|rebel-held|opposition-held|occupied|Indian-administered|Pakistani-administered|Northern|Southern|Eastern|Western|Central)(?:ern|-eastern|-western|east|west)?(?:,? and (?:north|south|east|west|central|northern|southern|eastern|western)\w*)? )"
+_KIND = (
+    r"(?:provinces?|districts?|states?|city|cities|towns?|regions?|county|counties|governorates?|"
+    r"prefectures?|villages?|camps?|islands?|"
+    r"municipality|municipalities|valley|areas?|neighbou?rhood|department|departments|commune|communes|"
+    r"township|townships|sectors?|divisions?|localit(?:y|ies)|"
+    r"peninsula|countryside|coast|lake|delta|highlands|hills|mountains?|strip|barangay|suburbs?|"
+    r"zone|zones|agency|agencies|parish|oblast|territory|settlement|belt|regency|hamlet|hinterland|"
+    r"woreda|Province|District|State|City|Town|Region|County|Governorate|Island|Islands|Municipality|"
+    r"Valley|Prefecture)"
+)
+_SIDE = (
+    r"(?:(?:the )?(?:far |south-?|north-?|mid-?|north |south )?(?:north|south|east|west|central|"
+    r"upper|lower|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|"
+    r"northeast|northwest|southeast|southwest|rural|coastal|mainland|greater|inner|outer|downtown|"
+    r"mountainous|neighbou?ring|nearby|war-torn|government-held|rebel-held|opposition-held|occupied|"
+    r"Indian-administered|Pakistani-administered|Northern|Southern|Eastern|Western|Central)(?:ern|"
+    r"-eastern|-western|east|west)?(?:,? and (?:north|south|east|west|central|northern|southern|"
+    r"eastern|western)\w*)? )"
+)
 _BEFORE = (
-    r"(?P<prep>\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]hroughout|[Aa]round|[Oo]utside|[Ii]nside|[Ww]ithin|[Oo]ver|[Oo]n|[Ii]nto|[Tt]o|[Tt]owards?|[Oo]f|[Bb]y|[Ff]or|[Hh]it(?:s|ting)?|[Ss]truck|[Ss]lams?|[Ll]ashe[sd]|[Ss]wept|between|off|"
+    r"(?P<prep>\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]hroughout|[Aa]round|[Oo]utside|[Ii]nside|"
+    r"[Ww]ithin|[Oo]ver|[Oo]n|[Ii]nto|[Tt]o|[Tt]owards?|[Oo]f|[Bb]y|[Ff]or|[Hh]it(?:s|ting)?|[Ss]truck|"
+    r"[Ss]lams?|[Ll]ashe[sd]|[Ss]wept|between|off|"
     r"leaving|left|fled|fleeing|against|entered|reached|entering)\b)"
 )
-_LINK = r"(?: the)?(?: (?:whole|entire|rest|parts?|most|much|some|several|all|capital|city|town|village|hamlet|camp|province|district|districts|state|states|region|island|cities|towns|provinces|villages|port|northern|southern|area|areas|suburb|border|municipality|outskirts|vicinity|commune|neighbou?rhood|governorate|department|county|country|refugee camp|nearby|neighbou?ring|mountains|community|prefecture|camps|territory|settlement|valley|coast|east|west|north|south|centre|center|counties|communes|departments|regions|governorates|communities|localities|locality|sub-?districts?|heart|capital city|coastal city|northern city|southern city|remote|rural|town|southern|eastern|western|central|worst-hit|hardest-hit|flooded|mountainous|neighborhood|section|part|side|divided|contested|disputed|besieged|war-torn|countries|parish|towns|whole of)){0,4}(?: of)?(?: the)?(?: (?:city|town|village|state|province|district|island|region) of)? "
+_LINK = (
+    r"(?: the)?(?: (?:whole|entire|rest|parts?|most|much|some|several|all|capital|city|town|village|"
+    r"hamlet|camp|province|district|districts|state|states|region|island|cities|towns|provinces|"
+    r"villages|port|northern|southern|area|areas|suburb|border|municipality|outskirts|vicinity|"
+    r"commune|neighbou?rhood|governorate|department|county|country|refugee camp|nearby|neighbou?ring|"
+    r"mountains|community|prefecture|camps|territory|settlement|valley|coast|east|west|north|south|"
+    r"centre|center|counties|communes|departments|regions|governorates|communities|localities|locality|"
+    r"sub-?districts?|heart|capital city|coastal city|northern city|southern city|remote|rural|"
+    r"town|southern|eastern|western|central|worst-hit|hardest-hit|flooded|mountainous|neighborhood|"
+    r"section|part|side|divided|contested|disputed|besieged|war-torn|countries|parish|towns|whole "
+    r"of)){0,4}(?: of)?(?: the)?(?: (?:city|town|village|state|province|district|island|region) "
+    r"of)? "
+)
 _LIST = rf"{_NAME}(?: \([A-Z]+\))?(?: {_KIND})?"
 _MENTION = re.compile(
-    rf"{_BEFORE}(?P<link>{_LINK})(?P<place>{_SIDE}?{_LIST}(?:(?:, | and |, and | & |/){_SIDE}?{_LIST}(?! (?:said|told|says|reported)))*)"
+    rf"{_BEFORE}(?P<link>{_LINK})(?P<place>{_SIDE}?{_LIST}(?:(?:, | and |, and | & |/){_SIDE}?{_LIST}(?! "
+    rf"(?:said|told|says|reported)))*)"
     rf"|(?P<kinded>\b{_SIDE}?{_NAME} {_KIND}\b(?: and {_NAME} {_KIND}\b)?)"
     rf"|(?P<sided>\b{_SIDE}(?P<sidename>{_NAME}))"
     rf"|(?P<owner>\b{_NAME})(?='s? )"
@@ -52,289 +84,30 @@ _SOFT = {
     "off": 2.0,
 }
 _DISTANCE = re.compile(r"\b(?:km|kilomet\w+|miles?|north|south|east|west)[)]?(?: \w+){0,3} $", re.IGNORECASE)
-_NOT = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "the",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "in",
-        "on",
-        "at",
-        "by",
-        "but",
-        "and",
-        "an",
-        "a",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "you",
-        "more",
-        "most",
-        "many",
-        "some",
-        "all",
-        "no",
-        "not",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "as",
-        "for",
-        "from",
-        "with",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "christmas",
-        "easter",
-        "ramadan",
-        "eid",
-        "god",
-        "islam",
-        "internet",
-        "facebook",
-        "twitter",
-        "u.n",
-        "un",
-        "us",
-        "richter",
-        "covid",
-        "ebola",
-        "typhoon",
-        "cyclone",
-        "hurricane",
-        "storm",
-        "tropical",
-        "president",
-        "minister",
-        "prime",
-        "governor",
-        "mayor",
-        "general",
-        "colonel",
-        "sheikh",
-        "professor",
-        "deputy",
-        "spokesman",
-        "director",
-        "officials",
-        "authorities",
-        "police",
-        "rescue",
-        "rescuers",
-        "soldiers",
-        "army",
-        "government",
-        "ministry",
-        "department",
-        "office",
-        "agency",
-        "committee",
-        "council",
-        "fund",
-        "organization",
-        "organisation",
-        "association",
-        "federation",
-        "programme",
-        "program",
-        "mission",
-        "service",
-        "society",
-        "group",
-        "union",
-        "party",
-        "court",
-        "university",
-        "hospital",
-        "school",
-        "church",
-        "reuters",
-        "afp",
-        "ap",
-        "bbc",
-        "nearly",
-        "almost",
-        "over",
-        "about",
-        "around",
-        "up",
-        "more",
-        "least",
-        "only",
-        "just",
-        "at-least",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "tens",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "another",
-        "other",
-        "others",
-        "both",
-        "each",
-        "every",
-        "several",
-        "people",
-        "residents",
-        "families",
-        "heavy",
-        "floods",
-        "flood",
-        "flooding",
-        "flash",
-        "torrential",
-        "earthquake",
-        "quake",
-        "landslide",
-        "landslides",
-        "rain",
-        "rains",
-        "however",
-        "meanwhile",
-        "according",
-        "earlier",
-        "later",
-        "today",
-        "yesterday",
-        "last",
-        "next",
-        "first",
-        "second",
-        "also",
-        "so",
-        "far",
-        "then",
-        "now",
-        "who",
-        "what",
-        "where",
-        "how",
-        "why",
-        "which",
-        "floodwaters",
-        "aid",
-        "local",
-        "national",
-        "state",
-        "red",
-        "cross",
-        "crescent",
-        "united",
-        "nations",
-        "world",
-        "food",
-        "unicef",
-        "unhcr",
-        "who",
-        "wfp",
-        "ocha",
-        "iom",
-        "msf",
-        "ngo",
-        "ngos",
-        "muslim",
-        "muslims",
-        "christian",
-        "crisis",
-        "catastrophe",
-        "emergency",
-        "stressed",
-        "famine",
-        "phase",
-        "ipc",
-        "islamic",
-        "jewish",
-        "arab",
-        "kurdish",
-        "hamas",
-        "hezbollah",
-        "taliban",
-        "isis",
-        "israel's",
-        "summary",
-        "update",
-        "updates",
-        "photo",
-        "photograph",
-        "image",
-        "caption",
-        "media",
-        "situation",
-        "report",
-        "background",
-        "highlights",
-        "security",
-        "civil",
-        "defence",
-        "defense",
-        "emergency",
-        "disaster",
-        "management",
-    ]
-)
+_NOT = word_list("place", "not")
 _TITLES = re.compile(
-    r"(?:\b(?:President|Minister|Governor|Mayor|Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|Sheikh|Prof|Professor|Sir|Director|Secretary|Chief|Spokesman|spokesman|spokeswoman|spokesperson|commissioner|Commissioner|Captain|Deputy|Officer|coordinator|Coordinator|head|chief|director)\.? )$"
+    r"(?:\b(?:President|Minister|Governor|Mayor|Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|Sheikh|Prof|"
+    r"Professor|Sir|Director|Secretary|Chief|Spokesman|spokesman|spokeswoman|spokesperson|commissioner|"
+    r"Commissioner|Captain|Deputy|Officer|coordinator|Coordinator|head|chief|director)\.? )$"
 )
 _ORG = re.compile(
-    r"\b(?:Ministry|Department|Agency|Committee|Council|Fund|Organi[sz]ation|Association|Federation|Programme|Program|Mission|Service|Services|Society|Group|Union|Party|Court|University|Hospital|Church|Press|News|Times|Post|Army|Army's|Forces|Force|Authority|Centre|Center|Commission|Office|Observatory|Institute|Foundation|Network|Bank|Cross|Crescent|Movement|Front|Police|Bureau|Board|Corps|Nations|Airport|Academy|Company|Corporation|Secretariat|Guard|Guards|Regiment|Brigade|Radio|TV|Television|Tribunal|Command|Parliament|House|Street|Road|Plan|Sea Scouts|Coordination|Management|Rescue|Helmets|Watch|International|Defen[cs]e|Affairs|Rights|Relief|Survey|Red|Trust|Initiative|Summit|Conference|Act|Convention|Classification|Prix|League|Cup|Khan Foundation)\b"
+    r"\b(?:Ministry|Department|Agency|Committee|Council|Fund|Organi[sz]ation|Association|Federation|"
+    r"Programme|Program|Mission|Service|Services|Society|Group|Union|Party|Court|University|Hospital|"
+    r"Church|Press|News|Times|Post|Army|Army's|Forces|Force|Authority|Centre|Center|Commission|"
+    r"Office|Observatory|Institute|Foundation|Network|Bank|Cross|Crescent|Movement|Front|Police|"
+    r"Bureau|Board|Corps|Nations|Airport|Academy|Company|Corporation|Secretariat|Guard|Guards|Regiment|"
+    r"Brigade|Radio|TV|Television|Tribunal|Command|Parliament|House|Street|Road|Plan|Sea Scouts|"
+    r"Coordination|Management|Rescue|Helmets|Watch|International|Defen[cs]e|Affairs|Rights|Relief|"
+    r"Survey|Red|Trust|Initiative|Summit|Conference|Act|Convention|Classification|Prix|League|Cup|"
+    r"Khan Foundation)\b"
 )
 
 
 _GROUPS = re.compile(
-    r" (?:schools?|[Cc]hurch|[Hh]ospital|[Uu]niversity|clans?|tribes?|families|people|militants?|fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|nationals|citizens|[Ll]ine)\b"
+    r" (?:schools?|[Cc]hurch|[Hh]ospital|[Uu]niversity|clans?|tribes?|families|people|militants?|"
+    r"fighters|rebels|troops|soldiers|forces|officials?|spokes\w+|river|River|workers|volunteers|"
+    r"teams?|staff|news|newspaper|flights?|highway|railway|government|police|migrants|refugees|"
+    r"nationals|citizens|[Ll]ine)\b"
 )
 _EVENTS = re.compile(
     r"\b(?:Typhoon|Cyclone|Hurricane|Storm|Earthquake|River|Highway|Line|Day|War|Photo|Update|Report|Highlights)\b"
@@ -383,7 +156,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
 
 def _headline(line: str) -> bool:
     """Whether a line is in title case, where capitals do not tell names from words."""
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", line)]
+    words = list(re.findall(r"[^\W\d_]{4,}", line))
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
@@ -449,7 +222,11 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         if not (known or _is_place(single)) or len(single) < 4 or single.lower() in _NOT or single in demonyms:
             return None
         if group == "owner" and re.match(
-            r"'s? (?:[\w-]+ ){0,3}(?:[Mm]inistry|[Aa]gency|[Gg]overnment|[Aa]rmy|[Pp]resident|[Mm]inister|[Nn]ews|[Pp]olice|[Aa]uthority|[Aa]uthorities|[Oo]ffice|[Mm]ilitary|[Ff]orces|[Pp]arliament|[Dd]epartment|[Cc]ouncil|[Ii]nstitute|[Nn]ational)",
+            (
+                r"'s? (?:[\w-]+ ){0,3}(?:[Mm]inistry|[Aa]gency|[Gg]overnment|[Aa]rmy|[Pp]resident|[Mm]inister|"
+                r"[Nn]ews|[Pp]olice|[Aa]uthority|[Aa]uthorities|[Oo]ffice|[Mm]ilitary|[Ff]orces|[Pp]arliament|"
+                r"[Dd]epartment|[Cc]ouncil|[Ii]nstitute|[Nn]ational)"
+            ),
             text[match.end() : match.end() + 60],
         ):
             return None
@@ -461,12 +238,19 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         weight = 4.0
         follow = text[match.end() : match.end() + 40]
         if re.match(
-            r" (?:[Ff]lood|[Ee]arth|[Qq]uake|[Ll]andslide|[Ss]torm|[Aa]ttack|[Cc]yclone|[Dd]rought|[Cc]amp|[Cc]lash|[Ff]ire|[Ww]ar\b|[Cc]risis|[Bb]last|[Bb]omb|[Ss]trike|[Tt]oll|[Vv]iolence|[Ff]amilies|[Vv]illage)",
+            (
+                r" (?:[Ff]lood|[Ee]arth|[Qq]uake|[Ll]andslide|[Ss]torm|[Aa]ttack|[Cc]yclone|[Dd]rought|[Cc]amp|"
+                r"[Cc]lash|[Ff]ire|[Ww]ar\b|[Cc]risis|[Bb]last|[Bb]omb|[Ss]trike|[Tt]oll|[Vv]iolence|[Ff]amilies|"
+                r"[Vv]illage)"
+            ),
             follow,
         ):
             weight = 1.0
         if re.match(
-            r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|shelters|harbou?rs|remains the|has|had|evacuated|counts|saw|where|:|–|-)|:| –|, where",
+            (
+                r"(?: already| now| currently| still)? (?:is (?:still )?(?:home|host) to|hosts|hosted|houses|"
+                r"shelters|harbou?rs|remains the|has|had|evacuated|counts|saw|where|:|–|-)|:| –|, where"
+            ),
             text[match.end() : match.end() + 22],
         ):
             weight = 0.5
@@ -495,7 +279,10 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
         ):
             weight += 5
         if re.search(
-            r"\b(?:Mission|Office|Ministry|Association|Network|Society|Centre|Center|Commission|Embassy|Bank|University|Church|Council|Federation|Conference)(?: \w+)? $",
+            (
+                r"\b(?:Mission|Office|Ministry|Association|Network|Society|Centre|Center|Commission|Embassy|"
+                r"Bank|University|Church|Council|Federation|Conference)(?: \w+)? $"
+            ),
             text[max(begin, match.start() - 24) : match.start()],
         ):
             weight += 6
@@ -532,7 +319,10 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
             and not _is_place(single)
         ):
             if prep == "of" and re.search(
-                r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|districts|south|north|east|west|towns|villages|provinces|regions) of $",
+                (
+                    r"(?:residents|people|villagers|parts|areas|city|town|camp|outskirts|inhabitants|families|communities|"
+                    r"districts|south|north|east|west|towns|villages|provinces|regions) of $"
+                ),
                 text[max(begin, match.start() - 14) : match.start() + 3],
             ):
                 weight = 0.5
@@ -553,36 +343,10 @@ def _mention(text: str, match: re.Match[str], begin: int) -> Mention | None:
 
 
 # Words that titles and wire copy run into a place name: "Zhejiang Province Friday".
-_GLUED = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "while",
-        "since",
-        "before",
-        "after",
-        "leave",
-        "leaving",
-    ]
+_GLUED = word_list("place", "glued")
+_TAIL = re.compile(
+    r"(?:, | and |/| & )(?:{})\b.*$".format("|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()))
 )
-_TAIL = re.compile(r"(?:, | and |/| & )(?:%s)\b.*$" % "|".join(w.capitalize() for w in sorted(_NOT) if w.isalpha()))
 _SIDED = re.compile(rf"^{_SIDE}")
 _KINDED = re.compile(rf" {_KIND}(?: and.*)?$")
 
@@ -633,22 +397,25 @@ def _chain(name: str) -> str:
 def _nested(text: str, found: list[Mention]) -> list[Mention]:
     """Let the inner place win over the outer one: "Pilger in Nebraska", "Mile camp, in Chad"."""
     for inner, outer in zip(found, found[1:], strict=False):
-        if text[inner.end : outer.start] in (
-            " in ",
-            ", ",
-            " of ",
-            ", in ",
-            " (",
-            " in the ",
-            " at the ",
-            " in northern ",
-            " in southern ",
-            " in eastern ",
-            " in western ",
-            " in central ",
+        if (
+            text[inner.end : outer.start]
+            in (
+                " in ",
+                ", ",
+                " of ",
+                ", in ",
+                " (",
+                " in the ",
+                " at the ",
+                " in northern ",
+                " in southern ",
+                " in eastern ",
+                " in western ",
+                " in central ",
+            )
+            and inner.weight <= outer.weight + 3
         ):
-            if inner.weight <= outer.weight + 3:
-                outer.weight = max(outer.weight, inner.weight) + 3.0
+            outer.weight = max(outer.weight, inner.weight) + 3.0
     return found
 
 

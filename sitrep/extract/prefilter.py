@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..languages.language import load
+from ..languages.language import load, word_list
 from .items import CHANGE
 from .quantities import Quantity, quantities
 
@@ -12,47 +12,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _FRAMES = frozenset(["verb", "subject", "state", "event"])
-COUNTS = frozenset(["figure", "number", "total", "tally", "toll", "count", "it", "totals"])
+COUNTS = word_list("prefilter", "counts")
 # First words of personal triggers that are too common to say anything.
-_COMMON = frozenset(
-    [
-        "in",
-        "with",
-        "under",
-        "be",
-        "being",
-        "not",
-        "no",
-        "still",
-        "for",
-        "take",
-        "takes",
-        "took",
-        "taking",
-        "fall",
-        "fell",
-    ]
-)
+_COMMON = word_list("prefilter", "common")
 # Forms of the two verbs that mean an injury by their object alone.
-_HURT = frozenset(
-    [
-        "suffer",
-        "suffers",
-        "suffered",
-        "suffering",
-        "sufferer",
-        "sufferers",
-        "sufferings",
-        "sustain",
-        "sustains",
-        "sustained",
-        "sustaining",
-        "sustainable",
-        "sustainability",
-        "sustainably",
-        "sustainment",
-    ]
-)
+_HURT = word_list("prefilter", "hurt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,86 @@ MONTHS = (
     "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF", "pkr": "PKR",
-    "rs": "INR", "rs.": "INR", "₹": "INR", "inr": "INR", "n": "NGN", "₦": "NGN", "ngn": "NGN", "¥": "JPY", "jpy": "JPY",
-    "cny": "CNY", "a$": "AUD", "aud": "AUD", "c$": "CAD", "cad": "CAD", "ksh": "KES", "kes": "KES", "ush": "UGX", "birr": "ETB",
-    "php": "PHP", "p": "PHP", "tk": "BDT", "bdt": "BDT", "npr": "NPR", "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "r": "ZAR",
-    "idr": "IDR", "rp": "IDR", "lkr": "LKR", "mmk": "MMK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₱": "PHP", "au$": "AUD",
-}  # fmt: skip
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+    "£": "GBP",
+    "gbp": "GBP",
+    "chf": "CHF",
+    "pkr": "PKR",
+    "rs": "INR",
+    "rs.": "INR",
+    "₹": "INR",
+    "inr": "INR",
+    "n": "NGN",
+    "₦": "NGN",
+    "ngn": "NGN",
+    "¥": "JPY",
+    "jpy": "JPY",
+    "cny": "CNY",
+    "a$": "AUD",
+    "aud": "AUD",
+    "c$": "CAD",
+    "cad": "CAD",
+    "ksh": "KES",
+    "kes": "KES",
+    "ush": "UGX",
+    "birr": "ETB",
+    "php": "PHP",
+    "p": "PHP",
+    "tk": "BDT",
+    "bdt": "BDT",
+    "npr": "NPR",
+    "nz$": "NZD",
+    "s$": "SGD",
+    "hk$": "HKD",
+    "r": "ZAR",
+    "idr": "IDR",
+    "rp": "IDR",
+    "lkr": "LKR",
+    "mmk": "MMK",
+    "sek": "SEK",
+    "nok": "NOK",
+    "dkk": "DKK",
+    "₱": "PHP",
+    "au$": "AUD",
+}
 MONEY_WORDS = {
-    "dollars": "USD", "dollar": "USD", "us dollars": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP",
-    "pounds sterling": "GBP", "swiss francs": "CHF", "francs": "CHF", "rupees": "INR", "pakistani rupees": "PKR",
-    "naira": "NGN", "yen": "JPY", "yuan": "CNY", "birr": "ETB", "taka": "BDT", "pesos": "PHP", "usd": "USD", "eur": "EUR",
-    "australian dollars": "AUD", "canadian dollars": "CAD", "dirhams": "AED", "lira": "TRY", "shillings": "KES", "rand": "ZAR",
-    "kwacha": "ZMW", "riyals": "SAR", "kyat": "MMK", "rupiah": "IDR", "ringgit": "MYR", "kronor": "SEK", "kroner": "NOK",
-}  # fmt: skip
+    "dollars": "USD",
+    "dollar": "USD",
+    "us dollars": "USD",
+    "euros": "EUR",
+    "euro": "EUR",
+    "pounds": "GBP",
+    "pounds sterling": "GBP",
+    "swiss francs": "CHF",
+    "francs": "CHF",
+    "rupees": "INR",
+    "pakistani rupees": "PKR",
+    "naira": "NGN",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "birr": "ETB",
+    "taka": "BDT",
+    "pesos": "PHP",
+    "usd": "USD",
+    "eur": "EUR",
+    "australian dollars": "AUD",
+    "canadian dollars": "CAD",
+    "dirhams": "AED",
+    "lira": "TRY",
+    "shillings": "KES",
+    "rand": "ZAR",
+    "kwacha": "ZMW",
+    "riyals": "SAR",
+    "kyat": "MMK",
+    "rupiah": "IDR",
+    "ringgit": "MYR",
+    "kronor": "SEK",
+    "kroner": "NOK",
+}
 
 
 @dataclass(slots=True)
@@ -55,11 +122,18 @@ def _pattern(language: Language, spelled: bool) -> re.Pattern[str]:
     scale = "|".join(soft.join(w) for w in sorted(language.multipliers, key=len, reverse=True) if len(w) > 1)
     vague = "|".join(re.escape(v).replace(r"\ ", r"[ \u00ad]+") for v in sorted(language.vague, key=len, reverse=True))
     word = rf"(?:{units}|hundred|thousand|{scale})"
-    money = r"(?:US|AU|A|C|NZ|HK|S)?\$|€|£|₹|₦|¥|₱|\b(?:USD|EUR|GBP|CHF|PKR|NGN|INR|JPY|CNY|AUD|CAD|KES|ETB|PHP|BDT|NPR|LKR|MMK|IDR|Rs\.?|Ksh|Tk|N(?=\d)|Rp)"
-    digits = r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, 000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
+    money = (
+        r"(?:US|AU|A|C|NZ|HK|S)?\$|€|£|₹|₦|¥|₱|\b(?:USD|EUR|GBP|CHF|PKR|NGN|INR|JPY|CNY|AUD|CAD|KES|"
+        r"ETB|PHP|BDT|NPR|LKR|MMK|IDR|Rs\.?|Ksh|Tk|N(?=\d)|Rp)"
+    )
+    digits = (
+        r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
+        r"000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\u00ad+\d+)*(?:\.\d+)?"
+    )
     return re.compile(
         rf"(?<![A-Za-z])(?P<money>{money})?\s?(?:"
-        rf"(?P<fraction>{never}\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
+        rf"(?P<fraction>{never}\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|"
+        rf"\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
         rf"|(?P<dozen>{never}\b(?:{units}|\d+) dozen\b)"
         rf"|(?P<vague>{never}\b(?:{vague})\b)"
         rf"|(?P<words>{never}\b{word}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
@@ -76,33 +150,53 @@ _SPAN_OF_DATES = re.compile(
 )
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ -]$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
-    r"(?:st|nd|rd|th)\b|\s?%|\s?per ?cent|\s?pct\b|[ -]?percentage|[- ]years?[- ]old|-(?:year|month|day|hour|week|mile|kilomet|km|met(?:er|re)|foot|member|storey|story|bed|point|strong|seat|magnitude|minute|man|nation|tonne?|ton|inch|acre|hectare|page|part|kg|person|room|lane|month|week|degree|square|cubic|party|sq|mm|cm)"
+    r"(?:st|nd|rd|th)\b|\s?%|\s?per ?cent|\s?pct\b|[ -]?percentage|[- ]years?[- ]old|-(?:year|month|"
+    r"day|hour|week|mile|kilomet|km|met(?:er|re)|foot|member|storey|story|bed|point|strong|seat|"
+    r"magnitude|minute|man|nation|tonne?|ton|inch|acre|hectare|page|part|kg|person|room|lane|month|"
+    r"week|degree|square|cubic|party|sq|mm|cm)"
     r"|:\d|\s?(?:a\.?m\.?|p\.?m\.?)\b|\s?°|\s?(?:hrs|hours) (?:GMT|local)|/\d|\.\d|\s?x\s?\d|[A-Za-z]",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:younger than|older than|one in|one \w+ in|pp?\.|vol\.|aged?|ages|magnitude|no\.|nos?\.|number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|highway|flight|room|square|"
-    r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of) ?|[#+:/§№]|[A-Za-z]-|\d[.,]|\d )$",
+    r"(?:\b(?:younger than|older than|one in|one \w+ in|pp?\.|vol\.|aged?|ages|magnitude|no\.|nos?\.|"
+    r"number|phase|level|category|chapter|article|articles|page|pages|section|resolution|route|"
+    r"highway|flight|room|square|"
+    r"grade|class|channel|radio|figure|table|item|type|stage|step|day|version|measuring|round|annex|"
+    r"tel|phone|fax|call|sector|zone|block|ward|unit|covid|group of|league|formula|boeing|airbus|"
+    r"windows|under-|cadena|division|battalion|brigade|corps|psalm|quake of) ?|[#+:/§№]|[A-Za-z]-|"
+    r"\d[.,]|\d )$",
     re.IGNORECASE,
 )
 _NOT_BEFORE_WORD = re.compile(
-    r"\b(?:younger than|older than|one in|one \w+ in|aged?|ages|phase|level|category|chapter|grade|class|stage|step|day|round|zone|no\.|number|group of|under-)[ -]?$",
+    (
+        r"\b(?:younger than|older than|one in|one \w+ in|aged?|ages|phase|level|category|chapter|grade|"
+        r"class|stage|step|day|round|zone|no\.|number|group of|under-)[ -]?$"
+    ),
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than|a)[ -]?$|['/–-]$",
+    (
+        r"\b(?:in|since|of|by|until|till|from|during|early|late|mid|mid-|and|to|the|through|before|"
+        r"after|for|between|©|year|spring|summer|autumn|winter|fall|for|dated?|on|with|against|than|"
+        r"a)[ -]?$|['/–-]$"
+    ),
     re.IGNORECASE,
 )
 
 
 _FRACTION = re.compile(
-    r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?|eighths?)\b| (?:\w+ )?(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b(?! \w+s\b)|[- ]years?[- ]old"
-    r"|-(?:day|week|month|year|hour|storey|story|member|point|party|state|nation|minute|mile|seat|bedroom|room|lane|fold|time|man|person|way|part|thirds|quarters)"
+    r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?|eighths?)\b| (?:\w+ )?(?:in|out of) (?:every "
+    r")?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b(?! \w+s\b)|[- ]years?[- ]old"
+    r"|-(?:day|week|month|year|hour|storey|story|member|point|party|state|nation|minute|mile|seat|"
+    r"bedroom|room|lane|fold|time|man|person|way|part|thirds|quarters)"
     r"| ?per ?cent|-?hours?-|(?: or \w+)? (?:times|years? ago)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\s?(?:to|-|–|and|or)\s?[\d.]+\s?(?:per ?cent|percent|pct|%)|(?: per ?cent| percent|%)? of (?:them|the population)\b(?<=n)",
+    (
+        r"\s?(?:to|-|–|and|or)\s?[\d.]+\s?(?:per ?cent|percent|pct|%)|(?: per ?cent| percent|%)? of "
+        r"(?:them|the population)\b(?<=n)"
+    ),
     re.IGNORECASE,
 )
 
@@ -184,7 +278,10 @@ def _fraction(phrase: str, scale: str, language: Language) -> float | int:
 
 
 def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
-    digits, scale = match.group("digits"), (match.group("scale") or "").lower().replace("\u00ad", "")
+    digits, scale = (
+        match.group("digits").replace("\u00ad", ""),
+        (match.group("scale") or "").lower().replace("\u00ad", ""),
+    )
     before, after = text[max(0, match.start() - 24) : match.start("digits")], text[match.end() : match.end() + 20]
     if quantity.currency is None:
         if _NOT_AFTER.match(after) and not (scale and after[:1].isspace()) or _NOT_BEFORE.search(before):
@@ -256,7 +353,10 @@ def _join(text: str, found: list[Quantity], second: Quantity) -> bool:
     if "and" in between and not re.search(r"between (?:\w+ )?$", lead):
         return False
     if "to" in between and re.search(
-        r"(?:rose|risen|rises|up|grown|grew|fell|fallen|down|climbed|jumped|increased|decreased|reduced|revised) from $",
+        (
+            r"(?:rose|risen|rises|up|grown|grew|fell|fallen|down|climbed|jumped|increased|decreased|reduced|"
+            r"revised) from $"
+        ),
         lead,
     ):
         return False

@@ -3,18 +3,65 @@
 import re
 
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("nutrition", r"malnutrition|malnourish\w*|nutrition(?!al support)\w*|wast(?:ed|ing)\b|therapeutic|stunt\w+|undernourish\w*|breastfe\w+"),
-    ("food_security", r"\bfood\b|hunger|hungry|starv\w+|famine|meals?\b|rations?\b|feed\b|bread|bakery|crisis or worse|\bIPC\b|acute food insecurity|harvest|crops|\bin crisis\b|catastrophe|in emergency\b|\beat\b|flour|rice\b|kitchens?"),
-    ("health", r"\bhealth\w*|medic\w*|hospital\w*|doctor\w*|clinic\w*|vaccin\w*|immuni[sz]\w*|treat(?:ed|ment)\b|surg\w+|drugs?\b|patients?|disease|cholera|measles|malaria|antibiotic\w*|wounded|injur\w+|ambulance\w*|trauma|anaesth\w*|beds\b|psychosocial"),
-    ("wash", r"\bwater\b|sanitation|latrines?|toilets?|hygiene|wells?\b|boreholes?|sewage|washing|soap|chlorine|\bdrink"),
-    ("shelter", r"shelters?\b|tents?\b|tarpaulins?|blankets?|roof|\bhousing\b|plastic sheet\w*|mattress\w*|clothes|clothing|quilts?|in the open|sleep(?:ing)? (?:in the open|outside|outdoors|rough|under)|household items|non-food|freezing|winterization|nowhere to (?:go|live|sleep)|accommodation|warm clothes|bedding|house\b"),
-    ("early_recovery", r"electric\w*|\bpower\b|heating|unheated|fuel\b|generators?|blackouts?|outages?|livelihoods?|income|cash shortage|\bgas\b|jobs\b|in the dark"),
+    (
+        "nutrition",
+        (
+            r"malnutrition|malnourish\w*|nutrition(?!al support)\w*|wast(?:ed|ing)\b|therapeutic|stunt\w+|"
+            r"undernourish\w*|breastfe\w+"
+        ),
+    ),
+    (
+        "food_security",
+        (
+            r"\bfood\b|hunger|hungry|starv\w+|famine|meals?\b|rations?\b|feed\b|bread|bakery|crisis or "
+            r"worse|\bIPC\b|acute food insecurity|harvest|crops|\bin crisis\b|catastrophe|in emergency\b|"
+            r"\beat\b|flour|rice\b|kitchens?"
+        ),
+    ),
+    (
+        "health",
+        (
+            r"\bhealth\w*|medic\w*|hospital\w*|doctor\w*|clinic\w*|vaccin\w*|immuni[sz]\w*|treat(?:ed|ment)\b|"
+            r"surg\w+|drugs?\b|patients?|disease|cholera|measles|malaria|antibiotic\w*|wounded|injur\w+|"
+            r"ambulance\w*|trauma|anaesth\w*|beds\b|psychosocial"
+        ),
+    ),
+    (
+        "wash",
+        (
+            r"\bwater\b|sanitation|latrines?|toilets?|hygiene|wells?\b|boreholes?|sewage|washing|soap|chlorine|"
+            r"\bdrink"
+        ),
+    ),
+    (
+        "shelter",
+        (
+            r"shelters?\b|tents?\b|tarpaulins?|blankets?|roof|\bhousing\b|plastic sheet\w*|mattress\w*|"
+            r"clothes|clothing|quilts?|in the open|sleep(?:ing)? (?:in the open|outside|outdoors|rough|"
+            r"under)|household items|non-food|freezing|winterization|nowhere to (?:go|live|sleep)|accommodation|"
+            r"warm clothes|bedding|house\b"
+        ),
+    ),
+    (
+        "early_recovery",
+        (
+            r"electric\w*|\bpower\b|heating|unheated|fuel\b|generators?|blackouts?|outages?|livelihoods?|"
+            r"income|cash shortage|\bgas\b|jobs\b|in the dark"
+        ),
+    ),
     ("education", r"school\w*|education\w*|pupils?|students?|classrooms?|teachers?|learning|classes\b|dropped out"),
     ("cccm", r"\bcamps?\b|collective centres?|overcrowd\w*|displacement sites?|reception centres?"),
-    ("protection", r"protection|gender-based|abuse|unaccompanied|separated children|reunif\w+|lost children|relatives traced|hostages?|rescued from|trauma counsel\w*|legal aid|lawyer|exploitation|trafficking|freed\b|violence against|mine action|demin\w+|land title"),
+    (
+        "protection",
+        (
+            r"protection|gender-based|abuse|unaccompanied|separated children|reunif\w+|lost children|relatives "
+            r"traced|hostages?|rescued from|trauma counsel\w*|legal aid|lawyer|exploitation|trafficking|"
+            r"freed\b|violence against|mine action|demin\w+|land title"
+        ),
+    ),
     ("logistics", r"\broads?\b|bridges?|access (?:is|was|remains) (?:cut|blocked)|impassable|convoys?|cut off by road"),
     ("telecommunications", r"telecommunication\w*|communications?\b|internet|phone lines|mobile network|telephone"),
-)  # fmt: skip
+)
 _PATTERNS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _WORDS)
 
 
@@ -47,7 +94,6 @@ def sector_of(text: str, at: int, measure: str) -> str:
         len(found) >= 3
         or re.search(r"\b(?:humanitarian|aid|assistance|relief|support)\b", text, re.IGNORECASE)
         and len(found) != 1
-    ):
-        if best not in ("nutrition", "health", "education") or len(found) >= 3:
-            return "multi"
+    ) and (best not in ("nutrition", "health", "education") or len(found) >= 3):
+        return "multi"
     return best

@@ -3,70 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ..languages.language import word_list
+
 # A full stop after these does not end a sentence.
-_SHORT = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "sgt",
-        "brig",
-        "rev",
-        "hon",
-        "st",
-        "sr",
-        "jr",
-        "vs",
-        "etc",
-        "no",
-        "nos",
-        "fig",
-        "approx",
-        "ca",
-        "gov",
-        "sen",
-        "rep",
-        "pres",
-        "min",
-        "dept",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mt",
-        "ft",
-        "sq",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "dist",
-        "est",
-        "eng",
-        "adm",
-        "u.s",
-        "u.n",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-    ]
-)
+_SHORT = word_list("sentences", "short")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
 
 

@@ -3,60 +3,69 @@
 import re
 from datetime import date
 
+from ..languages.language import word_list
 from ..model.figure import Certainty, Scope
 from ..organisations import is_party
 from .items import Item
 from .period import Period
 from .prefilter import words_of
 
-_MODAL = frozenset(["could", "may", "might", "would", "will", "shall", "'ll"])
-_FORECAST_PATH = frozenset(
-    [
-        "expected",
-        "ordered",
-        "urged",
-        "advised",
-        "asked",
-        "instructed",
-        "warned",
-        "likely",
-        "set",
-        "planning",
-        "aims",
-        "planned",
-        "plans",
-        "hopes",
-        "wants",
-        "going",
-        "preparing",
-        "prepared",
-        "due",
-        "about",
-    ]
-)
+_MODAL = word_list("truth", "modal")
+_FORECAST_PATH = word_list("truth", "forecast_path")
 _FORECAST_BEFORE = re.compile(
-    r"\b(?:could|may|might|would|will|expected to|expects? |projected|projects|forecast|predicted|at risk of|fears? that|fearing that|threaten(?:s|ed|ing)? to|risk of|aims? (?:to|at)|aiming to|plans? to|planning to|planned to|"
-    r"intends? to|intended to|hopes? to|hoping to|set out to|meant to|in a bid to|designed to|is to |are to |was to |were to |to be |targeted?|targeting|should|preparing (?:for|to)|recommended that|prepared to|wants? to|scheduled to|seeks? to|promised to|pledged to|to support|in support of|if |anticipat\w+|estimates that another|likely to|in order to|be able to|enough to|needed to)",
+    r"\b(?:could|may|might|would|will|expected to|expects? |projected|projects|forecast|predicted|"
+    r"at risk of|fears? that|fearing that|threaten(?:s|ed|ing)? to|risk of|aims? (?:to|at)|aiming "
+    r"to|plans? to|planning to|planned to|"
+    r"intends? to|intended to|hopes? to|hoping to|set out to|meant to|in a bid to|designed to|is "
+    r"to |are to |was to |were to |to be |targeted?|targeting|should|preparing (?:for|to)|recommended "
+    r"that|prepared to|wants? to|scheduled to|seeks? to|promised to|pledged to|to support|in support "
+    r"of|if |anticipat\w+|estimates that another|likely to|in order to|be able to|enough to|needed "
+    r"to)",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(
-    r"\b(?:order(?:ed|s|ing)?|urg(?:ed|es|ing)|advis(?:ed|es|ing)|told|asked|instruct(?:ed|s|ing)|called on|recommend(?:ed|s|ing)?|orders to|warned) (?:[\w,']+ ){0,8}?(?:to )?(?:evacuate|leave|flee|relocate|return|move|go|seek)\b|\b(?:evacuation|mandatory) orders?\b|\borders? to (?:leave|evacuate)\b|\badvised to\b",
+    (
+        r"\b(?:order(?:ed|s|ing)?|urg(?:ed|es|ing)|advis(?:ed|es|ing)|told|asked|instruct(?:ed|s|ing)|"
+        r"called on|recommend(?:ed|s|ing)?|orders to|warned) (?:[\w,']+ ){0,8}?(?:to )?(?:evacuate|"
+        r"leave|flee|relocate|return|move|go|seek)\b|\b(?:evacuation|mandatory) orders?\b|\borders? "
+        r"to (?:leave|evacuate)\b|\badvised to\b"
+    ),
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:den(?:ied|ies|y|ying)|not true|false reports?|rejected (?:claims|reports)|refut\w+|dismiss\w+|found alive|no truth)\b",
+    (
+        r"\b(?:den(?:ied|ies|y|ying)|not true|false reports?|rejected (?:claims|reports)|refut\w+|dismiss\w+|"
+        r"found alive|no truth)\b"
+    ),
     re.IGNORECASE,
 )
 _WAR = re.compile(
-    r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b",
+    (
+        r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|"
+        r"insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|"
+        r"fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b"
+    ),
     re.IGNORECASE,
 )
 _FORCE = re.compile(
-    r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|defen[cs]e ministry|ministry of defen[cs]e|defen[cs]e minister|defen[cs]e officials?|junta|regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b",
+    (
+        r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|"
+        r"defen[cs]e ministry|ministry of defen[cs]e|defen[cs]e minister|defen[cs]e officials?|junta|"
+        r"regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|"
+        r"media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|"
+        r"saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b"
+    ),
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|(?:preceding|previous|earlier) years|the year before|for reference|by comparison|remember|speak of|dates back|earlier this month|early this month|worst in)\b",
+    (
+        r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|"
+        r"floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|"
+        r"(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living "
+        r"memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|(?:preceding|previous|earlier) "
+        r"years|the year before|for reference|by comparison|remember|speak of|dates back|earlier this "
+        r"month|early this month|worst in)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -93,19 +102,23 @@ def certainty_of(
         or re.search(r"(?:estimated|believed|thought|reported|said|known|feared) (?:to )?$", tail[: match.start()])
     ):
         match = None
-    if match and not re.search(
-        r"\b(?:has|have|had|was|were|been|said|says|after|since|and|but)\b", tail[match.end() :]
-    ):
-        if not (
+    if (
+        match
+        and not re.search(r"\b(?:has|have|had|was|were|been|said|says|after|since|and|but)\b", tail[match.end() :])
+        and not (
             match.group().lower() in ("to be ", "should", "if ", "in order to", "enough to")
             and measure in ("deaths", "injured", "missing")
             and "feared" not in tail
-        ):
-            return "forecast"
+        )
+    ):
+        return "forecast"
     if (
         measure == "assisted"
         and re.search(
-            r"\b(?:aims?|aiming|plans?|planning|target(?:s|ed|ing)?|will|hopes?|seeks?|intends?|to reach|needed to|appeal|in support of|is meant to|are to be|request(?:s|ed)?|to support)\b",
+            (
+                r"\b(?:aims?|aiming|plans?|planning|target(?:s|ed|ing)?|will|hopes?|seeks?|intends?|to reach|"
+                r"needed to|appeal|in support of|is meant to|are to be|request(?:s|ed)?|to support)\b"
+            ),
             before,
             re.IGNORECASE,
         )
@@ -145,47 +158,7 @@ def _claims(source: str, measure: str, article_war: bool) -> bool:
 
 
 # A word of each form that the pattern of fighting knows.
-_WAR_WORDS = frozenset(
-    [
-        "assault",
-        "assaults",
-        "ambush",
-        "attack",
-        "attacks",
-        "strike",
-        "strikes",
-        "raid",
-        "troops",
-        "soldier",
-        "soldiers",
-        "fighter",
-        "fighters",
-        "rebel",
-        "rebels",
-        "militant",
-        "militants",
-        "insurgent",
-        "insurgents",
-        "militia",
-        "shelling",
-        "airstrike",
-        "airstrikes",
-        "offensive",
-        "ceasefire",
-        "gunmen",
-        "war",
-        "clashes",
-        "fighting",
-        "artillery",
-        "frontline",
-        "hostage",
-        "hostages",
-        "captured",
-        "front",
-        "violations",
-        "invasion",
-    ]
-)
+_WAR_WORDS = word_list("truth", "war_words")
 
 
 def at_war(text: str, least: int = 4) -> bool:

@@ -161,3 +161,13 @@ def load(code: str = "en") -> Language:
         phrases=_phrases(nouns, triggers),
         words={k: v for k, v in data.items() if k not in ("numbers", "qualifiers", "nouns", "population", "measures")},
     )
+
+
+@cache
+def _grammar(code: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
+
+
+def word_list(reader: str, name: str, code: str = "en") -> frozenset[str]:
+    """The words of one list of `grammar.toml`, which has a table for each reader; KeyError for an unknown one."""
+    return frozenset(_grammar(code)[reader][name])
