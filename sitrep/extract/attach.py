@@ -1,7 +1,7 @@
 """Which trigger governs a quantity: the reading of the clause around it.
 
-For each quantity the nearest fitting trigger is sought to its right (it is the subject: "23 people were killed"), to its
-left (it is the object: "killed 23 people", "a death toll of 23"), in its own phrase ("23 wounded people", "23 deaths"),
+For each quantity the nearest fitting trigger is sought to its right (it is the subject: "23 people were killed"), to
+its left (it is the object: "killed 23 people", "a death toll of 23"), in its own phrase ("23 wounded people", "23 deaths"),
 and, where there is none, in the quantity before it ("killed 23 soldiers and 4 civilians").
 """
 
@@ -43,7 +43,7 @@ class Candidate:
 
 
 def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[Candidate]:
-    """Triggers behind the phrase whose subject it can be, nearest first; at most two (a relative clause and the main)."""
+    """Triggers behind the phrase whose subject it can be, nearest first: a relative clause's and the main one."""
     found: list[Candidate] = []
     k, cost = phrase.end, 0.0
     be = have = relative = to = False

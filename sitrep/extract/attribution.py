@@ -181,7 +181,7 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def _origin(found: list[Attribution]) -> list[Attribution]:
-    """Who gives the number in the end: "X said, according to Y" is Y; a news agency beside a named body only carries it."""
+    """Who gives the number in the end: "X said, according to Y" is Y; a news agency beside a body only carries it."""
     according = [a for a in found if a.verb == "according"]
     if according and len(found) > 1:
         return (
@@ -239,9 +239,10 @@ def _said(found: list[Attribution], match: re.Match[str], text: str, start: int)
         text[match.end() : match.end() + 60],
     ):
         return match.end()
-    if before.rstrip().endswith((" by", " to", " in", " of")) and not match.group("apposition"):
-        if before.rstrip().endswith(" of") or name.lower() in _PRONOUN:
-            return match.end()
+    lead = before.rstrip()
+    told = lead.endswith(" of") or lead.endswith((" by", " to", " in")) and name.lower() in _PRONOUN
+    if told and not match.group("apposition"):
+        return match.end()
     leads = (
         not re.match(r"\s?(?:[.,;]|$|\w+day|on \w+|in a|late|early|told|at a|by|to |AFP|Reuters)", after)
         or bool(re.match(r"[,:]? ?[\"']", after))

@@ -444,7 +444,7 @@ def _label(row: list[Item], i: int) -> tuple[Candidate, str | None] | None:
 
 
 def _main_clause(scored: list[tuple[float, Candidate, Sense]]) -> int | None:
-    """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the verb of the clause."""
+    """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the clause's verb."""
     _, best, sense = scored[0]
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
     if not (adjective or best.relative and sense.measure == "affected"):
@@ -601,7 +601,7 @@ _NOT_BACK = word_list("decide", "not_back")
 
 
 def _abroad(row: list[Item], candidate: Candidate, phrase: Phrase, memory: Memory) -> bool:
-    """Whether flight leads into another country than the people's own or the document's: "Sudanese have fled to Egypt"."""
+    """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
     own = {
         c for j in range(phrase.start, phrase.end) if (c := demonym_country(row[j].w.removesuffix("s").capitalize()))
     }

@@ -448,7 +448,7 @@ def _index(decisions: list[Decision], at: int) -> int:
 
 
 def _of_these(row: list[Item], decision: Decision) -> bool:
-    """Whether a number is said to be a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
+    """Whether a number is a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
     after = [item.w for item in row[decision.at + 1 : decision.at + 4]]
     if len(after) > 2 and after[0] == "of" and after[1] in ("these", "those", "the") and row[decision.at + 2].q is None:
         return after[1] != "the" or decision.phrase.known

@@ -1,6 +1,6 @@
 """Needs: sentences that state an unmet humanitarian need, a shortage, or a service out of reach, with their clusters.
 
-A need is read from the construction ("lack", "without", "ran out of", "in need of", "overwhelmed"), never from its topic.
+A need is read from the construction ("lack", "without", "ran out of", "in need of", "overwhelmed"), not its topic.
 """
 
 import hashlib

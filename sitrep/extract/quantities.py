@@ -136,7 +136,7 @@ def _pattern(language: Language, spelled: bool) -> re.Pattern[str]:
         rf"\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
         rf"|(?P<dozen>{never}\b(?:{units}|\d+) dozen\b)"
         rf"|(?P<vague>{never}\b(?:{vague})\b)"
-        rf"|(?P<words>{never}\b{word}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
+        rf"|(?P<words>{never}\b{word}(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
         rf"|(?P<digits>(?<![\w.,/:])(?:{digits}))(?:\s?-?(?P<scale>{scale}|hundred|thousand|[mMkK](?![\w/])))?"
         rf")",
         re.IGNORECASE,
@@ -249,7 +249,7 @@ def _read(match: re.Match[str], text: str, language: Language) -> Quantity | Non
         quantity.value = language.vague[re.sub("[ \u00ad]+", " ", match.group("vague").lower())]
         quantity.vague = not match.group("vague").lower().endswith("a dozen")
     elif match.group("words"):
-        words = re.split(r"[ -]", match.group("words").lower())
+        words = re.split(r"[ -]", match.group("words").lower().replace("\u00ad", ""))
         quantity.value = _words_value(words, language)
         quantity.article = words == ["one"]
         if _FRACTION.match(text, match.end()) or _NOT_BEFORE_WORD.search(

@@ -131,10 +131,7 @@ def certainty_of(
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    return next(reversed(list(pattern.finditer(text))), None)
 
 
 def _claims(source: str, measure: str, article_war: bool) -> bool:
