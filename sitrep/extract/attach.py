@@ -1,8 +1,8 @@
 """Which trigger governs a quantity: the reading of the clause around it.
 
 For each quantity the nearest fitting trigger is sought to its right (it is the subject: "23 people were killed"), to
-its left (it is the object: "killed 23 people", "a death toll of 23"), in its own phrase ("23 wounded people", "23 deaths"),
-and, where there is none, in the quantity before it ("killed 23 soldiers and 4 civilians").
+its left (it is the object: "killed 23 people", "a death toll of 23"), in its own phrase ("23 wounded people", "23
+deaths"), and, where there is none, in the quantity before it ("killed 23 soldiers and 4 civilians").
 """
 
 from dataclasses import dataclass, field

@@ -136,7 +136,8 @@ def _pattern(language: Language, spelled: bool) -> re.Pattern[str]:
         rf"\d+ and a half|a) (?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
         rf"|(?P<dozen>{never}\b(?:{units}|\d+) dozen\b)"
         rf"|(?P<vague>{never}\b(?:{vague})\b)"
-        rf"|(?P<words>{never}\b{word}(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
+        rf"|(?P<words>{never}\b{word}(?:(?:[ -]\u00ad*|"
+        rf"(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)"
         rf"|(?P<digits>(?<![\w.,/:])(?:{digits}))(?:\s?-?(?P<scale>{scale}|hundred|thousand|[mMkK](?![\w/])))?"
         rf")",
         re.IGNORECASE,
