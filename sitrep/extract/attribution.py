@@ -325,6 +325,7 @@ def _trim(name: str, text: str, at: int, begin: int) -> str:
         "",
         name,
     )
+    name = re.sub(r"^(?:with|while|as|and|but|that|since|after|when) (?=\w)", "", name)
     name = re.sub(r"'s$", "", name)
     person = _AFTER_TITLE.match(name)
     if person and not re.search(r"\b(?:of|for|and)\b", person.group("rest")):

@@ -202,6 +202,8 @@ def _one(
     limit = (
         9.0 if not quantity.article or row[i].cap and quantity.end > row[i].e and row[i].w not in DETERMINERS else 3.6
     )
+    if _apposed(row, i, kind, phrases, made):
+        scored = []
     scored = [
         s
         for s in scored
@@ -215,7 +217,7 @@ def _one(
             scored.insert(0, scored.pop(main))
             cost, candidate, sense = scored[0]
         inherit = _inherit(row, i, phrase, kind, made)
-        if whole is not None and candidate.relative:
+        if whole is not None and candidate.relative and sense.measure not in _kin(made[whole][0].measure):
             scored = []
         if row[0].w in ("of", "among") and whole == min(phrases):
             inherit = None
@@ -499,7 +501,7 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
         following = min((j for j in phrases if j > i), default=len(row))
         if i == min(phrases):
             subjects = [c for c in subjects if c.at < following]
-    if _share(row, i):
+    if _share(row, i) and kind != "money":
         return [c for c in options if c.relation in ("head", "modifier")]
     if (
         i > 2
@@ -510,7 +512,20 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
         return options + [c for c in subjects if c.relative]
     options += subjects
     options += left(row, i)
+    if kind == "money":
+        options += _appeal(row, phrase)
     return options
+
+
+def _appeal(row: list[Item], phrase: Phrase) -> list[Candidate]:
+    """The noun that a sum stands before: "a $160 million flood appeal"."""
+    for j in range(phrase.end, min(phrase.end + 3, len(row))):
+        senses = tuple(s for s in row[j].senses if s.frame == "noun" and s.measure.startswith("funding"))
+        if senses:
+            return [Candidate(j, senses, "head", 1.0)]
+        if row[j].sign or row[j].q is not None or row[j].w in PREPOSITIONS:
+            break
+    return []
 
 
 def _pick(
@@ -846,6 +861,21 @@ def _inherit(row: list[Item], i: int, phrase: Phrase, kind: str | None, made: di
     if kind is not None and _shared(made[origin][0].measure, kind) not in FITS.get(kind, ()):
         return None
     return origin
+
+
+def _apposed(
+    row: list[Item], i: int, kind: str | None, phrases: dict[int, Phrase], made: dict[int, list[Decision]]
+) -> bool:
+    """Whether the number says the one before it again in another unit: "10,946 people, or 2,127 families"."""
+    if kind not in ("people", "households") or row[i - 1].w != "or" or i < 2 or row[i - 2].w not in (",", "("):
+        return False
+    earlier = max((j for j in made if j < i), default=None)
+    return earlier is not None and phrases[earlier].end >= i - 3 and made[earlier][0].kind != kind
+
+
+def _kin(measure: str) -> frozenset[str]:
+    """The measures that a part may have of its own: of damaged homes, some are destroyed."""
+    return frozenset([measure, "housing_destroyed"]) if measure == "housing_damaged" else frozenset([measure])
 
 
 def _shared(measure: str, kind: str | None) -> str:
