@@ -16,7 +16,7 @@ def conflicts(desk: Desk) -> Section:
     blocks: list[Block] = []
     for finding in in_order(f for f in desk.findings if f.relation == "conflict" and f.scope == "current"):
         main = desk.recommended(finding)
-        if main and desk.others(finding):
+        if len(blocks) <= MOST and main and desk.others(finding):
             blocks.append(_conflict(desk, finding, main))
     if len(blocks) > MOST:
         rest = Paragraph(runs=desk.phrases("conflicts_rest"), style="note")

@@ -121,6 +121,9 @@ class Desk:
     def _titled(self, name: str, quote: str) -> str | None:
         """A person's name with the office that the sentence gives: "UN Deputy Coordinator Ann Example"."""
         official = self.phrases.words("withheld", "official")
+        spoken = quote.casefold()
+        if not any(word in spoken for word in official):
+            return None
         if found := re.search(rf"({_TITLE}){re.escape(name)}", quote):
             words = found[1].split()
             while words and not words[0][0].isupper():

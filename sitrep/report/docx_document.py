@@ -1,5 +1,6 @@
 """The Word document of a report, block by block."""
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -149,15 +150,17 @@ def _cell(cell: "_Cell", runs: Runs, numeric: bool) -> None:
 
 
 def _sources(document: "Doc", report: Report) -> None:
-    words, used = load_phrases(report.language), used_sentences(report)
+    words, used, numbers = load_phrases(report.language), used_sentences(report), count()
+    # A style looked up by its name costs a walk through all of them.
+    continued = document.styles["List Continue"]
     for source in report.sources:
         entry = document.add_paragraph()
-        bookmark(entry, anchor(source.n), f"[{source.n}] {source_line(source, words)}", bold=True)
+        bookmark(entry, anchor(source.n), f"[{source.n}] {source_line(source, words)}", next(numbers), bold=True)
         if source.url and (url := safe_url(source.url)):
             entry.add_run(" ")
             link(entry, url, url=url)
         for sentence in source.sentences:
             if sentence.id in used:
-                line = document.add_paragraph(style="List Continue")
+                line = document.add_paragraph(style=continued)
                 words_of = f"{sentence.id} “{bare(sentence.text)}”"
-                bookmark(line, anchor(source.n, sentence.id), words_of)
+                bookmark(line, anchor(source.n, sentence.id), words_of, next(numbers))

@@ -37,14 +37,12 @@ def link(paragraph: "Paragraph", text: str, *, to: str | None = None, url: str |
     paragraph._p.append(element)
 
 
-def bookmark(paragraph: "Paragraph", name: str, text: str, *, bold: bool = False) -> None:
-    """The text with a bookmark around it; its number is made from its place among those of the document."""
-    body = paragraph._p.getroottree().getroot()
-    number = str(len(body.findall(f".//{qn('w:bookmarkStart')}")))
+def bookmark(paragraph: "Paragraph", name: str, text: str, number: int, *, bold: bool = False) -> None:
+    """The text with a bookmark around it; `number` is its own among those of the document."""
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    start.set(qn("w:id"), number)
+    start.set(qn("w:id"), str(number))
     start.set(qn("w:name"), _name(name))
-    end.set(qn("w:id"), number)
+    end.set(qn("w:id"), str(number))
     paragraph._p.append(start)
     paragraph.add_run(printable(clean(text))).bold = bold or None
     paragraph._p.append(end)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
@@ -39,11 +40,10 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     A part stands below its whole ("of whom: children"). With `one_measure` the caption names the measure, not each row.
     """
     seen: set[str] = set()
-    rows = [
-        row
-        for finding, depth in _with_parts(desk, in_order(findings))
-        if (row := _row(desk, finding, depth, one_measure, seen))
-    ]
+    ordered = _with_parts(desk, in_order(findings))
+    every = (_row(desk, finding, depth, one_measure, seen) for finding, depth in ordered)
+    # One more than is shown tells whether there are any more.
+    rows = list(islice((row for row in every if row), MOST_ROWS + 1))
     if not rows:
         return None
     shown = rows[:MOST_ROWS]

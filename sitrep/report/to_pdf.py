@@ -1,5 +1,6 @@
 """PDF by WeasyPrint: tagged (PDF/UA-1), or PDF/A-3a as the archive option; the report's JSON attached."""
 
+import gc
 import io
 import logging
 import re
@@ -57,7 +58,7 @@ def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
             "PDF: the library Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
             "libharfbuzz-subset0; macOS: brew install pango) or leave out the format pdf."
         ) from error
-    with _logged() as lines:
+    with _logged() as lines, _uncollected():
         written = HTML(string=html, url_fetcher=_offline()).write_pdf(
             pdf_variant="pdf/a-3a" if report.settings.archive else "pdf/ua-1",
             pdf_tags=True,
@@ -100,6 +101,18 @@ def _offline() -> Any:
             raise ValueError(f"the report may not load {url}")
 
     return Offline()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: the boxes of a page are many, and all of them live until the file is written."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 @contextmanager
