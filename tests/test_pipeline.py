@@ -300,3 +300,12 @@ def test_templates_are_listed_and_copied(tmp_path: Path, capfd: pytest.CaptureFi
     assert (tmp_path / "report.md.j2").exists()
     assert command(["templates", "report.md.j2", "--copy-to", str(tmp_path)]) == 2
     assert command(["templates", "absent.j2"]) == 2
+
+
+def test_the_country_that_all_articles_state_is_the_crisis_own() -> None:
+    from sitrep.pipeline.stages import common_country
+
+    one, two = (Article(name=n, text=f"Text {n}.", country=c) for n, c in (("a", "LBY"), ("b", "TCD")))
+    unknown = Article(name="c", text="Text c.")
+    assert common_country([one, unknown]) == "LBY"
+    assert common_country([one, two]) is None and common_country([unknown]) is None

@@ -50,6 +50,12 @@ def read(paths: Sequence[Path], as_of: datetime | None) -> Reading:
     return Reading(tuple(article for article in articles if article not in late), late, problems)
 
 
+def common_country(articles: Sequence[Article]) -> str | None:
+    """The country that all articles that state one state, as the crisis' own where none is configured; else None."""
+    stated = {article.country for article in articles if article.country}
+    return stated.pop() if len(stated) == 1 else None
+
+
 def bring_together(
     articles: Sequence[Article],
     crisis: CrisisConfig,
@@ -66,7 +72,7 @@ def bring_together(
     attempts = [(known[a.id], None) if a.id in known else attempt(a) for a in articles]
     extractions = tuple(extraction for extraction, _ in attempts)
     context = Context(
-        country=crisis.country,
+        country=crisis.country or common_country(articles),
         crisis=crisis.name,
         as_of=as_of,
         overrides=(*crisis.overrides, *overrides),
