@@ -11,7 +11,7 @@ from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
-from .markup import anchor, bare, html_runs, md_runs, md_text, safe_url, svg_uri
+from .markup import anchor, bare, clean, html_runs, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
 from .phrases import Phrases, load_phrases, plain
 from .source_line import source_line
@@ -80,6 +80,7 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "anchor": anchor,
         "safe_url": safe_url,
         "bare": bare,
+        "paragraphs": lambda text: [line for given in text.splitlines() if (line := clean(given).strip())],
         "svg_uri": svg_uri,
         "source_line": lambda source: source_line(source, phrases),
     }

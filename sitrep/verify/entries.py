@@ -43,7 +43,7 @@ def check_entry(entry: Entry, article: Article | None, protocol: Protocol) -> No
         right = any(find(rest[token.start : token.end], words) for words in known)
         what = f"'{rest[token.start : token.end]}' in the entry of source {entry.n} is no part of it"
         protocol.check(right, "source", entry.where, what)
-    for used in entry.sentences:
+    for used in (*entry.sentences, *entry.whole):
         right = stands_in(used.text, article.text) and used.id.split(".")[0] == str(entry.n)
         protocol.check(right, "sentence", used.where, f"“{used.text[:80]}” does not stand in source {entry.n}")
 

@@ -1,6 +1,7 @@
 """A report's HTML as a page."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from .verdict import Verdict
 
 _SOURCE = re.compile(r"source-(\d+)(?:-\d+)*$")
 _BLOCKS = frozenset({"p", "li", "caption", "figcaption", "h1", "h2", "h3", "tr"})
+_TEXT = re.compile(r"text-(\d+)$")
+_TEXT_BLOCKS = frozenset({"p", "h3"})
 _LABEL = re.compile(r"^\s*(\d+\.\d+)\s*")
 
 
@@ -50,6 +53,7 @@ class _Reader(HTMLParser):
         self._source: str | None = None
         self._in_sources = self._silent = self._box = 0
         self._cell_start = 0
+        self._article: int | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin what the tag begins."""
@@ -68,6 +72,8 @@ class _Reader(HTMLParser):
             self._cite = int(found[1]) if found else 0
         elif tag == "q":
             self._text += "“"
+        elif tag == "article" and (found := _TEXT.match(given.get("id") or "")):
+            self._article = int(found[1])
         elif tag in ("td", "th"):
             self._cell_start = len(self._text)
         elif tag == "table":
@@ -87,6 +93,8 @@ class _Reader(HTMLParser):
         """End what the tag ends."""
         if tag in ("style", "script", "title"):
             self._silent -= 1
+        elif tag == "article":
+            self._article = None
         elif tag == "div" and self._box:
             self._box = 0
             self._flush("p")
@@ -123,6 +131,8 @@ class _Reader(HTMLParser):
         where = f"line {self.getpos()[0]}"
         if self._in_sources:
             self._enter(where, text.strip())
+        elif self._article is not None and tag in _TEXT_BLOCKS:
+            self._add_whole(where, text.strip(), self._article)
         elif tag == "tr" and not self._columns:
             self._columns = [text[cell.start : cell.end].strip() for cell in cells]
             self.lines.append(Line(where, self._section, text, citations))
@@ -141,11 +151,20 @@ class _Reader(HTMLParser):
             self._caption = text.strip()
         self.lines.append(Line(where, self._section, text.strip(), placed, heading=heading, item=tag == "li"))
 
+    def _add_whole(self, where: str, text: str, n: int) -> None:
+        """A paragraph of a source's full text; of a source that is not listed it is a line like any other."""
+        place = next((i for i, entry in enumerate(self.entries) if entry.n == n), None)
+        if place is None:
+            self.lines.append(Line(where, self._section, text))
+            return
+        entry = self.entries[place]
+        self.entries[place] = replace(entry, whole=(*entry.whole, Used(where, f"{n}.text", text)))
+
     def _enter(self, where: str, text: str) -> None:
         label = _LABEL.match(text)
         if label and self.entries and "“" in text:
             used = Used(where, label[1], text[label.end() :].strip().removeprefix("“").removesuffix("”"))
             last = self.entries[-1]
-            self.entries[-1] = Entry(last.where, last.n, last.text, (*last.sentences, used))
+            self.entries[-1] = replace(last, sentences=(*last.sentences, used))
         elif found := re.match(r"\[(\d+)\]\s*", text):
             self.entries.append(Entry(where, int(found[1]), text[found.end() :]))

@@ -69,12 +69,16 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A source's entry in the list of sources, with the sentences used."""
+    """A source's entry in the list of sources, with the sentences used; `whole` is its full text where that is printed.
+
+    The full text proves nothing: a number is proved by the sentences used.
+    """
 
     where: str
     n: int
     text: str
     sentences: tuple[Used, ...] = ()
+    whole: tuple[Used, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""The full text of the articles: only by the option, a page for each, and nothing of it proves a number."""
+
+from pathlib import Path
+
+import pytest
+
+from sitrep.report import export
+from sitrep.verify import verify_report
+
+from .build import ARTICLES, report
+
+TEXTS = tuple((n, article.text) for n, article in enumerate(ARTICLES, 1))
+
+
+def exported(name: str, texts: tuple[tuple[int, str], ...]) -> bytes:
+    files, problems = export(report().model_copy(update={"texts": texts}), [name])
+    assert problems == ()
+    return files[0].data
+
+
+def test_without_the_option_only_the_sentences_used_are_printed() -> None:
+    page = exported("html", ()).decode()
+    assert "Full text of the articles" not in page and "Nothing of it" not in page
+
+
+def test_each_article_has_its_own_page() -> None:
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    before, after = (pypdfium2.PdfDocument(exported("pdf", texts)) for texts in ((), TEXTS))
+    assert len(after) == len(before) + len(ARTICLES)
+    last = after[len(after) - 1].get_textpage().get_text_bounded()
+    assert "Rebels claimed to have killed over 60" in last and "Camps are crowded" not in last
+
+
+def test_the_printed_text_is_checked_against_the_article(tmp_path: Path) -> None:
+    path = tmp_path / f"{report().stem}.html"
+    page = exported("html", TEXTS).decode()
+    head, text = page.split('<section class="texts">')
+    path.write_text(head + '<section class="texts">' + text, encoding="utf-8")
+    before = verify_report(path, ARTICLES).unproved
+    path.write_text(head + '<section class="texts">' + text.replace("the injured at 43", "the injured at 34"), "utf-8")
+    added = [one for one in verify_report(path, ARTICLES).unproved if one not in before]
+    assert len(added) == 1 and "does not stand in source 1" in added[0].what
+    assert not any("text" in one.what and "source" in one.what for one in before)
