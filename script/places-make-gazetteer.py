@@ -38,8 +38,8 @@ LARGE = frozenset("MX CN BR RU IN TR UA CI".split())
 MAJOR = 15_000
 KINDS = frozenset(
     "province governorate state oblast region department departamento prefecture district county municipality division "
-    "raion rayon voivodeship wilayat vilayet krai republic zone canton parish city special administrative autonomous of "
-    "estado provincia changwat tinh viloyat muhafazat judet regency kabupaten commune cercle woreda shi sheng".split()
+    "raion rayon voivodeship wilayat vilayet krai republic zone canton parish city special administrative autonomous "
+    "of estado provincia changwat tinh viloyat muhafazat judet regency kabupaten commune cercle woreda shi sheng".split()
 )
 
 

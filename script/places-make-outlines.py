@@ -17,8 +17,8 @@ from pathlib import Path
 WORLD_ATLAS = "world-atlas@2.0.2"
 TARGET = Path(__file__).parents[1] / "sitrep" / "places" / "outlines.zip"
 LICENCE = """Country outlines: Natural Earth 1:50m (https://www.naturalearthdata.com), public domain, by way of
-world-atlas 2.0.2 (npm, ISC). Changed: points rounded to a hundredth of a degree; Somaliland and Northern Cyprus are drawn with
-Somalia and Cyprus, Crimea with Ukraine, as in maps of the United Nations; what has no code
+world-atlas 2.0.2 (npm, ISC). Changed: points rounded to a hundredth of a degree; Somaliland and Northern Cyprus are
+drawn with Somalia and Cyprus, Crimea with Ukraine, as in maps of the United Nations; what has no code
 of its own is land without a name (ZZZ).
 """
 # ISO 3166-1 numeric codes of the source to alpha-3; features without a code by name.

@@ -351,7 +351,7 @@ def left(row: list[Item], i: int) -> list[Candidate]:
             cost += 0.2 if w == "of" else 5 if w == "by" and k == i - 1 else 1.6
         elif w in COORDINATORS:
             cost += 0.8
-        elif w in DETERMINERS or w in ADVERBS:
+        elif w in _AID or w in DETERMINERS or w in ADVERBS:
             cost += 0.2
         elif w in TRANSPARENT or w in CHANGE:
             path.append(k)
@@ -435,11 +435,7 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
             if (
                 sense.measure == "assisted"
                 and item.w.startswith("reach")
-                and (
-                    _total_before(row, k)
-                    or k
-                    and any(s.frame == "noun" for x in row[max(0, k - 6) : k] for s in x.senses)
-                )
+                and (_total_before(row, k) or k and any(_is_count(s) for x in row[max(0, k - 6) : k] for s in x.senses))
             ):
                 continue
             if form in ("base", "third", "gerund", "past") or form == "past_participle" and not passive:
@@ -505,6 +501,11 @@ def _as_object(row: list[Item], k: int, i: int, prepositions: list[str], passed:
 
 
 _GROWTH = word_list("attach", "growth")
+
+
+def _is_count(sense: Sense) -> bool:
+    """Whether a noun is what a toll counts ("infections reached 9,400"), not an appeal that reaches people."""
+    return sense.frame == "noun" and not sense.measure.startswith("funding")
 
 
 def _grows(row: list[Item], k: int, i: int) -> bool:

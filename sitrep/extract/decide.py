@@ -376,14 +376,8 @@ def _single(row: list[Item], i: int, candidate: Candidate, sense: Sense) -> bool
     """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
     if sense.measure in PERSONAL:
         return candidate.relation != "head" or row[i].w.endswith("one")
-    if row[i].w.endswith("one") and sense.measure in (
-        "facilities_affected",
-        "housing_destroyed",
-        "housing_damaged",
-        "attacks",
-    ):
-        return True
-    return row[i].w == "one" and candidate.relation != "head"
+    counted_things = ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks")
+    return row[i].w.endswith("one") and sense.measure in counted_things
 
 
 _RATE = word_list("decide", "rate")
@@ -519,7 +513,7 @@ def _options(row: list[Item], i: int, phrase: Phrase, kind: str | None, phrases:
 
 def _appeal(row: list[Item], phrase: Phrase) -> list[Candidate]:
     """The noun that a sum stands before: "a $160 million flood appeal"."""
-    for j in range(phrase.end, min(phrase.end + 3, len(row))):
+    for j in range(phrase.start + 1, min(phrase.start + 5, len(row))):
         senses = tuple(s for s in row[j].senses if s.frame == "noun" and s.measure.startswith("funding"))
         if senses:
             return [Candidate(j, senses, "head", 1.0)]
@@ -647,8 +641,10 @@ def _standing(row: list[Item], candidate: Candidate, word: str) -> bool:
             and "being" not in path
             and "newly" not in path
         )
-    if any(s.frame == "refuge" for s in row[candidate.at].senses):
+    if any(s.frame == "refuge" for s in row[candidate.at].senses) or word.startswith(("in ", "at ")):
         before = {item.w for item in row[max(0, candidate.at - 10) : candidate.at]}
+        if word.endswith("camps") and row[candidate.at - 1].w in ("are", "were"):
+            return True
         return bool(before & {"live", "lives", "lived", "living"})
     return False
 
