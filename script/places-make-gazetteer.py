@@ -39,7 +39,8 @@ MAJOR = 15_000
 KINDS = frozenset(
     "province governorate state oblast region department departamento prefecture district county municipality division "
     "raion rayon voivodeship wilayat vilayet krai republic zone canton parish city special administrative autonomous "
-    "of estado provincia changwat tinh viloyat muhafazat judet regency kabupaten commune cercle woreda shi sheng".split()
+    "of estado provincia changwat tinh viloyat muhafazat judet regency kabupaten commune cercle woreda shi "
+    "sheng".split()
 )
 
 
