@@ -17,15 +17,15 @@ from sitrep.reconcile import Context, reconcile, to_json
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
 BUNDLES = sorted(p.parent for p in GOLD.glob("bundles/*/bundle.json"))
 FLOORS = {
-    "figures precision": 0.93,
-    "figures recall": 0.87,
-    "grouping F1": 0.85,
+    "figures precision": 0.96,
+    "figures recall": 0.95,
+    "grouping F1": 0.90,
     "duplicates F1": 1.0,
-    "parts F1": 0.93,
-    "relation": 0.92,
-    "recommended": 0.91,
-    "range": 0.86,
-    "origins": 0.88,
+    "parts F1": 0.97,
+    "relation": 0.96,
+    "recommended": 0.93,
+    "range": 0.88,
+    "origins": 0.91,
 }
 
 pytestmark = pytest.mark.skipif(not BUNDLES, reason="the gold of ../shared is not on this machine")
