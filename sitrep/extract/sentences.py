@@ -10,10 +10,6 @@ _SHORT = word_list("sentences", "short")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
 
 
-_LONGEST = 1500
-"""No sentence is read further than this: a text without a full stop is cut at a space, so that time stays linear."""
-
-
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each sentence of a cleaned text; a line break always ends one."""
     start = 0
@@ -30,7 +26,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-_LONGEST = 2000
+_LONGEST = 1000
 """Code points after which a text without a full stop is cut: what is read at once stays small whatever comes."""
 
 
@@ -44,11 +40,6 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start, start + _LONGEST)
-        cut = cut if cut > start else start + _LONGEST
-        yield start, cut
-        start = cut + (text[cut] == " ")
     if end > start:
         yield start, end
 
