@@ -183,6 +183,11 @@ def _attributed(reading: Reading, start: int, end: int, words: frozenset[str] | 
 
 
 _SETS = word_list("figures", "sets")
+# An area named by who holds it is a place of its own, without a name: nothing is carried into it.
+_HELD = re.compile(
+    r"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:held|controlled|run) "
+    r"(?:areas?|territor\w+|parts|regions?|zones?)\b"
+)
 _NATIONAL = re.compile(
     (
         r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|"
@@ -220,6 +225,8 @@ def _settle(reading: Reading) -> None:
 
 def _carried(reading: Reading, start: int, sentence: str, measure: str) -> str | None:
     """The place of a figure whose sentence names none."""
+    if _HELD.search(sentence):
+        return None
     _settle(reading)
     home = reading.home or reading.main
     if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
