@@ -19,7 +19,9 @@ def by_place(scene: Scene, measure: str) -> list[tuple[ReportedFinding, Reported
     best: dict[str, tuple[ReportedFinding, ReportedFigure]] = {}
     for finding in scene.current:
         main = scene.main(finding)
-        if finding.measure != measure or finding.crisis_wide or not finding.place or main is None or not _upper(main):
+        if finding.measure != measure or finding.crisis_wide or main is None or not _upper(main):
+            continue
+        if finding.place is None or not scene.placed(finding):
             continue
         if finding.group or not set(finding.population) <= {"civilians"}:
             continue

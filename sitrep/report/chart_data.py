@@ -111,6 +111,11 @@ class Scene:
         figure = self.figures.get(finding.recommended or "")
         return figure if figure is not None and _drawable(figure) else None
 
+    def placed(self, finding: ReportedFinding) -> bool:
+        """Whether the finding has a place that a sentence of one of its figures names; one carried over is none."""
+        figures = (self.figures[m.figure] for m in finding.members if m.figure in self.figures)
+        return bool(finding.place) and any(figure.place_basis != "carried" for figure in figures)
+
     def conflicts(self) -> tuple[ReportedFinding, ...]:
         """The findings whose sources contradict each other, those of the whole crisis first."""
         found = [f for f in self.current if f.relation == "conflict"]

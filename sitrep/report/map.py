@@ -98,7 +98,7 @@ def _named(scene: Scene, gazetteer: Gazetteer, country: str, graded: Sequence[Sp
     """The other places that figures are given for, each once, in the order of the report's findings."""
     drawn = {s.place.place.id for s in graded if s.place.place}
     found = []
-    for name in dict.fromkeys(f.place for f in scene.current if f.place):
+    for name in dict.fromkeys(f.place for f in scene.current if f.place and scene.placed(f)):
         place = gazetteer.resolve(name, country)
         if _on_map(place, country) and place.place and place.place.id not in drawn:
             drawn.add(place.place.id)

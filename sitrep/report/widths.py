@@ -17,6 +17,8 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> tuple[C
     cells = [[plain(row[i]) for row in rows] + [column.title] for i, column in enumerate(columns)]
     least = [max(len(word) for cell in column for word in (cell.split() or [""])) + 2.5 for column in cells]
     for i, column in enumerate(columns):
+        # Titles are set in bold, which is wider.
+        least[i] = max(least[i], max(map(len, column.title.split()), default=0) * 1.25 + 3)
         if column.numeric:
             # A numeral stays on its line, with its qualifier.
             least[i] = max(least[i], min(max(len(cell) for cell in cells[i]), 17) + 3.5)

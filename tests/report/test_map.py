@@ -51,6 +51,14 @@ def test_the_map_puts_graded_points_on_their_places(gazetteer):
     assert_readable(chart.svg)
 
 
+def test_a_place_that_was_only_carried_over_is_not_mapped(gazetteer):
+    carried = at("Khan al-Assal", 64, 2, place_basis="carried")
+    chart = the_map(gazetteer, at("Ariha", 16), carried)
+    assert "Ariha 16 [1]" in " ".join(text for text, _ in texts(chart.svg)[0])
+    assert "Khan al-Assal" not in chart.svg + chart.reading + chart.alt
+    assert the_map(gazetteer, carried) is None
+
+
 def test_few_people_in_a_small_place_are_not_mapped(gazetteer):
     chart = the_map(gazetteer, at("Ariha", 3), at("Khan al-Assal", 64), at("Idlib province", 4))
     assert "Ariha" in chart.reading.split("not on the map")[1]
