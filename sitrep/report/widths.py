@@ -11,11 +11,15 @@ _FULL_LINE = 112
 _ENOUGH = 44
 """A cell longer than this is wrapped anyway, so that it asks for no more."""
 
+_LONG_WORD = 15
+"""A longer word (the host of a web address) is broken, so that it does not take the room that others need."""
+
 
 def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> tuple[Column, ...]:
     """The columns with widths in per cent: each its longest word at least, the rest shared by length of text."""
     cells = [[plain(row[i]) for row in rows] + [column.title] for i, column in enumerate(columns)]
-    least = [max(len(word) for cell in column for word in (cell.split() or [""])) + 2.5 for column in cells]
+    longest = [max(len(word) for cell in column for word in (cell.split() or [""])) for column in cells]
+    least = [min(length, _LONG_WORD) + 2.5 for length in longest]
     for i, column in enumerate(columns):
         # Titles are set in bold, which is wider.
         least[i] = max(least[i], max(map(len, column.title.split()), default=0) * 1.25 + 3)
