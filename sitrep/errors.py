@@ -29,10 +29,14 @@ class ConfigError(SitrepError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A bad item that did not stop the run: `where` names it, `what` is one sentence about it."""
+    """A bad item that did not stop the run: `where` names it, `what` is one sentence about it.
+
+    A `note` tells of a detail that was not understood in something that was read whole: it leaves the exit code alone.
+    """
 
     where: str
     what: str
+    note: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"

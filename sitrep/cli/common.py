@@ -64,11 +64,11 @@ def load_crisis(config: Path | None, crisis: str | None, country: str | None) ->
 
 
 def end(problems: Iterable[Problem]) -> None:
-    """Name each problem on a line of standard error; with any, the command ends with exit code 3."""
+    """Name each problem on a line of standard error; with any but notes, the command ends with exit code 3."""
     code = 0
     for problem in problems:
         click.echo(f"sitrep: {problem}", err=True)
-        code = 3
+        code = code if problem.note else 3
     if code:
         click.get_current_context().exit(code)
 

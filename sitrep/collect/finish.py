@@ -13,7 +13,7 @@ from .metadata import read_top
 def finish(
     draft: Draft, name: str, where: str, retrieved: datetime | None = None
 ) -> tuple[Article, tuple[Problem, ...]]:
-    """The article of a draft; each note on metadata that was not understood becomes a Problem at `where`."""
+    """The article of a draft; metadata that was not understood is noted at `where`."""
     about = read_top(draft.text)
     article = Article(
         name=name,
@@ -26,4 +26,4 @@ def finish(
         country=draft.country,
         retrieved=retrieved,
     )
-    return article, tuple(Problem(where, note) for note in draft.notes)
+    return article, tuple(Problem(where, note, note=True) for note in draft.notes)

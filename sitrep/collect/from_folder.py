@@ -1,7 +1,7 @@
 """Articles from folders and files.
 
 A folder is read with its subfolders, in the order of names; `listing` says what in it is an article. A file that is
-named by itself is always read, as text if it has no ending.
+named by itself is always read; where its ending tells nothing, its first line does: JSON lines, or else text.
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from sitrep.model import Article
 from .documents import KINDS, reader_of
 from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish
-from .jsonl import iter_jsonl
+from .jsonl import holds_articles, iter_jsonl
 from .listing import LINES, list_files, name_files, shown, unknown_ending
 
 
@@ -59,7 +59,8 @@ def _unique(article: Article, taken: Counter[str]) -> Article:
 
 
 def _read(path: Path, name: str, max_bytes: int) -> Iterator[Article | Problem]:
-    if path.suffix.lower() in LINES:
+    ending = path.suffix.lower()
+    if ending in LINES or ending not in KINDS and holds_articles(path, max_bytes=max_bytes):
         yield from iter_jsonl(path, max_bytes=max_bytes)
         return
     try:

@@ -1,5 +1,6 @@
 """Metadata that is given (front matter, a JSON line): one meaning for both, and a sentence for what has none."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,9 @@ _KEYS = {
     "language": ("language", "lang"),
     "country": ("country",),
 }
+
+_SEVERAL = re.compile(r"\s*[,;/|&+]\s*|\s+and\s+")
+"""Between the names of several countries, none of which is the article's own."""
 
 
 def draft_from(text: str, given: Mapping[str, Any]) -> Draft:
@@ -72,6 +76,6 @@ def _language(value: str | None, notes: list[str]) -> str | None:
 
 def _country(value: str | None, notes: list[str]) -> str | None:
     code = iso3(value) if value else None
-    if value and code is None:
+    if value and code is None and not all(map(iso3, _SEVERAL.split(value))):
         notes.append(f"its country {value[:60]!r} is not a known name or ISO code, so it counts as not stated")
     return code

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,16 @@ def iter_jsonl(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Article | 
                 yield Problem(shown(path), "is empty")
     except OSError as error:
         yield Problem(shown(path), reason_of(error))
+
+
+def holds_articles(path: Path, *, max_bytes: int = MAX_BYTES) -> bool:
+    """Whether a file whose ending tells nothing begins with an article as JSON; a pipe is not touched."""
+    try:
+        with path.open("rb") if path.is_file() else BytesIO() as file:
+            line = next((line for _, line in _lines(file, max_bytes)), None)
+        return line is not None and line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and bool(_draft(line).text)
+    except (OSError, UnreadableError):
+        return False
 
 
 def _lines(file: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:

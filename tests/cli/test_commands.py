@@ -122,6 +122,13 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
     assert json.loads(out.splitlines()[0])["article"] == "flood"
 
 
+def test_a_note_on_metadata_leaves_the_exit_code_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "flood.md").write_text("---\ncountry: Narnia\n---\nFloods killed 12 people.\n")
+    assert run(["extract", str(tmp_path)]) == 0
+    out, err = capfd.readouterr()
+    assert "Narnia" in err and json.loads(out.splitlines()[0])["value"] == 12
+
+
 def test_extract_gives_exact_spans_in_every_form(article: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["extract", str(article)]) == 0
     records = [json.loads(line) for line in capfd.readouterr().out.splitlines()]

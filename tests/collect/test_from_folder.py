@@ -183,6 +183,11 @@ def test_metadata_that_is_not_understood_is_unknown_and_said(tmp_path: Path, fro
     assert article.published is None and article.country is None and article.title is None
 
 
+def test_an_article_on_several_countries_has_none_of_its_own(tmp_path: Path) -> None:
+    article, problems = one(tmp_path, "a.md", "---\ncountry: India, Nepal and Sri Lanka\n---\n" + made.TEXT)
+    assert article and article.country is None and not problems
+
+
 def test_a_rule_at_the_top_is_no_front_matter(tmp_path: Path) -> None:
     text = "---\n\nA text under a rule.\n\n---\n\n" + made.TEXT
     article, problems = one(tmp_path, "a.md", text)
@@ -297,3 +302,25 @@ def test_the_seed_articles_say_what_the_gold_says_of_them() -> None:
         assert article.publisher == gold.get("publisher")
         assert article.published_day is None or article.published_day.isoformat() == gold["published"]
     assert articles[4].published == datetime(2024, 11, 28, 15, 9)
+
+
+@pytest.mark.parametrize("name", ["articles", "articles.l", "articles.json"])
+def test_json_lines_are_known_by_their_first_line(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text('\n{"id": "one", "text": "Floods killed 23."}\n{"id": "two", "text": "All is quiet."}\n')
+    articles, problems = read_paths([path])
+    assert [(a.name, a.text) for a in articles] == [("one", "Floods killed 23."), ("two", "All is quiet.")]
+    assert not problems
+
+
+@pytest.mark.parametrize("text", ["{Editor's note} Floods killed 23.", '{"rows": [1, 2]}'])
+def test_a_brace_makes_no_json_lines(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "note"
+    path.write_text(text)
+    assert [a.text for a in read_paths([path])[0]] == [text]
+
+
+def test_text_that_is_called_text_stays_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text('{"id": "one", "text": "Floods killed 23."}')
+    assert [a.name for a in read_paths([path])[0]] == ["a"]
