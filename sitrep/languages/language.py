@@ -171,3 +171,9 @@ def _grammar(code: str) -> dict[str, dict[str, list[str]]]:
 def word_list(reader: str, name: str, code: str = "en") -> frozenset[str]:
     """The words of one list of `grammar.toml`, which has a table for each reader; KeyError for an unknown one."""
     return frozenset(_grammar(code)[reader][name])
+
+
+@cache
+def alternatives(reader: str, name: str, code: str = "en") -> str:
+    """One list of `grammar.toml` as the inside of a group of a regular expression, tried in the order of the list."""
+    return "|".join(_grammar(code)[reader][name])
