@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitrep.attempt import attempt
-from sitrep.cli import run as command
+from sitrep.cli import execute as command
 from sitrep.config import CrisisConfig, load_config
 from sitrep.errors import LockedError, SitrepError, UsageError
 from sitrep.model import Article

@@ -70,10 +70,10 @@ def sitrep() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code; errors are one sentence on standard error."""
-    sys.exit(run(arguments))
+    sys.exit(execute(arguments))
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def execute(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     try:
         code: Any = sitrep.main(arguments, prog_name="sitrep", standalone_mode=False)

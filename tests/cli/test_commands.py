@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.cli import COMMANDS, run
+from sitrep.cli import COMMANDS, execute
 from sitrep.cli.many import in_order
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -23,11 +23,11 @@ def article(tmp_path: Path) -> Path:
 
 
 def generate(*more: str | Path) -> int:
-    return run(["generate", str(SEEDS), "--config", str(SEEDS / "sitrep.toml"), *map(str, more)])
+    return execute(["generate", str(SEEDS), "--config", str(SEEDS / "sitrep.toml"), *map(str, more)])
 
 
 def test_help_names_every_command_and_loads_none() -> None:
-    code = "import sys; from sitrep.cli import run; run(['--help']); print(*sorted(sys.modules), file=sys.stderr)"
+    code = "import sys; from sitrep.cli import run; execute(['--help']); print(*sorted(sys.modules), file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert all(name in done.stdout for name in COMMANDS)
     loaded = set(done.stderr.split())
@@ -37,7 +37,7 @@ def test_help_names_every_command_and_loads_none() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_explains_itself(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run([name, "--help"]) == 0
+    assert execute([name, "--help"]) == 0
     assert len(capfd.readouterr().out.splitlines()) > 3
 
 
@@ -103,7 +103,7 @@ def test_errors_are_one_sentence_with_their_exit_code(
     capfd: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
-    assert run(arguments) == code
+    assert execute(arguments) == code
     out, err = capfd.readouterr()
     assert words in err
     assert "Traceback" not in err
@@ -115,7 +115,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
 ) -> None:
     (tmp_path / "broken.pdf").write_bytes(b"no PDF at all")
     (tmp_path / "empty.txt").write_bytes(b"")
-    assert run(["extract", str(tmp_path)]) == 3
+    assert execute(["extract", str(tmp_path)]) == 3
     out, err = capfd.readouterr()
     assert "broken.pdf" in err and "empty.txt" in err
     assert len(err.splitlines()) == 2
@@ -124,13 +124,13 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
 
 def test_a_note_on_metadata_leaves_the_exit_code_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "flood.md").write_text("---\ncountry: Narnia\n---\nFloods killed 12 people.\n")
-    assert run(["extract", str(tmp_path)]) == 0
+    assert execute(["extract", str(tmp_path)]) == 0
     out, err = capfd.readouterr()
     assert "Narnia" in err and json.loads(out.splitlines()[0])["value"] == 12
 
 
 def test_extract_gives_exact_spans_in_every_form(article: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run(["extract", str(article)]) == 0
+    assert execute(["extract", str(article)]) == 0
     records = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
     text = article.read_text()
     figures = [record for record in records if record["kind"] == "figure"]
@@ -138,13 +138,13 @@ def test_extract_gives_exact_spans_in_every_form(article: Path, capfd: pytest.Ca
     for figure in figures:
         assert text[figure["start"] : figure["end"]] == figure["text"]
         assert text[figure["quote_start"] : figure["quote_end"]] == figure["quote"]
-    assert run(["extract", str(article), "--format", "csv"]) == 0
+    assert execute(["extract", str(article), "--format", "csv"]) == 0
     head, *rows = capfd.readouterr().out.splitlines()
     assert head.startswith("kind,article,article_id,id,measure,text")
     assert len(rows) == len(records)
-    assert run(["extract", str(article), "--format", "table"]) == 0
+    assert execute(["extract", str(article), "--format", "table"]) == 0
     assert "At least 12" in capfd.readouterr().out
-    assert run(["extract", str(article), "--explain"]) == 0
+    assert execute(["extract", str(article), "--explain"]) == 0
     assert "[At least 12] people were <killed>" in capfd.readouterr().out
 
 
@@ -161,7 +161,7 @@ def test_many_processes_give_the_same_lines_in_the_same_order(
     (tmp_path / "many.jsonl").write_text(lines(300))
     printed = []
     for jobs in ("1", "3"):
-        assert run(["extract", str(tmp_path / "many.jsonl"), "--jobs", jobs]) == 0
+        assert execute(["extract", str(tmp_path / "many.jsonl"), "--jobs", jobs]) == 0
         printed.append(capfd.readouterr().out)
     assert printed[0] == printed[1]
     values = [json.loads(line)["value"] for line in printed[0].splitlines()]
@@ -172,11 +172,11 @@ def test_articles_of_one_id_are_not_mixed_up(tmp_path: Path, capfd: pytest.Captu
     path = tmp_path / "same.jsonl"
     texts = ["Floods killed 12 people in Brookfield.", "A storm killed 34 people in Ashford."]
     path.write_text("".join(json.dumps({"id": "a", "text": text}) + "\n" for text in texts))
-    assert run(["extract", str(path)]) == 0
+    assert execute(["extract", str(path)]) == 0
     records = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
     assert [record["value"] for record in records] == [12, 34]
     assert len({record["article_id"] for record in records}) == len({record["id"] for record in records}) == 2
-    assert run(["reconcile", str(path)]) == 0
+    assert execute(["reconcile", str(path)]) == 0
     found = json.loads(capfd.readouterr().out)
     assert len({figure["article"] for finding in found["findings"] for figure in finding["figures"]}) == 2
 
@@ -211,21 +211,21 @@ def test_order_holds_and_little_is_read_ahead() -> None:
 
 
 def test_reconcile_prints_findings(capfd: pytest.CaptureFixture[str]) -> None:
-    assert run(["reconcile", str(SEEDS), "--country", "SYR"]) == 0
+    assert execute(["reconcile", str(SEEDS), "--country", "SYR"]) == 0
     found = json.loads(capfd.readouterr().out)
     assert set(found) >= {"findings", "parts", "duplicates", "out_of_scope"}
     assert all({"id", "measure", "relation", "recommended", "figures", "why"} <= set(one) for one in found["findings"])
-    assert run(["reconcile", str(SEEDS), "--country", "SYR", "--explain"]) == 0
+    assert execute(["reconcile", str(SEEDS), "--country", "SYR", "--explain"]) == 0
     assert "independent origins" in capfd.readouterr().out
 
 
 def test_verify_says_what_was_proved_and_what_not(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert generate("--as-of", AS_OF, "--out", tmp_path, "--formats", "md") == 0
     report = Path(capfd.readouterr().out.strip())
-    assert run(["verify", str(report), str(SEEDS)]) == 0
+    assert execute(["verify", str(report), str(SEEDS)]) == 0
     assert "stated" in capfd.readouterr().out
     report.write_text(report.read_text().replace("**82**", "**83**"))
-    assert run(["verify", str(report), str(SEEDS)]) == 1
+    assert execute(["verify", str(report), str(SEEDS)]) == 1
     out, err = capfd.readouterr()
     assert out.startswith("line ") and "'83'" in out
     assert "not proved" in err
@@ -238,9 +238,9 @@ def test_evaluate_prints_a_table_and_json(tmp_path: Path, capfd: pytest.CaptureF
     figure |= {"place": "Brookfield", "source": None, "certainty": "reported", "scope": "current"}
     (tmp_path / "a.txt").write_text(text)
     (tmp_path / "a.json").write_text(json.dumps({"figures": [figure], "needs": []}))
-    assert run(["evaluate", str(tmp_path)]) == 0
+    assert execute(["evaluate", str(tmp_path)]) == 0
     assert "full record" in capfd.readouterr().out
-    assert run(["evaluate", str(tmp_path), "--json"]) == 0
+    assert execute(["evaluate", str(tmp_path), "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["figures"]["right"] == 1
 
 
@@ -259,9 +259,9 @@ def test_verify_finds_the_articles_in_the_report_or_in_the_store(
         Path("in", path.name).write_bytes(path.read_bytes())
     text = '[crisis]\nname = "X"\ncountry = "SYR"\n[[crisis.sources]]\nkind = "folder"\npath = "in"\n'
     Path("sitrep.toml").write_text(text + '[report]\nformats = ["md", "json"]\nfull_text = true\n')
-    assert run(["run"]) == 0
+    assert execute(["run"]) == 0
     (report,) = Path("output").glob("*.md")
-    assert run(["verify", str(report), "--config", "sitrep.toml"]) == 0
-    assert run(["verify", str(report)]) == 2
+    assert execute(["verify", str(report), "--config", "sitrep.toml"]) == 0
+    assert execute(["verify", str(report)]) == 2
     assert "give the articles" in capfd.readouterr().err
-    assert run(["verify", str(report.with_suffix(".json"))]) == 0
+    assert execute(["verify", str(report.with_suffix(".json"))]) == 0

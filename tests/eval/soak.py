@@ -28,7 +28,6 @@ from sitrep.store import open_store
 from ..send.make import Mailbox, serve
 from .soak_world import START, Feed, Mood, serve_feed
 
-SITREP = Path(sys.executable).with_name("sitrep")
 RECIPIENTS = ("one@example.net", "two@example.net", "grey@example.net", "gone@example.net")
 CONFIG = """store = "store.db"
 
@@ -161,7 +160,7 @@ class Soak:
         for path in sorted((self.folder / "out").glob("*.json")):
             if path not in self.verified:
                 self.verified.add(path)
-                words = [SITREP, "verify", path, self.articles(path)]
+                words = [sys.executable, "-m", "sitrep", "verify", path, self.articles(path)]
                 done = subprocess.run(words, capture_output=True, text=True, check=False)
                 if done.returncode:
                     self.faults.append(f"day {day}: {path.name} does not verify: {done.stdout.strip()[-300:]}")

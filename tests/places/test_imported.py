@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from sitrep.cli import run
+from sitrep.cli import execute
 from sitrep.config import load_config
 from sitrep.errors import SitrepError
 from sitrep.places import Gazetteer
@@ -134,17 +134,17 @@ def test_the_command_imports_lists_and_resolves(tmp_path, capsys):
     header = ["name", "country", "lat", "lon"]
     file = write_csv(tmp_path / "mine.csv", [["Qarya Jadida", "Syria", "35.5", "36.5"], ["Bad", "", "", ""]], header)
     kept = str(tmp_path / "kept")
-    assert run(["places", "import", str(file), "--into", kept]) == 3
+    assert execute(["places", "import", str(file), "--into", kept]) == 3
     said = capsys.readouterr()
     assert "1 places of mine.csv" in said.out and "mine.csv, line 3" in said.err
-    assert run(["places", "list", "--from", kept]) == 0
+    assert execute(["places", "list", "--from", kept]) == 0
     assert capsys.readouterr().out == "mine: 1 places in SYR\n"
-    assert run(["places", "resolve", "Qarya Jadida", "--country", "Syria", "--from", kept]) == 0
+    assert execute(["places", "resolve", "Qarya Jadida", "--country", "Syria", "--from", kept]) == 0
     assert "Syria (35.50, 36.50)" in capsys.readouterr().out
-    assert run(["places", "resolve", "San Juan", "--country", "PHL", "--from", kept]) == 3
+    assert execute(["places", "resolve", "San Juan", "--country", "PHL", "--from", kept]) == 3
     assert "perhaps San Juan, city, Philippines" in capsys.readouterr().out
-    assert run(["places", "resolve", "X", "--country", "Atlantis"]) == 2
-    assert run(["places", "list", "--country", "Syria", "--from", kept]) == 0
+    assert execute(["places", "resolve", "X", "--country", "Atlantis"]) == 2
+    assert execute(["places", "list", "--country", "Syria", "--from", kept]) == 0
     assert "Qarya Jadida\tcity" in capsys.readouterr().out
 
 

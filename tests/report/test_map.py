@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.cli import run
+from sitrep.cli import execute
 from sitrep.errors import SitrepError
 from sitrep.places import Gazetteer
 from sitrep.places.boundaries import import_boundaries
@@ -164,5 +164,5 @@ def test_the_command_imports_boundaries(tmp_path, capsys):
     file.write_text(json.dumps({"type": "FeatureCollection", "features": [square(36, 35, name="One")]}))
     with pytest.raises(SitrepError, match="--country"):
         import_boundaries(file, tmp_path / "kept")
-    assert run(["places", "import", str(file), "--into", str(tmp_path / "kept"), "--country", "Syria"]) == 0
+    assert execute(["places", "import", str(file), "--into", str(tmp_path / "kept"), "--country", "Syria"]) == 0
     assert "1 places of adm1.geojson" in capsys.readouterr().out
