@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +11,8 @@ from ..languages.language import word_list
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Need, Span
 from ..places.countries import COUNTRIES, DEMONYMS
-from .attribution import Attribution, attributions, source_of, subject_of, trim
-from .clean import UPPER, clean
+from .attribution import Voices
+from .clean import clean
 from .decide import Decision, Memory, decide
 from .items import Item, items_of
 from .needs import need_of
@@ -38,6 +37,8 @@ class Reading:
     text: str
     today: date | None
     war: bool
+    spans: list[tuple[int, int]]
+    voices: Voices
     memory: Memory = field(default_factory=Memory)
     home: str | None = None
     """The country of the document as the text writes it, if it does."""
@@ -45,32 +46,18 @@ class Reading:
     """The first place that the article sets: its title's, else its lead's."""
     place: str | None = None
     """The place that the last figure had, or that a sentence has set since."""
-    source: str | None = None
-    """The last named source: whom "he added" means."""
-    quoting: str | None = None
-    """Whose quotation is open."""
     people: tuple[str, ...] = ()
     listing: bool = False
     lead_home: bool = False
     """Whether title or lead name the country: the article then speaks of all of it unless it says otherwise."""
     """Whether a bullet has been met."""
-    before: tuple[int, int] = (0, 0)
-    """The sentence before: whom it is about, "they" means."""
-    unread: deque[tuple[int, int, list[Attribution]]] = field(default_factory=deque)
+    unread: deque[int] = field(default_factory=deque)
     """Sentences not yet read for the first place."""
-    said: str | None = None
-    """The source of the sentence before."""
     pending: list[tuple[int, int]] = field(default_factory=list)
     """Sentences without figures since the last place, not yet read for theirs."""
     recent: list[Figure] = field(default_factory=list)
     """The figures of the last sentences."""
-    full_names: dict[str, str] = field(default_factory=dict)
     year: int | None = None
-    ahead: dict[int, list[Attribution]] = field(default_factory=dict)
-    """Attributions of sentences still to come, by where these begin."""
-    quotes: list[int] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
-    """Where quotation marks and line breaks stand."""
 
 
 @cache
@@ -81,11 +68,10 @@ def _demonyms() -> frozenset[str]:
 def extract(article: Article) -> Extraction:
     """All figures and needs of an article, in the order of its text; the same article always gives the same."""
     text = clean(article.text)
-    reading = Reading(article, text, article.published_day, at_war(text))
-    reading.quotes, reading.breaks = _spots(text, '"'), _spots(text, "\n")
+    spans = list(sentences(text))
+    reading = Reading(article, text, article.published_day, at_war(text), spans, Voices(text, spans))
     reading.home, reading.people = _home(article, text)
     reading.memory.home, reading.memory.war = article.country, reading.war
-    spans = list(sentences(text))
     lead = text[: spans[min(2, len(spans)) - 1][1]] if spans else ""
     reading.lead_home = bool(reading.home) and bool(re.search(rf"\b{re.escape(reading.home or '')}\b", lead))
     reading.year = reading.today.year if reading.today else _latest_year(text)
@@ -108,8 +94,6 @@ def _sentence(
     reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int, words: frozenset[str]
 ) -> list[Figure]:
     text = reading.text
-    said = _attributed(reading, start, end, words)
-    source = _speaker(reading, spans, k, said)
     if text[start : start + 2] in _BULLETS:
         # A list speaks of the whole crisis, point by point, unless a point names a place.
         reading.place, reading.listing = None, True
@@ -124,7 +108,7 @@ def _sentence(
     found: list[Mention] = []
     if decisions:
         _first_place(reading)
-        found = _named_places(reading, start, end, said)
+        found = _named_places(reading, k)
         war = reading.war or at_war(text[start:end], 1)
         times = periods(text, start, end, reading.today, words)
         spots = [d.quantity.start for d in decisions]
@@ -137,8 +121,7 @@ def _sentence(
                 decision,
                 start,
                 end,
-                said,
-                source,
+                k,
                 found,
                 times,
                 spots,
@@ -153,33 +136,25 @@ def _sentence(
             figures.append(figure)
     _carry(reading, found, figures, start, end)
     reading.recent = [*reading.recent, *figures][-8:]
-    reading.before = (start, end)
     if reading.main is None and not decisions:
-        reading.unread.append((start, end, said))
+        reading.unread.append(k)
     return figures
 
 
-def _named_places(reading: Reading, start: int, end: int, said: list[Attribution]) -> list[Mention]:
+def _named_places(reading: Reading, k: int) -> list[Mention]:
     """The places of a sentence, without those in the names of its sources."""
-    names = [a for a in said if a.name]
-    return [m for m in mentions(reading.text, start, end) if not any(a.start <= m.start < a.end for a in names)]
+    names = [a for a in reading.voices.said(k) if a.name]
+    return [m for m in mentions(reading.text, *reading.spans[k]) if not any(a.start <= m.start < a.end for a in names)]
 
 
 def _first_place(reading: Reading) -> None:
     """Read the sentences before the first figures for the first place; articles without figures are not read for it."""
     while reading.main is None and reading.unread:
-        found = _named_places(reading, *reading.unread.popleft())
+        found = _named_places(reading, reading.unread.popleft())
         strong = [m for m in found if m.weight <= 2.0]
         if strong:
             reading.main = min(strong, key=lambda m: (m.weight, m.start)).name
     reading.unread.clear()
-
-
-def _attributed(reading: Reading, start: int, end: int, words: frozenset[str] | None = None) -> list[Attribution]:
-    """The attributions of a sentence; those of a later one that was asked for are kept until its turn comes."""
-    if start not in reading.ahead:
-        reading.ahead[start] = attributions(reading.text, start, end, words or words_of(reading.text, start, end))
-    return reading.ahead[start] if words is None else reading.ahead.pop(start)
 
 
 _SETS = word_list("figures", "sets")
@@ -258,60 +233,6 @@ def _names(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)) for name in ordered)
 
 
-def _speaker(reading: Reading, spans: list[tuple[int, int]], k: int, said: list[Attribution]) -> str | None:
-    """Who speaks in a sentence without a source of its own: an open quotation, or "he added"."""
-    start, end = spans[k]
-    text = reading.text
-    named = [a for a in said if a.name]
-    inside = _open_quote(reading, start, start)
-    opens = text[start] == '"'
-    result = None
-    if not said and (inside or opens):
-        result = reading.quoting if inside else None
-        if result is None:
-            result = _later_speaker(reading, spans, k)
-        if result is None and opens:
-            result = reading.quoting
-    if result is None and not said:
-        if reading.said and _GOES_ON.match(text, start):
-            result = reading.said
-        elif _THE_BODY.match(text, start):
-            result = reading.source
-        elif k + 1 < len(spans) and (this := _SAID_THIS.match(text, spans[k + 1][0], spans[k + 1][1])):
-            result = trim(this.group("name"))
-    if named:
-        reading.source = _full_name(reading, named[-1].name or "")
-    reading.said = reading.source if said else result
-    if _open_quote(reading, start, end) or opens or text[end - 1] == '"':
-        reading.quoting = result or (said[-1].name or reading.source if said else reading.quoting)
-    else:
-        reading.quoting = result if inside else None
-    return result
-
-
-def _spots(text: str, mark: str) -> list[int]:
-    return [match.start() for match in re.finditer(mark, text)] if mark in text else []
-
-
-def _open_quote(reading: Reading, start: int, end: int) -> bool:
-    """Whether a quotation that began in the paragraph of `start` is still open at `end`."""
-    breaks = reading.breaks
-    n = bisect_left(breaks, start)
-    begin = breaks[n - 1] + 1 if n else 0
-    return (bisect_left(reading.quotes, end) - bisect_left(reading.quotes, begin)) % 2 == 1
-
-
-def _later_speaker(reading: Reading, spans: list[tuple[int, int]], k: int) -> str | None:
-    """The source named where the quotation that begins here ends."""
-    for start, end in spans[k + 1 : k + 4]:
-        later = _attributed(reading, start, end)
-        if later:
-            return later[0].name or reading.source
-        if '"' in reading.text[start:end]:
-            break
-    return None
-
-
 def _clause(text: str, start: int, end: int, at: int) -> tuple[int, int]:
     left, right = start, end
     for match in _CLAUSE.finditer(text, start, end):
@@ -329,8 +250,7 @@ def _figure(
     decision: Decision,
     start: int,
     end: int,
-    said: list[Attribution],
-    speaker: str | None,
+    k: int,
     found: list[Mention],
     times: list[Period],
     spots: list[int],
@@ -355,7 +275,7 @@ def _figure(
             ((f.place, f.place_basis) for f in made if f.id == ids.get(_index(decisions, decision.whole))),
             (place, basis),
         )
-    name = _source(reading, said, speaker, at, clause, (start, end))
+    name = reading.voices.source(k, at, clause)
     period = period_of(times, at, stop, others, clause)
     path = list(decision.candidate.path) if decision.candidate else []
     measure = decision.measure
@@ -435,20 +355,6 @@ def _figure(
     )
 
 
-_THE_BODY = re.compile(
-    r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)"
-)
-_SAID_THIS = re.compile(
-    rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|"
-    rf"confirmed|announced|made) this\b"
-)
-_GOES_ON = re.compile(
-    r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The "
-    r"agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|"
-    r"urged|appealed|put|confirmed|identified|expects|hopes))\b"
-)
-
-
 def _index(decisions: list[Decision], at: int) -> int:
     """Which decision belongs to the quantity at this item."""
     return next((n for n, d in enumerate(decisions) if d.at == at), -1)
@@ -474,65 +380,6 @@ def _earlier(reading: Reading, unit: str, value: float | int | None) -> str | No
         ):
             return figure.id
     return None
-
-
-def _source(
-    reading: Reading,
-    said: list[Attribution],
-    speaker: str | None,
-    at: int,
-    clause: tuple[int, int],
-    sentence: tuple[int, int],
-) -> str | None:
-    attribution = source_of(said, at, clause if len(said) > 1 else sentence) if said else None
-    if attribution is None:
-        return speaker
-    if attribution.name is None:
-        return _subject(reading) or reading.source if attribution.plural else reading.source
-    return _full_name(reading, attribution.name)
-
-
-def _subject(reading: Reading) -> str | None:
-    start, end = reading.before
-    return subject_of(reading.text, start, end) if reading.text[start].isupper() else None
-
-
-def _full_name(reading: Reading, name: str) -> str:
-    """The fullest name that the article gives: a surname's whole name, what an abbreviation stands for."""
-    if name not in reading.full_names:
-        reading.full_names[name] = _find_full(reading.text, name)
-    return reading.full_names[name]
-
-
-def _find_full(text: str, name: str) -> str:
-    if " " in name or len(name) < 2 or not name[0].isupper():
-        return name
-    long = f"{name})" in text and re.search(
-        rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text
-    )
-    if long:
-        return f"{long.group(1).strip()} ({name})"
-    if name.isupper():
-        return name
-    if not _has_neighbour(text, name):
-        return name
-    whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)
-    first = re.search(rf"\b{re.escape(name)}(?: [{UPPER}][\w'-]+){{1,2}}", text)
-    return (whole and trim(whole.group())) or (first and first.group()) or name
-
-
-_CAPITALISED = re.compile(rf"[{UPPER}][\w'-]+ $")
-_CAPITAL = re.compile(rf" [{UPPER}]")
-
-
-def _has_neighbour(text: str, name: str) -> bool:
-    """Whether a capitalised word stands next to a name anywhere: only then can there be a fuller one."""
-    at = text.find(name)
-    while at >= 0:
-        if _CAPITAL.match(text, at + len(name)) or _CAPITALISED.search(text[max(0, at - 100) : at]):
-            return True
-        at = text.find(name, at + 1)
-    return False
 
 
 def _population(

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..languages.language import word_list
-from .clean import UPPER
+from ...languages.language import word_list
+from ..clean import UPPER
 
 _VERBS = (
     r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|confirmed|"
@@ -198,7 +198,7 @@ def _origin(found: list[Attribution]) -> list[Attribution]:
 @cache
 def _carrier(name: str) -> bool:
     """Whether a name is that of a news agency or an outlet."""
-    from ..organisations import lookup
+    from ...organisations import lookup
 
     organisation = lookup(name)
     return (
@@ -336,7 +336,7 @@ def _trim(name: str, text: str, at: int, begin: int) -> str:
 
 @cache
 def _organisation(name: str) -> bool:
-    from ..organisations import lookup
+    from ...organisations import lookup
 
     return lookup(name) is not None
 
