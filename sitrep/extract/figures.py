@@ -2,29 +2,26 @@
 
 import hashlib
 import re
-from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from ..languages.language import word_list
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Need, Span
-from ..places.countries import COUNTRIES, DEMONYMS
+from ..places.countries import DEMONYMS
 from .attribution import Voices
 from .clean import clean
 from .decide import Decision, Memory, decide
 from .items import Item, items_of
 from .needs import need_of
 from .parts import sums
-from .period import Period, period_of, periods
-from .place import Mention, mentions, place_of
+from .periods import Period, period_of, periods
+from .places import Setting
 from .prefilter import counted, words_of
 from .sector import sector_of
 from .sentences import sentences
 from .truth import at_war, certainty_of, scope_of
 
-_BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _UNITS = {"households": "households", "structures": "structures", "facilities": "facilities", "incidents": "incidents"}
 
@@ -39,22 +36,8 @@ class Reading:
     war: bool
     spans: list[tuple[int, int]]
     voices: Voices
+    setting: Setting
     memory: Memory = field(default_factory=Memory)
-    home: str | None = None
-    """The country of the document as the text writes it, if it does."""
-    main: str | None = None
-    """The first place that the article sets: its title's, else its lead's."""
-    place: str | None = None
-    """The place that the last figure had, or that a sentence has set since."""
-    people: tuple[str, ...] = ()
-    listing: bool = False
-    lead_home: bool = False
-    """Whether title or lead name the country: the article then speaks of all of it unless it says otherwise."""
-    """Whether a bullet has been met."""
-    unread: deque[int] = field(default_factory=deque)
-    """Sentences not yet read for the first place."""
-    pending: list[tuple[int, int]] = field(default_factory=list)
-    """Sentences without figures since the last place, not yet read for theirs."""
     recent: list[Figure] = field(default_factory=list)
     """The figures of the last sentences."""
     year: int | None = None
@@ -69,11 +52,10 @@ def extract(article: Article) -> Extraction:
     """All figures and needs of an article, in the order of its text; the same article always gives the same."""
     text = clean(article.text)
     spans = list(sentences(text))
-    reading = Reading(article, text, article.published_day, at_war(text), spans, Voices(text, spans))
-    reading.home, reading.people = _home(article, text)
+    voices = Voices(text, spans)
+    setting = Setting(article, text, spans, voices.names)
+    reading = Reading(article, text, article.published_day, at_war(text), spans, voices, setting)
     reading.memory.home, reading.memory.war = article.country, reading.war
-    lead = text[: spans[min(2, len(spans)) - 1][1]] if spans else ""
-    reading.lead_home = bool(reading.home) and bool(re.search(rf"\b{re.escape(reading.home or '')}\b", lead))
     reading.year = reading.today.year if reading.today else _latest_year(text)
     figures: list[Figure] = []
     needs: list[Need] = []
@@ -94,21 +76,11 @@ def _sentence(
     reading: Reading, spans: list[tuple[int, int]], k: int, start: int, end: int, words: frozenset[str]
 ) -> list[Figure]:
     text = reading.text
-    if text[start : start + 2] in _BULLETS:
-        # A list speaks of the whole crisis, point by point, unless a point names a place.
-        reading.place, reading.listing = None, True
-        reading.pending.clear()
-    elif start and text[start - 1] == "\n":
-        reading.place = None
-        reading.pending.clear()
     figures: list[Figure] = []
     numbers = counted(words, text, start, end, reading.memory.measure is not None)
     row = items_of(text, start, end, numbers) if numbers is not None else []
     decisions = decide(row, _demonyms(), reading.memory) if row else []
-    found: list[Mention] = []
     if decisions:
-        _first_place(reading)
-        found = _named_places(reading, k)
         war = reading.war or at_war(text[start:end], 1)
         times = periods(text, start, end, reading.today, words)
         spots = [d.quantity.start for d in decisions]
@@ -122,7 +94,6 @@ def _sentence(
                 start,
                 end,
                 k,
-                found,
                 times,
                 spots,
                 ids,
@@ -134,103 +105,10 @@ def _sentence(
             )
             ids[n] = figure.id
             figures.append(figure)
-    _carry(reading, found, figures, start, end)
+    if figures:
+        reading.setting.note(k, [f.place for f in figures if f.place_basis in ("clause", "sentence")])
     reading.recent = [*reading.recent, *figures][-8:]
-    if reading.main is None and not decisions:
-        reading.unread.append(k)
     return figures
-
-
-def _named_places(reading: Reading, k: int) -> list[Mention]:
-    """The places of a sentence, without those in the names of its sources."""
-    names = [a for a in reading.voices.said(k) if a.name]
-    return [m for m in mentions(reading.text, *reading.spans[k]) if not any(a.start <= m.start < a.end for a in names)]
-
-
-def _first_place(reading: Reading) -> None:
-    """Read the sentences before the first figures for the first place; articles without figures are not read for it."""
-    while reading.main is None and reading.unread:
-        found = _named_places(reading, reading.unread.popleft())
-        strong = [m for m in found if m.weight <= 2.0]
-        if strong:
-            reading.main = min(strong, key=lambda m: (m.weight, m.start)).name
-    reading.unread.clear()
-
-
-_SETS = word_list("figures", "sets")
-# An area named by who holds it is a place of its own, without a name: nothing is carried into it.
-_HELD = re.compile(
-    r"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:held|controlled|run) "
-    r"(?:areas?|territor\w+|parts|regions?|zones?)\b"
-)
-_NATIONAL = re.compile(
-    (
-        r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|"
-        r"national (?:toll|total|figure)|inside the country|the country's|this country)\b"
-    ),
-    re.IGNORECASE,
-)
-_COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
-
-
-def _carry(reading: Reading, found: list[Mention], figures: list[Figure], start: int, end: int) -> None:
-    """Remember the place that this sentence sets for those that name none."""
-    own = [f.place for f in figures if f.place_basis in ("clause", "sentence")]
-    strong = [m for m in found if m.weight <= 2.0]
-    if reading.main is None and (own or strong):
-        reading.main = own[0] if own else min(strong, key=lambda m: (m.weight, m.start)).name
-    if own:
-        reading.place = own[-1]
-        reading.pending.clear()
-    elif not figures:
-        reading.pending.append((start, end))
-
-
-def _settle(reading: Reading) -> None:
-    """Let the last sentence without figures that sets a place do so; read only now, as most never matter."""
-    while reading.pending:
-        found = mentions(reading.text, *reading.pending.pop())
-        setting = [
-            m for m in found if m.weight <= 0.6 and m.prep in _SETS or m.weight <= 1.0 and not m.prep and not m.country
-        ]
-        if setting and len(found) <= 4:
-            reading.place = setting[0].name
-            reading.pending.clear()
-
-
-def _carried(reading: Reading, start: int, sentence: str, measure: str) -> str | None:
-    """The place of a figure whose sentence names none."""
-    if _HELD.search(sentence):
-        return None
-    _settle(reading)
-    home = reading.home or reading.main
-    if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
-        return home
-    if any(d in sentence for d in reading.people) and measure not in ("refugees",):
-        return home
-    return reading.place or (home if reading.listing or reading.lead_home else reading.main)
-
-
-def _home(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
-    """How the text writes the country of the document, and its people's names ("Haitians")."""
-    for country in COUNTRIES:
-        if country.iso3 == article.country:
-            written = _written(country.iso3, text)
-            return written, tuple(a + "s" for a in country.adjectives)
-    return None, ()
-
-
-def _written(code: str, text: str) -> str | None:
-    lower = text.lower()
-    return next((name for name, pattern in _names(code) if name.lower() in lower and pattern.search(text)), None)
-
-
-@cache
-def _names(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The names of a country as texts write them, the longest first, with what finds them."""
-    names = [name for country in COUNTRIES if country.iso3 == code for name in (country.name, *country.other_names)]
-    ordered = sorted(names, key=lambda n: (n.startswith("The "), -len(n)))
-    return tuple((name, re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)) for name in ordered)
 
 
 def _clause(text: str, start: int, end: int, at: int) -> tuple[int, int]:
@@ -251,7 +129,6 @@ def _figure(
     start: int,
     end: int,
     k: int,
-    found: list[Mention],
     times: list[Period],
     spots: list[int],
     ids: dict[int, str],
@@ -266,10 +143,7 @@ def _figure(
     clause = _clause(text, start, end, at)
     others = [s for s in spots if s != at]
 
-    def carried() -> str | None:
-        return None if title else _carried(reading, start, text[start:end], decision.measure)
-
-    place, basis = place_of(found, text, at, stop, others, clause, carried, decision.measure)
+    place, basis = reading.setting.place(k, (at, stop), others, clause, decision.measure, title)
     if decision.whole is not None and basis == "carried":
         place, basis = next(
             ((f.place, f.place_basis) for f in made if f.id == ids.get(_index(decisions, decision.whole))),

@@ -7,7 +7,7 @@ from ..languages.language import word_list
 from ..model.figure import Certainty, Scope
 from ..organisations import is_party
 from .items import Item
-from .period import Period
+from .periods import Period
 from .prefilter import words_of
 
 _MODAL = word_list("truth", "modal")

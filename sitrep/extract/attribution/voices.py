@@ -42,6 +42,10 @@ class Voices:
             self._said[k] = attributions(self._text, start, end, words_of(self._text, start, end))
         return self._said[k]
 
+    def names(self, k: int) -> list[tuple[int, int]]:
+        """Where the names of a sentence's sources stand."""
+        return [(a.start, a.end) for a in self.said(k) if a.name]
+
     def source(self, k: int, at: int, clause: tuple[int, int]) -> str | None:
         """Who gives the number at `at` of sentence `k`, by the fullest name; None for the article's own voice."""
         said = self.said(k)

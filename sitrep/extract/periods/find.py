@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from ..languages.language import word_list
-from .quantities import MONTHS
+from ...languages.language import word_list
+from ..quantities import MONTHS
 
 _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate(calendar.month_name[1:])} and {
     name.lower(): i for i, name in enumerate(calendar.month_name) if name

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ..languages.language import word_list
-from ..model.figure import PlaceBasis
-from ..places import Gazetteer
-from ..places.countries import COUNTRY_NAMES, DEMONYMS
-from .clean import UPPER
+from ...languages.language import word_list
+from ...model.figure import PlaceBasis
+from ...places import Gazetteer
+from ...places.countries import COUNTRY_NAMES, DEMONYMS
+from ..clean import UPPER
 
 _NAME_WORD = rf"(?:[{UPPER}][\w'\u00ad-]*|al-[A-Z][\w'-]*|el-[A-Z][\w'-]*|d'[A-Z]\w+)"
 _NAME = (
