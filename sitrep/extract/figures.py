@@ -4,14 +4,12 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from ..measures import MEASURES
 from ..model import Article, Extraction, Figure, Need, Span
-from ..places.countries import DEMONYMS
 from .attribution import Voices
 from .clean import clean
-from .decide import Decision, Memory, decide
+from .counting import Decision, Memory, decide
 from .items import Item, items_of
 from .needs import need_of
 from .parts import sums
@@ -41,11 +39,6 @@ class Reading:
     recent: list[Figure] = field(default_factory=list)
     """The figures of the last sentences."""
     year: int | None = None
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    return frozenset(d.lower() for d in DEMONYMS)
 
 
 def extract(article: Article) -> Extraction:
@@ -79,7 +72,7 @@ def _sentence(
     figures: list[Figure] = []
     numbers = counted(words, text, start, end, reading.memory.measure is not None)
     row = items_of(text, start, end, numbers) if numbers is not None else []
-    decisions = decide(row, _demonyms(), reading.memory) if row else []
+    decisions = decide(row, reading.memory) if row else []
     if decisions:
         war = reading.war or at_war(text[start:end], 1)
         times = periods(text, start, end, reading.today, words)

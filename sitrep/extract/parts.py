@@ -1,6 +1,6 @@
 """Which figures of a sentence are parts of another: by explicit words, or because they add up to it."""
 
-from .decide import Decision
+from .counting import Decision
 
 _KIN: dict[str, frozenset[str]] = {
     "casualties": frozenset(["deaths", "injured"]),

@@ -2,89 +2,27 @@
 
 from dataclasses import dataclass, field
 
-from ..languages.language import Noun, Sense
+from ..languages.language import Noun, word_list, word_table
+from ..places.countries import DEMONYMS
 from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 
-_STOP = (
-    PREPOSITIONS
-    | RELATIVES
-    | COORDINATORS
-    | SUBORDINATORS
-    | BE
-    | HAVE
-    | MODAL
-    | frozenset(
-        [
-            "has",
-            "did",
-            "do",
-            "does",
-            "not",
-            "there",
-            "here",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "you",
-            "them",
-            "him",
-            "us",
-            "nor",
-            "then",
-            "today",
-            "yesterday",
-            "tonight",
-            "who",
-        ]
-    )
-)
-_PERSON_ENDINGS = (
-    "ers",
-    "ors",
-    "ists",
-    "men",
-    "ians",
-    "ees",
-    "eers",
-    "ants",
-    "women",
-    "folk",
-    "mates",
-    "er",
-    "ist",
-    "ian",
-)
-
-
+PEOPLES = frozenset(d.lower() for d in DEMONYMS)
+"""The adjectives of countries in lower case: "ugandan"."""
+_JOINTS = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | word_list("phrases", "stop")
+_STOP = _JOINTS - ADVERBS | DETERMINERS - {"other", "another"}
+_NO_ADJECTIVE = _JOINTS - COORDINATORS | DETERMINERS
+_POINTING = DETERMINERS | {"them", "whom", "these", "those"}
+_OTHERS = word_list("phrases", "others")
+_PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
+_NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 # What makes a "centre" or "unit" a facility, and of which cluster.
-_CENTRES = {
-    "medical": "health",
-    "health": "health",
-    "care": "health",
-    "ambulance": "health",
-    "treatment": "health",
-    "trauma": "health",
-    "dialysis": "health",
-    "power": "early_recovery",
-    "distribution": "early_recovery",
-    "business": "early_recovery",
-    "shopping": "early_recovery",
-    "learning": "education",
-    "education": "education",
-    "training": "education",
-    "childcare": "education",
-    "nutrition": "nutrition",
-    "feeding": "nutrition",
-    "community": "early_recovery",
-}
+_CENTRES = word_table("phrases", "centres")
+_LONGEST = 7
 
 
 @dataclass(slots=True)
 class Phrase:
-    """What a number counts: items [start, end) of the sentence, the head noun, participles before it, other words."""
+    """What a number counts: items [start, end) of the sentence, the head noun, and the words before it."""
 
     start: int
     end: int
@@ -92,129 +30,170 @@ class Phrase:
     word: str | None = None
     head_at: int = -1
     known: bool = False
-    premodifiers: list[tuple[Sense, ...]] = field(default_factory=list)
+    """Whether the head is in the word list."""
     words: list[str] = field(default_factory=list)
 
 
-def noun_phrase(row: list[Item], i: int, demonyms: frozenset[str]) -> Phrase:
+def noun_phrase(row: list[Item], i: int) -> Phrase:
     """Read the phrase that begins with the quantity at `i`."""
-    phrase = Phrase(i, i + 1)
-    j = i + 1
-    if j < len(row) and row[j].w == "of":
+    return _Reader(row, i).read()
+
+
+class _Reader:
+    """A walk through the words behind a quantity; each step returns whether the phrase goes on."""
+
+    __slots__ = ("j", "phrase", "row", "steps", "unknown")
+
+    def __init__(self, row: list[Item], i: int) -> None:
+        self.row, self.j, self.steps = row, i + 1, 0
+        self.phrase = Phrase(i, i + 1)
+        self.unknown: tuple[int, str] | None = None
+        """The last word that may be the head though no word list has it."""
+
+    def read(self) -> Phrase:
+        if self._of_them():
+            return self.phrase
+        while self.j < len(self.row) and self.steps < _LONGEST and self._step():
+            pass
+        if self.phrase.head is not None:
+            _name_centre(self.phrase)
+        elif self.unknown is not None:
+            self._take_unknown(*self.unknown)
+        return self.phrase
+
+    def _of_them(self) -> bool:
+        """Go past "of the", "of the 23,000"; whether the phrase is "of them" and nothing more."""
+        row, j = self.row, self.j
+        if j >= len(row) or row[j].w != "of":
+            return False
         j += 1
-        if j < len(row) and (row[j].w in DETERMINERS or row[j].w in ("them", "whom", "these", "those")):
-            if row[j].w in ("them", "whom"):
-                phrase.end = j + 1
-                return phrase
+        if j < len(row) and row[j].w in _POINTING:
             j += 1
+            if row[j - 1].w in ("them", "whom"):
+                self.phrase.end = j
+                return True
         if j < len(row) and row[j].q is not None:
             # "8,000 of the 23,000 residents": what is counted is said once.
             j += 1
-        if j < len(row) and row[j].w in ("other", "their", "its", "his"):
+        if j < len(row) and row[j].w in _OTHERS:
             j += 1
-    tentative: tuple[int, str] | None = None
-    steps = 0
-    while j < len(row) and steps < 7:
-        item = row[j]
-        if item.sign:
-            if item.w == "'" or (item.w == "," and _adjective_list(row, j, phrase)):
-                j += 1
-                continue
-            break
-        if item.w == "'s":
-            j += 1
-            continue
+        self.j = j
+        return False
+
+    def _step(self) -> bool:
+        item = self.row[self.j]
         if item.q is not None:
-            break
-        if item.noun is not None and not _verb_here(row, j, phrase, demonyms):
-            if phrase.head is not None and phrase.known and item.cap and not row[phrase.head_at].cap:
-                break
-            if phrase.head is not None and item.senses and item.noun.kind == "people" and _predicative(item):
-                break
-            if item.senses and phrase.head is None and _predicative(item) and _noun_follows(row, j):
-                phrase.premodifiers.append(item.senses)
-                phrase.words.append(item.w)
-                phrase.end = j = j + 1
-                steps += 1
-                continue
-            if phrase.head is not None:
-                phrase.words.append(phrase.word or "")
-            phrase.head, phrase.word, phrase.head_at, phrase.known = item.noun, item.w, j, True
-            phrase.end = j = j + 1
-            steps += 1
-            continue
+            return False
+        if item.sign or item.w == "'s":
+            return self._sign(item)
+        if item.noun is not None and not self._verb_here(item):
+            return self._noun(item)
         if item.senses:
-            if phrase.head is None and _noun_follows(row, j):
-                phrase.premodifiers.append(item.senses)
-                phrase.words.append(item.w)
-                j += 1
-                steps += 1
-                continue
-            break
-        if item.w in COORDINATORS and phrase.head is None and j > i + 1 and _noun_follows(row, j):
+            return self._participle(item)
+        return self._word(item)
+
+    def _sign(self, item: Item) -> bool:
+        self.j += 1
+        return not item.sign or item.w == "'" or item.w == "," and self._adjective_list(self.j - 1)
+
+    def _add(self, word: str) -> bool:
+        self.phrase.words.append(word)
+        self.j += 1
+        self.steps += 1
+        return True
+
+    def _noun(self, item: Item) -> bool:
+        """Take a counted noun as the head, a participle that is one too as a word before it."""
+        phrase = self.phrase
+        if phrase.head is None:
+            if item.senses and _predicative(item) and noun_follows(self.row, self.j):
+                phrase.end = self.j + 1
+                return self._add(item.w)
+        else:
+            if phrase.known and item.cap and not self.row[phrase.head_at].cap:
+                return False
+            if item.senses and item.noun is not None and item.noun.kind == "people" and _predicative(item):
+                return False
+            phrase.words.append(phrase.word or "")
+        self._head(item)
+        self.steps += 1
+        return True
+
+    def _head(self, item: Item, noun: Noun | None = None) -> None:
+        phrase = self.phrase
+        phrase.head, phrase.word, phrase.head_at, phrase.known = noun or item.noun, item.w, self.j, True
+        phrase.end = self.j = self.j + 1
+
+    def _participle(self, item: Item) -> bool:
+        """ "wounded" before "people"."""
+        return self.phrase.head is None and noun_follows(self.row, self.j) and self._add(item.w)
+
+    def _word(self, item: Item) -> bool:
+        """An adjective, a demonym, an adverb, or a noun that no word list has."""
+        row, j, w = self.row, self.j, item.w
+        follows = noun_follows(row, j)
+        if w in COORDINATORS and self.phrase.head is None and j > self.phrase.start + 1 and follows:
             # "10 Indian and Pakistani soldiers"
-            phrase.words.append(item.w)
-            j += 1
-            steps += 1
-            continue
-        if item.w in _STOP and item.w not in ADVERBS or item.w in DETERMINERS and item.w not in ("other", "another"):
-            break
-        if phrase.known:
-            break
-        if item.cap and not _demonym(item.w, demonyms) and not (row[j - 1].q is not None or _noun_follows(row, j)):
-            break
-        tag = _demonym(item.w, demonyms)
-        if (
-            tag == "people"
-            and item.w.endswith("s")
-            or tag
-            and item.w.endswith(("ese", "ish", "ch", "i"))
-            and item.cap
-            and not _noun_follows(row, j)
-        ):
-            phrase.head, phrase.word, phrase.head_at, phrase.known = Noun("people"), item.w, j, True
-            phrase.end = j = j + 1
-            continue
-        phrase.words.append(item.w)
-        if not item.cap and item.w not in ADVERBS and not item.w.endswith("ly"):
-            tentative = (j, item.w)
-        j += 1
-        steps += 1
-    if (
-        phrase.head is not None
-        and phrase.head.kind == "excluded"
-        and (phrase.word or "").startswith(("centre", "center", "unit"))
-    ):
-        sector = next((_CENTRES[w] for w in phrase.words if w in _CENTRES), None)
-        if sector:
-            phrase.head = Noun("facilities", sector)
-    if phrase.head is None and tentative is not None:
-        at, word = tentative
+            return self._add(w)
+        if w in _STOP or self.phrase.known:
+            return False
+        nation = _nation(w)
+        if item.cap and nation is None and row[j - 1].q is None and not follows:
+            return False
+        if nation == "people" or nation and item.cap and not follows and w.endswith(_NATION_ENDINGS):
+            self._head(item, Noun("people"))
+            return True
+        if not item.cap and w not in ADVERBS and not w.endswith("ly"):
+            self.unknown = j, w
+        return self._add(w)
+
+    def _verb_here(self, item: Item) -> bool:
+        """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
+        if not self.phrase.known or not _can_be_verb(item):
+            return False
+        following = self.row[self.j + 1] if self.j + 1 < len(self.row) else None
+        return following is None or following.w in PREPOSITIONS or following.sign or following.w in ADVERBS
+
+    def _adjective_list(self, j: int) -> bool:
+        """Whether a comma parts two adjectives."""
+        phrase, row = self.phrase, self.row
+        more = phrase.head is None and j + 1 < len(row) and bool(phrase.words) and row[j + 1].noun is None
+        return more and noun_follows(row, j)
+
+    def _take_unknown(self, at: int, word: str) -> None:
+        """Make a word that no list has the head: persons by its ending, else something that is not counted."""
+        phrase, row = self.phrase, self.row
         phrase.word, phrase.head_at, phrase.end = word, at, at + 1
-        if at + 1 < len(row) and row[at + 1].w == "of" and at > i:
-            phrase.head = Noun("excluded")
-            phrase.known = True
-        elif not (word.endswith(("s", "men", "folk")) or "-year-old" in word):
-            phrase.word, phrase.head_at, phrase.end = None, -1, i + 1
-        elif word.endswith(_PERSON_ENDINGS) and (word.endswith(("s", "men"))):
+        if at + 1 < len(row) and row[at + 1].w == "of":
+            phrase.head, phrase.known = Noun("excluded"), True
+        elif "-year-old" in word:
+            phrase.head = Noun("people", None, ("children",) if _years(word) < 18 else ())
+        elif not word.endswith(("s", "men", "folk")):
+            phrase.word, phrase.head_at, phrase.end = None, -1, phrase.start + 1
+        elif word.endswith(_PERSON_ENDINGS):
             phrase.head = Noun("people")
-        elif "-year-old" in word or word.endswith("year-olds"):
-            phrase.head = Noun(
-                "people", None, ("children",) if int("".join(c for c in word if c.isdigit()) or 30) < 18 else ()
-            )
         else:
             phrase.head = Noun("excluded")
-            phrase.known = False
-    return phrase
 
 
-def _demonym(word: str, demonyms: frozenset[str]) -> str | None:
+def _name_centre(phrase: Phrase) -> None:
+    """Make a "centre" a facility by the words before it."""
+    if phrase.head is None or phrase.head.kind != "excluded":
+        return
+    if (phrase.word or "").startswith(("centre", "center", "unit")):
+        sector = next((_CENTRES[w] for w in phrase.words if w in _CENTRES), None)
+        phrase.head = Noun("facilities", sector) if sector else phrase.head
+
+
+def _years(word: str) -> int:
+    return int("".join(c for c in word if c.isdigit()) or 30)
+
+
+def _nation(word: str) -> str | None:
     """ "people" for a plural ("Ugandans"), "adjective" for "Ugandan", None for other words."""
-    if word in demonyms:
+    if word in PEOPLES:
         return "adjective"
-    if word.endswith("s") and word[:-1] in demonyms:
-        return "people"
-    return None
+    return "people" if word.endswith("s") and word[:-1] in PEOPLES else None
 
 
 def _predicative(item: Item) -> bool:
@@ -222,34 +201,17 @@ def _predicative(item: Item) -> bool:
     return any(s.frame in ("state", "verb") for s in item.senses)
 
 
-def _adjective_list(row: list[Item], j: int, phrase: Phrase) -> bool:
-    return (
-        phrase.head is None
-        and j + 1 < len(row)
-        and bool(phrase.words)
-        and row[j + 1].noun is None
-        and _noun_follows(row, j)
-    )
-
-
-def _noun_follows(row: list[Item], j: int) -> bool:
-    """Whether a counted noun comes within the next three items, nothing but adjectives between."""
-    for k in range(j + 1, min(j + 4, len(row))):
-        item = row[k]
-        if item.noun is not None and not (item.senses and any(s.frame == "state" for s in item.senses)):
-            return True
-        if item.sign or item.q is not None or (item.w in _STOP and item.w not in COORDINATORS) or item.w in DETERMINERS:
-            return False
-    return False
-
-
-def _verb_here(row: list[Item], j: int, phrase: Phrase, demonyms: frozenset[str]) -> bool:
-    """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
-    item = row[j]
-    verbal = any(
+def _can_be_verb(item: Item) -> bool:
+    return any(
         s.frame in ("verb", "subject") and s.form in ("base", "third", "past", "past_participle") for s in item.senses
     )
-    if not verbal or not phrase.known:
-        return False
-    following = row[j + 1] if j + 1 < len(row) else None
-    return following is None or following.w in PREPOSITIONS or following.sign or following.w in ADVERBS
+
+
+def noun_follows(row: list[Item], j: int) -> bool:
+    """Whether a counted noun comes within the next three items, nothing but adjectives between."""
+    for item in row[j + 1 : j + 4]:
+        if item.noun is not None and not any(s.frame == "state" for s in item.senses):
+            return True
+        if item.sign or item.q is not None or item.w in _NO_ADJECTIVE:
+            return False
+    return False

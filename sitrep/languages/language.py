@@ -164,13 +164,18 @@ def load(code: str = "en") -> Language:
 
 
 @cache
-def _grammar(code: str) -> dict[str, dict[str, list[str]]]:
+def _grammar(code: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
 
 
 def word_list(reader: str, name: str, code: str = "en") -> frozenset[str]:
     """The words of one list of `grammar.toml`, which has a table for each reader; KeyError for an unknown one."""
     return frozenset(_grammar(code)[reader][name])
+
+
+def word_table(reader: str, name: str, code: str = "en") -> dict[str, str]:
+    """One table of `grammar.toml`: what each of its words stands for."""
+    return dict(_grammar(code)[reader][name])
 
 
 @cache

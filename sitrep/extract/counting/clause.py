@@ -1,0 +1,90 @@
+"""What stands around a trigger in its clause: an object behind it, an auxiliary before it, a noun's place."""
+
+from ...languages.language import word_list
+from ..items import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TRANSPARENT,
+    Item,
+)
+
+AID = word_list("counting", "aid")
+INTO = word_list("counting", "into")
+DASHES = frozenset("–")
+_NO_OBJECT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | BE | HAVE | word_list("counting", "no_object")
+_OBJECT = DETERMINERS | word_list("counting", "object")
+_BEFORE_NOUN = word_list("counting", "before_noun")
+_PRONOUNS = word_list("counting", "pronouns")
+_HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "helping")
+_VERBAL = frozenset(["verb", "subject", "give", "lives"])
+_NOMINAL = frozenset(["event", "toll", "state", "noun", "refuge"])
+_FINISHED = frozenset(["past", "participle", "past_participle"])
+
+
+def is_verb(item: Item) -> bool:
+    """Whether a trigger is a verb."""
+    return any(s.frame in _VERBAL for s in item.senses)
+
+
+def object_next(row: list[Item], k: int) -> bool:
+    """Whether an object follows the verb at `k`: a determiner, a number, or a noun."""
+    j = k + 1
+    while j < len(row) and (row[j].w in ADVERBS or row[j].w.endswith("ly")) and row[j].q is None:
+        j += 1
+    if j >= len(row):
+        return False
+    item = row[j]
+    if item.q is not None:
+        return True
+    if item.sign or item.w in _NO_OBJECT or item.w.endswith("day"):
+        return False
+    return item.w in _OBJECT or item.noun is not None and not item.senses
+
+
+def is_nominal(row: list[Item], k: int) -> bool:
+    """Whether a word that can be verb and noun is a noun here: "the floods", "from floods", "of the return"."""
+    item = row[k]
+    if k == 0 or any(s.frame in _NOMINAL or s.form in _FINISHED for s in item.senses):
+        return False
+    before = row[k - 1].w
+    if before in DETERMINERS:
+        return True
+    named = item.noun is not None and row[k - 1].cap
+    if any(s.form == "gerund" for s in item.senses):
+        return before in PREPOSITIONS and not object_next(row, k) or named
+    if before in PREPOSITIONS and before != "to" or before in _BEFORE_NOUN:
+        return True
+    return named and not item.cap and before not in _PRONOUNS
+
+
+def is_passive(row: list[Item], k: int) -> bool:
+    """Whether an auxiliary "be" stands before the participle at `k` (adverbs between)."""
+    for j in range(k - 1, max(-1, k - 5), -1):
+        w = row[j].w
+        if w in BE:
+            return True
+        if not (w in ADVERBS or w.endswith("ly") or w in COORDINATORS or row[j].senses and j == k - 2):
+            return False
+    return False
+
+
+def auxiliaries(row: list[Item], k: int) -> list[int]:
+    """The auxiliaries and modals in front of a verb: what makes it a forecast or a denial."""
+    out = []
+    for j in range(k - 1, max(-1, k - 6), -1):
+        if row[j].w not in _HELPING:
+            break
+        out.append(j)
+    return out
+
+
+def aid_within(row: list[Item], start: int, end: int) -> bool:
+    """Whether a word for aid stands in a stretch of items."""
+    return any(item.w in AID for item in row[start:end])

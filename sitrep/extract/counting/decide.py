@@ -1,0 +1,204 @@
+"""From the items of a sentence to its decisions, number by number."""
+
+from ...languages.language import Sense, word_list
+from ..items import BE, DETERMINERS, Item
+from .candidate import Candidate
+from .fit import FITS
+from .label import label_of
+from .lists import backward, inherited_from, recalled, restated, shared
+from .meaning import sense_of
+from .never import is_rate, never_a_figure
+from .options import options
+from .persons import mark_persons
+from .sentence import PERSONAL, Decision, Memory, Number, Reading, Sentence
+from .whole import may_differ, whole_of
+from .words import personal_word
+
+_REST = word_list("counting", "rest")
+_PARTLY = word_list("counting", "partly")
+
+
+def decide(row: list[Item], memory: Memory) -> list[Decision]:
+    """All figures of one sentence, undecided quantities left out; `memory` is brought up to date."""
+    mark_persons(row)
+    sentence = Sentence.of(row, memory)
+    for number in sentence.numbers():
+        _decide(number)
+    backward(sentence)
+    recalled(sentence)
+    made = sentence.made
+    found = [decision for at in sorted(made) for decision in made[at]]
+    if found:
+        memory.measure, memory.kind, memory.head = found[-1].measure, found[-1].kind, found[-1].phrase.head
+    return found
+
+
+def _decide(number: Number) -> None:
+    """Add what one number counts to its sentence, and remember the kind of thing for elliptic ones."""
+    sentence = number.sentence
+    if number.phrase.word in _REST and sentence.last_kind not in (None, "excluded"):
+        number.kind = None
+    kind = number.kind
+    decisions = _read(number)
+    if decisions:
+        sentence.made[number.at] = decisions
+        sentence.last_kind = decisions[0].kind or sentence.last_kind
+    elif kind and kind != "excluded":
+        sentence.last_kind = kind
+
+
+def _read(number: Number) -> list[Decision]:
+    if never_a_figure(number):
+        return []
+    if _funded(number):
+        return [number.decided("assisted", "funded")]
+    label = label_of(number)
+    if label is not None and label.kind == "excluded" or is_rate(number):
+        return []
+    if label is not None:
+        number.kind = label.kind if number.kind in (None, "excluded") else number.kind
+    readings = _readings(number, [label] if label is not None else options(number))
+    whole = whole_of(number)
+    if readings and _rather_inherited(number, readings[0], whole):
+        readings = []
+    return _stated(number, readings, whole) if readings else _inherited(number, whole)
+
+
+def _funded(number: Number) -> bool:
+    """Whether money is asked for people: "$852 million for 2.4 million people"."""
+    at, made = number.at, number.sentence.made
+    if number.kind not in ("people", "households") or at < 2 or number.before() != "for":
+        return False
+    return any(j < at and at - j <= 8 and made[j][0].measure.startswith("funding") for j in made)
+
+
+def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
+    """The readings of the candidates that fit and are near enough, the best first."""
+    if restated(number):
+        return []
+    near = []
+    for candidate in found:
+        sense = sense_of(number, candidate)
+        if (
+            sense is not None
+            and not (number.quantity.article and not _single(number, candidate, sense))
+            and _within_reach(number, candidate, sense)
+        ):
+            near.append(Reading(candidate.cost, candidate, sense))
+    near.sort(key=lambda reading: reading.cost)
+    main = _main_clause(near) if near else None
+    if main is not None:
+        near.insert(0, near.pop(main))
+    return near
+
+
+def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
+    one = number.item.w.endswith("one")
+    if sense.measure in PERSONAL:
+        return candidate.relation != "head" or one
+    return one and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks")
+
+
+def _within_reach(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether a trigger is near enough; a person who is only "a man" takes a nearer one than a number or a name."""
+    item = number.item
+    named = item.cap and number.quantity.end > item.e and item.w not in DETERMINERS
+    limit = 9.0 if not number.quantity.article or named else 3.6
+    return candidate.cost <= limit or (
+        candidate.cost <= limit + 3 and sense.measure in PERSONAL and any(number.row[p].w in BE for p in candidate.path)
+    )
+
+
+def _main_clause(readings: list[Reading]) -> int | None:
+    """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the clause's verb."""
+    _, best, sense = readings[0]
+    adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
+    if not (adjective or best.relative and sense.measure == "affected"):
+        return None
+    for n, (cost, candidate, other) in enumerate(readings[1:], 1):
+        if (
+            candidate.relation == "subject"
+            and cost <= 8
+            and other.measure in ("returned", "deaths", "injured", "displaced", "missing")
+            and other.measure != sense.measure
+        ):
+            return n
+    return None
+
+
+def _rather_inherited(number: Number, best: Reading, whole: int | None) -> bool:
+    """Whether the best reading is too far-fetched beside the number that this one is a part or the next of."""
+    cost, candidate, sense = best
+    made = number.sentence.made
+    if whole is not None and candidate.relative and not may_differ(made[whole][0].measure, sense.measure):
+        return True
+    distant = cost > 4.5 and candidate.relation == "subject"
+    if not distant and (whole is None or cost <= 2.2 and candidate.relation != "object"):
+        return False
+    if number.sentence.of_total and whole == number.sentence.first:
+        return False
+    if whole is not None and cost > 1.5 and sense.measure not in [d.measure for d in made[whole]]:
+        return True
+    return inherited_from(number) is not None
+
+
+def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[Decision]:
+    """What the best reading says, and the second measure that the same number serves, if any."""
+    _, candidate, sense = readings[0]
+    first = number.decided(sense.measure, f"{candidate.relation}: {sense.frame}", candidate)
+    first.kind, first.whole = number.kind or candidate.kind or number.sentence.last_kind, whole
+    for _, other, second in readings[1:]:
+        if candidate.at != other.at and frozenset((sense.measure, second.measure)) in _BOTH:
+            return [first, number.decided(second.measure, f"{other.relation}: {second.frame}", other)]
+    return [first]
+
+
+# Measures that one number serves together: the displaced who are in need, or who are given aid.
+_BOTH = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("displaced", "in_need"),
+        ("displaced", "assisted"),
+        ("idps", "assisted"),
+        ("affected", "in_need"),
+        ("injured", "assisted"),
+        ("affected", "assisted"),
+    )
+)
+
+
+def _inherited(number: Number, whole: int | None) -> list[Decision]:
+    """What a number without a trigger of its own counts: the same as its whole, or as the one before it in a list."""
+    origin = whole if whole is not None else inherited_from(number)
+    if origin is None or number.unknown and not personal_word(number.phrase):
+        return []
+    before = number.sentence.made[origin]
+    if number.quantity.article and whole is None and not _listed_person(number, before[0]):
+        return []
+    if number.kind is not None and shared(before[0].measure, number.kind) not in FITS[number.kind]:
+        return []
+    following = number.after()
+    if before[0].measure == "housing_destroyed" and following is not None and following.w in _PARTLY:
+        partly = number.as_in(before[0], "same, partly")
+        partly.measure = "housing_damaged"
+        return [partly]
+    return [_taken_over(number, d, whole) for d in before[: 1 if whole is None else 2]]
+
+
+def _taken_over(number: Number, other: Decision, whole: int | None) -> Decision:
+    decision = number.as_in(other, "same as before" if whole is None else "part of")
+    decision.kind = number.kind or number.sentence.made[other.at][0].kind
+    decision.measure = shared(other.measure, number.kind)
+    decision.whole, decision.sector = whole, other.sector
+    return decision
+
+
+def _listed_person(number: Number, before: Decision) -> bool:
+    """Whether one person goes on a list of figures: "and a child", "one in the north"."""
+    lead, following = number.before(), number.after()
+    if lead not in ("and", "or", ",", ":") or following is None:
+        return False
+    if number.item.w == "one":
+        return following.w in ("in", "at", "from", "of")
+    return lead in ("and", ":") and before.measure in PERSONAL

@@ -1,0 +1,63 @@
+"""Which measures the things that a number counts can have."""
+
+from ...languages.language import Sense
+from .candidate import Candidate
+from .sentence import PERSONAL, Number
+from .words import personal_word
+
+_HOUSEHOLDS = ("displaced", "idps", "refugees", "returned", "in_need", "affected", "assisted", "missing", "deaths")
+FITS: dict[str, frozenset[str]] = {
+    "people": frozenset([*_HOUSEHOLDS, "injured", "casualties", "detained", "cases"]),
+    "households": frozenset(_HOUSEHOLDS),
+    "structures": frozenset(["housing_destroyed", "housing_damaged", "displaced", "in_need"]),
+    "facilities": frozenset(["facilities_affected"]),
+    "incidents": frozenset(["attacks"]),
+    "money": frozenset(["funding_required", "funding_received"]),
+    "excluded": frozenset(),
+}
+"""Kind of thing -> the measures in which it is counted."""
+
+# How the plurals of words for persons end.
+_ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
+
+
+def fits(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether what is counted can have the measure of a trigger in this sense."""
+    if number.phrase.word in ("lives", "life"):
+        return False
+    if number.unknown:
+        return _fits_unknown(number, sense.measure)
+    kind = number.kind or candidate.kind
+    if kind is None:
+        return _fits_bare(number.sentence.last_kind, candidate, sense)
+    return sense.measure in FITS[kind] and (kind != "structures" or _fits_structures(number, candidate, sense))
+
+
+def _fits_unknown(number: Number, measure: str) -> bool:
+    """Whether an unknown noun can name persons to whom this happens: "12 welders died"."""
+    if measure not in PERSONAL or not personal_word(number.phrase):
+        return False
+    return measure != "detained" or (number.phrase.word or "").endswith(_ACTORS)
+
+
+def _fits_bare(last_kind: str | None, candidate: Candidate, sense: Sense) -> bool:
+    """Whether a number without a noun can have this measure, given what the one before it counted."""
+    measure = sense.measure
+    if measure.startswith("funding") or measure == "attacks":
+        return False
+    if measure in ("housing_destroyed", "housing_damaged"):
+        return last_kind == "structures" or sense.frame == "toll"
+    if measure == "facilities_affected":
+        return last_kind == "facilities"
+    if sense.frame == "event" and measure == "refugees":
+        return True
+    return last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
+
+
+def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    word = number.row[candidate.at].w
+    if sense.measure == "displaced":
+        return word.startswith("evacuat") and candidate.cost <= 0.5 or candidate.relation == "dwellers"
+    if sense.measure == "in_need":
+        return sense.frame in ("state", "event") or word.startswith(("lose", "lost", "losing", "have no"))
+    return True

@@ -1,0 +1,159 @@
+"""Lists and ellipsis: numbers that take their measure from another one.
+
+"killed 23 soldiers and 4 civilians", "140,000; 412,000 and 3 million displaced", "the figure has risen to 56".
+"""
+
+from ...languages.language import word_list
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, Item
+from ..prefilter import COUNTS
+from .fit import FITS
+from .sentence import Decision, Number, Sentence
+from .words import is_finite
+
+_JOINTS = COORDINATORS | ADVERBS | word_list("counting", "joints")
+_LINKING = word_list("counting", "linking")
+_BREAKS = word_list("counting", "breaks")
+_TOTAL = word_list("counting", "total")
+_REVISED = word_list("counting", "revised")
+_GOES = CHANGE | _REVISED
+_LONGEST = 14
+
+
+def shared(measure: str, kind: str | None) -> str:
+    """The measure that a list passes on: destroyed houses "and two schools" are facilities affected."""
+    if kind == "facilities" and measure.startswith("housing"):
+        return "facilities_affected"
+    return "housing_damaged" if kind == "structures" and measure == "facilities_affected" else measure
+
+
+def only_joints(between: list[Item]) -> bool:
+    """Whether only the joints of a list stand between two quantities: commas, "and", places, adverbs."""
+    return all(item.w in _JOINTS or item.cap or item.noun is not None and not item.senses for item in between)
+
+
+def restated(number: Number) -> bool:
+    """Whether the number says the one before it again in another unit: "10,946 people, or 2,127 families"."""
+    if number.kind not in ("people", "households") or number.before() != "or":
+        return False
+    if number.at < 2 or number.before(2) not in (",", "("):
+        return False
+    sentence = number.sentence
+    earlier = max(sentence.decided_before(number.at), default=None)
+    return (
+        earlier is not None
+        and sentence.phrases[earlier].end >= number.at - 3
+        and sentence.made[earlier][0].kind != number.kind
+    )
+
+
+def inherited_from(number: Number) -> int | None:
+    """The quantity just before in a list, whose measure this one shares."""
+    sentence, row, at = number.sentence, number.row, number.at
+    earlier = sentence.decided_before(at)
+    if not earlier or _of_number(number):
+        return None
+    made, phrase = sentence.made, number.phrase
+    origin = earlier[-1]
+    if number.kind == "money":
+        origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
+    between = row[made[origin][0].phrase.end : at]
+    if any(item.w in ("against", "compared") for item in between[-4:]):
+        return _first_whole(sentence, earlier, origin)
+    if phrase.known and phrase.end < len(row) and (row[phrase.end].w in BE or row[phrase.end].w in HAVE):
+        return None
+    if not only_joints(between):
+        if _total(between):
+            return _first_whole(sentence, earlier, origin)
+        if not _goes_on(number, made[origin][0], between):
+            return None
+    if number.kind is not None and shared(made[origin][0].measure, number.kind) not in FITS[number.kind]:
+        return None
+    return origin
+
+
+def _of_number(number: Number) -> bool:
+    """Whether the number is what another is a part of: "three of the 40"."""
+    row, at = number.row, number.at
+    if number.before() not in _LINKING:
+        return False
+    return any(row[j].w == "of" and row[j - 1].q is not None for j in range(max(1, at - 3), at))
+
+
+def _first_whole(sentence: Sentence, earlier: list[int], origin: int) -> int:
+    return next((j for j in earlier if sentence.made[j][0].whole is None), origin)
+
+
+def _total(between: list[Item]) -> bool:
+    """Whether a count is carried on: "which takes the total to", "was corrected to"."""
+    words = {item.w for item in between}
+    carried = not words.isdisjoint(_TOTAL) and not words.isdisjoint(_GOES)
+    return carried and between[-1].w in ("to", "at", "was", "is", "of", "by")
+
+
+def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
+    """Whether a list goes on over a few words that are no joints, without a clause of its own."""
+    lead = number.before()
+    if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus") or len(between) > _LONGEST:
+        return False
+    if not any(item.w in (",", "and", "(", ";", ":", "while", "–") for item in between):
+        return False
+    if any(item.w in _BREAKS for item in between):
+        return False
+    made, row = number.sentence.made, number.row
+    if any(item.q is not None and row.index(item) in made for item in between):
+        return False
+    return not any(item.w in BE or item.w in HAVE or is_finite(item) for item in between[_predicate(before) :])
+
+
+def _predicate(decision: Decision) -> int:
+    """How many of the items behind a figure belong to its predicate."""
+    candidate = decision.candidate
+    if candidate is None or candidate.relation != "subject" or decision.inherited:
+        return 0
+    return max(0, candidate.at + 1 - decision.phrase.end)
+
+
+def _bare(number: Number) -> bool:
+    return not number.quantity.article and not number.quantity.currency
+
+
+def backward(sentence: Sentence) -> None:
+    """Give a bare number the measure of the next one in its list: "140,000; 412,000 and 3 million newly displaced"."""
+    made = sentence.made
+    for number in reversed(sentence.numbers()):
+        if number.at in made or not _bare(number) or number.phrase.head is not None:
+            continue
+        heir = min((j for j in made if j > number.at), default=number.phrase.end)
+        between = sentence.row[number.phrase.end : heir]
+        if between and len(between) <= 3 and all(x.w in (",", ";", "and", "or") or x.w in ADVERBS for x in between):
+            decision = number.as_in(made[heir][0], "same as after")
+            decision.kind = made[heir][0].kind
+            made[number.at] = [decision]
+
+
+def recalled(sentence: Sentence) -> None:
+    """ "The figure has since fallen to 15,475" speaks of what the sentence before counted."""
+    memory = sentence.memory
+    if sentence.made or memory.measure is None or memory.measure.startswith("funding"):
+        return
+    for number in sentence.numbers():
+        head = number.phrase.head
+        if not _bare(number) or head is not None and head.kind == "excluded" or not _count_goes(number):
+            continue
+        kind = head.kind if head else memory.kind
+        if kind is None or memory.measure in FITS[kind]:
+            decision = number.decided(memory.measure, "carried over")
+            decision.kind = kind
+            sentence.made[number.at] = [decision]
+        return
+
+
+def _count_goes(number: Number) -> bool:
+    """Whether a count that was spoken of is said to be, rise or fall to the number."""
+    before = number.words_before(9)
+    at = max((n for n, w in enumerate(before) if w in COUNTS), default=-1)
+    if at < 0 or CHANGE.isdisjoint(before[at + 1 :]):
+        return False
+    if before[-1] not in CHANGE and before[-1] not in ("already", "about"):
+        return False
+    return before[at] != "it" or before[-1] in ("was", "is", "at", "to")

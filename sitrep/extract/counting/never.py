@@ -1,0 +1,97 @@
+"""Numbers that are never figures: rates, populations of towns, economic losses, "one" as a pronoun, and the like."""
+
+from itertools import pairwise
+
+from ...languages.language import word_list
+from ..items import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS
+from .sentence import Number
+
+_LOSSES = word_list("counting", "losses")
+_SETTLED = word_list("counting", "settled")
+_VIOLENT = word_list("counting", "violent")
+_PARENTS = word_list("counting", "parents")
+_NONE = word_list("counting", "none")
+_EACH = word_list("counting", "each")
+_SPELLS = word_list("counting", "spells")
+_SEASONS = word_list("counting", "seasons")
+_NO_RATE = word_list("counting", "no_rate")
+
+
+def never_a_figure(number: Number) -> bool:
+    """Whether the words around a number make it no figure, whatever trigger stands near."""
+    if number.kind == "excluded" and number.phrase.known:
+        return True
+    if number.kind != "money" and _none_or_child(number):
+        return True
+    if _town(number) or _loss(number) or _harmless_incident(number):
+        return True
+    return number.quantity.article and number.item.w == "one" and not _counts_one(number)
+
+
+def _none_or_child(number: Number) -> bool:
+    """ "no 12", and "father of three": how many children someone has."""
+    at = number.at
+    return at > 0 and number.before() in _NONE or at > 1 and number.before() == "of" and number.before(2) in _PARENTS
+
+
+def _town(number: Number) -> bool:
+    """Whether the number is a town's population ("a city of 40,000", "home to 3,000"), or is "those few"."""
+    before = number.words_before(5)
+    if "population" in before and "of" in before[before.index("population") :]:
+        return True
+    if before[-2:] == ["home", "to"] and not (number.phrase.head and number.phrase.head.tags):
+        return True
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in _SETTLED:
+        return True
+    return before[-1:] == ["those"] and number.item.w == "few"
+
+
+def _near(number: Number) -> set[str]:
+    return {item.w for item in number.row[max(0, number.at - 5) : number.at + 7]}
+
+
+def _loss(number: Number) -> bool:
+    """Whether money is a loss, a fine or a wage."""
+    return number.kind == "money" and not _LOSSES.isdisjoint(_near(number))
+
+
+def _harmless_incident(number: Number) -> bool:
+    """Whether "incidents" are none that anyone made."""
+    if number.phrase.word not in ("incidents", "incident"):
+        return False
+    return not number.sentence.memory.war and _VIOLENT.isdisjoint(_near(number))
+
+
+def _counts_one(number: Number) -> bool:
+    """Whether "one" counts a person or thing here, and is no pronoun or article ("one war", "one another")."""
+    row, at = number.row, number.at
+    if at + 2 < len(row) and row[at + 1].w == "of" and any(x.q is not None for x in row[at + 2 : at + 4]):
+        return False
+    following = number.after()
+    if number.phrase.known or following is None or following.sign or following.senses:
+        return True
+    w = following.w
+    return w in PREPOSITIONS or w in BE or w in HAVE or w in COORDINATORS or w in ADVERBS
+
+
+def is_rate(number: Number) -> bool:
+    """Whether the number is a rate ("400 a month", "killing hundreds every year"), which is no figure."""
+    before = number.words_before(9)
+    if any(a in ("every", "each") and b in _SEASONS for a, b in pairwise(before)):
+        return True
+    after = [item.w for item in number.row[number.phrase.end : number.phrase.end + 9]]
+    if after[:1] in (["per"], ["each"], ["daily"], ["annually"]):
+        return True
+    if any(a in _EACH and b in _SPELLS for a, b in pairwise(after)):
+        return True
+    return _each_spell(after)
+
+
+def _each_spell(after: list[str]) -> bool:
+    """Whether "a month", "an hour" follows as what the number is counted by, and not as a time."""
+    if after[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]):
+        return True
+    return any(
+        b == "a" and c in ("day", "month", "week") and a not in PREPOSITIONS and a not in _NO_RATE
+        for a, b, c in zip(after, after[1:], after[2:], strict=False)
+    )

@@ -1,0 +1,229 @@
+"""Triggers before a number, whose object or complement it can be: "killed 23 people", "a death toll of 23"."""
+
+from ...languages.language import Sense, word_list
+from ..items import (
+    ADVERBS,
+    BE,
+    CHANGE,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TRANSPARENT,
+    Item,
+)
+from .candidate import Candidate
+from .clause import AID, DASHES, auxiliaries, is_nominal, is_passive, is_verb, object_next
+
+_SAYING = word_list("counting", "saying")
+_GROWTH = word_list("counting", "growth")
+_TOTALS = word_list("counting", "totals")
+_TALLIES = word_list("counting", "tallies")
+_CARGO = AID | word_list("counting", "cargo")
+_FARTHEST = 20.0
+_MOST = 3
+_SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
+_GIVEN = ("giv", "gave", "provid", "suppl", "offer")
+_VAGUE = ("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")
+_SIGNS = {";": 7.0, ":": 6.0, "(": 2.0, ",": 1.5} | dict.fromkeys(DASHES, 7.0)
+
+# What it costs to go past a word, by the first list that has it; those of `_HELPERS` bear on certainty too.
+_COSTS: dict[str, float] = {}
+for _cost, _words in (
+    (4.0, SUBORDINATORS | RELATIVES),
+    (1.2, BE | HAVE | MODAL),
+    (0.2, frozenset(["of"])),
+    (1.6, PREPOSITIONS),
+    (0.8, COORDINATORS),
+    (0.2, AID | DETERMINERS | ADVERBS),
+    (0.8, TRANSPARENT | CHANGE),
+):
+    for _word in _words:
+        _COSTS.setdefault(_word, _cost)
+_CLAUSES = SUBORDINATORS | RELATIVES
+_HELPERS = (
+    (BE | HAVE | MODAL) | (TRANSPARENT | CHANGE) - PREPOSITIONS - COORDINATORS - AID - DETERMINERS - ADVERBS
+) - _CLAUSES
+_LINKS = PREPOSITIONS - _CLAUSES - BE - HAVE - MODAL
+
+
+def left(row: list[Item], at: int) -> list[Candidate]:
+    """Triggers before the quantity at `at` whose object or complement it can be, nearest first."""
+    search = _Search(row, at)
+    while search.k >= 0 and search.cost <= _FARTHEST and search.step():
+        pass
+    return search.found
+
+
+class _Search:
+    """A walk to the left from a number; each step returns whether the walk goes on."""
+
+    __slots__ = ("at", "cost", "found", "k", "passed", "path", "prepositions", "row")
+
+    def __init__(self, row: list[Item], at: int) -> None:
+        self.row, self.at = row, at
+        self.k, self.cost = at - 1, 0.0
+        self.path: list[int] = []
+        self.found: list[Candidate] = []
+        self.prepositions: list[str] = []
+        self.passed = 0
+        """How many other numbers lie between."""
+
+    def step(self) -> bool:
+        item = self.row[self.k]
+        if item.sign:
+            return self._sign(item.w)
+        if item.q is not None:
+            self.passed += 1
+            self.cost += 1.5
+        else:
+            if item.senses and not is_nominal(self.row, self.k) and not self._trigger(item):
+                return False
+            if item.w in _TOTALS and self.row[self.k + 1].w == "of" and not self._total():
+                return False
+            self._word(item)
+        self.k -= 1
+        return True
+
+    def _sign(self, w: str) -> bool:
+        if w == ")":
+            self.k = _opening(self.row, self.k)
+            self.cost += 1
+        else:
+            self.cost += _SIGNS.get(w, 0)
+            self.k -= 1
+        return True
+
+    def _trigger(self, item: Item) -> bool:
+        row, k = self.row, self.k
+        senses = tuple(s for s in item.senses if self._takes(item, s))
+        if senses:
+            toll = any(s.frame == "toll" for s in senses)
+            cost = self.cost * 0.5 if toll else self.cost + (2.0 if item.w.startswith(_VAGUE) else 0.0)
+            path = [*self.path, k, *auxiliaries(row, k)]
+            self.found.append(Candidate(k, senses, "object", cost, False, None, path))
+            if len(self.found) == _MOST:
+                return False
+            self.cost += 2.5
+        if item.w not in CHANGE and is_verb(item):
+            self.cost += 4
+        return True
+
+    def _total(self) -> bool:
+        """Look inside "the number of people affected by ..."; what it counts, if anything, is the last candidate."""
+        counted = _counted(self.row, self.k + 2, self.at)
+        if counted is None:
+            return False
+        at, senses = counted
+        if not senses:
+            return True
+        kind = _kind_in(self.row, self.k + 2, self.at)
+        self.found.append(Candidate(at, senses, "object", self.cost * 0.4, False, kind, [*self.path, self.k]))
+        return False
+
+    def _word(self, item: Item) -> None:
+        """Go past a word that is no trigger."""
+        w = item.w
+        cost = _COSTS.get(w)
+        if cost is None:
+            cost = self._other(item)
+        elif w in _HELPERS:
+            self.path.append(self.k)
+        elif w in _LINKS:
+            self.prepositions.append(w)
+            cost = 5 if w == "by" and self.k == self.at - 1 else cost
+        self.cost += cost
+
+    def _other(self, item: Item) -> float:
+        if item.w in _SAYING:
+            return 1 if self.row[self.k + 1].w == "," else 6
+        return 0.3 if item.cap else 0.8
+
+    def _takes(self, item: Item, sense: Sense) -> bool:
+        """Whether the quantity, to the right of a trigger, is what it counts in this sense."""
+        frame = sense.frame
+        if frame in ("verb", "lives"):
+            return self._verb(item, sense)
+        if frame == "give":
+            return self._gives(item)
+        if frame == "event":
+            return self._event(item, sense)
+        if frame == "toll" or frame in ("state", "noun") and self.row[0].w in ("of", "among"):
+            return True
+        counts = frame == "noun" and sense.measure != "assisted" and self.passed == 0
+        return counts and any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))
+
+    def _verb(self, item: Item, sense: Sense) -> bool:
+        if sense.measure == "assisted" and item.w.startswith("reach") and self._toll_reaches():
+            return False
+        form, k = sense.form, self.k
+        if form in ("participle", "past_participle"):
+            if is_passive(self.row, k):
+                return False
+            if form == "participle":
+                return any(self.row[j].w in HAVE for j in range(max(0, k - 4), k))
+            apart = self.prepositions and self.passed == 0 and k + 1 != self.at
+            return not (apart and not object_next(self.row, k))
+        return form != "-"
+
+    def _toll_reaches(self) -> bool:
+        """Whether the subject of "reached" is itself a count: "the toll has reached", "infections have reached"."""
+        row, k = self.row, self.k
+        before = row[max(0, k - 12) : k]
+        if any(item.w in _TALLIES or any(s.frame == "toll" for s in item.senses) for item in before):
+            return True
+        return any(
+            s.frame == "noun" and not s.measure.startswith("funding") for item in before[-6:] for s in item.senses
+        )
+
+    def _gives(self, item: Item) -> bool:
+        """ "gave food to 300 families": people get something, and it is aid."""
+        row, k = self.row, self.k
+        if any(row[j].w in _TALLIES for j in range(k, self.at)):
+            return False
+        if item.w.startswith(_SENT) and not any(x.w in _CARGO for x in row[max(0, k - 8) : self.at]):
+            return False
+        if self.prepositions:
+            return self.prepositions[-1] in ("to", "for", "with")
+        return self.passed == 0 and item.w.startswith(_GIVEN) and not is_passive(row, k)
+
+    def _event(self, item: Item, sense: Sense) -> bool:
+        """ "the death of 12", "evacuations rose to 300"."""
+        following = self.row[self.k + 1].w
+        nearest = self.prepositions[-1] if self.prepositions else None
+        if nearest == "of" or following in ("of", "to", "for", "rose") or self.k + 1 == self.at:
+            return True
+        return item.w.endswith((" to", " for", " of")) or nearest == "to" and sense.measure != "deaths"
+
+
+def _counted(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, ...]] | None:
+    """The trigger inside "the number of people affected by ..."; None where the number counts something else."""
+    for j in range(start, min(end, start + 7)):
+        item = row[j]
+        senses = tuple(s for s in item.senses if _tells(s))
+        if senses:
+            return j, senses
+        if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:
+            return None
+    return start, ()
+
+
+def _tells(sense: Sense) -> bool:
+    return sense.frame in ("state", "noun", "verb", "subject") and sense.form in (
+        "-",
+        "past_participle",
+        "participle",
+        "gerund",
+    )
+
+
+def _kind_in(row: list[Item], start: int, end: int) -> str | None:
+    return next((x.noun.kind for x in row[start : min(end, start + 6)] if x.noun is not None), None)
+
+
+def _opening(row: list[Item], k: int) -> int:
+    """The item before the bracket that opens."""
+    return next((j - 1 for j in range(k - 1, -1, -1) if row[j].w == "("), -1)

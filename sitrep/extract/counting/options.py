@@ -1,0 +1,94 @@
+"""All triggers that may tell what a number counts: in its phrase, behind it, before it."""
+
+from ...languages.language import word_list
+from ..items import DETERMINERS, PREPOSITIONS
+from .candidate import Candidate
+from .objects import left
+from .sentence import Number
+from .subjects import right
+
+_STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
+_SHARES = word_list("counting", "shares")
+_SHARED = word_list("counting", "shared")
+
+
+def options(number: Number) -> list[Candidate]:
+    """The candidates of a number: its own phrase's first, then those behind, then those before."""
+    own = _in_phrase(number)
+    if number.kind != "money" and _is_share(number):
+        return own
+    subjects = _subjects(number)
+    if _of_number(number):
+        # "Fifteen of the 23 posts are closed" closes fifteen.
+        return own + [c for c in subjects if c.relative]
+    own += subjects
+    own += left(number.row, number.at)
+    if number.kind == "money":
+        own += _appeal(number)
+    return own
+
+
+def _in_phrase(number: Number) -> list[Candidate]:
+    """The head noun that names a measure ("12 deaths") and the participles before a head ("30 wounded people")."""
+    found = []
+    phrase = number.phrase
+    for j in range(phrase.start + 1, phrase.end):
+        senses = number.row[j].senses
+        if not senses:
+            continue
+        candidate = _head(number, j) if j == phrase.head_at else None
+        if j != phrase.head_at:
+            kept = tuple(s for s in senses if s.frame == "state" or s.form in ("participle", "past_participle"))
+            candidate = Candidate(j, kept, "modifier", 1.0) if kept else None
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _head(number: Number, at: int) -> Candidate | None:
+    item = number.row[at]
+    nouns = tuple(s for s in item.senses if s.frame == "noun")
+    if not nouns:
+        return None
+    strong = any(s.measure in _STRONG for s in nouns)
+    strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
+    partitive = number.row[number.at + 1].w == "of" and any(s.frame == "state" for s in item.senses)
+    return Candidate(at, nouns, "head", -1.0 if strong and not partitive else 3.0)
+
+
+def _is_share(number: Number) -> bool:
+    """Whether the number only bounds a share of it: "most of those 180", "half of the 1,100 houses"."""
+    words = number.words_before(4)
+    return "of" in words and words[-1] in _SHARED and not _SHARES.isdisjoint(words)
+
+
+def _of_number(number: Number) -> bool:
+    """Whether an earlier number is a part of this one: "fifteen of the 23 posts"."""
+    at, row = number.at, number.row
+    if at <= 2 or number.before() not in DETERMINERS and number.before() != "of":
+        return False
+    return any(row[k].q is not None for k in range(max(0, at - 4), at) if row[k + 1].w == "of")
+
+
+def _subjects(number: Number) -> list[Candidate]:
+    """What stands behind the number; in "Of 480 houses, 212 burned" what follows 212 is said of those alone."""
+    row, sentence = number.row, number.sentence
+    subjects = right(row, number.phrase, sentence.phrases)
+    total = row[0].w == "of" or row[0].w == "-" and len(row) > 1 and row[1].w == "of"
+    if total and number.at == sentence.first:
+        following = min((j for j in sentence.phrases if j > number.at), default=len(row))
+        return [c for c in subjects if c.at < following]
+    return subjects
+
+
+def _appeal(number: Number) -> list[Candidate]:
+    """The noun that a sum stands before: "a $160 million flood appeal"."""
+    row = number.row
+    for j in range(number.at + 1, min(number.at + 5, len(row))):
+        item = row[j]
+        senses = tuple(s for s in item.senses if s.frame == "noun" and s.measure.startswith("funding"))
+        if senses:
+            return [Candidate(j, senses, "head", 1.0)]
+        if item.sign or item.q is not None or item.w in PREPOSITIONS:
+            break
+    return []

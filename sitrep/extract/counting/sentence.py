@@ -1,0 +1,129 @@
+"""A sentence and one of its numbers while they are read, and what is decided of the number."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...languages.language import Noun, Sense
+from ..items import Item
+from ..phrases import Phrase, noun_phrase
+from ..quantities import Quantity
+from .candidate import Candidate
+
+PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
+"""The measures for which one person is a figure."""
+
+
+@dataclass(slots=True)
+class Decision:
+    """One quantity with its measure. `whole` is the item of the quantity of which this is an explicit part."""
+
+    at: int
+    quantity: Quantity
+    phrase: Phrase
+    kind: str | None
+    measure: str
+    rule: str
+    candidate: Candidate | None
+    cues: list[int] = field(default_factory=list)
+    whole: int | None = None
+    inherited: bool = False
+    sector: str | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences leave behind for elliptic ones: the last measure and head that were counted."""
+
+    measure: str | None = None
+    kind: str | None = None
+    head: Noun | None = None
+    home: str | None = None
+    """The country of the document (alpha-3)."""
+    war: bool = False
+    """Whether the document is about fighting."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The items of a sentence, the phrase behind each number, and what has been decided so far (by item)."""
+
+    row: list[Item]
+    memory: Memory
+    phrases: dict[int, Phrase]
+    made: dict[int, list[Decision]] = field(default_factory=dict)
+    last_kind: str | None = None
+
+    @classmethod
+    def of(cls, row: list[Item], memory: Memory) -> "Sentence":
+        """The sentence with its phrases read and nothing decided."""
+        return cls(row, memory, {i: noun_phrase(row, i) for i, item in enumerate(row) if item.q is not None})
+
+    @property
+    def first(self) -> int:
+        """The item of the first number."""
+        return next(iter(self.phrases))
+
+    @property
+    def of_total(self) -> bool:
+        """Whether it begins "Of the 480 houses, ...": its first number is the whole of the others."""
+        return self.row[0].w in ("of", "among")
+
+    def numbers(self) -> "list[Number]":
+        """Its numbers in the order of the text."""
+        return [Number(self, self.row, at, phrase) for at, phrase in self.phrases.items()]
+
+    def decided_before(self, at: int) -> list[int]:
+        """The items of the numbers before `at` that have been decided."""
+        return [j for j in self.made if j < at]
+
+
+class Number:
+    """One number of a sentence: what stands around it and what its phrase says that it counts."""
+
+    __slots__ = ("at", "kind", "phrase", "quantity", "row", "sentence", "unknown")
+
+    def __init__(self, sentence: Sentence, row: list[Item], at: int, phrase: Phrase) -> None:
+        self.sentence, self.row, self.at, self.phrase = sentence, row, at, phrase
+        quantity = row[at].q
+        assert quantity is not None
+        self.quantity = quantity
+        self.kind: str | None = "money" if quantity.currency else phrase.head.kind if phrase.head else None
+        self.unknown = phrase.head is not None and phrase.head.kind == "excluded"
+        """Whether it counts something that no word list knows."""
+
+    @property
+    def item(self) -> Item:
+        """The item of the number itself."""
+        return self.row[self.at]
+
+    def before(self, n: int = 1) -> str:
+        """The word that stands `n` items before the number; the sentence's last one where it begins the sentence."""
+        return self.row[self.at - n].w
+
+    def words_before(self, most: int) -> list[str]:
+        """Up to so many words before the number."""
+        return [item.w for item in self.row[max(0, self.at - most) : self.at]]
+
+    def after(self, n: int = 1) -> Item | None:
+        """The item that stands `n` items behind the number."""
+        return self.row[self.at + n] if self.at + n < len(self.row) else None
+
+    def decided(self, measure: str, rule: str, candidate: Candidate | None = None) -> Decision:
+        """What it counts, by this rule and trigger."""
+        cues = [candidate.at] if candidate is not None else []
+        return Decision(self.at, self.quantity, self.phrase, self.kind, measure, rule, candidate, cues)
+
+    def as_in(self, other: Decision, rule: str) -> Decision:
+        """The same as another decision of the sentence."""
+        kind = self.kind or other.kind
+        return Decision(
+            self.at, self.quantity, self.phrase, kind, other.measure, rule, other.candidate, other.cues, inherited=True
+        )
+
+
+class Reading(NamedTuple):
+    """One trigger read for one number, in the sense that fits, and how far-fetched that is."""
+
+    cost: float
+    candidate: Candidate
+    sense: Sense

@@ -1,0 +1,248 @@
+"""Triggers behind a number, whose subject it can be: "23 people were killed", "23 people who were killed"."""
+
+from ...languages.language import Sense, word_list
+from ..items import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    HAVE,
+    MODAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TRANSPARENT,
+    Item,
+)
+from ..phrases import Phrase
+from .candidate import Candidate
+from .clause import DASHES, INTO, aid_within, is_nominal, is_verb, object_next
+
+_SAYING = word_list("counting", "saying")
+_WOUNDS = word_list("counting", "wounds")
+_OWN = word_list("counting", "own")
+_FARTHEST = 14.0
+_MOST = 3
+_SUFFER = ("suffer", "sustain")
+_MOVE = ("evacuat", "relocat", "shelter", "return")
+
+# What a word does to the search, by the first list that has it, and what it costs to go past it.
+_HELPERS: dict[str, tuple[str, float]] = {}
+for _role, _cost, _words in (
+    ("be", 0.2, BE),
+    ("have", 0.2, HAVE),
+    ("modal", 0.3, MODAL | {"to"}),
+    ("transparent", 0.5, TRANSPARENT),
+    ("adverb", 0.2, ADVERBS),
+):
+    for _word in _words:
+        _HELPERS.setdefault(_word, (_role, _cost))
+_JOINTS: dict[str, float] = {}
+for _cost, _words in (
+    (6.0, frozenset(["as", "where"])),
+    (8.0, SUBORDINATORS | {"however"}),
+    (1.0, COORDINATORS),
+    (0.8, PREPOSITIONS),
+    (6.0, _SAYING),
+):
+    for _word in _words:
+        _JOINTS.setdefault(_word, _cost)
+
+
+def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[Candidate]:
+    """Triggers behind the phrase whose subject it can be, nearest first: a relative clause's and the main one."""
+    search = _Search(row, phrase, phrases)
+    while search.k < len(row) and search.cost <= _FARTHEST and search.step():
+        pass
+    return search.found
+
+
+class _Search:
+    """A walk to the right from a phrase; each step returns whether the walk goes on."""
+
+    __slots__ = ("be", "cost", "found", "have", "k", "path", "phrase", "phrases", "relative", "row")
+
+    def __init__(self, row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> None:
+        self.row, self.phrase, self.phrases = row, phrase, phrases
+        self.k, self.cost = phrase.end, 0.0
+        self.be = self.have = self.relative = False
+        self.path: list[int] = []
+        self.found: list[Candidate] = []
+
+    def step(self) -> bool:
+        item = self.row[self.k]
+        if item.sign:
+            return self._sign(item.w)
+        if item.q is not None:
+            return self._number()
+        if (item.senses or item.w.startswith(_SUFFER)) and (taken := self._trigger(item)) is not None:
+            return taken
+        if item.w == "in" and self._age():
+            self.k += 3
+            return True
+        self._word(item)
+        self.k += 1
+        return True
+
+    def _age(self) -> bool:
+        """Whether "in their 20s" follows."""
+        after = self.row[self.k + 1 : self.k + 3]
+        return len(after) == 2 and after[0].w in ("his", "her", "their") and after[1].w.endswith("0s")
+
+    def _past(self, k: int, cost: float) -> bool:
+        self.k = k
+        self.cost += cost
+        return True
+
+    def _sign(self, w: str) -> bool:
+        row, k = self.row, self.k
+        if w == "(":
+            return self._past(_closing(row, k), 1)
+        if w == ";" and k + 1 < len(row) and row[k + 1].q is not None and self.phrase.start <= 2 and not self.path:
+            other = self.phrases.get(k + 1)
+            return self._past(max(other.end if other else 0, k + 2), 0.8)
+        if w in DASHES and (close := _dash_closing(row, k)):
+            return self._past(close, 2)
+        if w in ".;:?!" or w in DASHES:
+            return False
+        if w == ",":
+            self.be = self.have = False
+        return self._past(k + 1, 0 if w in "\"'" else 0.9)
+
+    def _number(self) -> bool:
+        """Go past another number, unless it is the object of a verb; note where it says that people live."""
+        other = self.phrases.get(self.k)
+        if other is not None:
+            self._refuge(other)
+        if self.have and not self.be and not self.relative:
+            return False
+        previous = self.row[self.k - 1].w
+        listed = previous in COORDINATORS or previous == ","
+        return self._past(max(other.end if other else 0, self.k + 1), 1.5 if listed else 2.0)
+
+    def _refuge(self, other: Phrase) -> None:
+        """ "800 people live in 12 camps"."""
+        row, k = self.row, self.k
+        senses = tuple(s for item in row[k : other.end] for s in item.senses if s.frame == "refuge")
+        if senses and any(row[j].w in INTO for j in range(max(0, k - 3), k)):
+            at = other.end - 1
+            self.found.append(Candidate(at, senses, "subject", self.cost, self.relative, None, [*self.path, at]))
+
+    def _trigger(self, item: Item) -> bool | None:
+        """Take a trigger; None where it is only a word to go past."""
+        senses = self._senses(item)
+        if senses:
+            return self._take(item, senses)
+        if not is_verb(item) or not self._governs(item):
+            return None
+        if item.w in TRANSPARENT:
+            self.path.append(self.k)
+            self.be = self.have = False
+            return self._past(self.k + 1, 0.5)
+        cost = 2 if self.relative else 5
+        self.relative = self.be = self.have = False
+        return self._past(self.k + 1, cost)
+
+    def _take(self, item: Item, senses: tuple[Sense, ...]) -> bool:
+        k = self.k
+        cost = self.cost + _whereabouts(item, senses)
+        self.found.append(Candidate(k, senses, "subject", cost, self.relative, None, [*self.path, k]))
+        self.relative = self.be = self.have = False
+        return len(self.found) < _MOST and self._past(k + 1, 3)
+
+    def _governs(self, item: Item) -> bool:
+        """Whether a verb that cannot count the number is one of its clause all the same."""
+        return (
+            self.be
+            or self.have
+            or self.relative
+            or item.w.endswith("ed")
+            or any(s.form in ("past", "past_participle") for s in item.senses)
+        )
+
+    def _senses(self, item: Item) -> tuple[Sense, ...]:
+        row, k = self.row, self.k
+        senses: tuple[Sense, ...] = ()
+        if self.relative or not is_nominal(row, k):
+            senses = self._as_subject(item)
+        if not senses and k == self.phrase.end and row[k - 1].w in ("them", "whom", "which"):
+            return tuple(s for s in item.senses if s.frame == "noun")
+        return senses
+
+    def _as_subject(self, item: Item) -> tuple[Sense, ...]:
+        """The senses of a trigger for which a phrase before it is what is counted."""
+        row, k = self.row, self.k
+        if item.w.startswith(_SUFFER) and any(x.w in _WOUNDS for x in row[k + 1 : k + 6]):
+            return (Sense("injured", "subject", "-"),)
+        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in ("to", "into", "from"):
+            return ()
+        active = object_next(row, k)
+        return tuple(s for s in item.senses if self._takes(item, s, active))
+
+    def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
+        frame = sense.frame
+        if frame == "state":
+            return True
+        if frame == "subject":
+            return self._acts(item, sense, active)
+        if frame == "refuge":
+            return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
+        passive = frame in ("verb", "lives", "give") and sense.form in ("participle", "past_participle")
+        return passive and self._suffers(sense, active)
+
+    def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
+        """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
+        if self.be and not self.have and sense.form in ("participle", "past_participle"):
+            return False
+        return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)
+
+    def _suffers(self, sense: Sense, active: bool) -> bool:
+        """ "They were killed", "who were killed", "killed in the blast"."""
+        if sense.frame == "give":
+            return self.be and aid_within(self.row, self.k + 1, self.k + 6)
+        if self.be:
+            return True
+        if self.have or active:
+            return False
+        return not self.relative or self.row[self.k - 1].w not in RELATIVES
+
+    def _word(self, item: Item) -> None:
+        """Go past a word that is no trigger."""
+        w = item.w
+        helper = _HELPERS.get(w)
+        if helper is not None or w.endswith("ly"):
+            self.path.append(self.k)
+            role, cost = helper or ("adverb", 0.2)
+            self.cost += cost
+            self._help(role, w)
+        elif w in RELATIVES:
+            self.relative, self.be, self.have = True, False, False
+            self.cost += 0.5
+        elif w in _JOINTS:
+            self.cost += 0.5 if w == "as" and self.path else _JOINTS[w]
+            if w in PREPOSITIONS and w not in SUBORDINATORS:
+                self.be = self.have = self.be and bool(self.path)
+        else:
+            self.cost += 0.3 if item.cap else 0.8
+
+    def _help(self, role: str, w: str) -> None:
+        if role == "be":
+            self.be = True
+        elif role == "have":
+            self.have = True
+        elif role == "transparent" and (w != "left" or self.be):
+            self.be = self.have = False
+
+
+def _whereabouts(item: Item, senses: tuple[Sense, ...]) -> float:
+    """What "in the camps" costs: it tells where people are, and yields to any verb that tells what befell them."""
+    return 3.0 if item.w.startswith(("in ", "at ")) and all(s.measure in ("idps", "displaced") for s in senses) else 0.0
+
+
+def _closing(row: list[Item], k: int) -> int:
+    """The item behind the bracket that closes."""
+    return next((j + 1 for j in range(k + 1, len(row)) if row[j].w == ")"), len(row))
+
+
+def _dash_closing(row: list[Item], k: int) -> int:
+    """The item behind the second dash of an insertion, 0 where there is none."""
+    return next((j + 1 for j in range(k + 1, min(len(row), k + 25)) if row[j].w in DASHES), 0)

@@ -1,0 +1,68 @@
+"""Of which earlier number one is explicitly a part: "27 civilians, including eight children"."""
+
+from ...languages.language import word_list
+from ..items import BE, HAVE, Item
+from .lists import only_joints
+from .sentence import Number, Sentence
+
+_INCLUDING = word_list("counting", "including")
+_OF_WHOM = word_list("counting", "of_whom")
+_FARTHEST = 14
+
+
+def whole_of(number: Number) -> int | None:
+    """The item of the earlier quantity of which this one is a part, if any."""
+    sentence = number.sentence
+    earlier = sentence.decided_before(number.at)
+    if not earlier:
+        return None
+    if (total := _opening_total(number)) is not None:
+        return total
+    after = [item.w for item in number.row[number.at + 1 : number.at + 4]]
+    if after[:1] == ["of"] and (len(after) > 1 and after[1] in _OF_WHOM or "them" in after):
+        return earlier[-1]
+    return _included(number, earlier)
+
+
+def may_differ(whole: str, part: str) -> bool:
+    """Whether a part may have this measure of its own: of damaged homes, some are destroyed."""
+    return part == whole or whole == "housing_damaged" and part == "housing_destroyed"
+
+
+def _opening_total(number: Number) -> int | None:
+    """The total with which a sentence opens: "Of the 480 houses hit, 212 burned"."""
+    sentence, row, at = number.sentence, number.row, number.at
+    total = sentence.first
+    if total not in sentence.made or total == at or any(item.w == ";" for item in row[total:at]):
+        return None
+    if number.phrase.head is None:
+        return total if sentence.of_total else None
+    bullet = row[0].w == "-" and row[1].w == "of"
+    return total if (sentence.of_total or bullet) and total <= 8 and at <= 30 else None
+
+
+def _included(number: Number, earlier: list[int]) -> int | None:
+    """The number before a word of inclusion, or the whole of the one before in a list of parts."""
+    sentence, row = number.sentence, number.row
+    for steps, k in enumerate(range(number.at - 1, max(-1, number.at - 1 - _FARTHEST), -1)):
+        item = row[k]
+        if item.w in _INCLUDING or item.w in ("whom", "which") and k > 0 and row[k - 1].w == "of":
+            return next((j for j in reversed(earlier) if j < k), None)
+        if item.q is not None:
+            return _same_whole(sentence, k, number.at)
+        if _ends(item, steps):
+            return None
+    return None
+
+
+def _same_whole(sentence: Sentence, before: int, at: int) -> int | None:
+    if before not in sentence.made or not only_joints(sentence.row[sentence.phrases[before].end : at]):
+        return None
+    return sentence.made[before][0].whole
+
+
+def _ends(item: Item, steps: int) -> bool:
+    """Whether what a word of inclusion governs ends here: at a verb or the end of a clause."""
+    if item.w in (";", ".") or item.w in BE or item.w in HAVE:
+        return True
+    return steps > 2 and any(s.frame == "verb" for s in item.senses)

@@ -1,0 +1,15 @@
+"""Small questions about words that several readers of a number ask."""
+
+from ..items import Item
+from ..phrases import Phrase
+
+
+def personal_word(phrase: Phrase) -> bool:
+    """Whether an unknown counted word may name persons: a plural that is no abstract noun."""
+    word = phrase.word or ""
+    return word.endswith(("s", "men", "folk")) and not word.endswith(("ss", "ions", "ings", "ments", "ities", "ics"))
+
+
+def is_finite(item: Item) -> bool:
+    """Whether an item can be the verb of a clause."""
+    return any(s.frame in ("verb", "subject") and s.form != "-" for s in item.senses)
