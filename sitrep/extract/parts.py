@@ -1,6 +1,7 @@
 """Which figures of a sentence are parts of another: by explicit words, or because they add up to it."""
 
 from .counting import Decision
+from .items import Item
 
 _KIN: dict[str, frozenset[str]] = {
     "casualties": frozenset(["deaths", "injured"]),
@@ -19,6 +20,14 @@ def sums(decisions: list[Decision]) -> dict[int, int]:
         if total and whole.whole is None and i not in found:
             found.update(dict.fromkeys(_run(decisions, i, total), i))
     return found
+
+
+def of_these(row: list[Item], decision: Decision) -> bool:
+    """Whether a number is a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
+    after = [item.w for item in row[decision.at + 1 : decision.at + 4]]
+    if len(after) > 2 and after[0] == "of" and after[1] in ("these", "those", "the") and row[decision.at + 2].q is None:
+        return after[1] != "the" or decision.phrase.known
+    return row[0].w in ("of", "among") and len(row) > 1 and row[1].w in ("these", "those", "them", "the")
 
 
 def _run(decisions: list[Decision], i: int, total: float) -> list[int]:

@@ -1,0 +1,203 @@
+"""A sentence that states figures: each decision made a record, with its place, period, source and certainty."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from ..measures import MEASURES, Measure
+from ..model import Article, Figure, Span
+from .attribution import Voices
+from .counting import Decision, Memory
+from .items import Item
+from .parts import of_these, sums
+from .periods import Period, period_of, periods
+from .places import Setting
+from .population import population
+from .quantities import Quantity
+from .sector import sector_of
+from .truth import at_war, certainty_of, scope_of
+
+_CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
+_UNITS = frozenset(["households", "structures", "facilities", "incidents"])
+_LIVED_IN = frozenset(["displaced", "in_need"])
+"""The measures in which a dwelling stands for the household that lives there."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of an article while it is read, sentence by sentence."""
+
+    article: Article
+    text: str
+    """The article's text made regular, with the same offsets."""
+    spans: list[tuple[int, int]]
+    voices: Voices
+    setting: Setting
+    memory: Memory
+    today: date | None
+    year: int | None
+    """The year of publication, else the latest one that the text names."""
+    war: bool
+    recent: list[Figure] = field(default_factory=list)
+    """The figures of the last sentences."""
+
+
+class _Spot(NamedTuple):
+    """Where a figure stands: its span, its clause, and where the other figures of the sentence begin."""
+
+    start: int
+    end: int
+    clause: tuple[int, int]
+    others: list[int]
+
+
+class Statement:
+    """One sentence with its decisions, while their figures are made in the order of the text."""
+
+    def __init__(
+        self, reading: Reading, k: int, row: list[Item], decisions: list[Decision], words: frozenset[str]
+    ) -> None:
+        self.reading, self.k, self.row, self.decisions = reading, k, row, decisions
+        self.start, self.end = reading.spans[k]
+        text = reading.text
+        self.title = k == 0 and len(reading.spans) > 1 and text[self.end : self.end + 1] == "\n"
+        self.war = reading.war or at_war(text[self.start : self.end], 1)
+        self.times = periods(text, self.start, self.end, reading.today, words)
+        self.adding = sums(decisions)
+        self.made: list[Figure] = []
+
+    def figures(self) -> list[Figure]:
+        """The figures of all decisions."""
+        for n in range(len(self.decisions)):
+            self.made.append(self._figure(n))
+        return self.made
+
+    def _figure(self, n: int) -> Figure:
+        decision = self.decisions[n]
+        article, measure = self.reading.article, decision.measure
+        spot, spec = self._spot(decision.quantity), MEASURES[measure]
+        place, basis = self._place(decision, spot)
+        period = period_of(self.times, spot.start, spot.end, spot.others, spot.clause)
+        source = self.reading.voices.source(self.k, spot.start, spot.clause)
+        unit = _unit(decision, spec)
+        return Figure(
+            id=hashlib.sha256(f"{article.id}|{measure}|{spot.start}|{spot.end}".encode()).hexdigest()[:12],
+            article=article.id,
+            measure=measure,
+            text=article.text[spot.start : spot.end],
+            start=spot.start,
+            end=spot.end,
+            **_number(decision.quantity),
+            unit=unit,
+            population=population(self.row, decision, self.decisions) if unit == "people" else (),
+            group=" ".join(decision.phrase.words) or None,
+            head=decision.phrase.word,
+            place=place,
+            place_basis=basis,
+            source=source,
+            **self._truth(decision, spot, source, period),
+            part_of=self._part_of(n, unit),
+            sector=self._sector(decision, spot.start) if spec.sectored else None,
+            stock_flow=spec.stock_flow,
+            since=period.since if period else None,
+            until=period.until if period else None,
+            quote=article.text[self.start : self.end],
+            quote_start=self.start,
+            quote_end=self.end,
+            rule=decision.rule,
+            cues=tuple(self._cue(self.row[c]) for c in decision.cues if 0 <= c < len(self.row)),
+        )
+
+    def _cue(self, item: Item) -> Span:
+        return Span(start=item.s, end=item.e, text=self.reading.article.text[item.s : item.e])
+
+    def _spot(self, quantity: Quantity) -> _Spot:
+        at = quantity.start
+        others = [d.quantity.start for d in self.decisions if d.quantity.start != at]
+        return _Spot(at, quantity.end, self._clause(at), others)
+
+    def _clause(self, at: int) -> tuple[int, int]:
+        """The part of the sentence, between semicolons, "while" and "but", in which a figure stands."""
+        left, right = self.start, self.end
+        for match in _CLAUSE.finditer(self.reading.text, left, right):
+            if match.end() <= at:
+                left = match.end()
+            elif match.start() >= at:
+                return left, match.start()
+        return left, right
+
+    def _place(self, decision: Decision, spot: _Spot) -> tuple[str | None, Any]:
+        """The place of a figure; a part whose place is only carried over is where its whole is."""
+        setting = self.reading.setting
+        place, basis = setting.place(
+            self.k, (spot.start, spot.end), spot.others, spot.clause, decision.measure, self.title
+        )
+        if decision.whole is not None and basis == "carried":
+            whole = self._first(lambda d: d.at == decision.whole)
+            return (whole.place, whole.place_basis) if whole is not None else (place, basis)
+        return place, basis
+
+    def _first(self, wanted: Callable[[Decision], bool]) -> Figure | None:
+        """The first figure made of a decision that is wanted."""
+        return next((f for d, f in zip(self.decisions, self.made, strict=False) if wanted(d)), None)
+
+    def _truth(self, decision: Decision, spot: _Spot, source: str | None, period: Period | None) -> dict[str, Any]:
+        """Certainty and scope."""
+        reading, measure = self.reading, decision.measure
+        clause = reading.text[slice(*spot.clause)]
+        path = list(decision.candidate.path) if decision.candidate else []
+        before, money = reading.text[spot.clause[0] : spot.start], decision.quantity.currency is not None
+        stock = MEASURES[measure].stock_flow == "stock"
+        return {
+            "certainty": certainty_of(self.row, path, before, clause, source, measure, self.war, money),
+            "scope": scope_of(period, reading.today, clause, measure, stock, reading.year),
+        }
+
+    def _sector(self, decision: Decision, at: int) -> str:
+        """The cluster: of facilities their own, or that of the others in the sentence; else by the words near."""
+        if decision.measure != "facilities_affected":
+            return sector_of(self.reading.text[self.start : self.end], at - self.start, decision.measure)
+        heads = [d.phrase.head for d in (decision, *self.decisions)]
+        return next((head.sector for head in heads if head and head.sector), "early_recovery")
+
+    def _part_of(self, n: int, unit: str) -> str | None:
+        """The figure of which the `n`th is a part: by words, because the parts add up, or in an earlier sentence."""
+        decision = self.decisions[n]
+        if decision.whole is not None and (whole := self._first(lambda d: d.at == decision.whole)):
+            return whole.id
+        if n in self.adding:
+            return self.made[self.adding[n]].id
+        if decision.whole is None and of_these(self.row, decision):
+            return _earlier(self.reading.recent, unit, decision.quantity.value)
+        return None
+
+
+def _number(quantity: Quantity) -> dict[str, Any]:
+    """Value, bounds and qualifier."""
+    qualifier = "vague" if quantity.vague else quantity.qualifier or "exact"
+    return {
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "qualifier": qualifier if quantity.low is None else "range",
+    }
+
+
+def _unit(decision: Decision, spec: Measure) -> str:
+    if decision.quantity.currency:
+        return decision.quantity.currency
+    unit = decision.kind if decision.kind in _UNITS else None
+    return "households" if unit == "structures" and decision.measure in _LIVED_IN else unit or spec.unit
+
+
+def _earlier(recent: list[Figure], unit: str, value: float | int | None) -> str | None:
+    """The nearest earlier figure in the same unit that is larger, and no part itself."""
+    if value is None:
+        return None
+    for figure in reversed(recent):
+        if figure.unit == unit and figure.value is not None and figure.value > value and figure.part_of is None:
+            return figure.id
+    return None
