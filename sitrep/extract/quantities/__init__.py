@@ -1,0 +1,11 @@
+"""Numbers as people write them: every candidate of a sentence with its span; nothing is decided here.
+
+Takes a cleaned text and a span; returns `Quantity` records. Dates, times, ages, percentages, ordinals, decimals without
+a multiplier, telephone numbers and the like are left out, since they count nothing.
+"""
+
+from .find import quantities
+from .quantity import Quantity
+from .unlike import MONTHS
+
+__all__ = ["MONTHS", "Quantity", "quantities"]

@@ -1,0 +1,67 @@
+"""All numbers of a sentence, ranges joined, money words taken in."""
+
+import re
+
+from ...languages.language import alternatives, load, word_table
+from .forms import number_pattern
+from .quantity import Quantity
+from .unlike import before
+from .values import read, times
+
+_MONEY = word_table("quantities", "money")
+_MONEY_AFTER = re.compile(rf" ?({'|'.join(sorted(_MONEY, key=len, reverse=True))})\b", re.IGNORECASE)
+_JOIN = re.compile(r"\s?[-–]\s?| to | and ", re.IGNORECASE)
+_BETWEEN = re.compile(r"between (?:\w+ )?$")
+_RISE = re.compile(rf"(?:{alternatives('quantities', 'rises')}) from $")
+_SCALES = (1000, 1000000, 1000000000)
+
+
+def quantities(text: str, start: int, end: int, spelled: bool = True, code: str = "en") -> list[Quantity]:
+    """All number expressions of `text[start:end]`, ranges joined, in the order of the text.
+
+    `spelled` may be False where no number word stands in the text: only digits are then looked for.
+    """
+    language = load(code)
+    found: list[Quantity] = []
+    for match in number_pattern(language, spelled).finditer(text, start, end):
+        quantity = read(match, text, language)
+        if quantity is not None:
+            _money_after(text, quantity, end)
+            if not (found and _join(text, found[-1], quantity)):
+                found.append(quantity)
+    return found
+
+
+def _money_after(text: str, quantity: Quantity, end: int) -> None:
+    match = _MONEY_AFTER.match(text, quantity.end, min(end, quantity.end + 24))
+    if match:
+        quantity.currency = quantity.currency or _MONEY[match.group(1).lower()]
+        quantity.end = match.end()
+
+
+def _join(text: str, first: Quantity, second: Quantity) -> bool:
+    """Make the first number a range where "to", a dash, or "between ... and" joins them; whether it was one."""
+    between = text[first.end : second.start]
+    if not _JOIN.fullmatch(between) or first.low is not None or first.vague or second.vague:
+        return False
+    lead = before(text, first.start).lower()
+    if "and" in between and not _BETWEEN.search(lead) or "to" in between and _RISE.search(lead):
+        return False
+    bounds = _bounds(first, second)
+    if bounds is None:
+        return False
+    first.low, first.high = bounds
+    first.value, first.end, first.currency = None, second.end, first.currency or second.currency
+    if lead.endswith("between "):
+        first.start -= len("between ")
+    return True
+
+
+def _bounds(first: Quantity, second: Quantity) -> tuple[float | int, float | int] | None:
+    """The bounds of a range, the lower one at the upper one's scale ("2 to 3 million"); None where it is none."""
+    low, high = first.value, second.value
+    if low is None or high is None or first.currency and second.currency and first.currency != second.currency:
+        return None
+    if low < high / 100 and high >= 1000:
+        low = next((times(low, scale) for scale in _SCALES if high / 100 <= low * scale < high), low)
+    return (low, high) if low < high else None

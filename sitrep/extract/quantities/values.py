@@ -1,0 +1,116 @@
+"""The value of one number expression."""
+
+import re
+
+from ...languages.language import Language, word_table
+from .quantity import Quantity
+from .unlike import digits_count_nothing, words_count_nothing
+
+_CURRENCIES = word_table("quantities", "signs")
+_SPACE = re.compile("[ \u00ad]+")
+_LONGEST = 15
+"""Digits of the longest number that counts something."""
+
+
+def read(match: re.Match[str], text: str, language: Language) -> Quantity | None:
+    """One match of the pattern as a quantity, None where it counts nothing."""
+    money = match.group("money")
+    start = match.start("money") if money else match.end() - len(match.group().lstrip(" \n"))
+    quantity = Quantity(start, match.end(), None)
+    if money:
+        quantity.currency = _CURRENCIES.get(money.lower(), "USD")
+    if match.group("digits"):
+        return _digits(match, text, quantity, language)
+    return _spelled(match, text, quantity, language)
+
+
+def _spelled(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
+    """A number that begins with a word."""
+    if match.group("words"):
+        return _words(match, text, quantity, language)
+    if match.group("fraction"):
+        quantity.value = _fraction(match.group("fraction").lower(), match.group("fscale").lower(), language)
+    elif match.group("dozen"):
+        quantity.value = 12 * _small(match.group("dozen").split()[0].lower(), language)
+    else:
+        vague = match.group("vague").lower()
+        quantity.value = language.vague[_SPACE.sub(" ", vague)]
+        quantity.vague = not vague.endswith("a dozen")
+    return quantity
+
+
+def _words(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
+    words = re.split(r"[ -]", match.group("words").lower().replace("\u00ad", ""))
+    if words[0] in language.multipliers or words[0] == "hundred":
+        return None
+    if words_count_nothing(text, quantity.start, match.end()):
+        return None
+    quantity.value = words_value(words, language)
+    quantity.article = words == ["one"]
+    return quantity if quantity.value is not None else None
+
+
+def words_value(words: list[str], language: Language) -> int | None:
+    """The value of spelled-out number words, or None where they do not make one number ("two three")."""
+    total = current = 0
+    last = 1 << 60
+    for word in words:
+        if word == "and":
+            continue
+        if word in language.units:
+            value = language.units[word]
+            if current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10):
+                return None
+            current += value
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        else:
+            scale = language.multipliers[word]
+            if scale >= last and current == 0:
+                return None
+            total += max(current, 1) * scale
+            current, last = 0, scale
+    return total + current
+
+
+def _small(word: str, language: Language) -> int:
+    return language.units[word] if word in language.units else int(word)
+
+
+def _scale(word: str, language: Language) -> int:
+    return language.multipliers.get(word, 100 if word == "hundred" else 1000)
+
+
+def _fraction(phrase: str, scale: str, language: Language) -> float | int:
+    """ "half a million", "two and a half million", "a thousand"."""
+    size = _scale(scale, language)
+    if phrase.startswith("half"):
+        return size // 2
+    if phrase.startswith("a quarter"):
+        return size // 4
+    if phrase.startswith("three quarters"):
+        return size * 3 // 4
+    if "and a half" in phrase:
+        return times(_small(phrase.split()[0], language) + 0.5, size)
+    return size
+
+
+def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
+    digits = match.group("digits").replace("\u00ad", "")
+    scale = (match.group("scale") or "").lower().replace("\u00ad", "")
+    if quantity.currency is None and digits_count_nothing(text, match.start("digits"), match.end(), digits, scale):
+        return None
+    value = float(digits.replace(",", "").replace(" ", ""))
+    if scale:
+        quantity.value = times(value, _scale(scale, language))
+        return quantity
+    if digits.startswith("0") or len(digits) > _LONGEST or value != int(value) and quantity.currency is None:
+        return None
+    quantity.value = times(value, 1)
+    return quantity
+
+
+def times(value: float, scale: int) -> float | int:
+    """A number at a scale, whole where it can be."""
+    product = round(value * scale, 6)
+    return int(product) if product == int(product) else product
