@@ -1,7 +1,5 @@
 """From an article to its figures and needs: the passes of extraction in their order."""
 
-import re
-
 from ..model import Article, Extraction, Figure, Need
 from .attribution import Voices
 from .clean import clean
@@ -12,9 +10,8 @@ from .places import Setting
 from .prefilter import counted, words_of
 from .sentences import sentences
 from .statement import Reading, Statement
-from .truth import at_war
+from .truth import Scopes, at_war
 
-_YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _REMEMBERED = 8
 """How many figures of earlier sentences one may be a part of."""
 
@@ -39,11 +36,9 @@ def _opened(article: Article) -> Reading:
     spans = list(sentences(text))
     voices = Voices(text, spans)
     setting = Setting(article, text, spans, voices.names)
-    today = article.published_day
-    war = at_war(text)
-    year = today.year if today else max(map(int, _YEAR.findall(text)), default=None)
+    today, war = article.published_day, at_war(text)
     memory = Memory(home=article.country, war=war)
-    return Reading(article, text, spans, voices, setting, memory, today, year, war)
+    return Reading(article, text, spans, voices, setting, Scopes(text, today), memory, today, war)
 
 
 def _figures(reading: Reading, k: int, words: frozenset[str]) -> list[Figure]:

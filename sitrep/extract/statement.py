@@ -18,7 +18,7 @@ from .places import Setting
 from .population import population
 from .quantities import Quantity
 from .sector import sector_of
-from .truth import at_war, certainty_of, scope_of
+from .truth import Scopes, Spot, at_war, certainty_of
 
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
@@ -36,10 +36,9 @@ class Reading:
     spans: list[tuple[int, int]]
     voices: Voices
     setting: Setting
+    scopes: Scopes
     memory: Memory
     today: date | None
-    year: int | None
-    """The year of publication, else the latest one that the text names."""
     war: bool
     recent: list[Figure] = field(default_factory=list)
     """The figures of the last sentences."""
@@ -151,9 +150,10 @@ class Statement:
         path = list(decision.candidate.path) if decision.candidate else []
         before, money = reading.text[spot.clause[0] : spot.start], decision.quantity.currency is not None
         stock = MEASURES[measure].stock_flow == "stock"
+        place = Spot(spot.start, (spot.start, *spot.others), spot.clause, (self.start, self.end))
         return {
             "certainty": certainty_of(self.row, path, before, clause, source, measure, self.war, money),
-            "scope": scope_of(period, reading.today, clause, measure, stock, reading.year),
+            "scope": reading.scopes.scope(place, period, measure, stock),
         }
 
     def _sector(self, decision: Decision, at: int) -> str:

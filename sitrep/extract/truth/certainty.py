@@ -1,17 +1,14 @@
-"""Which kind of truth a figure has: reported, claimed, denied or forecast; current news or background."""
+"""Whether a figure is reported, claimed by a party, denied, or a forecast."""
 
 import re
-from datetime import date
 
-from ..languages.language import word_list
-from ..model.figure import Certainty, Scope
-from ..organisations import is_party
-from .items import Item
-from .periods import Period
-from .prefilter import words_of
+from ...languages.language import word_list
+from ...model.figure import Certainty
+from ...organisations import is_party
+from ..items import Item
 
-_MODAL = word_list("truth", "modal")
-_FORECAST_PATH = word_list("truth", "forecast_path")
+_MODAL = word_list("certainty", "modal")
+_FORECAST_PATH = word_list("certainty", "forecast_path")
 _FORECAST_BEFORE = re.compile(
     r"\b(?:could|may|might|would|will|expected to|expects? |projected|projects|forecast|predicted|"
     r"at risk of|fears? that|fearing that|threaten(?:s|ed|ing)? to|risk of|aims? (?:to|at)|aiming "
@@ -39,14 +36,6 @@ _DENIED = re.compile(
     ),
     re.IGNORECASE,
 )
-_WAR = re.compile(
-    (
-        r"\b(?:assaults?|ambush|attacks?|strikes?|raid|troops|soldiers?|fighters?|rebels?|militants?|"
-        r"insurgents?|militia|shelling|airstrikes?|air strikes?|offensive|ceasefire|gunmen|war|clashes|"
-        r"fighting|artillery|frontline|hostages?|captured|front line|violations|invasion)\b"
-    ),
-    re.IGNORECASE,
-)
 _FORCE = re.compile(
     (
         r"\b(?:army|military|rebels?|rebel group|forces|navy|air force|militants?|insurgents?|fighters|"
@@ -54,17 +43,6 @@ _FORCE = re.compile(
         r"regime|militia|taliban|hamas|houthis?|hezbollah|separatists?|pro-government|pro-[\w-]+ (?:websites?|"
         r"media|channels?)|president's office|kremlin|general staff|command(?:er)?|brigade|idf|rsf|"
         r"saf|kyiv|moscow|islamabad|new delhi|armed group|paramilitar\w+|guerrillas?|jihadists?)\b"
-    ),
-    re.IGNORECASE,
-)
-_OVER = re.compile(
-    (
-        r"\b(?:the (?:previous|last|earlier|\d{4}) (?:epidemic|outbreak|earthquake|quake|war|flood|"
-        r"floods|cyclone|drought|disaster|eruption|storm|appeal|plan|conflict|offensive|operation)|"
-        r"(?:earlier|previous|past) (?:wave|outbreak|disasters?|floods?|attacks?|eruptions?)|in living "
-        r"memory|history|historic(?:al)?|deadliest|compares? (?:with|to|it)|(?:preceding|previous|earlier) "
-        r"years|the year before|for reference|by comparison|remember|speak of|dates back|earlier this "
-        r"month|early this month|worst in)\b"
     ),
     re.IGNORECASE,
 )
@@ -152,67 +130,3 @@ def _claims(source: str, measure: str, article_war: bool) -> bool:
         or bool(_FORCE.search(source))
         or source in ("India", "Pakistan", "Russia", "Ukraine", "Israel", "Armenia", "Azerbaijan", "Moscow", "Kyiv")
     )
-
-
-# A word of each form that the pattern of fighting knows.
-_WAR_WORDS = word_list("truth", "war_words")
-
-
-def at_war(text: str, least: int = 4) -> bool:
-    """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
-    words = words_of(text, 0, 6000)
-    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(text, 0, 6000)) >= least
-
-
-_NOW = re.compile(r"\b(?:this time|this week|this month|so far this year|now)\b", re.IGNORECASE)
-
-
-# Counts that offices publish months later without their being another event's.
-_STANDING = frozenset(["returned"])
-_REPORTED_LATE = frozenset(
-    [
-        "assisted",
-        "attacks",
-        "casualties",
-        "in_need",
-        "idps",
-        "refugees",
-        "funding_required",
-        "funding_received",
-        "cases",
-    ]
-)
-
-
-def _past(period: Period, today: date | None, year_ref: int | None, measure: str) -> bool:
-    """Whether a period that has an end lies so far back that it belongs to another event or an earlier season."""
-    if period.until is None:
-        return False
-    whole_year = period.since is not None and (period.until - period.since).days > 360
-    if today is None:
-        return whole_year or bool(year_ref and period.until.year < year_ref and measure not in _REPORTED_LATE)
-    if period.until >= today:
-        return False
-    gap = (today - period.until).days
-    if whole_year and period.until.year < today.year:
-        return measure != "assisted"
-    if measure in _REPORTED_LATE:
-        return gap > 200 or gap > 100 and period.until.year < today.year
-    return gap > 100 or gap > 45 and period.since is not None and (period.until - period.since).days < 200
-
-
-def scope_of(
-    period: Period | None, today: date | None, clause: str, measure: str, stock: bool, year_ref: int | None
-) -> Scope:
-    """Background is another, earlier event or the toll of many years; standing stocks are current."""
-    if period is not None and measure not in _STANDING and _past(period, today, year_ref, measure):
-        return "background"
-    if period is not None and period.since is not None and period.until is None:
-        year = today.year if today else year_ref
-        if year and period.since.year <= year - 2 and measure in ("deaths", "displaced", "injured", "casualties"):
-            return "background"
-    if _NOW.search(clause):
-        return "current"
-    if _OVER.search(clause) and not stock:
-        return "background"
-    return "current"

@@ -1,0 +1,171 @@
+"""Whether a figure belongs to the news of an article or to its background: an earlier event, the toll of years."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from ...languages.language import alternatives
+from ...model.figure import Scope
+from ..periods import Period
+from .setting import has_two_names, is_of_these_days, is_sudden, main_storm, storms
+
+_I = re.IGNORECASE
+_PAST = re.compile(rf"\b(?:{alternatives('scope', 'past')})\b", _I)
+_LATELY = re.compile(rf"\b(?:{alternatives('scope', 'lately')})\b", _I)
+_NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b", _I)
+_BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b", _I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})\b", _I)
+# Counts that offices publish months later without their being another event's.
+_STANDING = frozenset(["returned"])
+_REPORTED_LATE = frozenset(
+    [
+        "assisted",
+        "attacks",
+        "casualties",
+        "in_need",
+        "idps",
+        "refugees",
+        "funding_required",
+        "funding_received",
+        "cases",
+    ]
+)
+_TOLLS = frozenset(["deaths", "displaced", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
+_SHORT_EVENT = 9
+"""Days after which a flood or a quake is another event than one of today."""
+_LIST_GAP = 20
+"""Code points between the figures of a list without words ("140,000; 412,000 and 3 million")."""
+_YEARS = 500
+"""Days since which a toll is that of years."""
+_OFTEN = 6
+"""How often a text without a date names the year that it speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a figure stands: its offset, those of all figures of the sentence, and the spans of clause and sentence."""
+
+    at: int
+    figures: tuple[int, ...]
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The clause up to the next figure that is not of one list with this one."""
+        if self.clause[1] - self.clause[0] < _LIST_GAP:
+            return self.sentence
+        last = self.at
+        for figure in sorted(self.figures):
+            if last < figure < self.clause[1]:
+                if figure - last > _LIST_GAP:
+                    return self.clause[0], figure
+                last = figure
+        return self.clause
+
+
+class Scopes:
+    """The scopes of an article's figures, asked for in the order of the text."""
+
+    def __init__(self, text: str, today: date | None) -> None:
+        """`text` is cleaned; `today` is the day of publication, None where it is not known."""
+        self._text, self._today = text, today
+        self._year = today.year if today else _year_of(text)
+        self._sudden = is_sudden(text)
+        self._dated = self._sudden and is_of_these_days(text)
+        self._over: tuple[int, int] | None = None
+        """The last sentence that spoke of another event."""
+        self._on = False
+        """Whether that sentence only went on about it."""
+
+    def scope(self, spot: Spot, period: Period | None, measure: str, stock: bool) -> Scope:
+        """The scope of a figure; a standing stock is current whatever the sentence before spoke of."""
+        if self._ended(period, measure) or self._other(spot, period, measure, stock):
+            if not stock:
+                self._over, self._on = spot.sentence, False
+            return "background"
+        if not stock and self._carried(spot, period):
+            self._over, self._on = spot.sentence, True
+            return "background"
+        return "current"
+
+    def _settled(self, period: Period | None) -> bool:
+        """Whether a figure has days of its own, which say more than the words around it."""
+        return period is not None and period.firm and (period.since or period.until) is not None
+
+    def _other(self, spot: Spot, period: Period | None, measure: str, stock: bool) -> bool:
+        """Whether the words around the figure speak of another event."""
+        if not stock and self._other_storm(spot):
+            return True
+        said = self._text[slice(*spot.reach)]
+        if self._settled(period) or _NOW.search(said):
+            return False
+        if _PAST.search(said) or self._year_before(said):
+            return True
+        return self._sudden and measure in _TOLLS and _LATELY.search(said) is not None
+
+    def _year_before(self, said: str) -> bool:
+        return bool(self._year) and any(self._is_over(int(m["year"])) for m in _YEAR_OF.finditer(said))
+
+    def _is_over(self, year: int) -> bool:
+        return year < (self._year or 0) or self._today is None and self._text.count(str(year)) < _OFTEN
+
+    def _other_storm(self, spot: Spot) -> bool:
+        named = storms(self._text, *spot.clause) or storms(self._text, *spot.sentence)
+        if not named or has_two_names(self._text):
+            return False
+        before = [name for where, name in named if where < spot.at]
+        return (before[-1] if before else named[0][1]) != main_storm(self._text)
+
+    def _carried(self, spot: Spot, period: Period | None) -> bool:
+        """Whether the sentence goes on about the other event of the one before it."""
+        if self._over is None or self._settled(period):
+            return False
+        if self._over == spot.sentence:
+            return self._on
+        between = self._text[self._over[1] : spot.sentence[0]]
+        said = self._text[spot.sentence[0] : spot.sentence[1]]
+        return between in ("", " ") and not _BACK.search(said)
+
+    def _ended(self, period: Period | None, measure: str) -> bool:
+        """Whether a period lies so far back, or reaches so far, that it is not the news."""
+        if period is None or measure in _STANDING:
+            return False
+        if period.until is None:
+            return measure in _TOLLS and self._years_long(period)
+        return self._past(period, measure)
+
+    def _years_long(self, period: Period) -> bool:
+        if period.since is None or not self._year:
+            return False
+        if self._today:
+            return (self._today - period.since).days >= _YEARS
+        return period.since.year <= self._year - 2
+
+    def _past(self, period: Period, measure: str) -> bool:
+        until, today = period.until, self._today
+        assert until is not None
+        long = period.since is not None and (until - period.since).days > 360
+        if today is None:
+            return (
+                self._is_over(until.year) if long else until.year < (self._year or 0) and measure not in _REPORTED_LATE
+            )
+        if until >= today:
+            return False
+        gap = (today - until).days
+        if long and until.year < today.year:
+            return measure != "assisted"
+        if measure in _REPORTED_LATE or period.since is None:
+            return gap > 200 or gap > 100 and until.year < today.year
+        if gap > _SHORT_EVENT and self._dated:
+            return True
+        return gap > 100 or gap > 45 and (until - period.since).days < 200
+
+
+def _year_of(text: str) -> int | None:
+    """The year of which a text without a date speaks: the one that it names most often of its last two."""
+    years = Counter(int(year) for year in _YEAR.findall(text) if int(year) < 2050)
+    last = max(years, default=None)
+    return max((last, last - 1), key=lambda y: years[y]) if last else None

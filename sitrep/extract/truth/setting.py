@@ -1,0 +1,55 @@
+"""What an article is about: fighting, where parties claim, or a disaster of days, where last month is another event."""
+
+import re
+from functools import cache
+
+from ...languages.language import alternatives, word_list
+from ..prefilter import words_of
+
+_HEAD = 6000
+"""Code points in which an article says what it is about."""
+_WAR = re.compile(rf"\b(?:{alternatives('setting', 'war')})\b", re.IGNORECASE)
+_WAR_WORDS = word_list("setting", "war_words")
+_HAZARD = re.compile(rf"\b(?:{alternatives('setting', 'hazards')})\b", re.IGNORECASE)
+_STORM = re.compile(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
+_ALIAS = re.compile(rf"\b(?:{alternatives('setting', 'aliases')})\b")
+_DAYS = re.compile(rf"\b(?:{alternatives('setting', 'days')})\b", re.IGNORECASE)
+_LEAST = 4
+_LEAD, _NEAR = 1500, 60
+
+
+def at_war(text: str, least: int = _LEAST) -> bool:
+    """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
+    words = words_of(text, 0, _HEAD)
+    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(text, 0, _HEAD)) >= least
+
+
+def is_sudden(text: str) -> bool:
+    """Whether a text is about a flood, a storm, a quake: an event of days, not a crisis of months."""
+    return not at_war(text) and len(_HAZARD.findall(text, 0, _HEAD)) >= _LEAST - 1
+
+
+def storms(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Where a stretch of text names a storm, and the name in capitals."""
+    return [(match.start(), match["name"].upper()) for match in _STORM.finditer(text, start, end)]
+
+
+@cache
+def main_storm(text: str) -> str | None:
+    """The storm that a text is about: the one in its first line, else the one that it names most often."""
+    named = [name for _, name in storms(text, 0, len(text))]
+    first = storms(text, 0, text.find("\n") if "\n" in text else 0)
+    if first:
+        return first[-1][1]
+    return max(named, key=lambda n: (named.count(n), -named.index(n))) if named else None
+
+
+@cache
+def has_two_names(text: str) -> bool:
+    """Whether a storm goes by a second name ("known locally as"), so that another name is no other storm."""
+    return any(_ALIAS.search(text, at, at + _NEAR) for at, _ in storms(text, 0, len(text)))
+
+
+def is_of_these_days(text: str) -> bool:
+    """Whether a text opens with what happened this week."""
+    return _DAYS.search(text, 0, _LEAD) is not None

@@ -1,0 +1,55 @@
+"""News and background: each text in own words, with the figures of it that belong to another time."""
+
+from datetime import date
+
+import pytest
+
+from sitrep.extract import extract
+from sitrep.model import Article
+
+STORM = "Typhoon Mirasol tore roofs off in Catanduanes on Tuesday.\n"
+FLOOD = "Floods after heavy rain hit Larkana on Monday.\n"
+OVERVIEW = "In 2021 floods came early. In 2021, 2021 and 2021 again: 2021, 2021 was a bad year.\n"
+
+
+def background(text: str, published: date | None = date(2023, 9, 14)) -> list[str]:
+    found = extract(Article(name="a", text=text, published=published.isoformat() if published else None)).figures
+    return [f.text for f in found if f.scope == "background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (STORM + "In July, Typhoon Dodong killed 19 people in Isabela.", ["19"]),
+        (STORM + "A man drowned as Typhoon Dodong lashed Isabela at the weekend.", ["A man"]),
+        (STORM + "Typhoon Mirasol killed 19 people in Isabela.", []),
+        (STORM + "Typhoon Mirasol, known elsewhere as Typhoon Toto, killed 19 people.", []),
+        (FLOOD + "A flood on 20 August killed 12 people in Sukkur.", ["12"]),
+        (FLOOD + "A flood on 20 August killed 12 people in Sukkur. About 80 houses collapsed.", ["12", "About 80"]),
+        (FLOOD + "A flood on 20 August killed 12 people in Sukkur. Now 80 houses have collapsed.", ["12"]),
+        (FLOOD + "Five people drowned on 10 September.", []),
+        ("A flood on 20 August killed 12 people in Sukkur.", []),
+        ("The 2010 floods killed almost 2,000 people across the country.", ["almost 2,000"]),
+        ("Shelling killed 31 civilians on Monday. Last year 12 were killed.", ["12"]),
+        ("Some 300,000 people were displaced during the 1990s.", ["300,000"]),
+        ("More than 40,000 people have been killed since 2014.", ["More than 40,000"]),
+        ("More than 400 people have been killed since March.", []),
+        ("Rain killed 63 people, the worst toll in living memory.", []),
+        ("Aid agencies say that 240 children have been treated since January, more than in any earlier year.", []),
+    ],
+)
+def test_another_event_is_background(text: str, expected: list[str]) -> None:
+    assert [t.removeprefix("Some ") for t in background(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last year 260 people were killed in floods.", ["260"]),
+        ("In 2008 an earthquake killed 4,000 people.", ["4,000"]),
+        (OVERVIEW + "In 2021, 700 people were killed.", []),
+        (OVERVIEW + "In 2019, 400 people were killed.", ["400"]),
+    ],
+)
+def test_a_text_without_a_date_speaks_of_the_year_that_it_keeps_naming(text: str, expected: list[str]) -> None:
+    assert background(text, None) == expected
