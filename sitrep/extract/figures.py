@@ -7,7 +7,7 @@ from .counting import Memory, decide
 from .items import items_of
 from .needs import need_of
 from .places import Setting
-from .prefilter import counted, words_of
+from .prefilter import counted, lowered, words_of
 from .sentences import sentences
 from .statement import Reading, Statement
 from .truth import Scopes, at_war
@@ -22,7 +22,7 @@ def extract(article: Article) -> Extraction:
     figures: list[Figure] = []
     needs: list[Need] = []
     for k, (start, end) in enumerate(reading.spans):
-        words = words_of(reading.text, start, end)
+        words = words_of(reading.low, start, end)
         found = _figures(reading, k, words)
         need = need_of(article, reading.text, start, end, words, found)
         figures += found
@@ -38,13 +38,13 @@ def _opened(article: Article) -> Reading:
     setting = Setting(article, text, spans, voices.names)
     today, war = article.published_day, at_war(text)
     memory = Memory(home=article.country, war=war)
-    return Reading(article, text, spans, voices, setting, Scopes(text, today), memory, today, war)
+    return Reading(article, text, lowered(text), spans, voices, setting, Scopes(text, today), memory, today, war)
 
 
 def _figures(reading: Reading, k: int, words: frozenset[str]) -> list[Figure]:
     """The figures of sentence `k`, of which `words` are the words in lower case."""
     start, end = reading.spans[k]
-    numbers = counted(words, reading.text, start, end, reading.memory.measure is not None)
+    numbers = counted(words, reading.text, reading.low, start, end, reading.memory.measure is not None)
     if numbers is None:
         return []
     row = items_of(reading.text, start, end, numbers)

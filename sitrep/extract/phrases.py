@@ -9,7 +9,8 @@ from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSIT
 PEOPLES = frozenset(d.lower() for d in DEMONYMS)
 """The adjectives of countries in lower case: "ugandan"."""
 _JOINTS = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | word_list("phrases", "stop")
-_STOP = _JOINTS - ADVERBS | DETERMINERS - {"other", "another"}
+ENDS = _JOINTS - ADVERBS | DETERMINERS - {"other", "another"}
+"""The words that end a phrase."""
 _NO_ADJECTIVE = _JOINTS - COORDINATORS | DETERMINERS
 _POINTING = DETERMINERS | {"them", "whom", "these", "those"}
 _OTHERS = word_list("phrases", "others")
@@ -135,7 +136,7 @@ class _Reader:
         if w in COORDINATORS and self.phrase.head is None and j > self.phrase.start + 1 and follows:
             # "10 Indian and Pakistani soldiers"
             return self._add(w)
-        if w in _STOP or self.phrase.known:
+        if w in ENDS or self.phrase.known:
             return False
         nation = _nation(w)
         if item.cap and nation is None and row[j - 1].q is None and not follows:

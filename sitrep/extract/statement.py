@@ -33,6 +33,8 @@ class Reading:
     article: Article
     text: str
     """The article's text made regular, with the same offsets."""
+    low: str
+    """The same in lower case."""
     spans: list[tuple[int, int]]
     voices: Voices
     setting: Setting

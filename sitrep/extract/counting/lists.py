@@ -5,7 +5,6 @@
 
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, Item
-from ..prefilter import COUNTS
 from .fit import FITS
 from .sentence import Decision, Number, Sentence
 from .words import is_finite
@@ -13,6 +12,7 @@ from .words import is_finite
 _JOINTS = COORDINATORS | ADVERBS | word_list("counting", "joints")
 _LINKING = word_list("counting", "linking")
 _BREAKS = word_list("counting", "breaks")
+_COUNTS = word_list("counting", "counts")
 _TOTAL = word_list("counting", "total")
 _REVISED = word_list("counting", "revised")
 _GOES = CHANGE | _REVISED
@@ -151,7 +151,7 @@ def recalled(sentence: Sentence) -> None:
 def _count_goes(number: Number) -> bool:
     """Whether a count that was spoken of is said to be, rise or fall to the number."""
     before = number.words_before(9)
-    at = max((n for n, w in enumerate(before) if w in COUNTS), default=-1)
+    at = max((n for n, w in enumerate(before) if w in _COUNTS), default=-1)
     if at < 0 or CHANGE.isdisjoint(before[at + 1 :]):
         return False
     if before[-1] not in CHANGE and before[-1] not in ("already", "about"):

@@ -9,42 +9,43 @@ from .unlike import before
 from .values import read, times
 
 _MONEY = word_table("quantities", "money")
-_MONEY_AFTER = re.compile(rf" ?({'|'.join(sorted(_MONEY, key=len, reverse=True))})\b", re.IGNORECASE)
-_JOIN = re.compile(r"\s?[-–]\s?| to | and ", re.IGNORECASE)
+_MONEY_AFTER = re.compile(rf" ?({'|'.join(sorted(_MONEY, key=len, reverse=True))})\b")
+_JOIN = re.compile(r"\s?[-–]\s?| to | and ")
 _BETWEEN = re.compile(r"between (?:\w+ )?$")
 _RISE = re.compile(rf"(?:{alternatives('quantities', 'rises')}) from $")
 _SCALES = (1000, 1000000, 1000000000)
 
 
-def quantities(text: str, start: int, end: int, spelled: bool = True, code: str = "en") -> list[Quantity]:
+def quantities(text: str, low: str, start: int, end: int, spelled: bool = True, code: str = "en") -> list[Quantity]:
     """All number expressions of `text[start:end]`, ranges joined, in the order of the text.
 
-    `spelled` may be False where no number word stands in the text: only digits are then looked for.
+    `low` is the text in lower case with the same offsets. `spelled` may be False where no number word stands in the
+    text: only digits are then looked for.
     """
     language = load(code)
     found: list[Quantity] = []
-    for match in number_pattern(language, spelled).finditer(text, start, end):
-        quantity = read(match, text, language)
+    for match in number_pattern(language, spelled).finditer(low, start, end):
+        quantity = read(match, text, low, language)
         if quantity is not None:
-            _money_after(text, quantity, end)
-            if not (found and _join(text, found[-1], quantity)):
+            _money_after(low, quantity, end)
+            if not (found and _join(low, found[-1], quantity)):
                 found.append(quantity)
     return found
 
 
-def _money_after(text: str, quantity: Quantity, end: int) -> None:
-    match = _MONEY_AFTER.match(text, quantity.end, min(end, quantity.end + 24))
+def _money_after(low: str, quantity: Quantity, end: int) -> None:
+    match = _MONEY_AFTER.match(low, quantity.end, min(end, quantity.end + 24))
     if match:
-        quantity.currency = quantity.currency or _MONEY[match.group(1).lower()]
+        quantity.currency = quantity.currency or _MONEY[match.group(1)]
         quantity.end = match.end()
 
 
-def _join(text: str, first: Quantity, second: Quantity) -> bool:
+def _join(low: str, first: Quantity, second: Quantity) -> bool:
     """Make the first number a range where "to", a dash, or "between ... and" joins them; whether it was one."""
-    between = text[first.end : second.start]
+    between = low[first.end : second.start]
     if not _JOIN.fullmatch(between) or first.low is not None or first.vague or second.vague:
         return False
-    lead = before(text, first.start).lower()
+    lead = before(low, first.start)
     if "and" in between and not _BETWEEN.search(lead) or "to" in between and _RISE.search(lead):
         return False
     bounds = _bounds(first, second)

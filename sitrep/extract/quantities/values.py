@@ -4,7 +4,7 @@ import re
 
 from ...languages.language import Language, word_table
 from .quantity import Quantity
-from .unlike import digits_count_nothing, words_count_nothing
+from .unlike import digits_count_nothing, is_age, is_year, words_count_nothing
 
 _CURRENCIES = word_table("quantities", "signs")
 _SPACE = re.compile("[ \u00ad]+")
@@ -12,38 +12,38 @@ _LONGEST = 15
 """Digits of the longest number that counts something."""
 
 
-def read(match: re.Match[str], text: str, language: Language) -> Quantity | None:
-    """One match of the pattern as a quantity, None where it counts nothing."""
+def read(match: re.Match[str], text: str, low: str, language: Language) -> Quantity | None:
+    """One match of the pattern in `low` as a quantity, None where it counts nothing."""
     money = match.group("money")
-    start = match.start("money") if money else match.end() - len(match.group().lstrip(" \n"))
+    start = match.start("money") if money else match.start()
     quantity = Quantity(start, match.end(), None)
     if money:
-        quantity.currency = _CURRENCIES.get(money.lower(), "USD")
+        quantity.currency = _CURRENCIES.get(money, "USD")
     if match.group("digits"):
-        return _digits(match, text, quantity, language)
-    return _spelled(match, text, quantity, language)
+        return _digits(match, text, low, quantity, language)
+    return _spelled(match, low, quantity, language)
 
 
-def _spelled(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
+def _spelled(match: re.Match[str], low: str, quantity: Quantity, language: Language) -> Quantity | None:
     """A number that begins with a word."""
     if match.group("words"):
-        return _words(match, text, quantity, language)
+        return _words(match, low, quantity, language)
     if match.group("fraction"):
-        quantity.value = _fraction(match.group("fraction").lower(), match.group("fscale").lower(), language)
+        quantity.value = _fraction(match.group("fraction"), match.group("fscale"), language)
     elif match.group("dozen"):
-        quantity.value = 12 * _small(match.group("dozen").split()[0].lower(), language)
+        quantity.value = 12 * _small(match.group("dozen").split()[0], language)
     else:
-        vague = match.group("vague").lower()
+        vague = match.group("vague")
         quantity.value = language.vague[_SPACE.sub(" ", vague)]
         quantity.vague = not vague.endswith("a dozen")
     return quantity
 
 
-def _words(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
-    words = re.split(r"[ -]", match.group("words").lower().replace("\u00ad", ""))
+def _words(match: re.Match[str], low: str, quantity: Quantity, language: Language) -> Quantity | None:
+    words = re.split(r"[ -]", match.group("words").replace("\u00ad", ""))
     if words[0] in language.multipliers or words[0] == "hundred":
         return None
-    if words_count_nothing(text, quantity.start, match.end()):
+    if words_count_nothing(low, quantity.start, match.end()):
         return None
     quantity.value = words_value(words, language)
     quantity.article = words == ["one"]
@@ -95,10 +95,15 @@ def _fraction(phrase: str, scale: str, language: Language) -> float | int:
     return size
 
 
-def _digits(match: re.Match[str], text: str, quantity: Quantity, language: Language) -> Quantity | None:
+def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, language: Language) -> Quantity | None:
     digits = match.group("digits").replace("\u00ad", "")
-    scale = (match.group("scale") or "").lower().replace("\u00ad", "")
-    if quantity.currency is None and digits_count_nothing(text, match.start("digits"), match.end(), digits, scale):
+    scale = (match.group("scale") or "").replace("\u00ad", "")
+    if quantity.currency is None and (
+        digits_count_nothing(low, quantity.start, quantity.end, digits, scale)
+        or is_age(text, quantity.start, quantity.end, digits)
+        or not scale
+        and is_year(text, low, quantity.start, quantity.end, digits)
+    ):
         return None
     value = float(digits.replace(",", "").replace(" ", ""))
     if scale:
