@@ -19,6 +19,8 @@ PREPOSITIONS = word_list("items", "prepositions")
 DETERMINERS = word_list("items", "determiners")
 RELATIVES = word_list("items", "relatives")
 COORDINATORS = word_list("items", "coordinators")
+_EXACT = frozenset(["only", "just", "a total of", "another", "a further", "an additional", "exactly"])
+_CHILD = 18
 SUBORDINATORS = word_list("items", "subordinators")
 # Verbs that pass their subject on to the verb behind them: "were reported killed", "are believed to have died".
 TRANSPARENT = word_list("items", "transparent")
@@ -48,123 +50,155 @@ class Joined(NamedTuple):
     noun: Noun | None
 
 
+Opened = dict[str, tuple[Joined, ...]]
+"""The phrases that begin with a word: its second word -> those that go on so, longest first."""
+
+
+class _Lexeme(NamedTuple):
+    """What a token is wherever it stands."""
+
+    word: str
+    cap: bool
+    senses: tuple[Sense, ...]
+    noun: Noun | None
+    sign: bool
+    possessive: bool
+    """Whether "'s" was cut off."""
+    opens: Opened | None
+
+
 @lru_cache(maxsize=1 << 14)
-def _lexeme(raw: str, code: str) -> tuple[str, bool, tuple[Sense, ...], Noun | None, bool, bool]:
-    """A token as its word, whether capital, its senses, its noun, whether it is a sign, whether "'s" was cut off."""
+def _lexeme(raw: str, code: str) -> _Lexeme:
     word = raw.lower().replace(SOFT, "")
     if not raw[0].isalnum():
-        return word, False, (), None, True, False
+        return _Lexeme(word, False, (), None, True, False, _phrases(code).get(word))
     possessive = word.endswith("'s") and len(word) > 2
     if possessive:
         word = word[:-2]
     language = load(code)
-    return word, raw[0].isupper(), language.triggers.get(word, ()), language.nouns.get(word), False, possessive
+    senses, noun = language.triggers.get(word, ()), language.nouns.get(word)
+    return _Lexeme(word, raw[0].isupper(), senses, noun, False, possessive, _phrases(code).get(word))
 
 
 def items_of(text: str, start: int, end: int, numbers: list[Quantity], code: str = "en") -> list[Item]:
     """The items of one sentence of a cleaned text, in order; `numbers` are its quantities."""
-    language = load(code)
     row: list[Item] = []
-    at = 0
+    opening: list[tuple[int, Opened]] = []
     position = start
-    while position < end:
-        if at < len(numbers) and position >= numbers[at].start:
-            number = numbers[at]
-            row.append(Item(text[number.start : number.end].lower(), number.start, number.end, q=number))
-            position, at = number.end, at + 1
-            continue
-        stop = numbers[at].start if at < len(numbers) else end
-        for token in _TOKEN.finditer(text, position, stop):
-            begin, after = token.span()
-            word, cap, means, noun, sign, possessive = _lexeme(token.group(), code)
-            after -= 2 * possessive
-            row.append(Item(word, begin, after, cap, None, means, noun, sign))
-            if possessive:
-                row.append(Item("'s", after, after + 2))
-        position = stop
-    return _qualify(_merge(_names(row), language), language)
+    for number in numbers:
+        _tokens(text, position, number.start, code, row, opening)
+        row.append(Item(text[number.start : number.end].lower(), number.start, number.end, q=number))
+        position = number.end
+    _tokens(text, position, end, code, row, opening)
+    _names(row)
+    if opening:
+        row = _merge(row, opening)
+    return _qualify(row, load(code)) if numbers else row
 
 
-def _names(row: list[Item]) -> list[Item]:
+def _tokens(text: str, start: int, end: int, code: str, row: list[Item], opening: list[tuple[int, Opened]]) -> None:
+    """Add the items between two numbers, and note where phrases of the word list may begin."""
+    for token in _TOKEN.finditer(text, start, end):
+        word, cap, senses, noun, sign, possessive, opens = _lexeme(token.group(), code)
+        begin, after = token.span()
+        if opens is not None:
+            opening.append((len(row), opens))
+        if possessive:
+            row.append(Item(word, begin, after - 2, cap, None, senses, noun))
+            row.append(Item("'s", after - 2, after))
+        else:
+            row.append(Item(word, begin, after, cap, None, senses, noun, sign))
+
+
+def _names(row: list[Item]) -> None:
     """Take the senses off words inside names ("International Rescue Committee"), unless all is in title case."""
-    words = [item for item in row if not item.sign and item.q is None]
-    if sum(item.cap for item in words) > 0.6 * len(words):
-        return row
-    for i, item in enumerate(row):
-        if (
-            item.cap
-            and i
-            and item.senses
-            and (row[i - 1].cap or i + 1 < len(row) and row[i + 1].cap)
-            and row[i - 1].w not in (".", ":")
-        ):
-            item.senses = ()
-    return row
+    inside = [i for i in range(1, len(row)) if row[i].cap and row[i].senses and _in_name(row, i)]
+    if not inside:
+        return
+    words = [item.cap for item in row if not item.sign and item.q is None]
+    if sum(words) <= 0.6 * len(words):
+        for i in inside:
+            row[i].senses = ()
+
+
+def _in_name(row: list[Item], i: int) -> bool:
+    """Whether another capitalised word stands beside."""
+    return (row[i - 1].cap or i + 1 < len(row) and row[i + 1].cap) and row[i - 1].w not in (".", ":")
 
 
 def _qualify(row: list[Item], language: Language) -> list[Item]:
     """Take the words that qualify a quantity ("at least", "an estimated", "or more") into its item."""
     out: list[Item] = []
-    skip = 0
-    for i, item in enumerate(row):
-        if skip:
-            skip -= 1
-            continue
-        if item.q is not None:
-            _before(out, item, language)
-            skip = _after(row, i, item, language)
+    done = 0
+    for i in [i for i, item in enumerate(row) if item.q is not None]:
+        out += row[done:i]
+        item = row[i]
+        _before(out, item, language)
+        done = i + 1 + _after(row, i, item, language)
         out.append(item)
-    return out
+    return out + row[done:]
 
 
 def _before(out: list[Item], item: Item, language: Language) -> None:
+    """Take the qualifiers before a quantity; "under 18" is an age and no quantity any more."""
     quantity = item.q
     assert quantity is not None
-    while out:
-        for n in (4, 3, 2, 1):
-            span = out[-n:]
-            phrase = " ".join(x.w for x in span)
-            kind = language.qualifiers.get(phrase) if len(span) == n and not any(x.q for x in span) else None
-            if kind:
-                break
-        if phrase == "under" and (quantity.value or 99) <= 18:
+    while found := _qualifier(out, language):
+        n, phrase, kind = found
+        if phrase == "under" and (quantity.value or 99) <= _CHILD:
             item.q = None
             return
-        if (
-            not kind
-            or kind == "exact"
-            and phrase not in ("only", "just", "a total of", "another", "a further", "an additional", "exactly")
-        ):
+        if kind == "exact" and phrase not in _EXACT:
             return
-        del out[-n:]
         if kind != "exact":
             quantity.qualifier = kind
         if kind != "exact" or phrase in ("only", "just", "exactly"):
-            quantity.start = span[0].s
-        item.s = span[0].s
+            quantity.start = out[-n].s
+        item.s = out[-n].s
+        del out[-n:]
+
+
+def _qualifier(out: list[Item], language: Language) -> tuple[int, str, str] | None:
+    """The longest qualifier with which the items end: how many items, its words, its kind."""
+    if not out or out[-1].w.rpartition(" ")[2] not in _last_words(language):
+        return None
+    for n in (4, 3, 2, 1):
+        span = out[-n:]
+        phrase = " ".join([x.w for x in span])
+        kind = language.qualifiers.get(phrase)
+        if kind and len(span) == n and not any(x.q for x in span):
+            return n, phrase, kind
+    return None
+
+
+@cache
+def _last_words(language: Language) -> frozenset[str]:
+    """The last words of the qualifiers."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in language.qualifiers)
 
 
 def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
+    """Take a qualifier behind a quantity; how many items it has."""
     quantity = item.q
-    if quantity is None:
+    if quantity is None or i + 1 >= len(row):
         return 0
     for n in (2, 1):
-        kind = language.qualifiers_after.get(" ".join(x.w for x in row[i + 1 : i + 1 + n]))
+        kind = language.qualifiers_after.get(" ".join([x.w for x in row[i + 1 : i + 1 + n]]))
         if kind and len(row) > i + n and not row[i + 1].cap:
             quantity.qualifier = kind
             quantity.end = item.e = row[i + n].e
             return n
-    if row[i + 1 : i + 2] and row[i + 1].w == "more" and i + 2 < len(row):
+    if row[i + 1].w == "more" and i + 2 < len(row):
         quantity.end = item.e = row[i + 1].e
         return 1
     return 0
 
 
 @cache
-def _phrases(code: str) -> dict[str, dict[str, tuple[Joined, ...]]]:
+def _phrases(code: str) -> dict[str, Opened]:
     """First word -> second word -> the phrases that begin so, longest first."""
     language = load(code)
-    table: dict[str, dict[str, tuple[Joined, ...]]] = {}
+    table: dict[str, Opened] = {}
     for first, phrases in language.phrases.items():
         for words in phrases:
             surface = " ".join(words)
@@ -174,25 +208,22 @@ def _phrases(code: str) -> dict[str, dict[str, tuple[Joined, ...]]]:
     return table
 
 
-def _merge(row: list[Item], language: Language) -> list[Item]:
+def _merge(row: list[Item], opening: list[tuple[int, Opened]]) -> list[Item]:
     """Join the items of each phrase that the word list knows, the longest first."""
-    table = _phrases(language.code)
-    if not any(item.w in table for item in row):
-        return row
     merged: list[Item] = []
-    words = tuple([item.w for item in row])
-    i, last = 0, len(row) - 1
-    while i <= last:
-        item = row[i]
-        seconds = table.get(item.w) if i < last and item.q is None else None
-        for phrase in seconds.get(words[i + 1], ()) if seconds else ():
-            n = len(phrase.words)
-            if words[i : i + n] == phrase.words and not any(x.q for x in row[i + 1 : i + n]):
-                end = row[i + n - 1].e
-                merged.append(Item(phrase.surface, item.s, end, item.cap, None, phrase.senses, phrase.noun))
-                i += n
-                break
-        else:
-            merged.append(item)
-            i += 1
-    return merged
+    done = 0
+    for i, seconds in opening:
+        phrases = seconds.get(row[i + 1].w) if done <= i < len(row) - 1 else None
+        phrase = next((p for p in phrases if _stands(row, i, p.words)), None) if phrases else None
+        if phrase is not None:
+            merged += row[done:i]
+            done = i + len(phrase.words)
+            first = row[i]
+            merged.append(Item(phrase.surface, first.s, row[done - 1].e, first.cap, None, phrase.senses, phrase.noun))
+    return merged + row[done:] if done else row
+
+
+def _stands(row: list[Item], i: int, words: tuple[str, ...]) -> bool:
+    """Whether these words stand at `i`, no quantity among them."""
+    span = row[i : i + len(words)]
+    return tuple([x.w for x in span]) == words and not any(x.q for x in span)

@@ -38,7 +38,7 @@ def counted(
     recalled = recalls and not words.isdisjoint(_COUNTS) and not words.isdisjoint(CHANGE)
     if not recalled and not befalls and not triggers(code).in_words(words):
         return None
-    numbers = quantities(text, low, start, end, spelled, code)
+    numbers = quantities(text, low, start, end, words, code)
     if all(_counts_other(number, low, end, code) for number in numbers):
         return numbers if befalls and _person(words, text, start, end, code) else None
     return numbers

@@ -16,15 +16,17 @@ _RISE = re.compile(rf"(?:{alternatives('quantities', 'rises')}) from $")
 _SCALES = (1000, 1000000, 1000000000)
 
 
-def quantities(text: str, low: str, start: int, end: int, spelled: bool = True, code: str = "en") -> list[Quantity]:
+def quantities(
+    text: str, low: str, start: int, end: int, words: frozenset[str] | None = None, code: str = "en"
+) -> list[Quantity]:
     """All number expressions of `text[start:end]`, ranges joined, in the order of the text.
 
-    `low` is the text in lower case with the same offsets. `spelled` may be False where no number word stands in the
-    text: only digits are then looked for.
+    `low` is the text in lower case with the same offsets. `words` are the words of the sentence, where they are
+    known: forms that they exclude are not looked for.
     """
     language = load(code)
     found: list[Quantity] = []
-    for match in number_pattern(language, spelled).finditer(low, start, end):
+    for match in number_pattern(language, words).finditer(low, start, end):
         quantity = read(match, text, low, language)
         if quantity is not None:
             _money_after(low, quantity, end)

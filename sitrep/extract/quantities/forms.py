@@ -1,6 +1,7 @@
 """The forms of numbers: digits, number words, fractions of a scale, dozens, vague words, each with its currency."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ...languages.language import Language
@@ -16,38 +17,55 @@ _DIGITS = (
 )
 
 
-@cache
-def number_pattern(language: Language, spelled: bool) -> re.Pattern[str]:
-    """All forms of numbers in a text in lower case, which takes a third of the time that ignoring case would take.
+def number_pattern(language: Language, words: frozenset[str] | None) -> re.Pattern[str]:
+    """All forms of numbers that can stand in a text in lower case of these words, in any text for None.
 
-    Without `spelled` it finds only those in digits, for sentences that have no number word.
+    Case is not ignored, nor are forms tried that the words exclude: each would cost more than all the rest.
     """
-    words = _spelled(language) if spelled else ""
-    scale = rf"{_scales(language)}|hundred|thousand|[mk](?![\w/])"
-    digits = rf"(?P<digits>(?<![\w.,/:])(?:{_DIGITS}))(?:\s?-?(?P<scale>{scale}))?"
-    return re.compile(rf"(?<![a-z])(?:(?P<money>{_MONEY})\s?)?(?:{words}{digits})")
+    signs = _signs(language)
+    return _pattern(language, tuple(words is None or not words.isdisjoint(some) for some in signs))
 
 
-def _longest_first(words: dict[str, int]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
+@cache
+def _signs(language: Language) -> tuple[frozenset[str], ...]:
+    """The words of which one stands in a fraction of a scale, in a dozen, in a vague number, in number words."""
+    scales = frozenset([*language.multipliers, "hundred", "thousand"])
+    vague = frozenset(re.split(r"[\W_]+", phrase)[-1] for phrase in language.vague)
+    return scales, frozenset(["dozen"]), vague, scales | language.units.keys()
+
+
+@cache
+def _pattern(language: Language, forms: tuple[bool, ...]) -> re.Pattern[str]:
+    scales = _scales(language)
+    digits = rf"(?P<digits>(?<![\w.,/:])(?:{_DIGITS}))(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
+    wanted = [form for form, may in zip(_spelled(language, scales), forms, strict=True) if may]
+    return re.compile(rf"(?<![a-z])(?:(?P<money>{_MONEY})\s?)?(?:{'|'.join([*wanted, digits])})")
 
 
 def _scales(language: Language) -> str:
     """The multipliers, soft hyphens anywhere in them."""
-    return "|".join(_SOFT.join(word) for word in _longest_first(language.multipliers) if len(word) > 1)
+    long = [word for word in language.multipliers if len(word) > 1]
+    return _either(_SOFT.join(word) for word in (*long, "hundred", "thousand"))
 
 
-def _spelled(language: Language) -> str:
+def _spelled(language: Language, scales: str) -> tuple[str, ...]:
     """The forms that begin with a word; those of several words before those of one."""
-    units = "|".join(_longest_first(language.units))
-    scale = _scales(language)
-    vague = "|".join(re.escape(v).replace(r"\ ", r"[ \u00ad]+") for v in _longest_first(language.vague))
-    word = rf"(?:{units}|hundred|thousand|{scale})"
+    units = _either(language.units)
+    vague = _either(re.escape(phrase).replace(r"\ ", r"[ \u00ad]+") for phrase in language.vague)
+    word = rf"(?:{units}|{scales})"
     return (
         rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) "
-        rf"(?P<fscale>{scale}|hundred|thousand)\b(?! of thousands))"
-        rf"|(?P<dozen>\b(?:{units}|\d+) dozen\b)"
-        rf"|(?P<vague>\b(?:{vague})\b)"
-        rf"|(?P<words>\b{word}"
-        rf"(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)|"
+        rf"(?P<fscale>{scales})\b(?! of thousands))",
+        rf"(?P<dozen>\b(?:{units}|\d+) dozen\b)",
+        rf"(?P<vague>\b(?:{vague})\b)",
+        rf"(?P<words>\b{word}"
+        rf"(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)",
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    """An alternation of words by their first letters, of those with one letter the longest first."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))

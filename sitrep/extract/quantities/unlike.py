@@ -8,6 +8,10 @@ MONTHS = alternatives("quantities", "months")
 """The names of the months and their short forms, as the inside of a group."""
 _AFTER = re.compile(rf"{alternatives('quantities', 'not_after')}|-(?:{alternatives('quantities', 'compound_digits')})")
 _BEFORE = re.compile(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+:/§№]|[a-z]-|\d[.,]|\d )$")
+# The last words of those labels, and the letters with which what makes digits no count can begin behind a space: with
+# any other word the patterns need not be tried.
+_LABELS = frozenset(re.findall(r"[a-z]+$", alternatives("quantities", "not_before").replace("|", "\n"), re.MULTILINE))
+_MAY_FOLLOW = frozenset("%p°hxayto-–")
 _AFTER_WORD = re.compile(
     rf"{alternatives('quantities', 'fraction')}|-(?:{alternatives('quantities', 'compound_words')})"
 )
@@ -40,9 +44,19 @@ def words_count_nothing(low: str, start: int, end: int) -> bool:
 def digits_count_nothing(low: str, start: int, end: int, digits: str, scale: str) -> bool:
     """Whether digits without a currency are anything but a count; `scale` is the multiplier behind them, if any."""
     lead, after = before(low, start), low[end : end + _AHEAD]
-    if _AFTER.match(after) and not (scale and after[:1].isspace()) or _BEFORE.search(lead):
+    if (after[:1] != " " or after[1:2] in _MAY_FOLLOW) and (
+        _AFTER.match(after) and not (scale and after[:1].isspace()) or _SHARE.match(low, end)
+    ):
         return True
-    return bool(_SHARE.match(low, end)) or not scale and len(digits) <= 2 and _is_day(lead, after)
+    return _is_labelled(lead) or not scale and len(digits) <= 2 and _is_day(lead, after)
+
+
+def _is_labelled(lead: str) -> bool:
+    """Whether the word or sign before digits makes them a name, an age or a part of a number."""
+    head, _, word = lead[:-1].rpartition(" ")
+    if head and lead[-1] == " " and word.isalpha() and word not in _LABELS:
+        return False
+    return bool(_BEFORE.search(lead))
 
 
 def is_age(text: str, start: int, end: int, digits: str) -> bool:

@@ -19,18 +19,18 @@ def read(match: re.Match[str], text: str, low: str, language: Language) -> Quant
     quantity = Quantity(start, match.end(), None)
     if money:
         quantity.currency = _CURRENCIES.get(money, "USD")
-    if match.group("digits"):
+    if match.lastgroup in ("digits", "scale"):
         return _digits(match, text, low, quantity, language)
     return _spelled(match, low, quantity, language)
 
 
 def _spelled(match: re.Match[str], low: str, quantity: Quantity, language: Language) -> Quantity | None:
     """A number that begins with a word."""
-    if match.group("words"):
+    if match.lastgroup == "words":
         return _words(match, low, quantity, language)
-    if match.group("fraction"):
+    if match.lastgroup == "fraction":
         quantity.value = _fraction(match.group("fraction"), match.group("fscale"), language)
-    elif match.group("dozen"):
+    elif match.lastgroup == "dozen":
         quantity.value = 12 * _small(match.group("dozen").split()[0], language)
     else:
         vague = match.group("vague")
