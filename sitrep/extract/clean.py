@@ -1,5 +1,7 @@
 """A text made regular for reading, character by character, so that every offset stays what it was."""
 
+import re
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\x0b\x0c"
 _QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"}
 _DASHES = {"‐": "-", "‑": "-", "‒": "-", "–": "–", "—": "–", "―": "–", "−": "-"}
@@ -10,11 +12,12 @@ _ARABIC = {chr(0x660 + i): str(i) for i in range(10)} | {chr(0x6F0 + i): str(i) 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚƏ"
 """The inside of a character class: the capital letters with which Latin names begin."""
 SOFT = "\u00ad"
-_TABLE = str.maketrans(
+_TABLE = (
     dict.fromkeys(_SPACES, " ") | _QUOTES | _DASHES | dict.fromkeys(_INVISIBLE, SOFT) | _ARABIC | {"٬": ",", "٫": "."}
 )
+_IRREGULAR = re.compile(f"[{''.join(_TABLE)}]")
 
 
 def clean(text: str) -> str:
     """The same text with plain spaces, quotes, digits and hyphens; `len(clean(t)) == len(t)` always."""
-    return text.translate(_TABLE)
+    return _IRREGULAR.sub(lambda found: _TABLE[found.group()], text)

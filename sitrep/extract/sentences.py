@@ -7,22 +7,27 @@ from ..languages.language import word_list
 
 # A full stop after these does not end a sentence.
 _SHORT = word_list("sentences", "short")
+# Abbreviations that end a sentence where a new one plainly begins behind them.
+_EITHER = word_list("sentences", "either")
+_OPENINGS = word_list("sentences", "openings")
+_MARK = re.compile(r"[.!?…\n]")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
+_WORD = re.compile(r"\s*(\w+)")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each sentence of a cleaned text; a line break always ends one."""
-    start = 0
-    for match in _END.finditer(text):
-        mark = match.group()
-        if mark[0] == "\n":
-            end = match.start()
-        elif _goes_on(text, match.start(), match.end()):
+    start = read = 0
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        match = _END.match(text, at) if at >= read else None
+        if match is None:
             continue
-        else:
-            end = match.end()
-        yield from _trimmed(text, start, end)
-        start = match.end()
+        read = match.end()
+        if text[at] != "\n" and _goes_on(text, at, read):
+            continue
+        yield from _trimmed(text, start, at if text[at] == "\n" else read)
+        start = read
     yield from _trimmed(text, start, len(text))
 
 
@@ -55,28 +60,12 @@ def _goes_on(text: str, dot: int, after: int) -> bool:
     following = text[after : after + 3].lstrip()[:1]
     if word in _SHORT or "." in word and len(word) <= 5:
         # "10 a.m. The ..." ends; "Mt. Karangetang" and "U.S. troops" go on.
-        return not (
-            word in ("a.m", "p.m", "etc", "co", "u.s", "u.n") and following.isupper() and _new_start(text, after)
-        )
+        return not (word in _EITHER and following.isupper() and _new_start(text, after))
     if len(word) == 1 and word.isalpha() and text[left].isupper():
         return True
     return following.islower() and text[after : after + 1] == " "
 
 
 def _new_start(text: str, after: int) -> bool:
-    word = re.match(r"\s*(\w+)", text[after : after + 20])
-    return word is not None and word.group(1) in (
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "It",
-        "He",
-        "She",
-        "They",
-        "But",
-        "And",
-        "More",
-    )
+    word = _WORD.match(text, after, after + 20)
+    return word is not None and word.group(1).lower() in _OPENINGS

@@ -1,7 +1,7 @@
 """From the items of a sentence to its decisions, number by number."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE, DETERMINERS, Item
+from ..items import BE, Item
 from .candidate import Candidate
 from .fit import FITS
 from .label import label_of
@@ -10,7 +10,7 @@ from .meaning import sense_of
 from .never import is_rate, never_a_figure
 from .options import options
 from .persons import mark_persons
-from .sentence import PERSONAL, Decision, Memory, Number, Reading, Sentence
+from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
 from .whole import may_differ, whole_of
 from .words import personal_word
 
@@ -101,13 +101,11 @@ def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
 
 
 def _within_reach(number: Number, candidate: Candidate, sense: Sense) -> bool:
-    """Whether a trigger is near enough; a person who is only "a man" takes a nearer one than a number or a name."""
-    item = number.item
-    named = item.cap and number.quantity.end > item.e and item.w not in DETERMINERS
-    limit = 9.0 if not number.quantity.article or named else 3.6
-    return candidate.cost <= limit or (
-        candidate.cost <= limit + 3 and sense.measure in PERSONAL and any(number.row[p].w in BE for p in candidate.path)
-    )
+    """Whether a trigger is near enough."""
+    if candidate.cost <= number.reach:
+        return True
+    spared = candidate.cost <= number.reach + SPARE and sense.measure in PERSONAL
+    return spared and any(number.row[p].w in BE for p in candidate.path)
 
 
 def _main_clause(readings: list[Reading]) -> int | None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS
 from .sentence import Number
+from .words import personal_word
 
 _LOSSES = word_list("counting", "losses")
 _SETTLED = word_list("counting", "settled")
@@ -19,7 +20,7 @@ _NO_RATE = word_list("counting", "no_rate")
 
 def never_a_figure(number: Number) -> bool:
     """Whether the words around a number make it no figure, whatever trigger stands near."""
-    if number.kind == "excluded" and number.phrase.known:
+    if number.kind == "excluded" and number.phrase.known or number.unknown and not personal_word(number.phrase):
         return True
     if number.kind != "money" and _none_or_child(number):
         return True

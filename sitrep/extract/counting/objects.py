@@ -23,6 +23,8 @@ _GROWTH = word_list("counting", "growth")
 _TOTALS = word_list("counting", "totals")
 _TALLIES = word_list("counting", "tallies")
 _CARGO = AID | word_list("counting", "cargo")
+CHEAPEST = 0.4
+"""The share of its distance that a candidate costs at least."""
 _FARTHEST = 20.0
 _MOST = 3
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
@@ -50,10 +52,14 @@ _HELPERS = (
 _LINKS = PREPOSITIONS - _CLAUSES - BE - HAVE - MODAL
 
 
-def left(row: list[Item], at: int) -> list[Candidate]:
-    """Triggers before the quantity at `at` whose object or complement it can be, nearest first."""
+def left(row: list[Item], at: int, reach: float) -> list[Candidate]:
+    """Triggers before the quantity at `at` whose object or complement it can be, nearest first.
+
+    None is sought beyond `reach`, counted in the costs of the way.
+    """
     search = _Search(row, at)
-    while search.k >= 0 and search.cost <= _FARTHEST and search.step():
+    limit = min(reach, _FARTHEST)
+    while search.k >= 0 and search.cost <= limit and search.step():
         pass
     return search.found
 
@@ -121,7 +127,7 @@ class _Search:
         if not senses:
             return True
         kind = _kind_in(self.row, self.k + 2, self.at)
-        self.found.append(Candidate(at, senses, "object", self.cost * 0.4, False, kind, [*self.path, self.k]))
+        self.found.append(Candidate(at, senses, "object", self.cost * CHEAPEST, False, kind, [*self.path, self.k]))
         return False
 
     def _word(self, item: Item) -> None:

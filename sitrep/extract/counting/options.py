@@ -3,8 +3,8 @@
 from ...languages.language import word_list
 from ..items import DETERMINERS, PREPOSITIONS
 from .candidate import Candidate
-from .objects import left
-from .sentence import Number
+from .objects import CHEAPEST, left
+from .sentence import SPARE, Number
 from .subjects import right
 
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
@@ -22,7 +22,7 @@ def options(number: Number) -> list[Candidate]:
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return own + [c for c in subjects if c.relative]
     own += subjects
-    own += left(number.row, number.at)
+    own += left(number.row, number.at, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
         own += _appeal(number)
     return own
@@ -73,7 +73,7 @@ def _of_number(number: Number) -> bool:
 def _subjects(number: Number) -> list[Candidate]:
     """What stands behind the number; in "Of 480 houses, 212 burned" what follows 212 is said of those alone."""
     row, sentence = number.row, number.sentence
-    subjects = right(row, number.phrase, sentence.phrases)
+    subjects = right(row, number.phrase, sentence.phrases, number.reach + SPARE)
     total = row[0].w == "of" or row[0].w == "-" and len(row) > 1 and row[1].w == "of"
     if total and number.at == sentence.first:
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...languages.language import Noun, Sense
-from ..items import Item
+from ..items import DETERMINERS, Item
 from ..phrases import Phrase, noun_phrase
 from ..quantities import Quantity
 from .candidate import Candidate
 
+SPARE = 3.0
+"""What a trigger of persons with an auxiliary ("were ... killed") may cost more."""
 PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 """The measures for which one person is a figure."""
 
@@ -90,6 +92,12 @@ class Number:
         self.kind: str | None = "money" if quantity.currency else phrase.head.kind if phrase.head else None
         self.unknown = phrase.head is not None and phrase.head.kind == "excluded"
         """Whether it counts something that no word list knows."""
+
+    @property
+    def reach(self) -> float:
+        """What a trigger may cost; a person who is only "a man" takes a nearer one than a number or a name."""
+        named = self.item.cap and self.quantity.end > self.item.e and self.item.w not in DETERMINERS
+        return 9.0 if not self.quantity.article or named else 3.6
 
     @property
     def item(self) -> Item:

@@ -20,7 +20,6 @@ from .clause import DASHES, INTO, aid_within, is_nominal, is_verb, object_next
 _SAYING = word_list("counting", "saying")
 _WOUNDS = word_list("counting", "wounds")
 _OWN = word_list("counting", "own")
-_FARTHEST = 14.0
 _MOST = 3
 _SUFFER = ("suffer", "sustain")
 _MOVE = ("evacuat", "relocat", "shelter", "return")
@@ -48,10 +47,13 @@ for _cost, _words in (
         _JOINTS.setdefault(_word, _cost)
 
 
-def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> list[Candidate]:
-    """Triggers behind the phrase whose subject it can be, nearest first: a relative clause's and the main one."""
+def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase], reach: float) -> list[Candidate]:
+    """Triggers behind the phrase whose subject it can be, nearest first: a relative clause's and the main one.
+
+    None costs more than `reach`.
+    """
     search = _Search(row, phrase, phrases)
-    while search.k < len(row) and search.cost <= _FARTHEST and search.step():
+    while search.k < len(row) and search.cost <= reach and search.step():
         pass
     return search.found
 
