@@ -175,7 +175,10 @@ class Column(_Block):
 
 
 class Table(_Block):
-    """A table with a caption; a row is one tuple of runs per column, and a citation in a row proves that row."""
+    """A table with a caption; a row is one tuple of runs per column, and a citation in a row proves that row.
+
+    `name` is the id of the finding that the table lays out, if it is of one only: its chart stands beside it.
+    """
 
     type: Literal["table"] = "table"
     caption: str
@@ -183,6 +186,7 @@ class Table(_Block):
     rows: tuple[tuple[Runs, ...], ...]
     note: Runs = ()
     small: bool = False
+    name: str = ""
 
 
 class Picture(_Block):

@@ -8,9 +8,9 @@ from ..model.runs import Block, Cite, Column, Name, Paragraph, Runs, Section, Ta
 from .desk import Desk
 from .numbers import count
 from .phrases import joined
-from .sentences import period, where
+from .sentences import period, place_cell, where
 from .tables import number_cell, section, what
-from .widths import fitted
+from .widths import SMALL_LINE, fitted
 
 
 def changes_section(desk: Desk, found: Sequence[Change], previous: str | None) -> Section:
@@ -84,21 +84,22 @@ def _listed(desk: Desk, caption: str, figures: Sequence[ReportedFigure], most: i
 
 def figure_table(desk: Desk, caption: str, figures: Sequence[ReportedFigure]) -> Table:
     """One row per figure as its article states it."""
-    names = ("what", "reported", "where", "when", "said_by", "sentence")
+    names = ("what", "reported", "where", "when", "said_by")
     columns = [Column(title=desk.phrases.word("columns", key), numeric=key == "reported") for key in names]
     rows = tuple(_figure_row(desk, figure) for figure in figures)
-    return Table(caption=desk.phrases.word("captions", caption), columns=fitted(columns, rows), rows=rows, small=True)
+    return Table(
+        caption=desk.phrases.word("captions", caption), columns=fitted(columns, rows, SMALL_LINE), rows=rows, small=True
+    )
 
 
 def _figure_row(desk: Desk, figure: ReportedFigure) -> tuple[Runs, ...]:
     marks = [desk.phrases.word("labels", figure.certainty)] if figure.certainty != "reported" else []
     marks += [desk.phrases.word("labels", "background").casefold()] if figure.scope == "background" else []
-    place = where(desk, figure)
+    cite = Cite(source=figure.n, sentence=figure.sentence)
     return (
         what(desk, figure),
         number_cell(desk, figure, strong=False),
-        (Name(text=place),) if place else (),
+        place_cell(desk, figure),
         period(desk, figure, cell=True),
-        joined((desk.said_by(figure), f" ({', '.join(marks)})" if marks else "")),
-        joined((Cite(source=figure.n, sentence=figure.sentence),)),
+        joined((desk.said_by(figure), f" ({', '.join(marks)})" if marks else "", " ", cite)),
     )

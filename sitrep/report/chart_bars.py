@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from ..measures import MEASURES
 from ..model import ReportedFigure, ReportedFinding
 from ..model.runs import Name, Runs
-from .chart_data import SIZE, WIDE, Chart, Scene, plain_value
+from .chart import SIZE, WIDE, Chart, plain_value
+from .chart_table import cited, data_table, place_cells
 from .lettering import fitted, width
 from .phrases import joined, plain
+from .scene import Scene
 
-_MOST = 10
-_ROW = 22.0
-_NAMES = 190.0
+_MOST = 8
+_ROW = 31.0
+_LEFT = 4.0
+_NUMBERS = 150.0
 
 
 def by_place(scene: Scene, measure: str) -> list[tuple[ReportedFinding, ReportedFigure]]:
@@ -51,6 +54,7 @@ def bars(scene: Scene, section: str, measure: str) -> Chart | None:
     finding, most = rows[0]
     title = scene.words.word("titles", "bars").replace("{what}", _what(scene, measure, most))
     alt = scene.alternative("bars", title, [f"{f.place}: {plain(said(scene, m))}" for f, m in rows])
+    cells = (place_cells(scene, f.place or "", m) for f, m in rows)
     runs = scene.words("bars", most=said(scene, most), place=Name(text=finding.place or ""))
     return Chart(
         "bars",
@@ -61,9 +65,9 @@ def bars(scene: Scene, section: str, measure: str) -> Chart | None:
         scene.draw("chart-bars.svg.j2", title=title, alt=alt, **_drawing(scene, rows)),
         scene.column("place", "figure", "low", "high", "source"),
         tuple(_row(scene, f, m) for f, m in rows),
-        scene.cited(runs, [m for _, m in rows]),
+        cited(runs, [m for _, m in rows]),
         tuple(scene.number(m) for _, m in rows),
-        scene.table(title, ("place", "figure", "source"), (scene.place_cells(f.place or "", m) for f, m in rows)),
+        data_table(scene, title, ("place", "figure", "source"), cells),
     )
 
 
@@ -90,21 +94,19 @@ def _row(scene: Scene, finding: ReportedFinding, figure: ReportedFigure) -> tupl
 
 
 def _drawing(scene: Scene, rows: Sequence[tuple[ReportedFinding, ReportedFigure]]) -> dict[str, object]:
-    texts = [fitted(f"{plain(said(scene, main))} [{main.n}]", 200, SIZE) for _, main in rows]
-    names = [fitted(finding.place or "", _NAMES, SIZE) for finding, _ in rows]
-    left = max(width(name, SIZE) for name in names) + 10
-    room = WIDE - left - max(width(text, SIZE, bold=True) for text in texts) - 14
+    """Each name above its own bar, so that long names leave the bars their length."""
+    texts = [fitted(f"{plain(said(scene, main))} [{main.n}]", _NUMBERS, SIZE) for _, main in rows]
+    room = WIDE - _LEFT - max(width(text, SIZE, bold=True) for text in texts) - 14
     most = _upper(rows[0][1]) or 1.0
     drawn = []
-    for n, ((_, main), name, text) in enumerate(zip(rows, names, texts, strict=True)):
-        long = round(max(_upper(main) / most * room, 1.0), 1)
+    for n, ((finding, main), text) in enumerate(zip(rows, texts, strict=True)):
         drawn.append(
             {
-                "name": name,
+                "name": fitted(finding.place or "", WIDE - 16, SIZE),
                 "text": text,
-                "y": round(8 + n * _ROW, 1),
-                "long": long,
+                "y": round(4 + n * _ROW, 1),
+                "long": round(max(_upper(main) / most * room, 1.0), 1),
                 "hollow": main.certainty != "reported",
             }
         )
-    return {"high": round(8 + len(rows) * _ROW + 24, 1), "left": round(left, 1), "bars": drawn, "row": _ROW}
+    return {"high": round(4 + len(rows) * _ROW + 18, 1), "left": _LEFT, "bars": drawn, "row": _ROW}

@@ -1,20 +1,25 @@
 """Claims side by side: a dot for each source's figure, a line for its range, an arrow where it says "at least"."""
 
+import re
 from collections.abc import Sequence
 
 from ..model import ReportedFinding
 from ..model.runs import Runs
-from .chart_data import SIZE, SMALL, WIDE, Chart, Claim, Scene, plain_value
+from .chart import SIZE, SMALL, WIDE, Chart, plain_value
+from .chart_table import cited, claims_table
+from .claim import Claim, claims_of
 from .lettering import fitted, width, wrapped
+from .scene import Scene
 
-_MOST = 12
-_ROW = 22.0
-_NAMES = 340.0
+_MOST = 8
+_ROW = 33.0
+_LEFT = 4.0
+_NUMBERS = 170.0
 
 
 def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
     """The figures of a finding that its sources do not agree on, None where fewer than two can be drawn."""
-    shown = _shown(scene.claims(finding))
+    shown = _shown(claims_of(scene, finding))
     if len(shown) < 2 or len({(c.low, c.high) for c in shown}) < 2:
         return None
     what = scene.what(finding) + (f", {finding.place}" if finding.place else "")
@@ -29,9 +34,9 @@ def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
         scene.draw("chart-claims.svg.j2", title=title, alt=alt, **_drawing(scene, shown)),
         scene.column("origin", "date", "figure", "low", "high", "source", "role"),
         tuple(_row(c) for c in shown),
-        scene.cited(_reading(scene, shown), [c.figure for c in shown]),
+        cited(_reading(scene, shown), [c.figure for c in shown]),
         tuple(scene.number(c.figure) for c in shown),
-        scene.table(title, ("origin", "date", "figure", "source", "role"), map(scene.claim_cells, shown)),
+        claims_table(scene, title, shown),
     )
 
 
@@ -60,19 +65,18 @@ def _row(c: Claim) -> tuple[str, ...]:
 
 
 def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
-    names = [_name(scene, c) for c in shown]
-    texts = [fitted(_text(scene, c), 190, SIZE) for c in shown]
-    left = max(width(name, SIZE, bold=True) for name in names) + 16
-    room = WIDE - left - max(width(text, SIZE, bold=True) for text in texts) - 40
+    """Each name above its own line, so that long names leave the lines their length."""
+    texts = [fitted(_text(scene, c), _NUMBERS, SIZE) for c in shown]
+    room = WIDE - _LEFT - max(width(text, SIZE, bold=True) for text in texts) - 40
     most = max(c.high for c in shown) or 1.0
     drawn = []
-    for n, (claim, name, text) in enumerate(zip(shown, names, texts, strict=True)):
-        start, end = (round(left + value / most * room, 1) for value in (claim.low, claim.high))
+    for n, (claim, text) in enumerate(zip(shown, texts, strict=True)):
+        start, end = (round(_LEFT + value / most * room, 1) for value in (claim.low, claim.high))
         drawn.append(
             {
-                "name": name,
+                "name": _name(scene, claim),
                 "text": text,
-                "y": round(18 + n * _ROW, 1),
+                "y": round(26 + n * _ROW, 1),
                 "start": start,
                 "end": end,
                 "range": claim.low != claim.high,
@@ -82,18 +86,21 @@ def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
             }
         )
     notes = wrapped(scene.label("claims_key"), WIDE - 8, SMALL, most=3)
-    base = round(18 + len(shown) * _ROW - 6, 1)
-    return {"high": base + 10 + 14 * len(notes), "base": base, "left": round(left, 1), "lines": drawn, "notes": notes}
+    base = round(26 + len(shown) * _ROW - 22, 1)
+    return {"high": base + 8 + 13 * len(notes), "base": base, "left": _LEFT, "lines": drawn, "notes": notes}
 
 
 def _name(scene: Scene, claim: Claim) -> str:
     """Who and when; the name is cut first, never the date or the source's number."""
     tail = f", {scene.short_day(claim.day)} [{claim.figure.n}]"
-    return fitted(claim.origin, _NAMES - width(tail, SIZE), SIZE) + tail
+    room = (WIDE - 12 - width(tail, SIZE, bold=True)) / 1.13
+    short = re.fullmatch(r".+ \(([A-Z][\w-]{1,11})\)", claim.origin)
+    name = short[1] if short and width(claim.origin, SIZE) > room else claim.origin
+    return fitted(name, room, SIZE) + tail
 
 
 def _text(scene: Scene, claim: Claim) -> str:
-    """The number as stated, with the words for a claim and for the recommended one."""
+    """The number as stated, with the word for a claim and for the recommended one."""
     notes = [scene.label(claim.figure.certainty)] if claim.figure.certainty != "reported" else []
     notes += [scene.label("recommended")] if claim.role == "recommended" else []
     return f"{claim.text} ({', '.join(notes)})" if notes else claim.text

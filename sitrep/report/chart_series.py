@@ -4,13 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from ..model import ReportedFinding
-from .chart_data import SIZE, SMALL, WIDE, Chart, Claim, Scene, plain_value
+from .chart import SIZE, SMALL, WIDE, Chart, plain_value
+from .chart_table import cited, claims_table
+from .claim import Claim, claims_of
 from .lettering import Box, Label, Page, fitted, width
 from .numbers import day
+from .scene import Scene
 
 Scale = Callable[[float], float]
 
-_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 150.0, 20.0, WIDE - 20.0
+_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 160.0, 22.0, WIDE - 22.0
+_LEGEND = 15.0
 
 
 def series(scene: Scene, section: str, measure: str) -> Chart | None:
@@ -18,7 +22,7 @@ def series(scene: Scene, section: str, measure: str) -> Chart | None:
     best = max((f for f in scene.current if f.measure == measure), key=lambda f: _worth(scene, f), default=None)
     if best is None or _worth(scene, best)[0] == 0:
         return None
-    claims = tuple(c for c in scene.claims(best) if c.moment is not None)
+    claims = tuple(c for c in claims_of(scene, best) if c.moment is not None)
     steps = _steps(claims)
     first, last = steps[0], steps[-1]
     assert first.day is not None and last.day is not None
@@ -41,9 +45,9 @@ def series(scene: Scene, section: str, measure: str) -> Chart | None:
         scene.draw("chart-series.svg.j2", title=title, alt=alt, **_drawing(scene, claims, steps)),
         scene.column("date", "figure", "low", "high", "origin", "source", "role"),
         tuple(_row(c) for c in claims),
-        scene.cited(runs, [c.figure for c in claims]),
+        cited(runs, [c.figure for c in claims]),
         tuple(scene.number(c.figure) for c in claims),
-        scene.table(title, ("origin", "date", "figure", "source", "role"), map(scene.claim_cells, claims)),
+        claims_table(scene, title, claims),
     )
 
 
@@ -54,7 +58,7 @@ def _title(scene: Scene, finding: ReportedFinding) -> str:
 
 def _worth(scene: Scene, finding: ReportedFinding) -> tuple[int, bool, int, str]:
     """How well a finding makes a chart: the days on which the recommended figure moved, at least two."""
-    steps = _steps([c for c in scene.claims(finding) if c.moment is not None])
+    steps = _steps([c for c in claims_of(scene, finding) if c.moment is not None])
     days = len({c.day for c in steps})
     moved = len({c.text for c in steps})
     return (days if days > 1 and moved > 1 else 0, finding.crisis_wide, finding.articles, finding.id)
@@ -96,8 +100,9 @@ def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> d
         if n + 1 < len(steps):
             page.line(after, y(c.high), after, y(steps[n + 1].high))
     labels = _labels(page, [(c, x(c.moment or 0), y(c.high)) for c in (*reversed(steps), *_others(claims, marked))])
+    key = _key(scene)
     return {
-        "high": 208.0,
+        "high": key[-1][2] + 8,
         "base": _BOTTOM,
         "left": _LEFT,
         "right": _RIGHT,
@@ -107,7 +112,7 @@ def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> d
         "steps": [(x(c.moment or 0), y(c.high)) for c in steps],
         "others": [(x(c.moment or 0), y(c.high), y(c.low)) for c in claims if id(c) not in marked],
         "labels": labels,
-        "key": _key(scene),
+        "key": key,
     }
 
 
@@ -129,7 +134,7 @@ def _labels(page: Page, points: Sequence[tuple[Claim, float, float]]) -> list[La
     for claim, x, y in points:
         if (claim.text, y) in said:
             continue
-        text = fitted(claim.text, 150, SIZE)
+        text = fitted(claim.text, 120, SIZE)
         label = page.label(text, x, y, 6, SIZE, ("above", "above left", "left", "above right", "right", "below"))
         if label is not None:
             found.append(label)
@@ -169,11 +174,15 @@ def _band(claims: Sequence[Claim], x: Scale, y: Scale, end: float) -> list[tuple
     return found
 
 
-def _key(scene: Scene) -> list[tuple[str, float, str]]:
-    """The legend under the drawing: what a mark is, where it stands, its words."""
-    at, found = 14.0, []
+def _key(scene: Scene) -> list[tuple[str, float, float, str]]:
+    """The legend under the drawing: what a mark is, where it stands, its words; as many lines as it needs."""
+    at, down = 6.0, _BOTTOM + 38
+    found: list[tuple[str, float, float, str]] = []
     for mark, word in (("step", "printed"), ("other", "other"), ("band", "range")):
         text = scene.label(word)
-        found.append((mark, round(at, 1), text))
-        at += 18 + width(text, SMALL) + 20
+        wide = 18 + width(text, SMALL)
+        if found and at + wide > WIDE - 4:
+            at, down = 6.0, down + _LEGEND
+        found.append((mark, round(at, 1), down, text))
+        at += wide + 16
     return found

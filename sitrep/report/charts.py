@@ -9,11 +9,12 @@ from pathlib import Path
 
 from ..model import Report
 from ..places import Gazetteer
+from .chart import Chart
 from .chart_bars import bars
 from .chart_claims import claims
-from .chart_data import Chart, Scene
 from .chart_series import series
 from .map import locator
+from .scene import Scene
 
 __all__ = ["Chart", "charts_for"]
 

@@ -83,7 +83,7 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
         phrases("method_origin"),
         phrases("method_flow"),
         phrases("method_verify"),
-        _households(desk),
+        households(desk),
         phrases("method_cut"),
         phrases("method_privacy"),
     ]
@@ -97,7 +97,8 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
     return section(desk, "method", blocks)
 
 
-def _households(desk: Desk) -> Runs:
+def households(desk: Desk) -> Runs:
+    """How families are turned into people, with the source of the household size, or that they are not."""
     size, source = desk.settings.household_size, desk.settings.household_size_source
     if not size or not source:
         return desk.phrases("method_no_household")

@@ -103,8 +103,7 @@ def compose(
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
     )
-    # The short products have no room for drawings.
-    return with_pictures(report, gazetteer) if settings.product == "sitrep" else report
+    return with_pictures(report, gazetteer)
 
 
 def _front(desk: Desk) -> tuple[Section, ...]:
@@ -136,8 +135,15 @@ def _back(desk: Desk, left_out: Sequence[ReportedFigure]) -> tuple[Section, ...]
         annex(desk, _sorted(inside)),
         out_of_scope(desk, left_out),
         tables.section(desk, "sources", [SourceList()] if desk.sources else []),
-        tables.section(desk, "disclaimer", [Paragraph(runs=desk.phrases("disclaimer"), style="note")]),
+        tables.section(desk, "disclaimer", _disclaimer(desk)),
     )
+
+
+def _disclaimer(desk: Desk) -> list[Paragraph]:
+    """What the report is not; a product without the section on the method names the household size here."""
+    size = desk.settings.household_size and desk.settings.household_size_source
+    own = [closing.households(desk)] if size and desk.settings.product != "sitrep" else []
+    return [Paragraph(runs=runs, style="note") for runs in (desk.phrases("disclaimer"), *own)]
 
 
 def _desk(

@@ -1,11 +1,14 @@
 """Conflicting figures: all standing values side by side, and why one of them is recommended."""
 
 from ..model import Finding, ReportedFigure
-from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table, Text
-from .desk import Desk, in_order, site
+from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table
+from .desk import Desk, in_order
 from .phrases import joined, plain, sentence
 from .sentences import period, where
-from .tables import section, what
+from .tables import published_in, section, what
+from .widths import HALF_LINE, fitted
+
+COLUMNS = ("reported", "said_by", "when")
 
 MOST = 5
 """Conflicts that are laid out; further ones are in the tables and in the data."""
@@ -26,25 +29,22 @@ def conflicts(desk: Desk) -> Section:
 
 def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
     members = [(main, "recommended"), *((figure, member.role) for figure, member in desk.others(finding))]
-    columns = {"reported": 16, "said_by": 30, "when": 26, "published": 14, "role": 14}
+    columns = [Column(title=desk.phrases.word("columns", key), numeric=key == "reported") for key in COLUMNS]
     rows = []
     for figure, role in members:
-        published = site(desk.sources[figure.n - 1].publisher)
+        chosen = role == "recommended"
+        mark = f" ({desk.phrases.word('labels', role).casefold()})" if chosen else ""
         rows.append(
             (
-                (desk.number(figure).model_copy(update={"strong": role == "recommended"}),),
-                desk.said_by(figure),
+                (desk.number(figure).model_copy(update={"strong": chosen}),),
+                joined((desk.said_by(figure), published_in(desk, figure), " ", desk.cite(figure), mark)),
                 period(desk, figure, cell=True),
-                joined((Name(text=published), " ", desk.cite(figure)) if published else (desk.cite(figure),)),
-                (Text(text=desk.phrases.word("labels", role)),),
             )
         )
     return Table(
+        name=finding.id,
         caption=_title(desk, main, finding),
-        columns=tuple(
-            Column(title=desk.phrases.word("columns", key), numeric=key == "reported", width=width)
-            for key, width in columns.items()
-        ),
+        columns=fitted(columns, rows, HALF_LINE),
         rows=tuple(rows),
         note=_reason(desk, finding, main),
     )

@@ -95,12 +95,13 @@ class Desk:
     def said_by(self, figure: ReportedFigure) -> Runs:
         """Who gives the figure, for a table or a box."""
         name = self._speaker(figure)
-        bare = re.sub(r"(?i)^(?:an?|the) ", "", name) if figure.source else name
+        bare = re.sub(r"(?i)^(?:an?|the) ", "", name).rstrip(",") if figure.source else name
         return joined([self.label(bare, figure)])
 
     def speaker(self, figure: ReportedFigure) -> Runs:
         """Who gives the figure, for a sentence: with "the" or "a" where the name needs it."""
-        name = self._speaker(figure)
+        # A sentence may have begun with it; where this one begins with it, it is made large again.
+        name = re.sub(r"^(?:The|An?) ", lambda found: found[0].lower(), self._speaker(figure))
         run = self.label(name, figure)
         article = "" if name == self.phrases.word("labels", "unnamed") else self._determiner(name)
         return joined((article, run))
@@ -134,8 +135,9 @@ class Desk:
         if found := re.search(rf"\b((?:{roles})) {re.escape(name)}", quote):
             return f"{found[1]} {name}"
         if found := re.search(rf"{re.escape(name)}, (?:the )?([^,.;]{{4,80}})[,.;]", quote):
-            words = re.findall(r"[\w’-]+", found[1])
-            if {word.casefold() for word in words} & official:
+            words = {word.casefold() for word in re.findall(r"[\w’-]+", found[1])}
+            # With a verb in it, it is the sentence that goes on, and no office.
+            if words & official and not words & self.phrases.words("withheld", "verbs"):
                 return f"{name}, {found[1]},"
         return None
 

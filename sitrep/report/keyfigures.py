@@ -4,11 +4,12 @@ from collections import defaultdict
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
-from ..model.runs import Box, Boxes, Bullets, Cite, Name, Runs, Text
+from ..model.runs import Box, Boxes, Bullets, Cite, Name, Runs
 from .desk import Desk, in_order, width
 from .nouns import noun
 from .numbers import day, is_description, rounded, stated
-from .phrases import between, joined, sentence
+from .phrases import between, joined, sentence, short_again
+from .response import needs_by_cluster
 from .sentences import cluster, highlight, where
 
 KEY_MEASURES = (
@@ -123,35 +124,24 @@ def highlights(desk: Desk) -> Bullets | None:
         if figure := desk.recommended(finding):
             clauses[finding.measure].append(highlight(desk, finding, figure))
     needs = _needs(desk)
-    sentences = [sentence(between("; ", _lowered(told))) for told in clauses.values()][: MOST - bool(needs)]
-    kept = (*sentences, *((needs,) if needs else ()))
+    told = (between(" ", (sentence(clause) for clause in said)) for said in clauses.values())
+    sentences = list(told)[: MOST - bool(needs)]
+    seen: set[str] = set()
+    kept = (*(short_again(said, seen) for said in sentences), *((needs,) if needs else ()))
     return Bullets(items=kept) if kept else None
-
-
-def _lowered(clauses: list[Runs]) -> list[Runs]:
-    """The clauses of one sentence: a small letter after the semicolon where the words are the report's own."""
-    later = []
-    for clause in clauses[1:]:
-        first = clause[0]
-        own = isinstance(first, Text) and first.text[:1].isupper()
-        lowered = first.model_copy(update={"text": first.text[:1].lower() + first.text[1:]}) if own else first  # type: ignore[union-attr]
-        later.append((lowered, *clause[1:]))
-    return [*clauses[:1], *later]
 
 
 def _needs(desk: Desk) -> Runs:
     """The clusters with most sentences on unmet needs, each with its first citation."""
-    sectors: dict[str, list[Cite]] = defaultdict(list)
-    for need in desk.needs:
-        for sector in need.sectors:
-            sectors[sector].append(Cite(source=need.n, sentence=need.sentence))
-    top = sorted(sectors, key=lambda sector: (-len(sectors[sector]), sector))[:3]
+    clusters: dict[str, list[Cite]] = {}
+    for name, needs in needs_by_cluster(desk).items():
+        clusters[name] = [Cite(source=need.n, sentence=need.sentence) for need in needs]
+    top = sorted(clusters, key=lambda name: (-len(clusters[name]), name))[:3]
     if not top:
         return ()
     cites: dict[int, Cite] = {}
-    for sector in top:
-        for cite in sectors[sector][:2]:
+    for name in top:
+        for cite in clusters[name][:2]:
             cites.setdefault(cite.source, cite)
     group = between(" ", (cites[n] for n in sorted(cites)))
-    clusters = between("; ", (cluster(desk, sector) for sector in top))
-    return sentence(desk.phrases("highlight_needs", clusters=clusters, cites=group))
+    return sentence(desk.phrases("highlight_needs", clusters=between("; ", top), cites=group))

@@ -1,48 +1,24 @@
 """The locator map: where the places of a measure's figures lie, with graded points, neighbours and a disclaimer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from ..measures import MEASURES
-from ..model import ReportedFigure
-from ..model.runs import Name, Runs
-from ..places import Gazetteer, Resolution
-from .chart_bars import by_place, said
-from .chart_data import SIZE, SMALL, WIDE, Chart, Scene
+from ..model.runs import Name, Runs, Text
+from ..places import Gazetteer
+from .chart import SIZE, SMALL, WIDE, Chart
+from .chart_bars import said
+from .chart_table import cited, data_table, place_cells
 from .lettering import Box, Label, Page, fitted, wrapped
 from .map_frame import View, cut, main_view, path, shapes
 from .map_parts import country_names, inset
+from .map_spots import Spot, graded_spots, named_spots
 from .phrases import joined, plain
+from .scene import Scene
 
-SMALL_COUNT = 10
-"""Fewer people than this below the second administrative level are not mapped: they could be found by it."""
-
-_TALLEST = 270.0
+_TALLEST = 265.0
 _MOST = 25
 _LARGEST, _LEAST, _PLAIN = 13.0, 4.5, 2.5
-_POINTS = ("admin1", "admin2", "admin3", "admin4", "city")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place to be drawn, with its figure where it has one of the map's measure."""
-
-    name: str
-    place: Resolution
-    figure: ReportedFigure | None = None
-
-    @property
-    def point(self) -> tuple[float, float]:
-        """Longitude and latitude."""
-        return self.place.lon or 0.0, self.place.lat or 0.0
-
-    @property
-    def value(self) -> float:
-        """The upper bound of the figure, nought without one."""
-        if self.figure is None:
-            return 0.0
-        return float((self.figure.high if self.figure.value is None else self.figure.value) or 0)
 
 
 def locator(scene: Scene, gazetteer: Gazetteer, measures: Sequence[str]) -> Chart | None:
@@ -53,9 +29,9 @@ def locator(scene: Scene, gazetteer: Gazetteer, measures: Sequence[str]) -> Char
     country = scene.report.crisis.country
     if country is None:
         return None
-    chosen = max(measures, key=lambda m: (len(_graded(scene, gazetteer, country, m)[0]), -measures.index(m)))
-    graded, absent = _graded(scene, gazetteer, country, chosen)
-    named = _named(scene, gazetteer, country, graded)
+    chosen = max(measures, key=lambda m: (len(graded_spots(scene, gazetteer, country, m)[0]), -measures.index(m)))
+    graded, absent = graded_spots(scene, gazetteer, country, chosen)
+    named = named_spots(scene, gazetteer, country, graded)
     spots = (graded + named)[:_MOST]
     return _chart(scene, gazetteer, chosen if graded else None, spots, absent) if spots else None
 
@@ -70,51 +46,24 @@ def _chart(
     return Chart(
         "map",
         f"map-{measure or 'named'}",
-        "overview",
+        "highlights",
         title,
         alt,
         scene.draw("map.svg.j2", title=title, alt=alt, **_drawing(scene, gazetteer, spots)),
         scene.column("place", "figure", "latitude", "longitude", "source"),
         tuple(_row(scene, s) for s in spots),
-        scene.cited(_reading(scene, spots[0], absent), figures),
+        cited(_reading(scene, spots[0], absent), figures),
         tuple(scene.number(figure) for figure in figures),
-        scene.table(title, ("place", "figure", "source"), (scene.place_cells(s.name, s.figure) for s in spots)),
+        data_table(scene, title, ("place", "what", "figure", "source"), (_cells(scene, s) for s in spots)),
     )
 
 
-def _graded(scene: Scene, gazetteer: Gazetteer, country: str, measure: str) -> tuple[list[Spot], list[str]]:
-    """The places of a measure that can be drawn, the largest figure first, and the names of those that cannot."""
-    spots, absent = [], []
-    for finding, figure in by_place(scene, measure):
-        spot = Spot(finding.place or "", gazetteer.resolve(finding.place or "", country), figure)
-        if _on_map(spot.place, country) and not _small(spot):
-            spots.append(spot)
-        else:
-            absent.append(spot.name)
-    return spots, absent
-
-
-def _named(scene: Scene, gazetteer: Gazetteer, country: str, graded: Sequence[Spot]) -> list[Spot]:
-    """The other places that figures are given for, each once, in the order of the report's findings."""
-    drawn = {s.place.place.id for s in graded if s.place.place}
-    found = []
-    for name in dict.fromkeys(f.place for f in scene.current if f.place and scene.placed(f)):
-        place = gazetteer.resolve(name, country)
-        if _on_map(place, country) and place.place and place.place.id not in drawn:
-            drawn.add(place.place.id)
-            found.append(Spot(name, place))
-    return found
-
-
-def _on_map(place: Resolution, country: str) -> bool:
-    known = place.resolved and place.country == country and place.lat is not None and place.lon is not None
-    return known and place.level in _POINTS
-
-
-def _small(spot: Spot) -> bool:
-    """Whether so few people are counted in so small a place that the map could give them away."""
-    people = spot.figure is not None and spot.figure.unit in ("people", "households")
-    return people and spot.value < SMALL_COUNT and spot.place.level not in ("admin1", "admin2")
+def _cells(scene: Scene, spot: Spot) -> tuple[Runs, ...]:
+    """A place as a row: its name, and what is counted there."""
+    figure = spot.figure or spot.named
+    label = Text(text=MEASURES[figure.measure].label) if figure else Text(text="")
+    name, number, cite = place_cells(scene, spot.name, figure)
+    return name, (label,), number, cite
 
 
 def _reading(scene: Scene, most: Spot, absent: Sequence[str]) -> Runs:
@@ -130,10 +79,10 @@ def _reading(scene: Scene, most: Spot, absent: Sequence[str]) -> Runs:
 
 def _text(scene: Scene, spot: Spot) -> str:
     """A label: the name, the number as stated, its source."""
-    name = fitted(spot.name, 150, SIZE)
+    name = fitted(spot.name, 120, SIZE)
     if spot.figure is None:
         return name
-    return f"{name} {fitted(plain(said(scene, spot.figure)), 130, SIZE)} [{spot.figure.n}]"
+    return f"{name} {fitted(plain(said(scene, spot.figure)), 100, SIZE)} [{spot.figure.n}]"
 
 
 def _row(scene: Scene, spot: Spot) -> tuple[str, ...]:
@@ -156,7 +105,7 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
     labels = [(label, x, y) for s, x, y, r in marks if (label := _label(scene, page, s, x, y, r)) is not None]
     notes = _notes(scene)
     return {
-        "high": view.high + 8 + 13 * len(notes),
+        "high": view.high + 6 + 12 * len(notes),
         "map_high": view.high,
         "land": [path(r) for c, r in rings.items() if c != country],
         "home": path(rings.get(country, [])),
@@ -207,4 +156,4 @@ def _leader(label: Label, x: float, y: float) -> tuple[float, float, float, floa
 def _notes(scene: Scene) -> tuple[str, ...]:
     """The disclaimer and what the map is made of, in lines."""
     text = " ".join(scene.label(key) for key in ("points", "disclaimer", "basemap", "gazetteer"))
-    return wrapped(text, WIDE - 8, SMALL - 1, most=3)
+    return wrapped(text, WIDE - 8, SMALL - 1, most=5)

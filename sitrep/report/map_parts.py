@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from ..places.countries import name as country_name
-from .chart_data import SMALL
+from .chart import SMALL
 from .lettering import Box, Label, Page, fitted, width
 from .map_frame import View, area, holds, inset_view, middle, path, shapes
 
@@ -20,7 +20,7 @@ def country_names(
         largest = max(pieces, key=lambda ring: abs(area(ring)))
         if country_name(code) == code or abs(area(largest)) < 0.015 * view.wide * view.high:
             continue
-        text = fitted(country_name(code).upper(), 220, SMALL)
+        text = fitted(country_name(code).upper(), 150, SMALL)
         if (label := _name(page, text, largest)) is not None:
             found.append(label)
     return found
@@ -43,7 +43,7 @@ def _name(page: Page, text: str, ring: list[tuple[float, float]]) -> Label | Non
 
 def inset(country: str, points: Sequence[tuple[float, float]], view: View, page: Page) -> dict[str, object]:
     """The whole country in a corner that no point needs, with the frame of the map in it."""
-    small = inset_view(country, points, 150.0, 105.0)
+    small = inset_view(country, points, 86.0, 66.0)
     corners = [
         (6.0, 6.0),
         (view.wide - small.wide - 6, 6.0),

@@ -1,12 +1,14 @@
 """The situation overview: paragraphs of attributed sentences, from findings and needs alone."""
 
+from collections.abc import Iterable, Sequence
+
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Number, Paragraph, Runs
 from .desk import Desk, in_order
 from .nouns import noun
 from .numbers import is_description, with_commas
-from .phrases import between, sentence
+from .phrases import between, sentence, short_again
 from .sentences import said
 
 SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
@@ -19,22 +21,40 @@ MOST_CLAIMS = 3
 
 def overview(desk: Desk) -> tuple[Paragraph, ...]:
     """One paragraph per theme that has figures, and one of the claims that parties to the conflict make."""
-    paragraphs = []
-    claims: list[Runs] = []
+    paragraphs: list[Runs] = []
+    told: list[tuple[Finding, ReportedFigure]] = []
     for section in SECTIONS:
-        reported = [(f, figure) for f, figure in _chosen(desk, section) if figure.certainty == "reported"]
-        claims += [said(desk, f, figure) for f, figure in _chosen(desk, section) if figure.certainty != "reported"]
-        sentences = [runs for f, figure in reported for runs in (said(desk, f, figure), *sums(desk, figure))]
-        if sentences:
-            paragraphs.append(Paragraph(runs=between(" ", sentences)))
-    if claims:
-        paragraphs.append(Paragraph(runs=between(" ", claims)))
-    return tuple(paragraphs)
+        chosen = _chosen(desk, section)
+        told += [pair for pair in chosen if pair[1].certainty != "reported"]
+        paragraphs.append(_theme(desk, [pair for pair in chosen if pair[1].certainty == "reported"]))
+    paragraphs += [_claims(desk, told), _denials(desk, told)]
+    seen: set[str] = set()
+    return tuple(Paragraph(runs=short_again(runs, seen)) for runs in paragraphs if runs)
+
+
+def _theme(desk: Desk, chosen: Sequence[tuple[Finding, ReportedFigure]]) -> Runs:
+    """The sentences of a theme, with the sums of their parts."""
+    pairs = enumerate(chosen)
+    return between(" ", (runs for n, (f, figure) in pairs for runs in (said(desk, f, figure, n), *sums(desk, figure))))
+
+
+def _claims(desk: Desk, told: Iterable[tuple[Finding, ReportedFigure]]) -> Runs:
+    """What parties claim, with what nobody could do about it, said once for all of them."""
+    claims = [said(desk, finding, figure) for finding, figure in told if figure.certainty == "claimed"]
+    if not claims:
+        return ()
+    return between(" ", (*claims, desk.phrases("not_verified_all" if len(claims) > 1 else "not_verified")))
+
+
+def _denials(desk: Desk, told: Iterable[tuple[Finding, ReportedFigure]]) -> Runs:
+    return between(" ", (said(desk, finding, figure) for finding, figure in told if figure.certainty != "claimed"))
 
 
 def _chosen(desk: Desk, section: str) -> list[tuple[Finding, ReportedFigure]]:
     """The findings of a section that are worth a sentence, in the order of the measures."""
     findings = [f for f in desk.findings if MEASURES[f.measure].section == section and _worth(desk, f)]
+    firm = {f.measure for f in findings if f.recommended and f.recommended.qualifier != "vague"}
+    findings = [f for f in findings if f.measure not in firm or (f.recommended and f.recommended.qualifier != "vague")]
     ranked = sorted(findings, key=lambda finding: _weight(desk, finding))
     said_so = {f.id for f in ranked if (figure := desk.recommended(f)) and figure.certainty == "reported"}
     reported = [finding for finding in ranked if finding.id in said_so][: MOST[section]]

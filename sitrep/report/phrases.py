@@ -14,6 +14,7 @@ from ..model.runs import Cite, Name, Number, Quote, Run, Runs, Text
 Filler = str | Run | Runs
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_WITH_SHORT_FORM = re.compile(r".+ \(([A-Z][\w-]{1,11})\)")
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,19 @@ def sentence(runs: Runs, *, stop: bool = True) -> Runs:
         runs = (first.model_copy(update={"text": first.text[:1].upper() + first.text[1:]}), *runs[1:])
     closed = isinstance(last, Text) and last.text.endswith((".", ":"))
     return runs if closed or not stop else joined((runs, "."))
+
+
+def short_again(runs: Runs, seen: set[str]) -> Runs:
+    """A name that ends with its short form in brackets is printed in full once, then short; `seen` is what was."""
+    found: list[Run] = []
+    for run in runs:
+        short = _WITH_SHORT_FORM.fullmatch(run.text) if isinstance(run, Name) else None
+        if short and short[0] in seen:
+            run = run.model_copy(update={"text": short[1]})
+        elif short:
+            seen.add(short[0])
+        found.append(run)
+    return tuple(found)
 
 
 def plain(runs: Runs) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..model import Report
-from ..model.runs import Section
+from ..model.runs import Block, Section, Table
 from ..places import Gazetteer
 from .charts import Chart, charts_for
 from .phrases import load_phrases
-from .widths import fitted
+from .widths import SMALL_LINE, fitted
 
 
 def with_pictures(report: Report, gazetteer: Gazetteer | None, folders: Sequence[Path] = ()) -> Report:
@@ -19,20 +19,27 @@ def with_pictures(report: Report, gazetteer: Gazetteer | None, folders: Sequence
     sections: list[Section] = []
     for section in report.sections:
         sections.append(_placed(section, charts))
-        if section.key == "annex":
+        if section.key == "annex":  # The short products have no annex.
             sections.append(_data(report, charts))
     return report.model_copy(update={"sections": tuple(sections)})
 
 
 def _placed(section: Section, charts: Sequence[Chart]) -> Section:
-    drawn = tuple(chart.picture() for chart in charts if chart.section == section.key)
-    blocks = (*section.blocks, *drawn) if section.key == "overview" else (*drawn, *section.blocks)
-    return section.model_copy(update={"blocks": blocks}) if drawn else section
+    """The section with its drawings first, but for a drawing of a finding whose table is there: it goes before that."""
+    drawn = {chart.name: chart.picture() for chart in charts if chart.section == section.key}
+    blocks: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Table) and (picture := drawn.pop(f"claims-{block.name}", None)):
+            blocks.append(picture)
+        blocks.append(block)
+    # The map stands beside the highlights, which are read first.
+    ordered = (*blocks, *drawn.values()) if section.key == "highlights" else (*drawn.values(), *blocks)
+    return section.model_copy(update={"blocks": ordered})
 
 
 def _data(report: Report, charts: Sequence[Chart]) -> Section:
     """What the charts draw, as tables."""
     title = load_phrases(report.language).word("titles", "annex_charts")
     tables = [chart.table for chart in charts]
-    sized = (table.model_copy(update={"columns": fitted(table.columns, table.rows)}) for table in tables)
+    sized = (table.model_copy(update={"columns": fitted(table.columns, table.rows, SMALL_LINE)}) for table in tables)
     return Section(key="annex_charts", title=title, blocks=tuple(sized))

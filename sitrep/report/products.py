@@ -27,7 +27,9 @@ def for_product(
 def _short(section: Section) -> Section:
     """The needs with one quotation a cluster."""
     clusters = (
-        inner.model_copy(update={"blocks": tuple(_first(b, 1) for b in inner.blocks if isinstance(b, Bullets))})
+        inner.model_copy(
+            update={"blocks": tuple(_first(b, 1) if isinstance(b, Bullets) else b for b in inner.blocks[:1])}
+        )
         for inner in section.sections
     )
     return section.model_copy(update={"sections": tuple(clusters)})

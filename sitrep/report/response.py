@@ -8,7 +8,7 @@ from ..model.runs import Block, Bullets, Cite, Name, Paragraph, Quote, Runs, Sec
 from .desk import Desk, site
 from .markup import bare
 from .numbers import count
-from .phrases import joined
+from .phrases import between, joined
 from .sentences import cluster
 from .tables import by_section, findings_table, section
 
@@ -22,9 +22,28 @@ LONGEST_QUOTE = 320
 def response(desk: Desk) -> Section:
     """A table of people in need, affected and assisted, then each cluster with its quotations."""
     table = findings_table(desk, "needs", by_section(desk, "needs"))
-    clusters = tuple(_cluster(desk, name, needs) for name, needs in needs_by_cluster(desk).items())
+    chosen = _chosen(needs_by_cluster(desk))
+    clusters = tuple(_cluster(desk, name, *parts) for name, parts in chosen.items())
     blocks: list[Block] = [table] if table else []
     return section(desk, "needs", blocks, clusters)
+
+
+def _chosen(needs: dict[str, list[ReportedNeed]]) -> dict[str, tuple[list[ReportedNeed], list[ReportedNeed], int]]:
+    """By cluster: the needs that are quoted there, those quoted under another cluster, and how many are not quoted.
+
+    A sentence that speaks of several clusters is quoted once, under the one that has the fewest sentences.
+    """
+    quoted: dict[str, str] = {}
+    chosen: dict[str, list[ReportedNeed]] = {}
+    for name in sorted(needs, key=lambda name: len(needs[name])):
+        fresh = [need for need in _one_per_source_first(needs[name]) if need.id not in quoted]
+        chosen[name] = fresh[:MOST_QUOTES]
+        quoted |= {need.id: name for need in chosen[name]}
+    found = {}
+    for name, every in needs.items():
+        elsewhere = [need for need in every if quoted.get(need.id, name) != name]
+        found[name] = chosen[name], elsewhere, len(every) - len(chosen[name]) - len(elsewhere)
+    return found
 
 
 def needs_by_cluster(desk: Desk) -> dict[str, list[ReportedNeed]]:
@@ -37,14 +56,21 @@ def needs_by_cluster(desk: Desk) -> dict[str, list[ReportedNeed]]:
     return {name: list(needs.values()) for name, needs in found.items()}
 
 
-def _cluster(desk: Desk, name: str, needs: list[ReportedNeed]) -> Section:
-    chosen = _one_per_source_first(needs)[:MOST_QUOTES]
-    blocks: list[Block] = [Bullets(items=tuple(_quotation(desk, need) for need in chosen))]
-    if rest := len(needs) - len(chosen):
+def _cluster(desk: Desk, name: str, chosen: list[ReportedNeed], elsewhere: list[ReportedNeed], rest: int) -> Section:
+    blocks: list[Block] = [Bullets(items=tuple(_quotation(desk, need) for need in chosen))] if chosen else []
+    if elsewhere:
+        blocks.append(Paragraph(runs=_elsewhere(desk, elsewhere), style="note"))
+    if rest:
         blocks.append(
             Paragraph(runs=desk.phrases("needs_rest", rest=count(rest, "sentences", desk.phrases)), style="note")
         )
     return Section(key=f"cluster-{name.casefold().replace(' ', '-')}", title=name, blocks=tuple(blocks))
+
+
+def _elsewhere(desk: Desk, needs: list[ReportedNeed]) -> Runs:
+    """Where the other sentences on a cluster are quoted: under other clusters, which they speak of as well."""
+    cites = {need.n: Cite(source=need.n, sentence=need.sentence) for need in reversed(needs)}
+    return desk.phrases("needs_elsewhere", cites=between(" ", (cites[n] for n in sorted(cites))))
 
 
 def _one_per_source_first(needs: list[ReportedNeed]) -> list[ReportedNeed]:

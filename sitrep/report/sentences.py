@@ -9,7 +9,7 @@ from ..model.runs import Name, Number, Runs
 from .desk import Desk
 from .nouns import noun
 from .numbers import day, day_range, is_description, with_commas
-from .phrases import Filler, joined, sentence
+from .phrases import Filler, joined, plain, sentence
 
 _VIOLENT = re.compile(
     r"kill|murder|massacre|execut|shot|strike|shell|bomb|attack|slain|clash|gun|violence|fighting|conflict|offensive",
@@ -55,8 +55,18 @@ def cluster(desk: Desk, sector: str) -> str:
 def where(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> str | None:
     """The place that the figure's own sentence names, else the finding's; one carried over is no statement."""
     own = figure.place if figure.place_basis != "carried" else None
-    place = own or (finding.place if finding else None)
+    named = finding is not None and any(member.figure.place_basis != "carried" for member in finding.members)
+    place = own or (finding.place if finding and named else None)
     return desk.privacy.clean(place) if place else None
+
+
+def place_cell(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
+    """The place for a table; one that only an earlier sentence names is marked, since the prose does not print it."""
+    if stated := where(desk, figure, finding):
+        return (Name(text=stated),)
+    if finding is None or finding.crisis_wide or not finding.place:
+        return ()
+    return desk.phrases("cell_carried", place=Name(text=desk.privacy.clean(finding.place)))
 
 
 def in_place(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
@@ -148,7 +158,7 @@ def others(desk: Desk, finding: Finding) -> Runs:
     items: list[Filler] = []
     for figure, _ in found[:3]:
         items.append(joined((desk.number(figure), " (", desk.said_by(figure), ") ", desk.cite(figure))))
-    return desk.phrases("others", list=desk.phrases.series(items))
+    return desk.phrases("others" if len(items) > 1 else "others_one", list=desk.phrases.series(items))
 
 
 def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
@@ -161,15 +171,21 @@ def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
         "source": desk.speaker(figure),
         "cites": desk.cite(*desk.same_number(finding, figure), *inside),
     }
+    slots["were"] = verb(desk, figure, "were")
     if place:
-        body = desk.phrases("highlight", place=Name(text=place), were=verb(desk, figure, "were"), **slots)
+        body = desk.phrases("highlight", place=Name(text=place), **slots)
     else:
-        body = desk.phrases("highlight_bare", had=verb(desk, figure, "had"), **slots)
+        body = desk.phrases("highlight_numeral" if _opens_with_digit(slots["count"]) else "highlight_bare", **slots)
     return joined((body, others(desk, finding)))
 
 
-def said(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
-    """One attributed sentence in the past tense, by the figure's certainty."""
+def _opens_with_digit(count: Filler) -> bool:
+    """Whether a sentence may not begin with it."""
+    return isinstance(count, tuple) and plain(count)[:1].isdigit()
+
+
+def said(desk: Desk, finding: Finding, figure: ReportedFigure, turn: int = 0) -> Runs:
+    """One attributed sentence in the past tense, by the figure's certainty; every other `turn` is built differently."""
     slots: dict[str, Filler] = {
         "source": desk.speaker(figure),
         "where": in_place(desk, figure, finding),
@@ -184,15 +200,16 @@ def said(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
     if figure.certainty == "forecast":
         label = MEASURES[figure.measure].label
         return sentence(desk.phrases("overview_forecast", label=label, **slots))
-    key = {"claimed": "overview_claimed", "denied": "overview_denied"}.get(figure.certainty, "overview_said")
-    body = desk.phrases(key, had=verb(desk, figure, "had"), **slots)
+    plainly = "overview_according" if turn % 2 else "overview_said"
+    key = {"claimed": "overview_claimed", "denied": "overview_denied"}.get(figure.certainty, plainly)
+    body = desk.phrases(key, had=verb(desk, figure, "had"), were=verb(desk, figure, "were"), **slots)
     return sentence(joined((body, others(desk, finding))))
 
 
 def _person(desk: Desk, figure: ReportedFigure, slots: dict[str, Filler]) -> Runs:
     person = desk.number(figure)
     if figure.measure == "deaths":
-        return sentence(desk.phrases("person_died", person=person, **slots))
+        return sentence(desk.phrases("person_died", person=person, were=verb(desk, figure, "were"), **slots))
     label = MEASURES[figure.measure].label
     return sentence(desk.phrases("person_other", person=person, label=label, **slots))
 

@@ -1,6 +1,5 @@
 """The tables of findings: one row per finding, the printed figure to the right, the competing ones beside it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -10,8 +9,8 @@ from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, T
 from .desk import Desk, in_order, site
 from .nouns import noun
 from .numbers import count
-from .phrases import Filler, between, joined, sentence
-from .sentences import cluster, estimate, period, where
+from .phrases import Filler, between, joined, sentence, short_again
+from .sentences import cluster, estimate, period, place_cell
 from .widths import fitted
 
 COLUMNS = ("what", "reported", "where", "when", "said_by", "other")
@@ -78,20 +77,19 @@ def _row(desk: Desk, finding: Finding, depth: int, one_measure: bool, seen: set[
     figure = desk.recommended(finding) or _any_member(desk, finding)
     if figure is None:
         return None
-    place = where(desk, figure, finding)
     cites = desk.cite(*desk.same_number(finding, figure))
-    said = _shortened(desk.said_by(figure), seen)
+    said = short_again(desk.said_by(figure), seen)
     return (
         what(desk, figure, finding, one_measure=one_measure, part=bool(depth)),
         number_cell(desk, figure),
-        (Name(text=place),) if place else (),
+        place_cell(desk, figure, finding),
         period(desk, figure, cell=True),
-        joined((said, certainty(desk, figure), _published_in(desk, figure), " ", cites, _support(desk, finding))),
+        joined((said, certainty(desk, figure), published_in(desk, figure), " ", cites, _support(desk, finding))),
         _others(desk, finding),
     )
 
 
-def _published_in(desk: Desk, figure: ReportedFigure) -> Runs:
+def published_in(desk: Desk, figure: ReportedFigure) -> Runs:
     """`, in Coast Radio`: who says it is one thing, who published it another."""
     publisher = site(desk.sources[figure.n - 1].publisher)
     return desk.phrases("published_in", publisher=Name(text=publisher)) if figure.source and publisher else ()
@@ -104,17 +102,6 @@ def _support(desk: Desk, finding: Finding) -> Runs:
     articles = count(finding.articles, "articles", desk.phrases, finding.id)
     origins = count(len(finding.origins), "origins", desk.phrases, finding.id)
     return joined((" (", articles, ", ", origins, ")"))
-
-
-def _shortened(said: Runs, seen: set[str]) -> Runs:
-    """A name that ends with its short form in brackets is printed in full once, then short."""
-    first = said[0]
-    short = re.fullmatch(r"(.+) \(([A-Z][\w-]{1,11})\)", first.text) if isinstance(first, Name) else None
-    if short and short[0] in seen:
-        return (Name(text=short[2]),)
-    if short:
-        seen.add(short[0])
-    return said
 
 
 def _any_member(desk: Desk, finding: Finding) -> ReportedFigure | None:

@@ -13,7 +13,7 @@ from ..model import Report, ReportedFigure, ReportedFinding
 from ..model.records import ReportFile
 from ..places import Gazetteer, Resolution
 from .exporter import Rendering
-from .map import SMALL_COUNT
+from .map_spots import SMALL_COUNT
 from .rows import iso
 
 _WIDE = frozenset({"admin1", "admin2"})

@@ -59,7 +59,7 @@ def test_a_toll_over_time_is_drawn_as_steps_with_a_band():
     chart = only("series", toll())
     assert (chart.section, chart.title) == ("casualties", "Killed: over time")
     assert chart.reading == (
-        "The recommended figure was 18 as of 28 November 2024 and is 182 as of 30 November 2024. [1] [2] [3] [4]"
+        "The recommended figure was 18 as of 28 November 2024 and is 182 as of 30 November 2024 [1] [2] [3] [4]."
     )
     root = ET.fromstring(chart.svg)
     shapes = [node.tag.split("}")[1] for node in root]

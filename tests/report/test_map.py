@@ -38,7 +38,7 @@ def test_the_map_puts_graded_points_on_their_places(gazetteer):
     chart = the_map(gazetteer, at("Ariha", 16), at("Khan al-Assal", 64, 2), at("Aleppo province", 40, 3))
     assert chart.title == "Map of places: killed"
     assert chart.reading == (
-        "A larger point stands for a larger figure; the largest is 64, for Khan al-Assal. [1] [2] [3]"
+        "A larger point stands for a larger figure; the largest is 64, for Khan al-Assal [1] [2] [3]."
     )
     marks = [n for n in ET.fromstring(chart.svg).iter() if n.tag.endswith("circle")]
     sizes = sorted(float(n.get("r")) for n in marks)

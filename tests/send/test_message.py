@@ -79,7 +79,7 @@ def test_the_body_is_short_cited_and_says_the_same_in_both_forms() -> None:
     text, html = body(message()), body(message(), "html")
     for words in (
         "27",
-        "The monitor said [1]",
+        "according to the monitor [1]",
         "Key figures",
         "Highlights",
         "Changes since the last report",
