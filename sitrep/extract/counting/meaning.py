@@ -5,6 +5,7 @@ from functools import cache
 from ...languages.language import Sense, word_list
 from ...places.countries import DEMONYMS, demonym_country, iso3
 from .candidate import Candidate
+from .company import in_company, swept
 from .fit import fits
 from .sentence import Number
 
@@ -49,7 +50,9 @@ def _takes_lives(number: Number, candidate: Candidate) -> bool:
 
 def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     """The sense as the words around the trigger have it; None where they exclude it."""
-    measure = sense.measure
+    measure = in_company(number, candidate, sense)
+    if measure is None:
+        return None
     if measure in ("displaced", "idps"):
         measure = _living_or_fleeing(number, candidate, measure)
     elif measure == "refugees" and number.row[candidate.at].w in _CROSS and not _border(number, candidate.at):
@@ -152,7 +155,8 @@ def _nationalities() -> frozenset[str]:
 def _prefer(number: Number, candidate: Candidate, measure: str, known: str) -> bool:
     """Whether `measure` reads a word of two meanings better than `known`."""
     if {measure, known} == {"deaths", "missing"}:
-        return (measure == "deaths") == _buried(number, candidate)
+        dead = swept(number, candidate)
+        return (measure == "deaths") == (_buried(number, candidate) if dead is None else dead)
     if measure in _ORDER and known in _ORDER:
         return _ORDER.index(measure) < _ORDER.index(known)
     return False

@@ -1,0 +1,59 @@
+"""Words that tell what befell people only in company: who took them, who is looked for, what they lie ill with."""
+
+from ...languages.language import Sense, word_list
+from .candidate import Candidate
+from .sentence import Number
+
+_CAPTORS = word_list("counting", "captors")
+_HUNTED = word_list("counting", "hunted")
+_DISEASES = word_list("counting", "diseases")
+_WARDS = word_list("counting", "wards")
+_HAVENS = word_list("counting", "havens")
+_TAKING = ("take", "taking", "took", "pick", "march")
+_SWEPT = ("sweep", "swept", "wash")
+
+
+def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None:
+    """The measure of a sense by what else the sentence names; None where that excludes it."""
+    measure, word = sense.measure, number.row[candidate.at].w
+    if measure == "detained" and word.startswith(_TAKING) and " " not in word.removesuffix(" up"):
+        return measure if _captors_near(number, candidate.at) else None
+    if measure == "missing" and sense.frame == "event" and number.phrase.word in _HUNTED:
+        return None
+    if measure == "injured" and not _WARDS.isdisjoint(word.split()) and _ill(number):
+        return "cases"
+    if measure == "affected" and candidate.relation == "object" and _disease_before(number, candidate.at):
+        return "cases"
+    return measure
+
+
+def swept(number: Number, candidate: Candidate) -> bool | None:
+    """Whether people whom the water took are counted among the dead; None for words that say nothing of water."""
+    if not number.row[candidate.at].w.startswith(_SWEPT):
+        return None
+    return any(
+        s.measure == "deaths" and s.frame in ("toll", "noun", "state", "subject")
+        for item in number.row
+        for s in item.senses
+    )
+
+
+def _captors_near(number: Number, at: int) -> bool:
+    """Whether those who take people are armed, or the police: a bus "took 40 people" somewhere, gunmen took them."""
+    if number.kind not in ("people", "households") and not number.unknown:
+        return False
+    row = number.row
+    if any(not _HAVENS.isdisjoint(item.w.split()) for item in row[at + 1 : at + 12]):
+        return False
+    if any(item.w in _CAPTORS for item in row[max(0, at - 8) : at]):
+        return True
+    behind = [item.w for item in row[at + 1 : at + 12]]
+    return "by" in behind and not _CAPTORS.isdisjoint(behind[behind.index("by") :])
+
+
+def _ill(number: Number) -> bool:
+    return any(item.w in _DISEASES or any(s.measure == "cases" for s in item.senses) for item in number.row)
+
+
+def _disease_before(number: Number, at: int) -> bool:
+    return any(item.w in _DISEASES for item in number.row[max(0, at - 3) : at])
