@@ -3,47 +3,25 @@
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..measures import MEASURES, Measure
-from ..model import Article, Figure, Span
-from .attribution import Voices
-from .counting import Decision, Memory
+from ..model import Figure, Span
+from .counting import Decision
 from .items import Item
 from .parts import of_these, sums
 from .periods import Period, period_of, periods
-from .places import Setting
 from .population import population
 from .quantities import Quantity
+from .reading import Reading
 from .sector import sector_of
-from .truth import Scopes, Spot, at_war, certainty_of
+from .truth import Spot, at_war, certainty_of
 
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
 _LIVED_IN = frozenset(["displaced", "in_need"])
 """The measures in which a dwelling stands for the household that lives there."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What is known of an article while it is read, sentence by sentence."""
-
-    article: Article
-    text: str
-    """The article's text made regular, with the same offsets."""
-    low: str
-    """The same in lower case."""
-    spans: list[tuple[int, int]]
-    voices: Voices
-    setting: Setting
-    scopes: Scopes
-    memory: Memory
-    today: date | None
-    war: bool
-    recent: list[Figure] = field(default_factory=list)
-    """The figures of the last sentences."""
 
 
 class _Spot(NamedTuple):
@@ -65,10 +43,14 @@ class Statement:
         self.start, self.end = reading.spans[k]
         text = reading.text
         self.title = k == 0 and len(reading.spans) > 1 and text[self.end : self.end + 1] == "\n"
-        self.war = reading.war or at_war(text[self.start : self.end], 1)
         self.times = periods(text, self.start, self.end, reading.today, words)
         self.adding = sums(decisions)
         self.made: list[Figure] = []
+
+    @cached_property
+    def war(self) -> bool:
+        """Whether the sentence or its article is about fighting."""
+        return self.reading.war or at_war(self.reading.text[self.start : self.end], 1)
 
     def figures(self) -> list[Figure]:
         """The figures of all decisions."""
@@ -153,8 +135,9 @@ class Statement:
         before, money = reading.text[spot.clause[0] : spot.start], decision.quantity.currency is not None
         stock = MEASURES[measure].stock_flow == "stock"
         place = Spot(spot.start, (spot.start, *spot.others), spot.clause, (self.start, self.end))
+        war = source is not None and self.war
         return {
-            "certainty": certainty_of(self.row, path, before, clause, source, measure, self.war, money),
+            "certainty": certainty_of(self.row, path, before, clause, source, measure, war, money),
             "scope": reading.scopes.scope(place, period, measure, stock),
         }
 

@@ -60,7 +60,7 @@ def _harmless_incident(number: Number) -> bool:
     """Whether "incidents" are none that anyone made."""
     if number.phrase.word not in ("incidents", "incident"):
         return False
-    return not number.sentence.memory.war and _VIOLENT.isdisjoint(_near(number))
+    return not number.sentence.memory.war() and _VIOLENT.isdisjoint(_near(number))
 
 
 def _counts_one(number: Number) -> bool:

@@ -1,5 +1,6 @@
 """A sentence and one of its numbers while they are read, and what is decided of the number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class Memory:
     head: Noun | None = None
     home: str | None = None
     """The country of the document (alpha-3)."""
-    war: bool = False
+    war: Callable[[], bool] = lambda: False
     """Whether the document is about fighting."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ...languages.language import alternatives
 from ...model.figure import Scope
@@ -72,13 +73,27 @@ class Scopes:
     def __init__(self, text: str, today: date | None) -> None:
         """`text` is cleaned; `today` is the day of publication, None where it is not known."""
         self._text, self._today = text, today
-        self._year = today.year if today else _year_of(text)
-        self._sudden = is_sudden(text)
-        self._dated = self._sudden and is_of_these_days(text)
         self._over: tuple[int, int] | None = None
         """The last sentence that spoke of another event."""
         self._on = False
         """Whether that sentence only went on about it."""
+
+    @cached_property
+    def _year(self) -> int | None:
+        return self._today.year if self._today else _year_of(self._text)
+
+    @cached_property
+    def _sudden(self) -> bool:
+        return is_sudden(self._text)
+
+    @cached_property
+    def _dated(self) -> bool:
+        return self._sudden and is_of_these_days(self._text)
+
+    @cached_property
+    def _storm(self) -> str | None:
+        """The storm that the article is about, where it has one name."""
+        return None if has_two_names(self._text) else main_storm(self._text)
 
     def scope(self, spot: Spot, period: Period | None, measure: str, stock: bool) -> Scope:
         """The scope of a figure; a standing stock is current whatever the sentence before spoke of."""
@@ -114,10 +129,10 @@ class Scopes:
 
     def _other_storm(self, spot: Spot) -> bool:
         named = storms(self._text, *spot.clause) or storms(self._text, *spot.sentence)
-        if not named or has_two_names(self._text):
+        if not named or self._storm is None:
             return False
         before = [name for where, name in named if where < spot.at]
-        return (before[-1] if before else named[0][1]) != main_storm(self._text)
+        return (before[-1] if before else named[0][1]) != self._storm
 
     def _carried(self, spot: Spot, period: Period | None) -> bool:
         """Whether the sentence goes on about the other event of the one before it."""

@@ -1,7 +1,6 @@
 """What an article is about: fighting, where parties claim, or a disaster of days, where last month is another event."""
 
 import re
-from functools import cache
 
 from ...languages.language import alternatives, word_list
 from ..prefilter import words_of
@@ -34,7 +33,6 @@ def storms(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return [(match.start(), match["name"].upper()) for match in _STORM.finditer(text, start, end)]
 
 
-@cache
 def main_storm(text: str) -> str | None:
     """The storm that a text is about: the one in its first line, else the one that it names most often."""
     named = [name for _, name in storms(text, 0, len(text))]
@@ -44,7 +42,6 @@ def main_storm(text: str) -> str | None:
     return max(named, key=lambda n: (named.count(n), -named.index(n))) if named else None
 
 
-@cache
 def has_two_names(text: str) -> bool:
     """Whether a storm goes by a second name ("known locally as"), so that another name is no other storm."""
     return any(_ALIAS.search(text, at, at + _NEAR) for at, _ in storms(text, 0, len(text)))
