@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense, word_list
 from ..items import BE, Item
+from .ages import unmark_ages
 from .candidate import Candidate
 from .fit import FITS
 from .label import label_of
@@ -20,6 +21,7 @@ _PARTLY = word_list("counting", "partly")
 
 def decide(row: list[Item], memory: Memory) -> list[Decision]:
     """All figures of one sentence, undecided quantities left out; `memory` is brought up to date."""
+    unmark_ages(row)
     mark_persons(row)
     sentence = Sentence.of(row, memory)
     for number in sentence.numbers():

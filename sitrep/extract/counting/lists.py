@@ -5,12 +5,15 @@
 
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, Item
+from .comparison import compared_with
 from .fit import FITS
-from .sentence import Decision, Number, Sentence
+from .never import never_a_figure
+from .sentence import PERSONAL, Decision, Number, Sentence
 from .words import is_finite
 
 _JOINTS = COORDINATORS | ADVERBS | word_list("counting", "joints")
 _LINKING = word_list("counting", "linking")
+_BESIDE = word_list("counting", "ages") | word_list("counting", "aged") | word_list("counting", "beside")
 _BREAKS = word_list("counting", "breaks")
 _COUNTS = word_list("counting", "counts")
 _TOTAL = word_list("counting", "total")
@@ -28,7 +31,10 @@ def shared(measure: str, kind: str | None) -> str:
 
 def only_joints(between: list[Item]) -> bool:
     """Whether only the joints of a list stand between two quantities: commas, "and", places, adverbs."""
-    return all(item.w in _JOINTS or item.cap or item.noun is not None and not item.senses for item in between)
+    return all(
+        item.w in _JOINTS or item.cap or item.noun is not None and not item.senses or item.w.isdigit()
+        for item in between
+    )
 
 
 def restated(number: Number) -> bool:
@@ -56,9 +62,9 @@ def inherited_from(number: Number) -> int | None:
     origin = earlier[-1]
     if number.kind == "money":
         origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
+    if (held := compared_with(number, earlier)) is not None:
+        return held
     between = row[made[origin][0].phrase.end : at]
-    if any(item.w in ("against", "compared") for item in between[-4:]):
-        return _first_whole(sentence, earlier, origin)
     if phrase.known and phrase.end < len(row) and (row[phrase.end].w in BE or row[phrase.end].w in HAVE):
         return None
     if not only_joints(between):
@@ -93,6 +99,8 @@ def _total(between: list[Item]) -> bool:
 def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
     """Whether a list goes on over a few words that are no joints, without a clause of its own."""
     lead = number.before()
+    if _spelled_out(number, before) or _gapped(number, before, between):
+        return True
     if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus") or len(between) > _LONGEST:
         return False
     if not any(item.w in (",", "and", "(", ";", ":", "while", "–") for item in between):
@@ -103,6 +111,21 @@ def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
     if any(item.q is not None and row.index(item) in made for item in between):
         return False
     return not any(item.w in BE or item.w in HAVE or is_finite(item) for item in between[_predicate(before) :])
+
+
+def _spelled_out(number: Number, before: Decision) -> bool:
+    """Whether a colon opens the list of what a number is made of: "315 were taken after a roll call: 303 pupils"."""
+    whole, part = before.quantity, number.quantity
+    stated = not whole.article and whole.value is not None and part.value is not None
+    return number.before() == ":" and stated and (part.value or 0) <= (whole.value or 0)
+
+
+def _gapped(number: Number, before: Decision, between: list[Item]) -> bool:
+    """Whether a name and the same preposition stand for a clause: "Nairobi accounts for 82 of them, Nakuru for 62"."""
+    lead = number.before()
+    if len(between) < 3 or not between[-2].cap or lead != number.row[before.at - 1].w or lead not in PREPOSITIONS:
+        return False
+    return any(item.w in (",", "and", ";") for item in between[:-2]) and only_joints(between[:-1])
 
 
 def _predicate(decision: Decision) -> int:
@@ -118,17 +141,35 @@ def _bare(number: Number) -> bool:
 
 
 def backward(sentence: Sentence) -> None:
-    """Give a bare number the measure of the next one in its list: "140,000; 412,000 and 3 million newly displaced"."""
+    """Give a number the measure of the next one in its list.
+
+    "140,000; 412,000 and 3 million newly displaced", "a driver and his 14 passengers died".
+    """
     made = sentence.made
     for number in reversed(sentence.numbers()):
-        if number.at in made or not _bare(number) or number.phrase.head is not None:
+        heir = min((j for j in made if j > number.at), default=None)
+        if number.at in made or heir is None or number.quantity.currency:
             continue
-        heir = min((j for j in made if j > number.at), default=number.phrase.end)
         between = sentence.row[number.phrase.end : heir]
-        if between and len(between) <= 3 and all(x.w in (",", ";", "and", "or") or x.w in ADVERBS for x in between):
+        if _listed_before(number, between) or _beside(number, made[heir][0], between):
             decision = number.as_in(made[heir][0], "same as after")
-            decision.kind = made[heir][0].kind
+            decision.kind = number.kind or made[heir][0].kind
             made[number.at] = [decision]
+
+
+def _listed_before(number: Number, between: list[Item]) -> bool:
+    if not _bare(number) or number.phrase.head is not None or not 0 < len(between) <= 3:
+        return False
+    return all(x.w in (",", ";", "and", "or") or x.w in ADVERBS for x in between)
+
+
+def _beside(number: Number, heir: Decision, between: list[Item]) -> bool:
+    """Whether people stand beside others as the subject of what befell them."""
+    if number.kind != "people" or heir.measure not in PERSONAL or number.unknown or never_a_figure(number):
+        return False
+    subject = heir.candidate is not None and heir.candidate.relation == "subject"
+    words = [item.w for item in between]
+    return subject and "and" in words and all(w in _BESIDE or w.isdigit() for w in words)
 
 
 def recalled(sentence: Sentence) -> None:

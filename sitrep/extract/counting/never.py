@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ...languages.language import word_list
-from ..items import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS
 from .sentence import Number
 from .words import personal_word
 
@@ -24,15 +24,24 @@ def never_a_figure(number: Number) -> bool:
         return True
     if number.kind != "money" and _none_or_child(number):
         return True
-    if _town(number) or _loss(number) or _harmless_incident(number):
+    if _town(number) or _loss(number) or _increment(number) or _harmless_incident(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
 
 
 def _none_or_child(number: Number) -> bool:
-    """ "no 12", and "father of three": how many children someone has."""
-    at = number.at
-    return at > 0 and number.before() in _NONE or at > 1 and number.before() == "of" and number.before(2) in _PARENTS
+    """ "no 12", "none of the 12", and "father of three": children that someone has."""
+    if number.at == 0:
+        return False
+    before = number.words_before(3)
+    if before[-1] in _NONE or before[:2] == ["none", "of"] or before[-1] == "not" and number.quantity.article:
+        return True
+    return before[-1] == "of" and len(before) > 1 and before[-2] in _PARENTS
+
+
+def _increment(number: Number) -> bool:
+    """ "rose by three to 58"."""
+    return number.at > 1 and number.before() == "by" and number.before(2) in CHANGE
 
 
 def _town(number: Number) -> bool:

@@ -12,7 +12,7 @@ _MONEY = word_table("quantities", "money")
 _MONEY_AFTER = re.compile(rf" ?({'|'.join(sorted(_MONEY, key=len, reverse=True))})\b")
 _JOIN = re.compile(r"\s?[-–]\s?| to | and ")
 _BETWEEN = re.compile(r"between (?:\w+ )?$")
-_RISE = re.compile(rf"(?:{alternatives('quantities', 'rises')}) from $")
+_RISE = re.compile(rf"(?:(?:{alternatives('quantities', 'rises')}) from|by) $")
 _SCALES = (1000, 1000000, 1000000000)
 
 
