@@ -1,6 +1,7 @@
 """The one error class: one sentence that says what is wrong, where, and what to do."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class SitrepError(Exception):
@@ -25,6 +26,19 @@ class ConfigError(SitrepError):
     """The configuration is wrong; the sentence names the key and, where known, the line (exit code 78)."""
 
     code = 78
+
+
+def as_sentence(error: Exception) -> SitrepError:
+    """Any failure as a SitrepError: what a file refused by its name, a mistake of the program by its place in it."""
+    if isinstance(error, SitrepError):
+        return error
+    if isinstance(error, OSError):
+        return SitrepError(f"{error.filename or 'Input or output'}: {error.strerror or error}.")
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f", {Path(trace.tb_frame.f_code.co_filename).name} line {trace.tb_lineno}" if trace else ""
+    return SitrepError(f"The program itself failed ({type(error).__name__}: {error}{where}): please report it.")
 
 
 @dataclass(frozen=True, slots=True)

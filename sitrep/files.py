@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from glob import escape
 from pathlib import Path
 
 
@@ -22,6 +23,12 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         os.unlink(name)
         raise
+
+
+def clear_halves(path: Path) -> None:
+    """Remove what a process that was killed while it wrote `path` has left beside it. Raises OSError."""
+    for half in path.parent.glob(f".{escape(path.name)}.*"):
+        half.unlink(missing_ok=True)
 
 
 def _umask() -> int:

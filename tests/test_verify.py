@@ -232,3 +232,26 @@ def test_an_article_that_is_missing_or_changed_is_named(
     assert any("source" in str(one).lower() for one in verify_report(made[form], articles[1:]).unproved)
     changed = articles[0].model_copy(update={"text": articles[0].text.replace("70,000", "80,000")})
     assert not verify_report(made[form], (changed, *articles[1:])).holds
+
+
+def test_a_need_of_an_article_that_only_the_report_before_cited_is_not_counted(tmp_path: Path) -> None:
+    """Both days have the same sentence on one cluster; on the second it is said twice and quoted once."""
+    crisis = load_config(SEEDS / "sitrep.toml").crises[0]
+    need = "Hospitals in Idlib are short of medicine."
+    told = {
+        1: [f"At least 51 people were injured in Idlib. {need}"],
+        2: [f"At least {n} fled. {need}" for n in (60, 70)],
+    }
+    before = None
+    for day, texts in told.items():
+        folder = tmp_path / str(day)
+        folder.mkdir()
+        for n, text in enumerate(texts):
+            head = f"title: Day {day}, {n}\npublisher: Desk {n}\npublished: 2024-11-2{day}"
+            (folder / f"{day}-{n}.md").write_text(f"---\n{head}\n---\n{text}\n")
+        at = datetime(2024, 11, 20 + day, 18, tzinfo=UTC)
+        outcome = generate([folder], crisis, as_of=at, previous=before, out=tmp_path, formats=("md",))
+        before = outcome.report
+    page = outcome.files[0]
+    assert "one sentence on this cluster" in page.read_text() and "Cited by the previous report" in page.read_text()
+    assert verify_report(page, read_paths([tmp_path / "1", tmp_path / "2"])[0]).unproved == ()

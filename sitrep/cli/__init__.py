@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..errors import SitrepError
+from ..errors import SitrepError, as_sentence
 
 COMMANDS = {
     "generate": "One report from articles at hand.",
@@ -85,7 +85,7 @@ def execute(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return _failed("Interrupted.", 130)
     except OSError as error:
-        return _failed(f"{error.filename or 'Input or output'}: {error.strerror or error}.", 1)
+        return _failed(str(as_sentence(error)), 1)
     return code if isinstance(code, int) else 0
 
 

@@ -18,7 +18,7 @@ from .common import config_default, crisis_option, end, now, opened
 def command(report: str, decline: bool, reason: str, role: str, config: Path, crisis: str | None) -> None:
     """Approve a REPORT (its id) that waits, and send its mails; or decline it."""
     from ..model.records import Approval
-    from ..pipeline.run import mail_due
+    from ..pipeline.mailing import mail_due
 
     if decline and not reason:
         raise UsageError("--decline needs --reason: say in a few words what is wrong with the report.")

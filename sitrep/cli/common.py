@@ -63,9 +63,11 @@ def load_crisis(config: Path | None, crisis: str | None, country: str | None) ->
         raise UsageError(f"--country: {error.errors()[0]['msg'].removeprefix('Value error, ')}.") from error
 
 
-def end(problems: Iterable[Problem]) -> None:
-    """Name each problem on a line of standard error; with any but notes, the command ends with exit code 3."""
-    code = 0
+def end(problems: Iterable[Problem], code: int = 0) -> None:
+    """Name each problem on a line of standard error; with any but notes, the command ends with exit code 3.
+
+    `code` is the exit code without them.
+    """
     for problem in problems:
         click.echo(f"sitrep: {problem}", err=True)
         code = code if problem.note else 3
@@ -82,8 +84,8 @@ def require(found: bool, problems: Iterable[Problem]) -> None:
 
 
 def now() -> datetime:
-    """This minute, with the machine's own offset: the one place where the command line looks at the clock."""
-    return datetime.now().astimezone().replace(second=0, microsecond=0)
+    """This second, with the machine's own offset: the one place where the command line looks at the clock."""
+    return datetime.now().astimezone().replace(microsecond=0)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def command(report: str, no_email: bool, config: Path, crisis: str | None) -> No
     The edition has the same number and names what it corrects; its mails go to the recipients of now.
     """
     from ..pipeline.correct import correct
-    from ..pipeline.run import mail_due
+    from ..pipeline.mailing import mail_due
 
     with opened(config, crisis) as (chosen, store), store.lock(chosen.crisis.slug):
         made, problems = correct(chosen, store, report, now)

@@ -1,12 +1,16 @@
 """`sitrep run`: what cron calls."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import LockedError, SitrepError
+from ..errors import LockedError, Problem, SitrepError
 from .common import as_of_option, config_default, crisis_option, end, now
 from .when import parse_as_of
+
+if TYPE_CHECKING:
+    from ..pipeline.run import RunResult
 
 
 @click.command("run")
@@ -20,34 +24,44 @@ def command(config: Path, crisis: str | None, as_of: str | None, dry_run: bool, 
     """Collect, extract, reconcile, report and send, for every crisis of the configuration; silent if all is well."""
     from ..config import load_config
     from ..pipeline.journal import write_journal
-    from ..pipeline.run import RunResult, Wishes, run_all
+    from ..pipeline.run import Wishes, run_all
 
     settings = load_config(config)
     crises = (settings.crisis(crisis),) if crisis else settings.crises
     moment = parse_as_of(as_of, crises[0].report.time_zone, now()) if as_of else None
     wishes = Wishes(moment, dry_run, not no_email, force)
-    results = []
+    errors: list[SitrepError] = []
+    problems: list[Problem] = []
     for one, result in zip(crises, run_all(crises, now, wishes), strict=True):
-        results.append(result)
         if not dry_run:
-            write_journal(one, result, now())
-        if dry_run and isinstance(result, RunResult):
+            problems += write_journal(one, result, now())
+        if isinstance(result, SitrepError):
+            errors.append(result)
+            continue
+        problems += result.problems
+        if dry_run:
             click.echo(_would(result))
-    errors = [result for result in results if isinstance(result, SitrepError)]
-    problems = [problem for result in results if isinstance(result, RunResult) for problem in result.problems]
-    if len(errors) == len(results) or any(isinstance(error, LockedError) for error in errors):
-        raise next((error for error in errors if isinstance(error, LockedError)), errors[0])
-    for error in errors:
+    _end(errors, problems, len(crises))
+
+
+def _end(errors: list[SitrepError], problems: list[Problem], crises: int) -> None:
+    """Name all that went wrong; the exit code is that of the worst: failed, failed in part, locked.
+
+    A crisis that is locked is being worked on, so it hides nothing that happened to the others.
+    """
+    failed = [error for error in errors if not isinstance(error, LockedError)]
+    if len(errors) == crises:
+        *named, last = [error for error in errors if isinstance(error, LockedError)] + failed
+    else:
+        named, last = errors, None
+    for error in named:
         click.echo(f"sitrep: {error}", err=True)
-    end(problems)
-    if errors:
-        click.get_current_context().exit(3)
+    if last:
+        raise last
+    end(problems, 3 if failed else 75 if errors else 0)
 
 
-def _would(result: object) -> str:
-    from ..pipeline.run import RunResult
-
-    assert isinstance(result, RunResult)
+def _would(result: "RunResult") -> str:
     if result.report is None:
         return f"{result.crisis}: nothing new; no report."
     files = ", ".join(str(file) for file in result.files)

@@ -1,14 +1,14 @@
 """`sitrep store`: export, import, purge, and an operator's word on an uncertain mail."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from ..errors import UsageError
-from .common import config_default
+from .common import config_default, now
 
 if TYPE_CHECKING:
     from ..model.protocols import Store
@@ -59,7 +59,7 @@ def import_(where: str | None, config: Path, file: IO[str]) -> None:
 @click.option("--cited", is_flag=True, help="Also what reports were made from; they can then not be made again.")
 def purge(where: str | None, config: Path, days: int, cited: bool) -> None:
     """Drop older articles that no report was made from, the saved pages of those that none cites, and older runs."""
-    purged = _open(where, config).purge(datetime.now().astimezone() - timedelta(days=days), cited=cited)
+    purged = _open(where, config).purge(now() - timedelta(days=days), cited=cited)
     click.echo(
         f"Dropped {purged.articles:,} articles with {purged.figures:,} figures, "
         f"{purged.pages:,} saved pages and {purged.runs:,} runs."
@@ -75,4 +75,4 @@ def mail(where: str | None, config: Path, message_id: str, answer: str | None) -
     """Answer for a mail that may have arrived or not, by its MESSAGE_ID."""
     if answer is None:
         raise UsageError("--arrived or --send-again: give one of them.")
-    _open(where, config).resolve(message_id, answer == "arrived", datetime.now().astimezone())
+    _open(where, config).resolve(message_id, answer == "arrived", now())

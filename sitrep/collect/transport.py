@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import httpcore2
@@ -74,6 +75,12 @@ def _connection(error: Exception) -> FetchError:
     return FetchError(f"cannot be reached ({words[:120] or 'no connection'})", temporary=True)
 
 
+@lru_cache(maxsize=1)
+def _trust() -> ssl.SSLContext:
+    """Whom to trust: read once, since each crisis of a run has connections of its own."""
+    return httpx2.create_ssl_context()
+
+
 class GuardedTransport(httpx2.BaseTransport):
     """httpx2 over connections that are guarded, each answer within its time (`in_time`)."""
 
@@ -81,7 +88,7 @@ class GuardedTransport(httpx2.BaseTransport):
         self._guard = guard
         self._proxied = proxy is not None
         self._backend = GuardedBackend(guard)
-        context = httpx2.create_ssl_context()
+        context = _trust()
         if proxy is None:
             self._pool = httpcore2.ConnectionPool(ssl_context=context, network_backend=self._backend)
         else:

@@ -7,7 +7,7 @@ from ..config import CrisisConfig
 from ..errors import Problem, UsageError
 from ..model import Report
 from ..model.protocols import Store
-from .issue import issue, load_issued
+from .issue import issue, load_issued, restore_files
 from .stages import Reading, bring_together, render, write_up
 
 
@@ -21,6 +21,7 @@ def correct(
         raise UsageError(f"{report} is a report of {record.crisis}; choose it with --crisis.")
     editions = [one for one in store.reports(key) if (one.number, one.product) == (record.number, record.product)]
     newest = max(editions, key=lambda one: one.revision)
+    unwritten = restore_files(store, newest, crisis.report.out)
     rulings, articles = store.overrides(key), tuple(store.articles(newest.articles))
     found = bring_together(articles, crisis, newest.as_of, overrides=rulings)
     before = store.report(newest.previous) if newest.previous else None
@@ -37,5 +38,5 @@ def correct(
         overrides=rulings,
     )
     files, failed = render(made, crisis, crisis.report.formats)
-    issue(crisis, store, made, found, files, rulings, issued, previous=before, corrects=newest)
-    return made, (*found.problems, *failed)
+    told = issue(crisis, store, made, found, files, rulings, issued, previous=before, corrects=newest)
+    return made, (*unwritten, *found.problems, *failed, *told)

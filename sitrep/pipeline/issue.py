@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from .. import __version__
 from ..config import CrisisConfig
-from ..errors import SitrepError
+from ..errors import Problem, SitrepError
+from ..files import clear_halves
 from ..fingerprint import extractor_version
 from ..model import Report
 from ..model.protocols import Store
@@ -28,8 +29,11 @@ def issue(
     *,
     previous: ReportRecord | None = None,
     corrects: ReportRecord | None = None,
-) -> None:
-    """Keep the report and its mails, all or nothing, then write its files. Hold the crisis' lock."""
+) -> tuple[Problem, ...]:
+    """Keep the report and its mails, all or nothing, then write its files. Hold the crisis' lock.
+
+    Where the folder refuses the files that is a problem: the report is issued, and a later run writes them.
+    """
     key, version = crisis.crisis.slug, extractor_version()
     store.put_extractions(version, found.extractions)
     record = ReportRecord(
@@ -57,14 +61,32 @@ def issue(
         else ()
     )
     store.put_report(record, findings=found.reconciliation.findings, files=files, deliveries=deliveries)
-    save(files, crisis.report.out)
+    return _write(files, crisis.report.out)
 
 
-def restore_files(store: Store, crisis: str, product: str, out: Path) -> None:
-    """Write the files of the last report that are not on disk: a run may have died between store and folder."""
-    last = store.last_report(crisis, product)
-    missing = [file for file in store.report_files(last.id) if not (out / file.name).exists()] if last else []
-    save(missing, out)
+def restore_files(store: Store, record: ReportRecord, out: Path) -> tuple[Problem, ...]:
+    """Write the files of a report that are not on disk: a run may have died between the store and the folder."""
+    files = store.report_files(record.id)
+    try:
+        for file in files:
+            clear_halves(out / file.name)
+        missing = [file for file in files if not (out / file.name).exists()]
+    except OSError as error:
+        return (_unwritten(out, error),)
+    return _write(missing, out)
+
+
+def _write(files: Sequence[ReportFile], out: Path) -> tuple[Problem, ...]:
+    try:
+        save(files, out)
+    except OSError as error:
+        return (_unwritten(out, error),)
+    return ()
+
+
+def _unwritten(out: Path, error: OSError) -> Problem:
+    what = f"the report's files cannot be written there ({error.strerror or error})"
+    return Problem(str(out), f"{what}: the store has them, and the next run writes them")
 
 
 def load_issued(record: ReportRecord) -> Report:

@@ -4,18 +4,22 @@ import json
 from datetime import datetime
 
 from ..config import CrisisConfig
-from ..errors import SitrepError
+from ..errors import Problem, SitrepError
 from .run import RunResult
 
 
-def write_journal(crisis: CrisisConfig, result: RunResult | SitrepError, at: datetime) -> None:
-    """Append what a run did to the crisis' log, if it has one. Raises OSError where that cannot be written."""
+def write_journal(crisis: CrisisConfig, result: RunResult | SitrepError, at: datetime) -> tuple[Problem, ...]:
+    """Append what a run did to the crisis' log, if it has one; a log that cannot be written is a problem."""
     if crisis.log is None:
-        return
-    crisis.log.file.parent.mkdir(parents=True, exist_ok=True)
+        return ()
     lines = _json(crisis, result, at) if crisis.log.form == "json" else _lines(crisis, result, at)
-    with crisis.log.file.open("a", encoding="utf-8") as file:
-        file.write("".join(f"{line}\n" for line in lines))
+    try:
+        crisis.log.file.parent.mkdir(parents=True, exist_ok=True)
+        with crisis.log.file.open("a", encoding="utf-8") as file:
+            file.write("".join(f"{line}\n" for line in lines))
+    except OSError as error:
+        return (Problem(str(crisis.log.file), f"the log cannot be written ({error.strerror or error})"),)
+    return ()
 
 
 def _lines(crisis: CrisisConfig, result: RunResult | SitrepError, at: datetime) -> list[str]:

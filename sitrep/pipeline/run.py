@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from ..config import CrisisConfig
-from ..errors import Problem, SitrepError, UsageError
+from ..errors import Problem, SitrepError, UsageError, as_sentence
 from ..model import Report
 from ..model.protocols import Store
 from ..model.records import ReportRecord, RunOutcome
-from ..report.templates import render as render_template
-from ..send import Mailed, send_due
-from .gather import Gathered, gather
+from ..send import Mailed
+from .gather import gather
 from .issue import issue, load_issued, restore_files
+from .mailing import mail_due
 from .stages import Reading, bring_together, render, write_up
 from .window import Window, choose
 
@@ -65,9 +64,10 @@ def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes)
         run = store.start_run(key, clock())
         try:
             result = _work(crisis, store, clock, wishes)
-        except SitrepError as error:
-            store.finish_run(run, clock(), "failed", problems=(str(error),))
-            raise
+        except Exception as error:  # whatever it is, it is noted, and the other crises have their turn
+            failed = as_sentence(error)
+            store.finish_run(run, clock(), "failed", problems=(str(failed),))
+            raise failed from error
         report = result.report.id if result.report else None
         told = tuple(map(str, result.problems))
         store.finish_run(run, clock(), result.outcome, report=report, counts=result.counts, problems=told)
@@ -77,11 +77,9 @@ def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes)
 def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
     key, product = crisis.crisis.slug, crisis.report.product
     now = clock().replace(second=0, microsecond=0)
-    as_of = wishes.as_of or now
-    if not wishes.dry_run:
-        restore_files(store, key, product, crisis.report.out)
+    as_of, last = wishes.as_of or now, store.last_report(key, product)
+    unwritten = restore_files(store, last, crisis.report.out) if last and not wishes.dry_run else ()
     gathered = gather(crisis, store, now, keep=not wishes.dry_run)
-    last = store.last_report(key, product)
     result = RunResult(key, "nothing_new", gathered.new, problems=gathered.problems)
     if last and as_of <= last.as_of:
         if wishes.as_of:
@@ -89,33 +87,38 @@ def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> R
     else:
         window = choose(store, key, product, as_of, crisis.days, gathered)
         if window.new or wishes.force and window.articles:
-            result = _report(crisis, store, wishes, as_of, gathered, window, last, clock)
-    return _mail(result, crisis, store, clock, wishes)
+            result = _report(result, crisis, store, wishes, as_of, window, last, clock)
+    result = _mail(replace(result, problems=(*unwritten, *result.problems)), crisis, store, clock, wishes)
+    return replace(result, outcome=_outcome(result))
 
 
 def _report(
+    result: RunResult,
     crisis: CrisisConfig,
     store: Store,
     wishes: Wishes,
     as_of: datetime,
-    gathered: Gathered,
     window: Window,
     last: ReportRecord | None,
     clock: Clock,
 ) -> RunResult:
     """Make the report of the window and, unless nothing is to be written, issue it."""
-    key, rulings = crisis.crisis.slug, store.overrides(crisis.crisis.slug)
-    reading = Reading(window.articles, problems=gathered.problems)
+    rulings = store.overrides(crisis.crisis.slug)
     found = bring_together(window.articles, crisis, as_of, known=window.known, overrides=rulings)
     previous = load_issued(last) if last else None
+    reading = Reading(window.articles, problems=result.problems)
     report = write_up(reading, found, crisis, as_of=as_of, previous=previous, overrides=rulings)
     rendered, failed = render(report, crisis, crisis.report.formats)
-    problems = (*gathered.problems, *found.problems, *failed)
-    result = RunResult(key, "partial" if problems else "done", gathered.new, len(window.articles), report)
-    result = replace(result, problems=problems, files=tuple(crisis.report.out / file.name for file in rendered))
+    problems = (*result.problems, *found.problems, *failed)
     if not wishes.dry_run:
-        issue(crisis, store, report, found, rendered, rulings, clock(), previous=last)
-    return result
+        problems += issue(crisis, store, report, found, rendered, rulings, clock(), previous=last)
+    return replace(
+        result,
+        used=len(window.articles),
+        report=report,
+        files=tuple(crisis.report.out / file.name for file in rendered),
+        problems=problems,
+    )
 
 
 def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
@@ -123,15 +126,13 @@ def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, w
     if wishes.dry_run or not wishes.email or not crisis.mail.sender:
         return result
     mailed = mail_due(crisis, store, clock)
-    outcome = "partial" if mailed.problems and result.outcome == "done" else result.outcome
-    return replace(result, outcome=outcome, mailed=mailed, problems=(*result.problems, *mailed.problems))
+    return replace(result, mailed=mailed, problems=(*result.problems, *mailed.problems))
 
 
-def mail_due(crisis: CrisisConfig, store: Store, clock: Clock) -> Mailed:
-    """Hand over every mail of the crisis that is due. Hold its lock."""
-    letterhead = crisis.mail.letterhead(crisis.templates)
-    renderer = partial(render_template, folders=crisis.templates)
-    return send_due(store, crisis.crisis.slug, crisis.mail.server(), letterhead, renderer, clock)
+def _outcome(result: RunResult) -> RunOutcome:
+    if result.report is None:
+        return "nothing_new"
+    return "partial" if any(not problem.note for problem in result.problems) else "done"
 
 
 def run_all(crises: tuple[CrisisConfig, ...], clock: Clock, wishes: Wishes) -> Iterator[RunResult | SitrepError]:
@@ -145,5 +146,5 @@ def run_all(crises: tuple[CrisisConfig, ...], clock: Clock, wishes: Wishes) -> I
                 yield run_crisis(crisis, store, clock, wishes)
             finally:
                 store.close()
-        except SitrepError as error:
-            yield error
+        except Exception as error:
+            yield as_sentence(error)

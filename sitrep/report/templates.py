@@ -6,6 +6,7 @@ hostile, so in Markdown every copied character that Markdown could read as marku
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any
@@ -51,9 +52,19 @@ def copy_templates(folder: Path, names: Sequence[str] = ()) -> tuple[Path, ...]:
 
 def environment(folders: Sequence[Path] = (), language: str = "en") -> "Environment":
     """A Jinja environment that finds templates in the given folders first and knows the filters of a report."""
+    own = tuple((folder, tuple(sorted(path.name for path in folder.glob("*.j2")))) for folder in folders)
+    return _environment(own, language)
+
+
+@lru_cache(maxsize=8)
+def _environment(own: tuple[tuple[Path, tuple[str, ...]], ...], language: str) -> "Environment":
+    """Made once for the same templates: compiling one takes longer than filling it, which each recipient's mail does.
+
+    The names are there because Jinja does not notice a file that comes to stand before another.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-    paths = [str(folder) for folder in (*folders, own_folder())]
+    paths = [str(folder) for folder in (*(folder for folder, _ in own), own_folder())]
     made = Environment(
         loader=FileSystemLoader(paths),
         autoescape=select_autoescape(enabled_extensions=("html.j2", "html", "svg.j2")),

@@ -50,16 +50,15 @@ def connect(server: MailServer) -> Iterator[smtplib.SMTP]:
 
 
 def _open(server: MailServer) -> smtplib.SMTP:
-    context = _trust(server)
     if server.security == "tls":
         line: smtplib.SMTP = smtplib.SMTP_SSL(
-            server.host, server.port, server.hello, timeout=server.timeout, context=context
+            server.host, server.port, server.hello, timeout=server.timeout, context=_trust(server)
         )
     else:
         line = smtplib.SMTP(server.host, server.port, server.hello, timeout=server.timeout)
     try:
         if server.security == "starttls":
-            line.starttls(context=context)
+            line.starttls(context=_trust(server))
         line.ehlo_or_helo_if_needed()
         if server.user:
             line.login(server.user, server.password or "")

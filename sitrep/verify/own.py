@@ -83,11 +83,15 @@ class Own:
         return (max(1, cited - self._copies) if basis == "articles" else 1) <= value <= articles
 
     @cached_property
-    def _article_counts(self) -> frozenset[int]:
+    def _used(self) -> tuple[int, ...]:
+        """The numbers of the articles that the report is made from, without those that the one before it cited."""
         label = str(self.words.table["labels"]["previous"]).lower()
-        entries = [entry for entry in self.page.entries if label not in entry.text.lower()]
-        undated = sum(self.proofs.articles[e.n].published is None for e in entries if e.n in self.proofs.articles)
-        return frozenset({len(entries), undated, self._copies})
+        return tuple(entry.n for entry in self.page.entries if label not in entry.text.lower())
+
+    @cached_property
+    def _article_counts(self) -> frozenset[int]:
+        undated = sum(self.proofs.articles[n].published is None for n in self._used if n in self.proofs.articles)
+        return frozenset({len(self._used), undated, self._copies})
 
     @cached_property
     def _copies(self) -> int:
@@ -122,7 +126,8 @@ class Own:
         sectors = {key for key, names in CLUSTERS.items() if line.section in names.values()}
         needs = {
             need.id
-            for article in self.proofs.articles.values()
+            for n, article in self.proofs.articles.items()
+            if n in self._used
             for need in self.proofs.library.needs(article.id)
             if sectors & set(need.sectors)
         }

@@ -27,7 +27,9 @@ def generate(*more: str | Path) -> int:
 
 
 def test_help_names_every_command_and_loads_none() -> None:
-    code = "import sys; from sitrep.cli import execute; execute(['--help']); print(*sorted(sys.modules), file=sys.stderr)"
+    code = (
+        "import sys; from sitrep.cli import execute; execute(['--help']); print(*sorted(sys.modules), file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert all(name in done.stdout for name in COMMANDS)
     loaded = set(done.stderr.split())

@@ -4,7 +4,7 @@ import random
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -87,7 +87,6 @@ class Feed:
     day: int = 0
     mood: Mood = "well"
     url: str = ""
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def body(self) -> bytes:
         """The last three days, as feeds keep them, newest first: a missed morning is still there."""

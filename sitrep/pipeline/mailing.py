@@ -1,0 +1,26 @@
+"""Mailing: what is due of a crisis goes to its mail server as its configuration says."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from ..config import CrisisConfig
+from ..errors import ConfigError, Problem
+from ..model.protocols import Store
+from ..report.templates import render
+from ..send import Mailed, send_due
+
+
+def mail_due(crisis: CrisisConfig, store: Store, clock: Callable[[], datetime]) -> Mailed:
+    """Hand over every mail of the crisis that is due. Hold its lock.
+
+    A server that cannot be used as configured (no password, say) is a problem if something is due: the report stands.
+    """
+    key = crisis.crisis.slug
+    try:
+        server = crisis.mail.server()
+    except ConfigError as error:
+        due = store.deliveries(crisis=key, states=("pending", "deferred"))
+        return Mailed(problems=(Problem("mail", f"{error} What was not sent waits for the next run."),) if due else ())
+    renderer = partial(render, folders=crisis.templates)
+    return send_due(store, key, server, crisis.mail.letterhead(crisis.templates), renderer, clock)
