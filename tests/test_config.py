@@ -94,6 +94,13 @@ def test_a_folder_of_files(tmp_path: Path) -> None:
         ('[crisis]\nname = "X"\ncountry = "Atlantis"\n', 3, "'Atlantis' is no country"),
         ('[crisis]\nname = "X\n', 2, "not valid TOML"),
         ('[crisis]\nname = "X"\n[household_sizes.SYR]\nsize = 0\nsource = "UN"\n', 4, "size"),
+        ('[crisis]\nname = "X"\n[report]\nformats = ["md", "doc"]\n', 4, "there is no format 'doc'"),
+        ('[crisis]\nname = "X"\n[mail]\nsender = "desk"\n', 4, "mail.sender: 'desk' is not one mail address"),
+        ('[crisis]\nname = "X"\n[mail]\nsender = "a@b.org"\nrecipients = ["c@d.org", "e"]\n', 5, "mail.recipients"),
+        ('[crisis]\nname = "X"\n[mail]\nhost = "h.org"\nuser = "u"\nsecurity = "none"\n', 3, "unencrypted"),
+        ('[crisis]\nname = "X"\n[[sources]]\nkind = "feed"\nurl = "https://u:p@h.org/"\n', 5, "with a password"),
+        ('store = "postgresql://u:p@h.org/x"\n[crisis]\nname = "X"\n', 1, "~/.pgpass"),
+        ('[crisis]\nname = "X"\n' + '[[crisis.sources]]\nkind = "folder"\npath = "a"\n' * 2, 1, "2 sources are called"),
     ],
 )
 def test_errors_name_the_key_and_the_line(tmp_path: Path, text: str, line: int, words: str) -> None:
@@ -108,7 +115,7 @@ def test_errors_name_the_key_and_the_line(tmp_path: Path, text: str, line: int, 
 def test_no_crisis_no_file_no_utf8(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="names no crisis"):
         load_config(written(tmp_path, "[report]\n"))
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match="no such configuration; `sitrep init`"):
         load_config(tmp_path / "absent.toml")
     (tmp_path / "x.toml").write_bytes(b'[crisis]\nname = "\xff"\n')
     with pytest.raises(ConfigError, match="not UTF-8"):
@@ -121,3 +128,18 @@ def test_no_crisis_no_file_no_utf8(tmp_path: Path) -> None:
 def test_keys_inside_a_long_string_are_no_keys() -> None:
     lines = key_lines('a = """\nb = 1\n"""\nb = 2\n')
     assert lines[("b",)] == 4
+
+
+def test_two_crises_that_would_share_their_numbers_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('[crisis]\nname = "Flood!"\n')
+    (tmp_path / "b.toml").write_text('[crisis]\nname = "Flood?"\n')
+    with pytest.raises(ConfigError, match="2 crises would both number the sitrep reports of 'flood'"):
+        load_config(tmp_path)
+    (tmp_path / "b.toml").write_text('[crisis]\nname = "Flood?"\n[report]\nproduct = "flash"\n')
+    assert len(load_config(tmp_path).crises) == 2
+
+
+def test_a_password_in_the_file_is_not_repeated(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(written(tmp_path, 'store = "postgresql://u:hunter2@h.org/x"\n[crisis]\nname = "X"\n'))
+    assert "hunter2" not in str(caught.value)

@@ -1,5 +1,6 @@
-"""`sitrep status`: the last runs, the sources that fail, what waits for somebody."""
+"""`sitrep status`: the last runs, the sources that fail, what waits for somebody and how it is settled."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,39 +10,98 @@ import click
 from .common import config_default, crisis_option, opened
 
 if TYPE_CHECKING:
+    from ..config import CrisisConfig
     from ..model.protocols import Store
+    from ..model.records import Delivery
+
+RUNS = 5
+"""How many of the last runs are shown."""
 
 
 @click.command("status")
 @config_default
 @crisis_option
 def command(config: Path, crisis: str | None) -> None:
-    """Show for each crisis its last report and runs, failing sources, mails that wait, and reports to approve."""
+    """Show for each crisis its last report and runs, failing sources, mails that wait, and reports to approve.
+
+    What waits for somebody is shown with the commands that settle it.
+    """
     from ..config import load_config
 
     settings = load_config(config)
-    for one in (settings.crisis(crisis),) if crisis else settings.crises:
-        with opened(config, one.name) as (chosen, store):
-            click.echo(chosen.name)
-            for line in _lines(store, chosen.crisis.slug, chosen.report.product):
+    chosen = (settings.crisis(crisis),) if crisis else settings.crises
+    for one in chosen:
+        with opened(config, one.name) as (_, store):
+            click.echo(one.name)
+            for line in _lines(store, one, _suffix(config, one.name if len(settings.crises) > 1 else None)):
                 click.echo(f"  {line}")
 
 
-def _lines(store: "Store", crisis: str, product: str) -> Iterator[str]:
-    last = store.last_report(crisis, product)
+def _suffix(config: Path, crisis: str | None) -> str:
+    """What a printed command needs to be about the same crisis."""
+    words = [] if config == Path("sitrep.toml") else ["--config", str(config)]
+    return shlex.join([*words, *(["--crisis", crisis] if crisis else [])])
+
+
+def _lines(store: "Store", one: "CrisisConfig", suffix: str) -> Iterator[str]:
+    crisis = one.crisis.slug
+    last = store.last_report(crisis, one.report.product)
     yield f"last report: {last.id}, as of {last.as_of:%Y-%m-%d %H:%M %Z}" if last else "no report yet"
-    for run in store.runs(crisis, limit=5):
-        counts = ", ".join(f"{count} {name}" for name, count in run.counts if count)
-        yield f"run {run.started:%Y-%m-%d %H:%M}: {run.outcome}{f' ({counts})' if counts else ''}"
-        yield from (f"    {problem}" for problem in run.problems)
+    yield from _runs(store, crisis)
+    names = {source.label for source in one.sources}
     for state in store.source_states(crisis):
-        if state.failing_since:
-            yield f"source {state.source}: failing since {state.failing_since:%Y-%m-%d %H:%M}: {state.problem}"
-    waiting = {delivery.report for delivery in store.deliveries(crisis=crisis, states=("held",))}
-    yield from (f"waits for approval: {report}; `sitrep approve {report}`" for report in sorted(waiting))
+        if state.failing_since and state.source in names:
+            times = "once" if state.failures == 1 else f"{state.failures} times"
+            since = f"failing since {state.failing_since:%Y-%m-%d %H:%M}, {times}"
+            yield f"source {state.source}: {since}: {state.problem}"
+    yield from _mails(store, crisis, suffix)
+
+
+def _runs(store: "Store", crisis: str) -> Iterator[str]:
+    for run in store.runs(crisis, limit=RUNS):
+        counts = ", ".join(
+            f"{count} {name if count > 1 else name.removesuffix('s')}" for name, count in run.counts if count
+        )
+        outcome = run.outcome.replace("_", " ")
+        yield f"run {run.started:%Y-%m-%d %H:%M}: {outcome}{f' ({counts})' if counts else ''}"
+        yield from (f"    {problem}" for problem in run.problems)
+
+
+def _mails(store: "Store", crisis: str, suffix: str) -> Iterator[str]:
+    for report in sorted({delivery.report for delivery in store.deliveries(crisis=crisis, states=("held",))}):
+        yield f"{report} waits for approval:"
+        yield f"    {_call('approve', report, suffix=suffix)}"
+        yield f"    {_call('approve', report, '--decline', '--reason', 'WHY', suffix=suffix)}"
     for delivery in store.deliveries(crisis=crisis, states=("uncertain",)):
-        answer = f"`sitrep store mail '{delivery.message_id}' --arrived` or `--send-again`"
-        yield f"uncertain: the mail of {delivery.report} to {delivery.recipient}: say {answer}"
-    for delivery in store.deliveries(crisis=crisis, states=("pending", "deferred", "refused")):
-        words = " ".join(str(part) for part in (delivery.code, delivery.reply) if part)
-        yield f"{delivery.state}: the mail of {delivery.report} to {delivery.recipient}{f': {words}' if words else ''}"
+        yield f"{_named(delivery)} may have arrived or not, since {delivery.changed:%Y-%m-%d %H:%M}; look, and say:"
+        yield from _answers(delivery, suffix, "--arrived", "--send-again")
+    for delivery in store.deliveries(crisis=crisis, states=("pending", "deferred")):
+        yield f"{_named(delivery)} waits for the next run{_words(delivery)}"
+    for delivery in _refused(store, crisis):
+        yield f"{_named(delivery)} was refused{_words(delivery)}; when that is mended, say:"
+        yield from _answers(delivery, suffix, "--send-again")
+
+
+def _refused(store: "Store", crisis: str) -> Iterator["Delivery"]:
+    """Of each recipient whose latest mail was refused, that mail."""
+    settled = store.deliveries(crisis=crisis, states=("sent", "refused"))
+    latest = {delivery.recipient: delivery for delivery in settled}
+    yield from (delivery for delivery in latest.values() if delivery.state == "refused")
+
+
+def _answers(delivery: "Delivery", suffix: str, *answers: str) -> Iterator[str]:
+    yield from (f"    {_call('store', 'mail', delivery.message_id, answer, suffix=suffix)}" for answer in answers)
+
+
+def _call(*words: str, suffix: str) -> str:
+    return f"sitrep {shlex.join(words)} {suffix}".rstrip()
+
+
+def _named(delivery: "Delivery") -> str:
+    return f"the mail of {delivery.report} to {delivery.recipient}"
+
+
+def _words(delivery: "Delivery") -> str:
+    """The server's last words."""
+    words = " ".join(str(part) for part in (delivery.code, delivery.reply) if part)
+    return f" ({words})" if words else ""

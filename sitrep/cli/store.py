@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from ..errors import UsageError
-from .common import config_default, now
+from .common import config_default, crisis_option, now, opened
 
 if TYPE_CHECKING:
     from ..model.protocols import Store
@@ -67,12 +67,14 @@ def purge(where: str | None, config: Path, days: int, cited: bool) -> None:
 
 
 @command.command("mail")
-@_store_options
 @click.argument("message_id")
 @click.option("--arrived", "answer", flag_value="arrived", help="It arrived: never send it again.")
 @click.option("--send-again", "answer", flag_value="again", help="It did not: the next run sends it.")
-def mail(where: str | None, config: Path, message_id: str, answer: str | None) -> None:
-    """Answer for a mail that may have arrived or not, by its MESSAGE_ID."""
+@config_default
+@crisis_option
+def mail(message_id: str, answer: str | None, config: Path, crisis: str | None) -> None:
+    """Answer for a mail that may have arrived or not, or that was refused, by its MESSAGE_ID (`sitrep status`)."""
     if answer is None:
         raise UsageError("--arrived or --send-again: give one of them.")
-    _open(where, config).resolve(message_id, answer == "arrived", now())
+    with opened(config, crisis) as (_, store):
+        store.resolve(message_id, answer == "arrived", now())

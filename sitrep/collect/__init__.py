@@ -26,8 +26,8 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "page": "from_page.PageReader",
         "reliefweb": "from_reliefweb.ReliefWebReader",
         "gdelt": "from_gdelt.GdeltReader",
-        "imap": "from_mailbox.ImapReader",
-        "maildir": "from_mailbox.MaildirReader",
+        "imap": "from_imap.ImapReader",
+        "maildir": "from_maildir.MaildirReader",
     }
 )
 """What reads a source, by the `kind` of its settings; imported only where it is used."""

@@ -42,8 +42,8 @@ class FeedReader:
 
     @property
     def name(self) -> str:
-        """The configured name, else the address."""
-        return self._settings.name or f"feed {self._settings.url}"
+        """Its name within the crisis."""
+        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The articles of new entries. An entry that cannot be read is tried again while it stands in the feed."""

@@ -33,8 +33,8 @@ class GdeltReader:
 
     @property
     def name(self) -> str:
-        """The configured name, else the query."""
-        return self._settings.name or f"gdelt {self._settings.query}"
+        """Its name within the crisis."""
+        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The pages that were not read before; one that may work later is tried again while GDELT lists it."""

@@ -41,8 +41,8 @@ class PageReader:
 
     @property
     def name(self) -> str:
-        """The configured name, else the first address."""
-        return self._settings.name or f"page {self._settings.urls[0]}"
+        """Its name within the crisis."""
+        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The pages that are new or changed; one that cannot be read costs only itself."""

@@ -38,8 +38,8 @@ class ReliefWebReader:
 
     @property
     def name(self) -> str:
-        """The configured name, else the query."""
-        return self._settings.name or f"reliefweb {self._settings.query or 'reports'}"
+        """Its name within the crisis."""
+        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The reports of the last days that are new or were changed, and their attachments."""

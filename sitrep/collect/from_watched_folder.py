@@ -27,8 +27,8 @@ class FolderReader:
 
     @property
     def name(self) -> str:
-        """The configured name, else the path."""
-        return self._settings.name or f"folder {shown(self._settings.path)}"
+        """Its name within the crisis."""
+        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The articles of new and changed files; a file that cannot be read is tried again at the next visit."""

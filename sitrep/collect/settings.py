@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from sitrep.places.countries import iso3
 
+from .decode import without_surrogates
+
 
 class Table(BaseModel):
     """A table that refuses keys it does not know: a misspelt setting must not be lost in silence."""
@@ -26,6 +28,10 @@ def _web_address(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"'{url}' is no web address (it starts with https:// or http://)")
+    if parts.password is not None:
+        raise ValueError(
+            "a web address with a password in it would be shown in reports and logs; take the password out"
+        )
     return url
 
 
@@ -64,11 +70,22 @@ class SourceSettings(Table):
 
     on_the_web: ClassVar[bool] = True
 
+    kind: str
     name: Text | None = None
     keep: Keep = Keep()
     publisher: Text | None = None
     country: Country | None = None
     language: Language | None = None
+
+    @property
+    def reads(self) -> str:
+        """What it reads, as far as that tells one source of its kind from another."""
+        raise NotImplementedError
+
+    @property
+    def label(self) -> str:
+        """Its name within the crisis: the configured one, else its kind and what it reads."""
+        return self.name or f"{self.kind} {self.reads}"
 
 
 class FolderSource(SourceSettings):
@@ -78,6 +95,11 @@ class FolderSource(SourceSettings):
 
     kind: Literal["folder"]
     path: AnchoredPath
+
+    @property
+    def reads(self) -> str:
+        """Its path, the same from whatever folder the program is called."""
+        return without_surrogates(str(self.path.absolute()))
 
 
 class FeedSource(SourceSettings):
@@ -92,12 +114,22 @@ class FeedSource(SourceSettings):
     follow: bool = True
     most: Annotated[int, Field(ge=1, le=1000)] = 100
 
+    @property
+    def reads(self) -> str:
+        """Its address."""
+        return self.url
+
 
 class PageSource(SourceSettings):
     """Web pages, each an article that is read again when it changes."""
 
     kind: Literal["page"]
     urls: Annotated[tuple[WebAddress, ...], Field(min_length=1)]
+
+    @property
+    def reads(self) -> str:
+        """The first address."""
+        return self.urls[0]
 
 
 class ReliefWebSource(SourceSettings):
@@ -114,6 +146,11 @@ class ReliefWebSource(SourceSettings):
     most: Annotated[int, Field(ge=1, le=10_000)] = 500
     url: WebAddress = "https://api.reliefweb.int/v2/reports"
 
+    @property
+    def reads(self) -> str:
+        """The query."""
+        return self.query or "reports"
+
 
 class GdeltSource(SourceSettings):
     """Articles that GDELT's DOC API finds for `query`, read from their own pages. It looks back `days` at most."""
@@ -123,6 +160,11 @@ class GdeltSource(SourceSettings):
     days: Annotated[int, Field(ge=1, le=90)] = 2
     most: Annotated[int, Field(ge=1, le=250)] = 100
     url: WebAddress = "https://api.gdeltproject.org/api/v2/doc/doc"
+
+    @property
+    def reads(self) -> str:
+        """The query."""
+        return self.query
 
 
 class ImapSource(SourceSettings):
@@ -145,6 +187,11 @@ class ImapSource(SourceSettings):
     ca_file: AnchoredPath | None = None
     most: Annotated[int, Field(ge=1, le=10_000)] = 200
 
+    @property
+    def reads(self) -> str:
+        """User, host and folder."""
+        return f"{self.user}@{self.host}/{self.folder}"
+
 
 class MaildirSource(SourceSettings):
     """A maildir on this machine, which is only read."""
@@ -154,6 +201,11 @@ class MaildirSource(SourceSettings):
     kind: Literal["maildir"]
     path: AnchoredPath
     most: Annotated[int, Field(ge=1, le=10_000)] = 200
+
+    @property
+    def reads(self) -> str:
+        """Its path, the same from whatever folder the program is called."""
+        return without_surrogates(str(self.path.absolute()))
 
 
 AnySource = Annotated[

@@ -29,7 +29,11 @@ def load_config(path: Path) -> Config:
         files = sorted(path.glob("*.toml"))
         if not files:
             raise ConfigError(f"{path}: the folder holds no .toml file; `sitrep init` writes one.")
-        return Config(crises=tuple(crisis for file in files for crisis in load_config(file).crises))
+        crises = tuple(crisis for file in files for crisis in load_config(file).crises)
+        try:
+            return Config(crises=crises)
+        except ValidationError as error:
+            raise ConfigError(f"{path}: {_plain(error.errors()[0]['msg'])}.") from error
     text = _read(path)
     try:
         tables = tomllib.loads(text)
@@ -47,6 +51,8 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: the configuration is not UTF-8 text; save it as UTF-8.") from error
+    except FileNotFoundError as error:
+        raise ConfigError(f"{path}: there is no such configuration; `sitrep init` writes one.") from error
     except OSError as error:
         raise ConfigError(f"{path}: the configuration cannot be read ({error.strerror}).") from error
 
@@ -85,10 +91,14 @@ def _sentence(path: Path, text: str, data: Any, error: ValidationError) -> str:
     whole = (*first["loc"], "kind") if first["type"].startswith("union_tag") else first["loc"]
     loc = _in_file(whole, data)
     key = ".".join(str(part) for part in loc if isinstance(part, str)) or "crisis"
-    what = WORDS.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+    what = WORDS.get(first["type"]) or _plain(first["msg"])
     number = _line(key_lines(text), whole, loc)
     rest = f" and {error.error_count() - 1} more" if error.error_count() > 1 else ""
     return f"{_place(path, number)}: {key}: {what[0].lower()}{what[1:]}{rest}."
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ")
 
 
 def _place(path: Path, line: int | None) -> str:

@@ -1,15 +1,17 @@
 """What a configuration may say: one frozen model per table of `sitrep.toml`."""
 
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from ..collect.secret import read_secret
 from ..collect.settings import AnchoredPath, AnySource, Country, HttpSettings, Table, Text
-from ..errors import UsageError
+from ..errors import ConfigError, UsageError
 from ..model import Crisis, Settings
 from ..model.report import Product
 from ..places import Gazetteer
@@ -17,7 +19,8 @@ from ..places.countries import name as country_name
 from ..places.stored import default_folder
 from ..reconcile import HouseholdSize as SizeOfHouseholds
 from ..reconcile import household_size
-from ..send import Letterhead, MailServer
+from ..report import FORMATS
+from ..send import Letterhead, MailServer, address
 
 _SETTINGS = frozenset(Settings.model_fields)
 
@@ -35,7 +38,20 @@ def _known_zone(name: str) -> str:
 def _anchored_store(where: str, info: ValidationInfo) -> str:
     """A path as seen from the configuration file's folder; a URL as it is."""
     folder: Path = (info.context or {}).get("folder", Path())
+    if "://" in where and urlsplit(where).password is not None:
+        raise ValueError("a password may not stand here; put it into ~/.pgpass or into the variable PGPASSWORD")
     return where if "://" in where else str(folder / where)
+
+
+def _mail_address(text: str) -> str:
+    try:
+        address(text)
+    except ConfigError as error:
+        raise ValueError(str(error).removesuffix(".")) from error
+    return text
+
+
+MailAddress = Annotated[Text, AfterValidator(_mail_address)]
 
 
 class HouseholdSize(Table):
@@ -55,10 +71,16 @@ class OverrideConfig(Table):
     on: date | None = None
 
 
+def _known_format(name: str) -> str:
+    if name not in FORMATS:
+        raise ValueError(f"there is no format '{name}'; the formats are {', '.join(FORMATS)}")
+    return name
+
+
 class ReportSettings(Table):
     """How a crisis's reports look and where they go; the fields that `model.Settings` has too mean the same."""
 
-    formats: tuple[Text, ...] = ("pdf", "md")
+    formats: tuple[Annotated[Text, AfterValidator(_known_format)], ...] = ("pdf", "md")
     out: AnchoredPath = Path("output")
     templates: AnchoredPath | None = None
     product: Product = "sitrep"
@@ -80,7 +102,7 @@ class MailConfig(Table):
     read. With `require_approval` a report waits for `sitrep approve`.
     """
 
-    recipients: tuple[Text, ...] = ()
+    recipients: tuple[MailAddress, ...] = ()
     require_approval: bool = False
     host: Text = "localhost"
     port: Annotated[int, Field(ge=1, le=65535)] = 587
@@ -90,8 +112,8 @@ class MailConfig(Table):
     password_file: AnchoredPath | None = None
     ca_file: AnchoredPath | None = None
     verify: bool = True
-    sender: Text | None = None
-    reply_to: Text | None = None
+    sender: MailAddress | None = None
+    reply_to: MailAddress | None = None
     list_domain: Text | None = None
     unsubscribe: Text | None = None
     max_megabytes: Annotated[float, Field(gt=0, le=100)] = 10
@@ -101,6 +123,10 @@ class MailConfig(Table):
     def _whole(self) -> Self:
         if self.recipients and not self.sender:
             raise ValueError("mail goes to recipients, but names no sender; set the key 'sender'")
+        try:
+            MailServer(self.host, self.port, self.security, self.user)
+        except ConfigError as error:
+            raise ValueError(str(error).removesuffix(".")) from error
         return self
 
     def server(self) -> MailServer:
@@ -156,6 +182,13 @@ class CrisisConfig(Table):
     places: tuple[AnchoredPath, ...] = ()
     overrides: tuple[OverrideConfig, ...] = ()
 
+    @model_validator(mode="after")
+    def _sources_are_told_apart(self) -> Self:
+        for label, times in Counter(source.label for source in self.sources).items():
+            if times > 1:
+                raise ValueError(f"{times} sources are called '{label}'; give each a 'name' of its own")
+        return self
+
     @property
     def crisis(self) -> Crisis:
         """What a report is about, in the model's terms."""
@@ -194,6 +227,14 @@ class Config(Table):
     """All crises of a file; the other tables of the file are the defaults that each crisis may replace."""
 
     crises: tuple[CrisisConfig, ...]
+
+    @model_validator(mode="after")
+    def _crises_are_told_apart(self) -> Self:
+        kept = Counter((crisis.crisis.slug, crisis.report.product, crisis.store) for crisis in self.crises)
+        for (slug, product, _), times in kept.items():
+            if times > 1:
+                raise ValueError(f"{times} crises would both number the {product} reports of '{slug}'; rename one")
+        return self
 
     def crisis(self, name: str | None) -> CrisisConfig:
         """The crisis of that name or slug; without a name, the only one. Raises UsageError otherwise."""

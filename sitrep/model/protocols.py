@@ -68,7 +68,7 @@ class Ledger(Protocol):
         ...
 
     def resolve(self, message_id: str, arrived: bool, at: datetime) -> None:
-        """An operator's word on an uncertain delivery: sent, or pending again."""
+        """An operator's word: an uncertain delivery is sent, an uncertain or refused one pending again."""
         ...
 
 

@@ -7,6 +7,6 @@ what may have arrived.
 
 from .by_email import Mailed, check_server, send_due
 from .ledger import queue
-from .settings import Letterhead, MailServer
+from .settings import Letterhead, MailServer, address
 
-__all__ = ["Letterhead", "MailServer", "Mailed", "check_server", "queue", "send_due"]
+__all__ = ["Letterhead", "MailServer", "Mailed", "address", "check_server", "queue", "send_due"]

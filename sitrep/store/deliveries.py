@@ -63,12 +63,15 @@ class Deliveries(Part):
         return self.deliveries(crisis=crisis, states=("uncertain",))
 
     def resolve(self, message_id: str, arrived: bool, at: datetime) -> None:
-        """An operator's word on an uncertain delivery: sent, or pending again; SitrepError for any other delivery."""
-        asked = (deliveries.c.message_id == message_id) & (deliveries.c.state == "uncertain")
+        """An operator's word: an uncertain delivery is sent, an uncertain or refused one pending; else SitrepError."""
+        open_to: tuple[DeliveryState, ...] = ("uncertain",) if arrived else ("uncertain", "refused")
+        asked = (deliveries.c.message_id == message_id) & deliveries.c.state.in_(open_to)
         state = "sent" if arrived else "pending"
         with writing(self._engine) as connection:
-            if not _set(connection, asked, state=state, changed=at, reply="as the operator said"):
-                raise SitrepError(f"No uncertain mail is named {message_id}: `sitrep status` lists those that are.")
+            if not _set(connection, asked, state=state, changed=at, code=None, reply="as the operator said"):
+                raise SitrepError(
+                    f"No {' or '.join(open_to)} mail is named {message_id}: `sitrep status` lists those that are."
+                )
 
     def decide(self, approval: Approval) -> None:
         """Approve (held mails become pending) or decline (withdrawn) a report; a different second word is refused."""

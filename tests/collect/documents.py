@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from email.message import EmailMessage
 
 SENTENCE = "The river rose overnight, and officials said that families were moved to schools on higher ground. "
 TEXT = SENTENCE * 3
@@ -56,3 +57,12 @@ def zip_bomb(member: str, size: int) -> bytes:
         for _ in range(size >> 20):
             file.write(bytes(1 << 20))
     return out.getvalue()
+
+
+def letter(subject: str, text: str = TEXT, **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    given = {"From": "Relief Desk <desk@example.org>", "Date": "Thu, 28 Nov 2024 15:09:00 +0200", **headers}
+    for name, value in {"Subject": subject, **given}.items():
+        message[name.replace("_", "-")] = value
+    message.set_content(text)
+    return message

@@ -63,5 +63,13 @@ def test_the_operator_decides(queued: Store, arrived: bool, state: str) -> None:
     queued.recover("syria", NOON)
     queued.resolve(KEY, arrived, NOON)
     assert next(d.state for d in queued.deliveries() if d.message_id == KEY) == state
-    with pytest.raises(SitrepError, match="No uncertain mail"):
+    with pytest.raises(SitrepError, match="No uncertain"):
         queued.resolve(KEY, arrived, NOON)
+
+
+def test_a_refused_mail_goes_out_again_if_the_operator_says_so(queued: Store) -> None:
+    queued.settle(KEY, "refused", NOON, 554, "relay denied")
+    with pytest.raises(SitrepError, match="No uncertain mail"):
+        queued.resolve(KEY, True, NOON)
+    queued.resolve(KEY, False, NOON)
+    assert queued.claim(KEY, NOON)
