@@ -1,10 +1,11 @@
 """The words of a language by which a sentence shows what it may state, before it is read."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ..languages.language import load, word_list
+from ..languages.language import Sense, load, word_list
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +48,7 @@ def number_words(code: str) -> frozenset[str]:
 @cache
 def triggers(code: str) -> Signs:
     """Signs of what can be counted."""
-    return _signs(tuple(load(code).triggers))
+    return _signs(tuple(shape for surface, senses in load(code).triggers.items() for shape in _shapes(surface, senses)))
 
 
 @cache
@@ -85,6 +86,14 @@ def other_things(code: str) -> frozenset[str]:
         for w, noun in language.nouns.items()
         if noun.kind == "excluded" and w not in language.triggers and w not in language.phrases
     )
+
+
+def _shapes(surface: str, senses: tuple[Sense, ...]) -> Iterator[str]:
+    """A trigger as it stands in a sentence: with its completion where it means nothing without one."""
+    if all(s.frame == "split" for s in senses):
+        yield from (f"{surface} {rest}" for s in senses for rest in s.rest)
+    else:
+        yield surface
 
 
 def _signs(surfaces: tuple[str, ...]) -> Signs:

@@ -1,14 +1,19 @@
 """The shape of a language: its words, read from `words.toml`, in the form in which extraction looks them up."""
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge"]
-Form = Literal["base", "third", "past", "participle", "past_participle", "gerund", "-"]
+from .inflection import Form, inflect, spelled_out
+
+Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge", "split", "stay"]
+
+
+_VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay"])
+# The tables of the file that have a field of their own below, or only serve to spell others out.
+_OWN_SHAPE = frozenset(["numbers", "qualifiers", "nouns", "population", "measures", "slots", "irregular"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,8 @@ class Sense:
     measure: str
     frame: Frame
     form: Form
+    rest: tuple[str, ...] = ()
+    """Of a `split` verb: the words of which one must follow its object ("drove 400 people | from their homes")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,52 +54,15 @@ class Language:
     """The other tables of the file (attribution, places, periods, needs, ...), as they stand there."""
 
 
-def _inflect(entry: str) -> Iterator[tuple[str, Form]]:
-    """Yield the forms of a verb; irregular ones are given after slashes: past, participle, gerund."""
-    base, *given = entry.split("/")
-    first, _, rest = base.partition(" ")
-    tail = f" {rest}" if rest else ""
-    yield base, "base"
-    if first == "have":
-        yield from (("has" + tail, "third"), ("had" + tail, "past_participle"), ("having" + tail, "gerund"))
-        return
-    yield _third(first) + tail, "third"
-    if given:
-        past, participle, gerund = given
-        if past == participle:
-            yield past, "past_participle"
-        else:
-            yield from ((past, "past"), (participle, "participle"))
-        yield gerund, "gerund"
-    else:
-        yield _past(first) + tail, "past_participle"
-        yield _gerund(first) + tail, "gerund"
-
-
-def _third(word: str) -> str:
-    if word.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return word + "es"
-    return word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
-
-
-def _past(word: str) -> str:
-    if word.endswith("e"):
-        return word + "d"
-    return word[:-1] + "ied" if word.endswith("y") and word[-2] not in "aeiou" else word + "ed"
-
-
-def _gerund(word: str) -> str:
-    return word[:-1] + "ing" if word.endswith("e") and not word.endswith("ee") else word + "ing"
-
-
-def _triggers(measures: dict[str, dict[str, list[str]]]) -> dict[str, tuple[Sense, ...]]:
+def _triggers(measures: dict[str, dict[str, list[str]]], data: dict[str, Any]) -> dict[str, tuple[Sense, ...]]:
     senses: dict[str, list[Sense]] = {}
     for measure, block in measures.items():
         for frame, entries in block.items():
-            for entry in entries:
-                verbal = frame in ("verb", "subject", "lives", "give")
-                for surface, form in _inflect(entry) if verbal else [(entry, "-")]:
-                    sense = Sense(measure, frame, form)  # type: ignore[arg-type]
+            for entry in (spelled for given in entries for spelled in spelled_out(given, data["slots"])):
+                words, _, rest = entry.partition(" ... ")
+                verbal = frame in _VERBAL
+                for surface, form in inflect(words, data["irregular"]) if verbal else [(words, "-")]:
+                    sense = Sense(measure, frame, form, tuple(rest.split("|")) if rest else ())  # type: ignore[arg-type]
                     known = senses.setdefault(surface, [])
                     if sense not in known:
                         known.append(sense)
@@ -112,6 +82,13 @@ def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str,
         for word in words:
             table[word] = Noun("facilities", sector)
     return table
+
+
+def _name_refuges(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
+    """Make the places where people find refuge counted nouns, which no measure counts."""
+    for surface, senses in triggers.items():
+        if any(s.frame == "refuge" for s in senses):
+            nouns.setdefault(surface, Noun("excluded"))
 
 
 def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
@@ -144,8 +121,9 @@ def load(code: str = "en") -> Language:
     text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
-    triggers = _triggers(data["measures"])
+    triggers = _triggers(data["measures"], data)
     _name_counts(nouns, triggers)
+    _name_refuges(nouns, triggers)
     before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
     after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
     numbers = data["numbers"]
@@ -159,7 +137,7 @@ def load(code: str = "en") -> Language:
         nouns=nouns,
         triggers=triggers,
         phrases=_phrases(nouns, triggers),
-        words={k: v for k, v in data.items() if k not in ("numbers", "qualifiers", "nouns", "population", "measures")},
+        words={k: v for k, v in data.items() if k not in _OWN_SHAPE},
     )
 
 

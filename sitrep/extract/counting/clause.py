@@ -18,12 +18,14 @@ from ..items import (
 AID = word_list("counting", "aid")
 INTO = word_list("counting", "into")
 DASHES = frozenset("–")
+_WITHIN = INTO | {"with", "by", "on", "inside", "under"}
 _NO_OBJECT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | BE | HAVE | word_list("counting", "no_object")
 _OBJECT = DETERMINERS | word_list("counting", "object")
 _BEFORE_NOUN = word_list("counting", "before_noun")
 _PRONOUNS = word_list("counting", "pronouns")
 _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "helping")
-_VERBAL = frozenset(["verb", "subject", "give", "lives"])
+_ROOFS = word_list("counting", "roofs")
+_VERBAL = frozenset(["verb", "subject", "give", "lives", "split", "stay"])
 _NOMINAL = frozenset(["event", "toll", "state", "noun", "refuge"])
 _FINISHED = frozenset(["past", "participle", "past_participle"])
 
@@ -88,3 +90,26 @@ def auxiliaries(row: list[Item], k: int) -> list[int]:
 def aid_within(row: list[Item], start: int, end: int) -> bool:
     """Whether a word for aid stands in a stretch of items."""
     return any(item.w in AID for item in row[start:end])
+
+
+def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words at `k` complete a split verb: "drove 400 people | from their homes"."""
+    while k < len(row) and (row[k].w in ADVERBS or row[k].w.endswith("ly")):
+        k += 1
+    words = " ".join([item.w for item in row[k : k + 5]]) + " "
+    return any(words.startswith(f"{some} ") for some in rest)
+
+
+def haven_follows(row: list[Item], k: int) -> bool:
+    """Whether a place in which people find a roof stands behind "in", "at", "with" within a few words from `k`."""
+    entered = False
+    for item in row[k : k + 10]:
+        w = item.w
+        if any(s.frame == "refuge" for s in item.senses) or entered and w in _ROOFS:
+            return True
+        if entered and item.sign and w not in ("-", ","):
+            return False
+        entered = entered or w in _WITHIN
+        if w.startswith(("in ", "at ")) and any(s.measure in ("displaced", "idps") for s in item.senses):
+            return True
+    return False

@@ -1,7 +1,7 @@
 """From the items of a sentence to its decisions, number by number."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE, Item
+from ..items import BE, COORDINATORS, Item
 from .ages import unmark_ages
 from .candidate import Candidate
 from .fit import FITS
@@ -15,6 +15,7 @@ from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Senten
 from .whole import may_differ, whole_of
 from .words import personal_word
 
+_NEXT = COORDINATORS | {"that", "while"}
 _REST = word_list("counting", "rest")
 _PARTLY = word_list("counting", "partly")
 
@@ -149,9 +150,19 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
     first = number.decided(sense.measure, f"{candidate.relation}: {sense.frame}", candidate)
     first.kind, first.whole = number.kind or candidate.kind or number.sentence.last_kind, whole
     for _, other, second in readings[1:]:
-        if candidate.at != other.at and frozenset((sense.measure, second.measure)) in _BOTH:
+        if (
+            candidate.at != other.at
+            and frozenset((sense.measure, second.measure)) in _BOTH
+            and not _apart(number, other.at)
+        ):
             return [first, number.decided(second.measure, f"{other.relation}: {second.frame}", other)]
     return [first]
+
+
+def _apart(number: Number, at: int) -> bool:
+    """Whether a clause with a number of its own begins between: "forced 200 to leave and | 100 were in need"."""
+    row, (low, high) = number.row, sorted((number.at, at))
+    return any(row[j].q is not None and row[j - 1].w in _NEXT for j in range(low + 1, high + (high == number.at)))
 
 
 # Measures that one number serves together: the displaced who are in need, or who are given aid.
@@ -161,6 +172,7 @@ _BOTH = frozenset(
         ("displaced", "in_need"),
         ("displaced", "assisted"),
         ("idps", "assisted"),
+        ("refugees", "assisted"),
         ("affected", "in_need"),
         ("injured", "assisted"),
         ("affected", "assisted"),

@@ -21,6 +21,9 @@ FITS: dict[str, frozenset[str]] = {
 _ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
 
 
+_WITHOUT = ("lose", "lost", "losing", "have no", "has no", "had no", "having no")
+
+
 def fits(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether what is counted can have the measure of a trigger in this sense."""
     if number.phrase.word in ("lives", "life"):
@@ -59,5 +62,5 @@ def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool
     if sense.measure == "displaced":
         return word.startswith("evacuat") and candidate.cost <= 0.5 or candidate.relation == "dwellers"
     if sense.measure == "in_need":
-        return sense.frame in ("state", "event") or word.startswith(("lose", "lost", "losing", "have no"))
+        return sense.frame in ("state", "event", "split") or word.startswith(_WITHOUT)
     return True

@@ -4,6 +4,7 @@ from functools import cache
 
 from ...languages.language import Sense, word_list
 from ...places.countries import DEMONYMS, demonym_country, iso3
+from ..items import Item
 from .candidate import Candidate
 from .company import in_company, swept
 from .fit import fits
@@ -14,7 +15,12 @@ _MOURNERS = word_list("counting", "mourners")
 _STILL = word_list("counting", "still")
 _LIVING = word_list("counting", "living")
 _CROSS = word_list("counting", "cross")
+_ARRIVE = word_list("counting", "arrive")
+_TAKE_IN = word_list("counting", "take_in")
 _WAS = word_list("counting", "was")
+_HOSTING = tuple(word_list("counting", "hosting"))
+_ROUGH = tuple(word_list("counting", "rough"))
+_MOVED = tuple(word_list("counting", "moved"))
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
 """Of the measures of one word, the one that says most stands first."""
 
@@ -55,15 +61,39 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         return None
     if measure in ("displaced", "idps"):
         measure = _living_or_fleeing(number, candidate, measure)
-    elif measure == "refugees" and number.row[candidate.at].w in _CROSS and not _border(number, candidate.at):
-        return None
+    elif measure == "refugees":
+        measure = _across(number, candidate)
     elif measure == "returned" and not _NOT_BACK.isdisjoint(_path(number, candidate)):
         measure = "displaced"
+    if measure is None:
+        return None
     if measure == "displaced":
         measure = _fled(number, candidate)
-    if measure in ("idps", "detained"):
+    if measure == "displaced":
+        measure = _of_displaced(number, candidate)
+    if measure in ("idps", "detained") or measure == "displaced" and _keeps(number, candidate):
         measure = _by_head(number, candidate, measure)
     return sense if measure == sense.measure else Sense(measure, sense.frame, sense.form)
+
+
+def _across(number: Number, candidate: Candidate) -> str | None:
+    """What a verb of moving says: nothing without a border, "displaced" of those whom no country takes in."""
+    word, row, at = number.row[candidate.at].w, number.row, candidate.at
+    if word in _CROSS and not _border(number, at) or word in _ARRIVE and not _abroad(number, candidate):
+        return None
+    if word in _TAKE_IN:
+        before = row[max(0, at - 6) : at]
+        states = candidate.relation == "object" and any(_country(before, k) for k in range(len(before)))
+        return "refugees" if states or number.phrase.head and "refugees" in number.phrase.head.tags else "displaced"
+    return "refugees"
+
+
+def _country(items: list[Item], k: int) -> str | None:
+    """The code of the country whose name begins at `k`."""
+    if not items[k].cap:
+        return None
+    name = " ".join(x.w for x in items[k : k + 2] if x.cap)
+    return iso3(name) or iso3(items[k].w)
 
 
 def _path(number: Number, candidate: Candidate) -> set[str]:
@@ -109,19 +139,24 @@ def _fled(number: Number, candidate: Candidate) -> str:
         dweller = number.row[number.at - 2].noun
         if dweller is not None and dweller.kind == "people":
             candidate.relation = "dwellers"
-    return "refugees" if candidate.relation == "subject" and _abroad(number, candidate) else "displaced"
+    return "refugees" if _abroad(number, candidate) else "displaced"
 
 
 def _abroad(number: Number, candidate: Candidate) -> bool:
     """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
-    row, memory = number.row, number.sentence.memory
-    for j in range(candidate.at + 1, min(candidate.at + 5, len(row) - 1)):
-        if row[j].w in ("to", "into", "in") and row[j + 1].cap:
-            name = " ".join(x.w for x in row[j + 1 : j + 3] if x.cap)
-            code = iso3(name) or iso3(row[j + 1].w)
-            home = _own_countries(number) or ({memory.home} if memory.home else set())
+    row, start = number.row, candidate.at + 1 if candidate.relation == "subject" else number.phrase.end
+    for j in range(start, min(start + 4, len(row) - 1)):
+        if row[j].w in ("to", "into", "in") and row[j + 1].cap and row[j - 1].w != "according":
+            code = _country(row, j + 1)
+            home = _own_countries(number) | _left(row, j + 2) or ({number.sentence.memory.home} - {None})
             return bool(code and home and code not in home)
     return False
+
+
+def _left(row: list[Item], start: int) -> set[str]:
+    """The country that people are said to come from: "to Chad from Sudan"."""
+    spots = range(start, min(start + 4, len(row) - 1))
+    return {code for k in spots if row[k].w == "from" and (code := _country(row, k + 1))}
 
 
 def _own_countries(number: Number) -> set[str]:
@@ -132,15 +167,32 @@ def _own_countries(number: Number) -> set[str]:
 def _by_head(number: Number, candidate: Candidate, measure: str) -> str:
     """What people are called decides over where they are: "hosts 3,000 refugees", "12,000 newly displaced"."""
     phrase = number.phrase
-    if candidate.relation == "object" and phrase.head is not None:
-        tags = phrase.head.tags
-        if "refugees" in tags or "idps" in tags:
-            measure = "refugees" if "refugees" in tags else "idps"
+    tags = phrase.head.tags if phrase.head is not None else ()
+    if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or _keeps(number, candidate)):
+        measure = "refugees" if "refugees" in tags else "idps"
+    if number.sentence.memory.measure == "refugees" and measure == "displaced" and not tags:
+        return "refugees"
     if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
         return "displaced"
     if measure == "idps" and number.row[candidate.at].w.startswith("host") and _nationality(phrase.word):
         return "refugees"
     return measure
+
+
+def _of_displaced(number: Number, candidate: Candidate) -> str:
+    """What befalls people who have fled before: refugees who are moved get help, those who sleep rough lack shelter."""
+    word, head = number.row[candidate.at].w, number.phrase.head
+    if head is None or "refugees" not in head.tags and "idps" not in head.tags:
+        return "displaced"
+    if word.startswith(_ROUGH):
+        return "in_need"
+    return "assisted" if "refugees" in head.tags and word.startswith(_MOVED) else "displaced"
+
+
+def _keeps(number: Number, candidate: Candidate) -> bool:
+    """Whether the trigger says where people stay, not that they were moved."""
+    item = number.row[candidate.at]
+    return item.w.startswith(_HOSTING) or any(s.frame in ("stay", "refuge") for s in item.senses)
 
 
 def _nationality(word: str | None) -> bool:

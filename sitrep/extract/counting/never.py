@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from ...languages.language import word_list
+from ...languages.language import load, word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS
 from .sentence import Number
 from .words import personal_word
@@ -22,7 +22,7 @@ def never_a_figure(number: Number) -> bool:
     """Whether the words around a number make it no figure, whatever trigger stands near."""
     if number.kind == "excluded" and number.phrase.known or number.unknown and not personal_word(number.phrase):
         return True
-    if number.kind != "money" and _none_or_child(number):
+    if number.kind != "money" and (_none_or_child(number) or _out_of(number)):
         return True
     if _town(number) or _loss(number) or _increment(number) or _harmless_incident(number):
         return True
@@ -42,6 +42,11 @@ def _none_or_child(number: Number) -> bool:
 def _increment(number: Number) -> bool:
     """ "rose by three to 58"."""
     return number.at > 1 and number.before() == "by" and number.before(2) in CHANGE
+
+
+def _out_of(number: Number) -> bool:
+    """ "three in four of them", "one child in six": the whole of a share."""
+    return number.before() == "in" and number.at > 1 and number.before(2) in load().units and not number.phrase.known
 
 
 def _town(number: Number) -> bool:

@@ -16,7 +16,7 @@ from ..items import (
     Item,
 )
 from .candidate import Candidate
-from .clause import AID, DASHES, auxiliaries, is_nominal, is_passive, is_verb, object_next
+from .clause import AID, DASHES, auxiliaries, completed, is_nominal, is_passive, is_verb, object_next
 
 _SAYING = word_list("counting", "saying")
 _GROWTH = word_list("counting", "growth")
@@ -52,12 +52,13 @@ _HELPERS = (
 _LINKS = PREPOSITIONS - _CLAUSES - BE - HAVE - MODAL
 
 
-def left(row: list[Item], at: int, reach: float) -> list[Candidate]:
+def left(row: list[Item], at: int, end: int, reach: float) -> list[Candidate]:
     """Triggers before the quantity at `at` whose object or complement it can be, nearest first.
 
-    None is sought beyond `reach`, counted in the costs of the way.
+    `end` is the item behind the phrase that the quantity begins. None is sought beyond `reach`, counted in the costs
+    of the way.
     """
-    search = _Search(row, at)
+    search = _Search(row, at, end)
     limit = min(reach, _FARTHEST)
     while search.k >= 0 and search.cost <= limit and search.step():
         pass
@@ -67,10 +68,10 @@ def left(row: list[Item], at: int, reach: float) -> list[Candidate]:
 class _Search:
     """A walk to the left from a number; each step returns whether the walk goes on."""
 
-    __slots__ = ("at", "cost", "found", "k", "passed", "path", "prepositions", "row")
+    __slots__ = ("at", "cost", "end", "found", "k", "passed", "path", "prepositions", "row")
 
-    def __init__(self, row: list[Item], at: int) -> None:
-        self.row, self.at = row, at
+    def __init__(self, row: list[Item], at: int, end: int) -> None:
+        self.row, self.at, self.end = row, at, end
         self.k, self.cost = at - 1, 0.0
         self.path: list[int] = []
         self.found: list[Candidate] = []
@@ -109,6 +110,8 @@ class _Search:
         if senses:
             toll = any(s.frame == "toll" for s in senses)
             cost = self.cost * 0.5 if toll else self.cost + (2.0 if item.w.startswith(_VAGUE) else 0.0)
+            # Two words that fit say more than one beside them ("lifted 112 people | to safety").
+            cost -= any(s.frame == "split" for s in senses)
             path = [*self.path, k, *auxiliaries(row, k)]
             self.found.append(Candidate(k, senses, "object", cost, False, None, path))
             if len(self.found) == _MOST:
@@ -153,6 +156,8 @@ class _Search:
         frame = sense.frame
         if frame in ("verb", "lives"):
             return self._verb(item, sense)
+        if frame == "split":
+            return self._verb(item, sense) and completed(self.row, self.end, sense.rest)
         if frame == "give":
             return self._gives(item)
         if frame == "event":
@@ -190,7 +195,7 @@ class _Search:
         row, k = self.row, self.k
         if any(row[j].w in _TALLIES for j in range(k, self.at)):
             return False
-        if item.w.startswith(_SENT) and not any(x.w in _CARGO for x in row[max(0, k - 8) : self.at]):
+        if item.w.startswith(_SENT) and not any(_cargo(x) for x in row[max(0, k - 8) : self.at]):
             return False
         if self.prepositions:
             return self.prepositions[-1] in ("to", "for", "with")
@@ -203,6 +208,10 @@ class _Search:
         if nearest == "of" or following in ("of", "to", "for", "rose") or self.k + 1 == self.at:
             return True
         return item.w.endswith((" to", " for", " of")) or nearest == "to" and sense.measure != "deaths"
+
+
+def _cargo(item: Item) -> bool:
+    return item.w in _CARGO or item.w.rpartition(" ")[2] in _CARGO
 
 
 def _counted(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, ...]] | None:

@@ -22,7 +22,7 @@ def options(number: Number) -> list[Candidate]:
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return own + [c for c in subjects if c.relative]
     own += subjects
-    own += left(number.row, number.at, (number.reach + SPARE) / CHEAPEST)
+    own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
         own += _appeal(number)
     return own

@@ -15,12 +15,13 @@ from ..items import (
 )
 from ..phrases import Phrase
 from .candidate import Candidate
-from .clause import DASHES, INTO, aid_within, is_nominal, is_verb, object_next
+from .clause import DASHES, INTO, aid_within, completed, haven_follows, is_nominal, is_verb, object_next
 
 _SAYING = word_list("counting", "saying")
 _WOUNDS = word_list("counting", "wounds")
 _OWN = word_list("counting", "own")
 _MOST = 3
+_TAKEN = word_list("counting", "taken")
 _SUFFER = ("suffer", "sustain")
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
@@ -175,7 +176,7 @@ class _Search:
         row, k = self.row, self.k
         if item.w.startswith(_SUFFER) and any(x.w in _WOUNDS for x in row[k + 1 : k + 6]):
             return (Sense("injured", "subject", "-"),)
-        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in ("to", "into", "from"):
+        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in _TAKEN:
             return ()
         active = object_next(row, k)
         return tuple(s for s in item.senses if self._takes(item, s, active))
@@ -188,7 +189,11 @@ class _Search:
             return self._acts(item, sense, active)
         if frame == "refuge":
             return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
-        passive = frame in ("verb", "lives", "give") and sense.form in ("participle", "past_participle")
+        if frame == "stay":
+            return (self.be or not active) and haven_follows(self.row, self.k + 1)
+        if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
+            return False
+        passive = frame in ("verb", "lives", "give", "split") and sense.form in ("participle", "past_participle")
         return passive and self._suffers(sense, active)
 
     def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
