@@ -13,7 +13,7 @@ from .items import Item
 from .parts import of_these, sums
 from .periods import Period, period_of, periods
 from .population import population
-from .quantities import Quantity
+from .quantities import Quantity, in_country
 from .reading import Reading
 from .sector import sector_of
 from .truth import Spot, at_war, certainty_of
@@ -65,7 +65,7 @@ class Statement:
         place, basis = self._place(decision, spot)
         period = period_of(self.times, spot.start, spot.end, spot.others, spot.clause)
         source = self.reading.voices.source(self.k, spot.start, spot.clause)
-        unit = _unit(decision, spec)
+        unit = _unit(decision, spec, article.country)
         return Figure(
             id=hashlib.sha256(f"{article.id}|{measure}|{spot.start}|{spot.end}".encode()).hexdigest()[:12],
             article=article.id,
@@ -171,9 +171,9 @@ def _number(quantity: Quantity) -> dict[str, Any]:
     }
 
 
-def _unit(decision: Decision, spec: Measure) -> str:
+def _unit(decision: Decision, spec: Measure, country: str | None) -> str:
     if decision.quantity.currency:
-        return decision.quantity.currency
+        return in_country(decision.quantity.currency, country)
     unit = decision.kind if decision.kind in _UNITS else None
     return "households" if unit == "structures" and decision.measure in _LIVED_IN else unit or spec.unit
 

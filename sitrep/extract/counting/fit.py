@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense
 from .candidate import Candidate
+from .money import is_asked
 from .sentence import PERSONAL, Number
 from .words import personal_word
 
@@ -33,6 +34,8 @@ def fits(number: Number, candidate: Candidate, sense: Sense) -> bool:
     kind = number.kind or candidate.kind
     if kind is None:
         return _fits_bare(number.sentence.last_kind, candidate, sense)
+    if kind == "money" and not is_asked(number, candidate, sense):
+        return False
     return sense.measure in FITS[kind] and (kind != "structures" or _fits_structures(number, candidate, sense))
 
 

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 from ...languages.language import load, word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS
+from .money import is_private
 from .sentence import Number
 from .words import personal_word
 
-_LOSSES = word_list("counting", "losses")
 _SETTLED = word_list("counting", "settled")
 _VIOLENT = word_list("counting", "violent")
 _PARENTS = word_list("counting", "parents")
@@ -24,7 +24,8 @@ def never_a_figure(number: Number) -> bool:
         return True
     if number.kind != "money" and (_none_or_child(number) or _out_of(number)):
         return True
-    if _town(number) or _loss(number) or _increment(number) or _harmless_incident(number):
+    private = number.kind == "money" and is_private(number)
+    if private or _town(number) or _increment(number) or _harmless_incident(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
 
@@ -63,11 +64,6 @@ def _town(number: Number) -> bool:
 
 def _near(number: Number) -> set[str]:
     return {item.w for item in number.row[max(0, number.at - 5) : number.at + 7]}
-
-
-def _loss(number: Number) -> bool:
-    """Whether money is a loss, a fine or a wage."""
-    return number.kind == "money" and not _LOSSES.isdisjoint(_near(number))
 
 
 def _harmless_incident(number: Number) -> bool:

@@ -2,14 +2,13 @@
 
 import re
 
-from ...languages.language import alternatives, load, word_table
+from ...languages.language import alternatives, load
+from .currency import money_after
 from .forms import number_pattern
 from .quantity import Quantity
 from .unlike import before
 from .values import read, times
 
-_MONEY = word_table("quantities", "money")
-_MONEY_AFTER = re.compile(rf" ?({'|'.join(sorted(_MONEY, key=len, reverse=True))})\b")
 _JOIN = re.compile(r"\s?[-–]\s?| to | and ")
 _BETWEEN = re.compile(r"between (?:\w+ )?$")
 _RISE = re.compile(rf"(?:(?:{alternatives('quantities', 'rises')}) from|by) $")
@@ -29,17 +28,17 @@ def quantities(
     for match in number_pattern(language, words).finditer(low, start, end):
         quantity = read(match, text, low, language)
         if quantity is not None:
-            _money_after(low, quantity, end)
+            _money_after(text, low, quantity, end)
             if not (found and _join(low, found[-1], quantity)):
                 found.append(quantity)
     return found
 
 
-def _money_after(low: str, quantity: Quantity, end: int) -> None:
-    match = _MONEY_AFTER.match(low, quantity.end, min(end, quantity.end + 24))
-    if match:
-        quantity.currency = quantity.currency or _MONEY[match.group(1)]
-        quantity.end = match.end()
+def _money_after(text: str, low: str, quantity: Quantity, stop: int) -> None:
+    money = money_after(text, low, quantity.end, stop)
+    if money is not None:
+        quantity.end = money[0]
+        quantity.currency = quantity.currency or money[1]
 
 
 def _join(low: str, first: Quantity, second: Quantity) -> bool:

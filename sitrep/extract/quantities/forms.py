@@ -1,16 +1,13 @@
-"""The forms of numbers: digits, number words, fractions of a scale, dozens, vague words, each with its currency."""
+"""The forms of numbers: digits, number words, fractions of a scale, dozens, vague words."""
 
 import re
 from collections.abc import Iterable
 from functools import cache
 
 from ...languages.language import Language
+from .currency import GLUED
 
 _SOFT = "\u00ad?"
-_MONEY = (
-    r"(?:us|au|a|c|nz|hk|s)?\$|€|£|₹|₦|¥|₱|\b(?:usd|eur|gbp|chf|pkr|ngn|inr|jpy|cny|aud|cad|kes|"
-    r"etb|php|bdt|npr|lkr|mmk|idr|rs\.?|ksh|tk|n(?=\d)|rp)"
-)
 _DIGITS = (
     r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
     r"000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\u00ad+\d+)*(?:\.\d+)?"
@@ -37,9 +34,9 @@ def _signs(language: Language) -> tuple[frozenset[str], ...]:
 @cache
 def _pattern(language: Language, forms: tuple[bool, ...]) -> re.Pattern[str]:
     scales = _scales(language)
-    digits = rf"(?P<digits>(?<![\w.,/:])(?:{_DIGITS}))(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
+    digits = rf"(?=\d)(?P<digits>(?:(?<![\w.,/:])|{GLUED})(?:{_DIGITS}))(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
     wanted = [form for form, may in zip(_spelled(language, scales), forms, strict=True) if may]
-    return re.compile(rf"(?<![a-z])(?:(?P<money>{_MONEY})\s?)?(?:{'|'.join([*wanted, digits])})")
+    return re.compile("|".join([*([rf"(?<![a-z])(?:{'|'.join(wanted)})"] if wanted else []), digits]))
 
 
 def _scales(language: Language) -> str:

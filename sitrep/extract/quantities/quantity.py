@@ -14,6 +14,7 @@ class Quantity:
     high: float | int | None = None
     vague: bool = False
     currency: str | None = None
+    """Its ISO code, or a name of money that several countries share (`in_country` settles it)."""
     qualifier: str | None = None
     article: bool = False
     """Whether it is only an article or the weak word "one"."""

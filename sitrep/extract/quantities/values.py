@@ -2,23 +2,21 @@
 
 import re
 
-from ...languages.language import Language, word_table
+from ...languages.language import Language
+from .currency import sign_before
 from .quantity import Quantity
 from .unlike import digits_count_nothing, is_age, is_year, words_count_nothing
 
-_CURRENCIES = word_table("quantities", "signs")
 _SPACE = re.compile("[ \u00ad]+")
 _LONGEST = 15
 """Digits of the longest number that counts something."""
+_LABELS = 1000
+"""Below this letters with a number are a label ("K9", "SH1"), not a sum of money."""
 
 
 def read(match: re.Match[str], text: str, low: str, language: Language) -> Quantity | None:
     """One match of the pattern in `low` as a quantity, None where it counts nothing."""
-    money = match.group("money")
-    start = match.start("money") if money else match.start()
-    quantity = Quantity(start, match.end(), None)
-    if money:
-        quantity.currency = _CURRENCIES.get(money, "USD")
+    quantity = Quantity(match.start(), match.end(), None)
     if match.lastgroup in ("digits", "scale"):
         return _digits(match, text, low, quantity, language)
     return _spelled(match, low, quantity, language)
@@ -98,6 +96,9 @@ def _fraction(phrase: str, scale: str, language: Language) -> float | int:
 def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, language: Language) -> Quantity | None:
     digits = match.group("digits").replace("\u00ad", "")
     scale = (match.group("scale") or "").replace("\u00ad", "")
+    value = float(digits.replace(",", "").replace(" ", ""))
+    if not _sign(text, low, quantity, bool(scale) or value >= _LABELS):
+        return None
     if quantity.currency is None and (
         digits_count_nothing(low, quantity.start, quantity.end, digits, scale)
         or is_age(text, quantity.start, quantity.end, digits)
@@ -105,7 +106,6 @@ def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, langu
         and is_year(text, low, quantity.start, quantity.end, digits)
     ):
         return None
-    value = float(digits.replace(",", "").replace(" ", ""))
     if scale:
         quantity.value = times(value, _scale(scale, language))
         return quantity
@@ -113,6 +113,18 @@ def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, langu
         return None
     quantity.value = times(value, 1)
     return quantity
+
+
+def _sign(text: str, low: str, quantity: Quantity, large: bool) -> bool:
+    """Take in the sign of money before digits; whether they are a number and no part of a word ("K9", "H1N1")."""
+    sign = sign_before(text, low, quantity.start)
+    glued = text[quantity.start - 1 : quantity.start].isalnum()
+    if sign is None:
+        return not glued
+    if glued and not large:
+        return False
+    quantity.start, quantity.currency = sign
+    return True
 
 
 def times(value: float, scale: int) -> float | int:

@@ -1,0 +1,67 @@
+"""Sums of money that are no aid: losses, prices, ransoms, what one person or family gets."""
+
+from ...languages.language import Sense, word_list
+from ..items import Item
+from .candidate import Candidate
+from .sentence import Number
+
+_LOSSES = word_list("counting", "losses")
+_EACH = word_list("counting", "each_one")
+_CAPTORS = word_list("counting", "ransom")
+_WORKS = word_list("counting", "works")
+_COSTING = word_list("counting", "costing")
+_CLAUSE = frozenset([",", ";", "and", "but", "while"])
+_PRIVATE = frozenset(["people", "households"])
+_BEHIND, _AHEAD = 10, 7
+
+
+def is_private(number: Number) -> bool:
+    """Whether the words of its clause make a sum a loss, a fine, a wage, a price, or what one person or family gets."""
+    near = _clause(number)
+    return any(item.w in _LOSSES for item in near) or _for_each(near) or _built(number)
+
+
+def is_asked(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether a sum that is asked for or costs something is asked of donors: no ransom and no price."""
+    if sense.measure != "funding_required":
+        return True
+    row, at = number.row, candidate.at
+    if any(item.w in _CAPTORS for item in row):
+        return False
+    if number.sentence.memory.war and any(item.w == "they" for item in row[max(0, at - 2) : at]):
+        return False
+    price = sense.frame == "verb" or row[at + 1].q is not None
+    return not (price and row[at].w.startswith("cost")) or _costs_work(number, at)
+
+
+def _clause(number: Number) -> list[Item]:
+    """The items of the clause around a sum, behind it as far as the next number."""
+    row, start, end = number.row, number.at, number.at + 1
+    while start > max(0, number.at - _BEHIND) and row[start - 1].w not in _CLAUSE:
+        start -= 1
+    while end < min(len(row), number.at + _AHEAD) and row[end].w not in _CLAUSE and row[end].q is None:
+        end += 1
+    return row[start:end]
+
+
+def _for_each(near: list[Item]) -> bool:
+    """Whether a sum is for "each family", "every eligible child": not for "each of the districts"."""
+    return any(
+        item.w in _EACH and any(x.noun is not None and x.noun.kind in _PRIVATE for x in near[n + 1 : n + 3])
+        for n, item in enumerate(near)
+    )
+
+
+def _built(number: Number) -> bool:
+    """Whether the sum is the price of a thing: "a $250 million bridge"; not "a $3 million housing grant"."""
+    phrase, row = number.phrase, number.row
+    if phrase.head is None or phrase.head.kind not in ("structures", "facilities"):
+        return False
+    return not any(s.measure.startswith("funding") for item in row[phrase.end : phrase.end + 1] for s in item.senses)
+
+
+def _costs_work(number: Number, at: int) -> bool:
+    """Whether what costs the sum is work to be done: "the response will cost", not "a loaf now costs"."""
+    row = number.row
+    before = {item.w for item in row[max(0, at - 3) : at + 1]}
+    return not before.isdisjoint(_COSTING) or any(item.w in _WORKS for item in row[max(0, at - 9) : at])
