@@ -8,6 +8,7 @@ from .fit import FITS
 from .label import label_of
 from .lists import backward, inherited_from, recalled, restated, shared
 from .meaning import sense_of
+from .money import is_goal
 from .never import is_rate, never_a_figure
 from .options import options
 from .persons import mark_persons
@@ -55,6 +56,8 @@ def _read(number: Number) -> list[Decision]:
         return []
     if _funded(number):
         return [number.decided("assisted", "funded")]
+    if number.kind == "money" and is_goal(number):
+        return [number.decided("funding_required", "goal")]
     label = label_of(number)
     if label is not None and label.kind == "excluded" or is_rate(number):
         return []
@@ -203,6 +206,8 @@ def _taken_over(number: Number, other: Decision, whole: int | None) -> Decision:
     decision.kind = number.kind or number.sentence.made[other.at][0].kind
     decision.measure = shared(other.measure, number.kind)
     decision.whole, decision.sector = whole, other.sector
+    if decision.kind == "money":
+        number.quantity.currency = number.quantity.currency or other.quantity.currency
     return decision
 
 

@@ -1,7 +1,7 @@
 """Sums of money that are no aid: losses, prices, ransoms, what one person or family gets."""
 
 from ...languages.language import Sense, word_list
-from ..items import Item
+from ..items import DETERMINERS, PREPOSITIONS, Item
 from .candidate import Candidate
 from .sentence import Number
 
@@ -10,15 +10,17 @@ _EACH = word_list("counting", "each_one")
 _CAPTORS = word_list("counting", "ransom")
 _WORKS = word_list("counting", "works")
 _COSTING = word_list("counting", "costing")
+_DISASTERS = word_list("counting", "disasters")
+_TOWARDS = word_list("counting", "towards")
 _CLAUSE = frozenset([",", ";", "and", "but", "while"])
 _PRIVATE = frozenset(["people", "households"])
-_BEHIND, _AHEAD = 10, 7
+_BEHIND, _AHEAD, _NEAR = 10, 7, 7
 
 
 def is_private(number: Number) -> bool:
     """Whether the words of its clause make a sum a loss, a fine, a wage, a price, or what one person or family gets."""
     near = _clause(number)
-    return any(item.w in _LOSSES for item in near) or _for_each(near) or _built(number)
+    return any(item.w in _LOSSES for item in near) or _for_each(near) or _each_gets(number) or _built(number)
 
 
 def is_asked(number: Number, candidate: Candidate, sense: Sense) -> bool:
@@ -30,8 +32,20 @@ def is_asked(number: Number, candidate: Candidate, sense: Sense) -> bool:
         return False
     if number.sentence.memory.war and any(item.w == "they" for item in row[max(0, at - 2) : at]):
         return False
-    price = sense.frame == "verb" or row[at + 1].q is not None
-    return not (price and row[at].w.startswith("cost")) or _costs_work(number, at)
+    if not row[at].w.startswith("cost"):
+        return True
+    if sense.frame == "verb" or row[at + 1].q is not None:
+        return _costs_work(number, at)
+    return all(item.w not in _DISASTERS for item in row[at + 1 : at + 5])
+
+
+def is_goal(number: Number) -> bool:
+    """Whether a sum is the whole of which money has come in: "$41 million of the $240 million"."""
+    row, at, made = number.row, number.at, number.sentence.made
+    at -= row[at - 1].w in DETERMINERS
+    if at < 2 or row[at - 1].w not in _TOWARDS:
+        return False
+    return any(j in made and made[j][0].measure == "funding_received" for j in range(max(0, at - _NEAR), at - 1))
 
 
 def _clause(number: Number) -> list[Item]:
@@ -46,10 +60,17 @@ def _clause(number: Number) -> list[Item]:
 
 def _for_each(near: list[Item]) -> bool:
     """Whether a sum is for "each family", "every eligible child": not for "each of the districts"."""
-    return any(
-        item.w in _EACH and any(x.noun is not None and x.noun.kind in _PRIVATE for x in near[n + 1 : n + 3])
-        for n, item in enumerate(near)
-    )
+    return any(_is_each(near, n) for n in range(len(near)))
+
+
+def _each_gets(number: Number) -> bool:
+    """Whether "each family" is what gets the sum: "each family gets a tent and $50"."""
+    before = number.row[max(0, number.at - _BEHIND) : number.at]
+    return any(_is_each(before, n) and (n == 0 or before[n - 1].w not in PREPOSITIONS) for n in range(len(before)))
+
+
+def _is_each(row: list[Item], n: int) -> bool:
+    return row[n].w in _EACH and any(x.noun is not None and x.noun.kind in _PRIVATE for x in row[n + 1 : n + 3])
 
 
 def _built(number: Number) -> bool:

@@ -91,7 +91,7 @@ class Number:
         assert quantity is not None
         self.quantity = quantity
         self.kind: str | None = "money" if quantity.currency else phrase.head.kind if phrase.head else None
-        self.unknown = phrase.head is not None and phrase.head.kind == "excluded"
+        self.unknown = not quantity.currency and phrase.head is not None and phrase.head.kind == "excluded"
         """Whether it counts something that no word list knows."""
 
     @property
