@@ -7,7 +7,7 @@ from .sentence import Number
 
 _LOSSES = word_list("counting", "losses")
 _EACH = word_list("counting", "each_one")
-_CAPTORS = word_list("counting", "ransom")
+_RANSOM = word_list("counting", "ransom")
 _WORKS = word_list("counting", "works")
 _COSTING = word_list("counting", "costing")
 _DISASTERS = word_list("counting", "disasters")
@@ -28,15 +28,7 @@ def is_asked(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if sense.measure != "funding_required":
         return True
     row, at = number.row, candidate.at
-    if any(item.w in _CAPTORS for item in row):
-        return False
-    if number.sentence.memory.war and any(item.w == "they" for item in row[max(0, at - 2) : at]):
-        return False
-    if not row[at].w.startswith("cost"):
-        return True
-    if sense.frame == "verb" or row[at + 1].q is not None:
-        return _costs_work(number, at)
-    return all(item.w not in _DISASTERS for item in row[at + 1 : at + 5])
+    return not _ransom(number, at) and not (row[at].w.startswith("cost") and _price(number, at, sense))
 
 
 def is_goal(number: Number) -> bool:
@@ -81,8 +73,18 @@ def _built(number: Number) -> bool:
     return not any(s.measure.startswith("funding") for item in row[phrase.end : phrase.end + 1] for s in item.senses)
 
 
-def _costs_work(number: Number, at: int) -> bool:
-    """Whether what costs the sum is work to be done: "the response will cost", not "a loaf now costs"."""
+def _ransom(number: Number, at: int) -> bool:
+    """Whether captors ask for the sum."""
     row = number.row
-    before = {item.w for item in row[max(0, at - 3) : at + 1]}
-    return not before.isdisjoint(_COSTING) or any(item.w in _WORKS for item in row[max(0, at - 9) : at])
+    if any(item.w in _RANSOM for item in row):
+        return True
+    return any(item.w == "they" for item in row[max(0, at - 2) : at]) and number.sentence.memory.war()
+
+
+def _price(number: Number, at: int, sense: Sense) -> bool:
+    """Whether what costs the sum is no work to be done, but a loaf, or a flood."""
+    row = number.row
+    if sense.frame != "verb" and row[at + 1].q is None:
+        return any(item.w in _DISASTERS for item in row[at + 1 : at + 5])
+    to_come = any(item.w in _COSTING for item in row[max(0, at - 3) : at + 1])
+    return not to_come and not any(item.w in _WORKS for item in row[max(0, at - 9) : at])
