@@ -26,11 +26,13 @@ def extract(article: Article) -> Extraction:
 def _figures(reading: Reading, k: int, words: frozenset[str]) -> list[Figure]:
     """The figures of sentence `k`, of which `words` are the words in lower case."""
     start, end = reading.spans[k]
-    numbers = counted(words, reading.text, reading.low, start, end, reading.memory.measure is not None)
+    memory = reading.memory
+    memory.age += 1
+    numbers = counted(words, reading.text, reading.low, start, end, memory.age if memory.measure else None)
     if numbers is None:
         return []
     row = items_of(reading.text, start, end, numbers)
-    decisions = decide(row, reading.memory)
+    decisions = decide(row, memory)
     if not decisions:
         return []
     figures = Statement(reading, k, row, decisions, words).figures()

@@ -1,8 +1,10 @@
 """Which figures of a sentence are parts of another: by explicit words, or because they add up to it."""
 
 from .counting import Decision
+from .counting.words import opening
 from .items import Item
 
+_THESE = ("these", "those", "them", "the")
 _KIN: dict[str, frozenset[str]] = {
     "casualties": frozenset(["deaths", "injured"]),
     "housing_damaged": frozenset(["housing_destroyed", "housing_damaged"]),
@@ -24,10 +26,13 @@ def sums(decisions: list[Decision]) -> dict[int, int]:
 
 def of_these(row: list[Item], decision: Decision) -> bool:
     """Whether a number is a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
+    if decision.of_earlier:
+        return True
     after = [item.w for item in row[decision.at + 1 : decision.at + 4]]
-    if len(after) > 2 and after[0] == "of" and after[1] in ("these", "those", "the") and row[decision.at + 2].q is None:
+    if len(after) > 2 and after[0] == "of" and after[1] in _THESE and row[decision.at + 2].q is None:
         return after[1] != "the" or decision.phrase.known
-    return row[0].w in ("of", "among") and len(row) > 1 and row[1].w in ("these", "those", "them", "the")
+    first = opening(row)
+    return row[first].w in ("of", "among") and first + 1 < len(row) and row[first + 1].w in _THESE
 
 
 def _run(decisions: list[Decision], i: int, total: float) -> list[int]:

@@ -4,6 +4,7 @@ import re
 
 from ..languages.language import word_list
 from .clean import UPPER
+from .counting.carried import LATELY
 from .items import CHANGE
 from .phrases import ENDS
 from .quantities import Quantity, quantities
@@ -15,6 +16,7 @@ _DIGIT = re.compile(r"\d")
 _NEXT = re.compile(r" ?([^\W\d_]+)(?: ([^\W\d_]+)|[^\w'-]|$)")
 _NAME = re.compile(rf"[{UPPER}][\w\u00ad'.-]*\s+[{UPPER}]")
 _COUNTS = word_list("counting", "counts")
+_ABOUT_THEM = word_list("counting", "about_them")
 _TITLES = word_list("counting", "person_titles")
 
 
@@ -24,24 +26,33 @@ def lowered(text: str) -> str:
 
 
 def counted(
-    words: frozenset[str], text: str, low: str, start: int, end: int, recalls: bool, code: str = "en"
+    words: frozenset[str], text: str, low: str, start: int, end: int, age: int | None, code: str = "en"
 ) -> list[Quantity] | None:
     """The numbers of a sentence that can state a figure, None for one that cannot.
 
     `low` is the text in lower case. It takes a number and a trigger, or a trigger that makes one person a figure.
-    `recalls` says that there is an earlier count which the sentence may speak of ("the figure has fallen to 15,475").
+    `age` says how many sentences back the last count is, of which this one may speak ("the figure has fallen to
+    15,475", "eleven of them were children").
     """
     befalls = _befalls(words, code)
     spelled = not words.isdisjoint(number_words(code))
     if not spelled and not _DIGIT.search(low, start, end):
         return [] if befalls and _person(words, text, start, end, code) else None
-    recalled = recalls and not words.isdisjoint(_COUNTS) and not words.isdisjoint(CHANGE)
-    if not recalled and not befalls and not triggers(code).in_words(words):
+    if not _recalls(words, age) and not befalls and not triggers(code).in_words(words):
         return None
     numbers = quantities(text, low, start, end, words, code)
     if all(_counts_other(number, low, end, code) for number in numbers):
         return numbers if befalls and _person(words, text, start, end, code) else None
     return numbers
+
+
+def _recalls(words: frozenset[str], age: int | None) -> bool:
+    """Whether the sentence may speak of an earlier count: by a word for it, or for its people."""
+    if age is None:
+        return False
+    if age <= LATELY and not words.isdisjoint(_ABOUT_THEM):
+        return True
+    return not words.isdisjoint(_COUNTS) and not words.isdisjoint(CHANGE)
 
 
 def _befalls(words: frozenset[str], code: str) -> bool:

@@ -17,7 +17,7 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     """The measure of a sense by what else the sentence names; None where that excludes it."""
     measure, word = sense.measure, number.row[candidate.at].w
     if measure == "detained" and word.startswith(_TAKING) and " " not in word.removesuffix(" up"):
-        return measure if _captors_near(number, candidate.at) else None
+        return measure if _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
     if measure == "missing" and sense.frame == "event" and number.phrase.word in _HUNTED:
         return None
     if measure == "injured" and not _WARDS.isdisjoint(word.split()) and _ill(number):
@@ -36,6 +36,12 @@ def swept(number: Number, candidate: Candidate) -> bool | None:
         for item in number.row
         for s in item.senses
     )
+
+
+def _left_so(number: Number, at: int) -> bool:
+    """ "280 children taken": nothing says where to."""
+    row = number.row
+    return row[at].w == "taken" and (at + 1 == len(row) or row[at + 1].sign)
 
 
 def _captors_near(number: Number, at: int) -> bool:

@@ -4,9 +4,10 @@ from ...languages.language import Sense, word_list
 from ..items import BE, COORDINATORS, Item
 from .ages import unmark_ages
 from .candidate import Candidate
+from .carried import carried, of_incidents, recalled
 from .fit import FITS
 from .label import label_of
-from .lists import backward, inherited_from, recalled, restated, shared
+from .lists import backward, inherited_from, restated, shared
 from .meaning import sense_of
 from .money import is_goal
 from .never import is_rate, never_a_figure
@@ -33,8 +34,16 @@ def decide(row: list[Item], memory: Memory) -> list[Decision]:
     made = sentence.made
     found = [decision for at in sorted(made) for decision in made[at]]
     if found:
-        memory.measure, memory.kind, memory.head = found[-1].measure, found[-1].kind, found[-1].phrase.head
+        _remember(memory, found)
     return found
+
+
+def _remember(memory: Memory, found: list[Decision]) -> None:
+    """Keep the last figure of a sentence for those that go on about it."""
+    last = found[-1]
+    memory.measure, memory.kind, memory.head, memory.age = last.measure, last.kind, last.phrase.head, 0
+    sizes = [d.quantity.value for d in found if d.measure == last.measure]
+    memory.value = max((size for size in sizes if size is not None), default=None)
 
 
 def _decide(number: Number) -> None:
@@ -58,6 +67,8 @@ def _read(number: Number) -> list[Decision]:
         return [number.decided("assisted", "funded")]
     if number.kind == "money" and is_goal(number):
         return [number.decided("funding_required", "goal")]
+    if of_incidents(number):
+        return carried(number)
     label = label_of(number)
     if label is not None and label.kind == "excluded" or is_rate(number):
         return []
@@ -67,7 +78,7 @@ def _read(number: Number) -> list[Decision]:
     whole = whole_of(number)
     if readings and _rather_inherited(number, readings[0], whole):
         readings = []
-    return _stated(number, readings, whole) if readings else _inherited(number, whole)
+    return _stated(number, readings, whole) if readings else _inherited(number, whole) or carried(number)
 
 
 def _funded(number: Number) -> bool:

@@ -1,6 +1,6 @@
 """Lists and ellipsis: numbers that take their measure from another one.
 
-"killed 23 soldiers and 4 civilians", "140,000; 412,000 and 3 million displaced", "the figure has risen to 56".
+"killed 23 soldiers and 4 civilians", "140,000; 412,000 and 3 million displaced".
 """
 
 from ...languages.language import word_list
@@ -15,7 +15,6 @@ _JOINTS = COORDINATORS | ADVERBS | word_list("counting", "joints")
 _LINKING = word_list("counting", "linking")
 _BESIDE = word_list("counting", "ages") | word_list("counting", "aged") | word_list("counting", "beside")
 _BREAKS = word_list("counting", "breaks")
-_COUNTS = word_list("counting", "counts")
 _TOTAL = word_list("counting", "total")
 _REVISED = word_list("counting", "revised")
 _GOES = CHANGE | _REVISED
@@ -131,6 +130,8 @@ def _gapped(number: Number, before: Decision, between: list[Item]) -> bool:
 def _predicate(decision: Decision) -> int:
     """How many of the items behind a figure belong to its predicate."""
     candidate = decision.candidate
+    if decision.of_earlier and not decision.inherited:
+        return 1
     if candidate is None or candidate.relation != "subject" or decision.inherited:
         return 0
     return max(0, candidate.at + 1 - decision.phrase.end)
@@ -170,31 +171,3 @@ def _beside(number: Number, heir: Decision, between: list[Item]) -> bool:
     subject = heir.candidate is not None and heir.candidate.relation == "subject"
     words = [item.w for item in between]
     return subject and "and" in words and all(w in _BESIDE or w.isdigit() for w in words)
-
-
-def recalled(sentence: Sentence) -> None:
-    """ "The figure has since fallen to 15,475" speaks of what the sentence before counted."""
-    memory = sentence.memory
-    if sentence.made or memory.measure is None or memory.measure.startswith("funding"):
-        return
-    for number in sentence.numbers():
-        head = number.phrase.head
-        if not _bare(number) or head is not None and head.kind == "excluded" or not _count_goes(number):
-            continue
-        kind = head.kind if head else memory.kind
-        if kind is None or memory.measure in FITS[kind]:
-            decision = number.decided(memory.measure, "carried over")
-            decision.kind = kind
-            sentence.made[number.at] = [decision]
-        return
-
-
-def _count_goes(number: Number) -> bool:
-    """Whether a count that was spoken of is said to be, rise or fall to the number."""
-    before = number.words_before(9)
-    at = max((n for n, w in enumerate(before) if w in _COUNTS), default=-1)
-    if at < 0 or CHANGE.isdisjoint(before[at + 1 :]):
-        return False
-    if before[-1] not in CHANGE and before[-1] not in ("already", "about"):
-        return False
-    return before[at] != "it" or before[-1] in ("was", "is", "at", "to")

@@ -17,6 +17,7 @@ from ..items import (
 )
 from .candidate import Candidate
 from .clause import AID, DASHES, auxiliaries, completed, is_nominal, is_passive, is_verb, object_next
+from .words import opening
 
 _SAYING = word_list("counting", "saying")
 _GROWTH = word_list("counting", "growth")
@@ -162,7 +163,7 @@ class _Search:
             return self._gives(item)
         if frame == "event":
             return self._event(item, sense)
-        if frame == "toll" or frame in ("state", "noun") and self.row[0].w in ("of", "among"):
+        if frame == "toll" or frame in ("state", "noun") and self.row[opening(self.row)].w in ("of", "among"):
             return True
         counts = frame == "noun" and sense.measure != "assisted" and self.passed == 0
         return counts and any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))

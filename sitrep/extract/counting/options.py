@@ -6,6 +6,7 @@ from .candidate import Candidate
 from .objects import CHEAPEST, left
 from .sentence import SPARE, Number
 from .subjects import right
+from .words import opening
 
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
 _SHARES = word_list("counting", "shares")
@@ -74,8 +75,7 @@ def _subjects(number: Number) -> list[Candidate]:
     """What stands behind the number; in "Of 480 houses, 212 burned" what follows 212 is said of those alone."""
     row, sentence = number.row, number.sentence
     subjects = right(row, number.phrase, sentence.phrases, number.reach + SPARE)
-    total = row[0].w == "of" or row[0].w == "-" and len(row) > 1 and row[1].w == "of"
-    if total and number.at == sentence.first:
+    if row[opening(row)].w == "of" and number.at == sentence.first:
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))
         return [c for c in subjects if c.at < following]
     return subjects

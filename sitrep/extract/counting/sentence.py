@@ -9,6 +9,7 @@ from ..items import DETERMINERS, Item
 from ..phrases import Phrase, noun_phrase
 from ..quantities import Quantity
 from .candidate import Candidate
+from .words import opening
 
 SPARE = 3.0
 """What a trigger of persons with an auxiliary ("were ... killed") may cost more."""
@@ -30,6 +31,8 @@ class Decision:
     cues: list[int] = field(default_factory=list)
     whole: int | None = None
     inherited: bool = False
+    of_earlier: bool = False
+    """Whether it is a part of what an earlier sentence counted."""
     sector: str | None = None
 
 
@@ -40,6 +43,10 @@ class Memory:
     measure: str | None = None
     kind: str | None = None
     head: Noun | None = None
+    value: float | int | None = None
+    """The largest number of that measure."""
+    age: int = 0
+    """How many sentences back that was; the last one is 1."""
     home: str | None = None
     """The country of the document (alpha-3)."""
     war: Callable[[], bool] = lambda: False
@@ -69,7 +76,7 @@ class Sentence:
     @property
     def of_total(self) -> bool:
         """Whether it begins "Of the 480 houses, ...": its first number is the whole of the others."""
-        return self.row[0].w in ("of", "among")
+        return self.row[opening(self.row)].w in ("of", "among")
 
     def numbers(self) -> "list[Number]":
         """Its numbers in the order of the text."""
@@ -125,9 +132,9 @@ class Number:
     def as_in(self, other: Decision, rule: str) -> Decision:
         """The same as another decision of the sentence."""
         kind = self.kind or other.kind
-        return Decision(
-            self.at, self.quantity, self.phrase, kind, other.measure, rule, other.candidate, other.cues, inherited=True
-        )
+        made = Decision(self.at, self.quantity, self.phrase, kind, other.measure, rule, other.candidate, other.cues)
+        made.inherited, made.of_earlier = True, other.of_earlier
+        return made
 
 
 class Reading(NamedTuple):

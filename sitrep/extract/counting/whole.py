@@ -37,8 +37,7 @@ def _opening_total(number: Number) -> int | None:
         return None
     if number.phrase.head is None:
         return total if sentence.of_total else None
-    bullet = row[0].w == "-" and row[1].w == "of"
-    return total if (sentence.of_total or bullet) and total <= 8 and at <= 30 else None
+    return total if sentence.of_total and total <= 8 and at <= 30 else None
 
 
 def _included(number: Number, earlier: list[int]) -> int | None:

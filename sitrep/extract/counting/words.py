@@ -13,3 +13,8 @@ def personal_word(phrase: Phrase) -> bool:
 def is_finite(item: Item) -> bool:
     """Whether an item can be the verb of a clause."""
     return any(s.frame in ("verb", "subject") and s.form != "-" for s in item.senses)
+
+
+def opening(row: list[Item]) -> int:
+    """The first item of a sentence that is no quotation mark, dash or bullet."""
+    return next((n for n, item in enumerate(row) if not item.sign), 0)
