@@ -115,9 +115,8 @@ class Statement:
     def _place(self, decision: Decision, spot: _Spot) -> tuple[str | None, Any]:
         """The place of a figure; a part whose place is only carried over is where its whole is."""
         setting = self.reading.setting
-        place, basis = setting.place(
-            self.k, (spot.start, spot.end), spot.others, spot.clause, decision.measure, self.title
-        )
+        apart = [d.quantity.start for d in self.decisions if d is not decision and d.whole != decision.at]
+        place, basis = setting.place(self.k, (spot.start, spot.end), apart, spot.clause, decision.measure, self.title)
         if decision.whole is not None and basis == "carried":
             whole = self._first(lambda d: d.at == decision.whole)
             return (whole.place, whole.place_basis) if whole is not None else (place, basis)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 
-from ...languages.language import word_list
 from ...model.article import Article
 from ...model.figure import PlaceBasis
+from .clause import place_of
 from .home import home_of
-from .mentions import Mention, mentions, place_of
+from .mentions import Mention, mentions
+from .names import Names
 
-_SETS = word_list("place", "sets")
 _BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
 _HELD = re.compile(
@@ -24,6 +24,8 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
+# What was measured somewhere sets no place for what happened to people.
+_MEASURED = re.compile(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
 _MEMORY = 60
 """Sentences back to which a place can carry."""
 
@@ -38,7 +40,8 @@ class Setting:
     ) -> None:
         """`text` is cleaned, `spans` are its sentences, `names` gives the spans of the sources of one of them."""
         self._text, self._spans, self._names = text, spans, names
-        self._home, self._people = home_of(article, text)
+        self._all = Names(text, article.country)
+        self._home = home_of(article, text)
         self._mentions: dict[int, list[Mention]] = {}
         self._own: dict[int, list[str]] = {}
         self._main: str | None = None
@@ -47,8 +50,8 @@ class Setting:
     def mentions(self, k: int) -> list[Mention]:
         """The places named in sentence `k`, without those in the names of its sources."""
         if k not in self._mentions:
-            found, names = mentions(self._text, *self._spans[k]), self._names(k)
-            self._mentions[k] = [m for m in found if not any(a <= m.start < b for a, b in names)]
+            found, names = mentions(self._text, *self._spans[k], self._all), self._names(k)
+            self._mentions[k] = [m for m in found if m.official or not any(a <= m.start < b for a, b in names)]
         return self._mentions[k]
 
     def note(self, k: int, own: list[str | None]) -> None:
@@ -73,20 +76,9 @@ class Setting:
         sentence = self._text[slice(*self._spans[k])]
         if _HELD.search(sentence):
             return None
-        if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE or self._counts_people(sentence, measure):
-            return self._home or self._first(k)
-        return self._here(k) or self._wide(k)
-
-    def _counts_people(self, sentence: str, measure: str) -> bool:
-        """Whether a sentence counts the country's people by their name ("Haitians")."""
-        return measure != "refugees" and any(people in sentence for people in self._people)
-
-    def _wide(self, k: int) -> str | None:
-        """The article's own place: its country where title or lead name it or it is a list, else its first place."""
-        lead = self._text[: self._spans[min(1, len(self._spans) - 1)][1]]
-        if self._home and (self._home in lead or any(map(self._bullet, range(max(0, k - _MEMORY), k + 1)))):
-            return self._home
-        return self._first(k)
+        if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
+            return self._section(k) or self._home or self._first(k)
+        return self._here(k) or self._section(k) or self._wide(k)
 
     def _here(self, k: int) -> str | None:
         """The place that the nearest earlier sentence has set."""
@@ -103,19 +95,40 @@ class Setting:
     def _last(self, k: int) -> str | None:
         """The place that sentence `k` leaves to the next one."""
         if k in self._own:
-            return self._own[k][-1] if self._own[k] else None
-        return self._sets(k)
-
-    def _sets(self, k: int) -> str | None:
-        """The place that a sentence without figures sets for the following ones."""
+            return next((name for name in reversed(self._own[k]) if name.count(", ") < 2), None)
+        if _MEASURED.search(self._text, *self._spans[k]):
+            return None
         found = self.mentions(k)
-        setting = [
-            m for m in found if m.weight <= 0.6 and m.prep in _SETS or m.weight <= 1.0 and not m.prep and not m.country
-        ]
-        return setting[0].name if setting and len(found) <= 4 else None
+        return next((m.name for m in found if m.sets), None) if len(found) <= 4 else None
+
+    def _section(self, k: int) -> str | None:
+        """The place that the heading of the sentence's section names."""
+        for j in range(k - 1, max(0, k - _MEMORY), -1):
+            if self._heads(j):
+                return next((m.name for m in self.mentions(j)), None)
+        return None
+
+    def _wide(self, k: int) -> str | None:
+        """The article's own place: its title's, else its country where the lead names it, else its first place."""
+        title = sorted(self.mentions(0), key=_strength) if self._titled() else []
+        if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
+            return self._home
+        if title:
+            return title[0].name
+        return self._home if self._home and self._in_lead(self._home) else self._first(k)
+
+    def _titled(self) -> bool:
+        return len(self._spans) > 1 and self._text[self._spans[0][1] : self._spans[0][1] + 1] == "\n"
+
+    def _in_lead(self, name: str) -> bool:
+        """Whether title or first sentence name a place, the line that says where it was written apart."""
+        title, lead = self._text[slice(*self._spans[0])], self._text[slice(*self._spans[min(1, len(self._spans) - 1)])]
+        return (
+            name.lower() in title.lower() or re.search(rf"\b{re.escape(name)}\b(?!,? [^.]{{0,25}} –)", lead) is not None
+        )
 
     def _first(self, k: int) -> str | None:
-        """The first place that the article has set up to sentence `k`: its title's, else its lead's."""
+        """The first place that the article has set up to sentence `k`."""
         while self._main is None and self._read_for_main < k:
             at = self._read_for_main
             strong = [m for m in self.mentions(at) if m.weight <= 2.0]
@@ -124,15 +137,17 @@ class Setting:
             self._read_for_main += 1
         return self._main
 
+    def _heads(self, k: int) -> bool:
+        """Whether a sentence is the heading of a section: a short line of its own without a full stop."""
+        start, end = self._spans[k]
+        line = self._text[start:end]
+        alone = self._opens(k) and self._text[end : end + 1] == "\n"
+        return alone and (line.startswith("**") or line.isupper() or len(line) < 40 and len(line.split(" ")) < 4)
+
     def _opens(self, k: int) -> bool:
         """Whether a sentence opens a paragraph or a point."""
         start = self._spans[k][0]
-        return self._bullet(k) or start > 0 and self._text[start - 1] == "\n"
-
-    def _bullet(self, k: int) -> bool:
-        """Whether a sentence opens a point: a list speaks of the whole crisis unless a point names a place."""
-        start = self._spans[k][0]
-        return self._text[start : start + 2] in _BULLETS
+        return self._text[start : start + 2] in _BULLETS or start > 0 and self._text[start - 1] == "\n"
 
 
 def _strength(mention: Mention) -> tuple[float, int]:

@@ -1,0 +1,74 @@
+"""Which of the places that a sentence names is that of one of its figures."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from ...model.figure import PlaceBasis
+from .mentions import Mention
+
+# A place after "including" is that of the part, until a verb takes the sentence up again.
+_OF_A_PART = re.compile(
+    r"\b(?:including|among them)\b"
+    r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
+)
+_FAR = 6.5
+"""What a place may cost at most to be preferred to the one that carries over."""
+
+
+def place_of(
+    found: Sequence[Mention],
+    text: str,
+    at: int,
+    end: int,
+    others: Sequence[int],
+    clause: tuple[int, int],
+    carried: Callable[[], str | None],
+    measure: str = "",
+) -> tuple[str | None, PlaceBasis | None]:
+    """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
+    best: Mention | None = None
+    least = 1e9
+    for mention in found:
+        cost = _cost(mention, text, at, end, others, measure)
+        if cost is None:
+            continue
+        if not clause[0] <= mention.start < clause[1]:
+            cost += 2.5
+        if mention.country:
+            cost += 1.0
+        if cost < least:
+            best, least = mention, cost
+    if best is None or least >= _FAR:
+        name = carried()
+        if name or best is None:
+            return (name, "carried") if name else (None, None)
+    return best.name, "clause" if clause[0] <= best.start < clause[1] else "sentence"
+
+
+def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int], measure: str) -> float | None:
+    """How far a mention is from the figure: by distance, by the figures between, by how weak a sign it is."""
+    weight = mention.weight + _lean(measure, mention)
+    if weight >= 8:
+        return None
+    if mention.start >= end:
+        crossed = sum(end <= o < mention.start for o in others)
+        between = text[end : mention.start]
+        apart = 4.0 * (": " in between) + 4.0 * bool(_OF_A_PART.search(between))
+        return min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + apart
+    if mention.end <= at:
+        crossed = sum(mention.end <= o < at for o in others)
+        return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8
+    return None
+
+
+def _lean(measure: str, mention: Mention) -> float:
+    """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
+    if measure in ("returned", "refugees"):
+        return {"to": -3.0, "into": -1.5, "from": 9.0, "left": 9.0, "leaving": 9.0}.get(mention.prep, 0.0)
+    if measure == "displaced" and mention.prep == "from":
+        return -1.0
+    if measure == "assisted" and mention.prep == "from":
+        return 6.0
+    if measure.startswith("funding") and mention.prep not in ("for", "in"):
+        return 6.0
+    return 0.0

@@ -1,0 +1,153 @@
+"""Runs of capitalised words that may be names of places, and what gazetteer and word lists say of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ...languages.language import word_list
+from ...places import Gazetteer
+from ...places.countries import COUNTRY_NAMES, DEMONYMS
+from ...places.normal import fold
+from ...places.world import countries_with
+from ..clean import UPPER
+
+_WORD = (
+    rf"(?:(?:Mt|St|Ste|Ft|Pt)\. )?(?:(?:[A-Z]\.){{2,}} )?(?:(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'])?"
+    rf"[{UPPER}][\w'\u00ad-]*"
+)
+_JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | la | le )"
+_RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
+_NOT = word_list("place", "not")
+_SIDES = word_list("place", "sides")
+_TITLES = word_list("place", "titles")
+_ORGANISATIONS = word_list("place", "organisations")
+FACILITIES = word_list("place", "facilities")
+_OFFICES = word_list("place", "offices")
+_HAPPENINGS = word_list("place", "happenings")
+_CONTINENTAL = ("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words, or a part of one; `owner` if it stands in the possessive."""
+
+    start: int
+    end: int
+    text: str
+    owner: bool = False
+    """Whether "'s" follows it."""
+
+
+class Names:
+    """The names of one text."""
+
+    def __init__(self, text: str, home: str | None = None) -> None:
+        """`text` is cleaned; `home` is the country of its document (alpha-3), whose smaller places are known too."""
+        self._text, self._home = text, home
+        self._shorts: frozenset[str] | None = None
+
+    def runs(self, start: int, end: int) -> Iterator[Name]:
+        """The runs of a sentence without the words that begin or end no name; parts of a possessive one by one."""
+        for match in _RUN.finditer(self._text, start, end):
+            at = match.start()
+            pieces = re.split(r"('s?) (?=\S)", match.group())
+            for i in range(0, len(pieces), 2):
+                possessive = i + 1 < len(pieces)
+                yield from _trimmed(at, pieces[i], possessive)
+                at += len(pieces[i]) + (len(pieces[i + 1]) + 1 if possessive else 0)
+
+    def known(self, name: str) -> bool:
+        """Whether a name is that of a country, region, division or town of some size, or of any place at home."""
+        if _is_known(name) or self._home is not None and len(name) > 3 and _is_home(name, self._home):
+            return True
+        first, _, rest = name.partition(" ")
+        return bool(rest) and first.lower() in _SIDES and self.known(rest)
+
+    def short(self, name: str) -> bool:
+        """Whether the text introduces a name as the short form of another one: "(KP)"."""
+        if self._shorts is None:
+            self._shorts = frozenset(re.findall(r"\(([A-Z]{2,7}s?)\)", self._text))
+        return name in self._shorts
+
+
+def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
+    """A run without the words at its ends that belong to no name; cut at a word that stands for a time."""
+    owner = possessive or run.endswith(("'s", "'"))
+    words = run.removesuffix("'s").rstrip("'-").split(" ")
+    while words and (words[0].lower() in _NOT or words[0] == "") and not _is_known(" ".join(words)):
+        at += len(words[0]) + 1
+        words = words[1:]
+    while words and words[-1].lower() in _GLUED:
+        words, owner = words[:-1], False
+    if words:
+        name = " ".join(words)
+        yield Name(at, at + len(name), name, owner)
+
+
+_GLUED = word_list("place", "glued")
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is a country's, as written."""
+    return name in COUNTRY_NAMES or name.isupper() and len(name) > 3 and name.title() in COUNTRY_NAMES
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_known(name: str) -> bool:
+    return is_country(name) or name.lower() not in _NOT and _world().is_place(name)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_home(name: str, home: str) -> bool:
+    return name.lower() not in _NOT and any(code == home for code, _ in countries_with(fold(name)))
+
+
+@cache
+def _world() -> Gazetteer:
+    return Gazetteer()
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The adjectives and names of peoples, with their plurals."""
+    return frozenset(DEMONYMS) | frozenset(d + "s" for d in DEMONYMS)
+
+
+def official_of(name: Name) -> str | None:
+    """Whom the title in a run serves: of "Salta Governor Juan Urtubey" Salta, if that is a place."""
+    words = name.text.split(" ")
+    at = next((i for i, word in enumerate(words) if word.lower() in _OFFICES), 0)
+    place = " ".join(words[:at])
+    return place if place and place not in demonyms() and not is_country(place) and _is_known(place) else None
+
+
+def is_person(name: Name) -> bool:
+    """Whether a run has the title of a person in it: what stands before it is whom that person serves."""
+    return any(word.rstrip(".").lower() in _TITLES for word in name.text.split(" "))
+
+
+def is_facility(name: Name) -> bool:
+    """Whether a run is the name of a site: "Kosti Teaching Hospital"."""
+    return name.text.split(" ")[-1].lower() in FACILITIES and " " in name.text
+
+
+def is_people(name: Name) -> bool:
+    """Whether a run is an adjective or a name of a people."""
+    return name.text in demonyms() and not is_country(name.text) or name.text.endswith(_CONTINENTAL)
+
+
+def is_happening(name: Name) -> bool:
+    """Whether a run names an event, a road or a river."""
+    return not _HAPPENINGS.isdisjoint(name.text.lower().split(" "))
+
+
+def is_other(name: Name) -> bool:
+    """Whether a run is an organisation or a mere word."""
+    words = name.text.split(" ")
+    lower = [word.lower() for word in words]
+    if len(words) == 1 and (lower[0] in _NOT or len(words[0]) < 3 and not is_country(words[0])):
+        return True
+    if not _ORGANISATIONS.isdisjoint(lower) or any(word in demonyms() for word in words[:-1]):
+        return True
+    return any(c.isdigit() for c in name.text)
