@@ -37,6 +37,8 @@ _AFTER = re.compile(
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
+_COMPASS = _SIDES & _MEASURES
+_WITHIN = frozenset(["the", "far", "extreme"])
 _WINDOW = 90
 
 
@@ -99,7 +101,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         first in _OFFICES,
         _WHERE.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
-        _penalty(text, begin, stop, name, prep, rest),
+        _penalty(text, begin, stop, name, prep, rest, left),
     )
 
 
@@ -180,10 +182,12 @@ def _with_kind(text: str, stop: int, name: Name) -> tuple[int, str]:
     return name.end, ""
 
 
-def _penalty(text: str, begin: int, stop: int, name: Name, prep: str, rest: list[str]) -> float:
+def _penalty(text: str, begin: int, stop: int, name: Name, prep: str, rest: list[str], left: list[str]) -> float:
     """What makes a name a weaker sign: it tells a distance, where somebody spoke, or where an office sits."""
     if not prep:
         return _dateline(text, begin, stop, name)
+    if _beside(left):
+        return 4.0
     near = rest[:4]
     if near and near[0].rstrip(".") in _TITLES and prep == "in":
         return 4.0
@@ -192,6 +196,11 @@ def _penalty(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
     if any(word in _SPOKE for word in near):
         return 6.0
     return 6.0 if any(word in _SEATS for word in near[:2]) else 0.0
+
+
+def _beside(left: list[str]) -> bool:
+    """Whether something lies to one side of a place, not in it: "the hills south of Marrakech"."""
+    return left[:1] == ["of"] and len(left) > 1 and left[1] in _COMPASS and (len(left) < 3 or left[2] not in _WITHIN)
 
 
 def _dateline(text: str, begin: int, stop: int, name: Name) -> float:
