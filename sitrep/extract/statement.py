@@ -135,10 +135,9 @@ class Statement:
         stock = MEASURES[measure].stock_flow == "stock"
         place = Spot(spot.start, (spot.start, *spot.others), spot.clause, (self.start, self.end))
         war = source is not None and self.war
-        return {
-            "certainty": certainty_of(self.row, path, before, clause, source, measure, war, money),
-            "scope": reading.scopes.scope(place, period, measure, stock),
-        }
+        certainty = certainty_of(self.row, path, before, clause, source, measure, war, money)
+        scope = reading.scopes.scope(place, None if certainty == "forecast" else period, measure, stock)
+        return {"certainty": certainty, "scope": scope}
 
     def _sector(self, decision: Decision, at: int) -> str:
         """The cluster: of facilities their own, or that of the others in the sentence; else by the words near."""

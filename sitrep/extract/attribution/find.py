@@ -1,111 +1,51 @@
-"""Who says it: the sources that a sentence names, and how they go on in the sentences after it."""
+"""The attributions of a sentence, found from their verbs: first the words of saying, then who stands around them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ...languages.language import word_list
-from ..clean import UPPER
+from .names import clean_name, is_body, is_carrier, is_known
+from .speakers import Phrases, Speaker
+from .tokens import Token, tokens_of
 
-_VERBS = (
-    r"said|says|say|told|tells|reported|reports|report|announced|announces|added|adds|stated|confirmed|"
-    r"confirms|estimates|estimated|"
-    r"estimate|claimed|claims|claim|warned|warns|noted|notes|revealed|declared|explained|insisted|"
-    r"acknowledged|indicated|indicate|"
-    r"indicates|expressed|disclosed|recounted|wrote|tweeted|cautioned|stressed|believes|believe|"
-    r"believed|describes|described|asserted|"
-    r"lamented|maintained|admitted|complained|recalled|projects|projected|finds|found|suggests|"
-    r"suggest|suggested|shows|show|put (?=the |it |its |their )|puts (?=the |it |its |their )|documents(?= "
-    r")|seeks|seek|appealed|appeals|asked donors|asks donors|spoke (?:[\w ]{1,30})?of|is reporting|"
-    r"are reporting|have reported|has reported|"
-    r"recorded|records|verified|counted|counts|documented|lists|listed|registered|tallied|has recorded|"
-    r"has verified|has documented|has counted|have recorded|had reported|have confirmed|has confirmed|"
-    r"had said|has said|have said|insist|insists|expects|expect|expected|fears|fear|calculates|"
-    r"reckons|gave|gives|cites|speak of|speaks of|spoke of"
-)
-_SUBJECT_ONLY = word_list("attribution", "subject_only")
-_TITLE = (
-    r"(?:(?:the|a|an|its|their|local|district|regional|provincial|state|national|senior|deputy|"
-    r"vice|former|acting|top|another|one|UN|U\.N\.|Syrian|Indian|Red Cross|Interior|Health|Foreign|"
-    r"Prime|relief|disaster|police|government|army|military|rescue|civil|defence|defense|emergency|"
-    r"fire|area|county|city|aid|health|interior|foreign|country|mission|programme|regional|humanitarian|"
-    r"information|irrigation|agriculture|education|home|labour|chief|general|managing|executive|"
-    r"resident|press|public|affairs|relations|operations|service|management|protection|information)[ "
-    r"])*"
-    r"(?:minister|governor|mayor|spokesman|spokeswoman|spokesperson|spokesperson's|director|head|"
-    r"chief|official|officer|coordinator|commissioner|collector|secretary|president|chairman|chairperson|"
-    r"leader|administrator|magistrate|superintendent|commander|inspector|captain|general|colonel|"
-    r"representative|envoy|manager|doctor|sheikh|chief executive|executive|deputy|ambassador|prefect|"
-    r"adviser|advisor|analyst|resident|villager|farmer|teacher|survivor|student|activist|journalist|"
-    r"engineer|worker|Minister|Governor|Mayor|Director|Coordinator|Commissioner|Secretary|President|"
-    r"Chief|Officer|Head|Spokesman|Spokesperson|Chairman|General|Representative|Sheikh|Mr|Mrs|Ms|"
-    r"Dr|Sir)\.?"
-)
-_CAP = rf"(?:[{UPPER}][\w'\u00ad.-]*|al-[A-Z][\w'-]*|el-[A-Z]\w*|bin|ibn|van|von|de|da|dos|di)"
-_PROPER = (
-    rf"(?:(?:Ministry|Department|Office|Directorate) (?:of|for) (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*,? "
-    rf"and [A-Z]\w+|[{UPPER}][\w'\u00ad-]*(?:\.[A-Z]\.?)*)(?:(?: | & | of (?:the )?| for (?:the "
-    rf")?| and (?:the )?(?=[A-Z]\w+ (?:Cross|Crescent|Rescue|Management|Relief|Council|Ministry|"
-    rf"Affairs|Authority|Reconstruction|Agriculture|Coast|Energy|Irrigation|Security|Emergencies|"
-    rf"Irrigation)))(?:{_CAP}))*(?: \(\s?[A-Za-z-]+\))?"
-)
-_COMMON = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Ss]everal|[Mm]any|[Ll]ocal|[Ss]tate|[Rr]egional|[Oo]fficial|"
-    r"[Oo]ther|[Bb]oth|[Hh]is|[Hh]er) )?"
-    r"(?:[\w'-]+ ){0,4}?(?:officials?|authorities|groups|monitors|ministry of [a-z]+|(?:bureau|"
-    r"office|department|directorate|agency|ministry) (?:of|for) [a-z]+(?: and [a-z]+| [a-z]+)?|"
-    r"medics?|utility|mission|bishop|imam|wife|husband|brother|sister|neighbou?r|prosecutor|police|"
-    r"witnesses|eyewitnesses|residents|villagers|media|reports?|sources?|websites?|activists?|rescuers|"
-    r"rescue workers|doctors|medics|hospital staff|staff|"
-    r"survivors|rebels?|military|army|government|ministry|monitors?|group|agency|agencies|spokes(?:man|"
-    r"woman|person)|statement|bulletin|organi[sz]ations?|newspapers?|locals|farmers|parents|governor|"
-    r"mayor|minister|navy|coast guard|"
-    r"department|office|committee|commission|council|network|observers?|investigators|soldiers|"
-    r"militants|insurgents|forces|leaders?|elders?|chief|aid workers|aid agencies|relief workers|"
-    r"analysts?|experts?|administration|families|teachers|lawyers|prosecutors?|workers|centre|center|"
-    r"man|woman|"
-    r"boy|girl|mother|father|teacher|farmer|resident|villager|witness|survivor|doctor|nurse|volunteer|"
-    r"presidency|newspaper|commander|fishermen|court|judge|embassy|service|authority|company|sheikh|"
-    r"channel|federation|union|society|association|charity|official|director|coordinator|sailors)"
-    r"(?: (?:in|from|at|of|close to|near|with|for) (?:the )?(?:[A-Z][\w'-]*|[a-z]+ [A-Z][\w'-]*)(?: "
-    r"[A-Z][\w'-]*)*)?(?: \([A-Z]\w+\))?"
-)
-_ACCORDING = re.compile(
-    rf"\b[Aa]ccording to (?:the |latest |official |an? |figures from (?:the )?|data from (?:the "
-    rf")?|estimates by (?:the )?|reports from (?:the )?|reports by (?:the )?|statistics from (?:the "
-    rf")?|preliminary )*(?P<name>{_PROPER}|{_COMMON}|[a-z][\w' -]+?)(?=[,.;:)]|\s(?:said|has|have|"
-    rf"had|is|are|was|were|in a|on|and \w+ing|which|who|that|report|figures)\b|$)"
-)
-_CITING = re.compile(rf"\b(?:citing|quoting|quoted|cited) (?:the |an? )?(?P<name>{_PROPER}|{_COMMON})")
-_SAID = re.compile(
-    rf"(?P<name>\b(?:{_PROPER}|{_COMMON}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))(?P<apposition>, (?![^,]*\b(?:were|"
-    rf"was|are|is|have|has|had|died|killed|injured|displaced|fled|said)\b)[^,.;\"]{{3,90}},)?(?: "
-    rf"(?:also|there|here|now|later|earlier|further|then|however|has|have|had|itself|himself|herself|"
-    rf"in a statement|today|yesterday|since|officially|previously|reportedly|on (?:Mon|Tues|Wednes|"
-    rf"Thurs|Fri|Satur|Sun)day))* (?P<verb>{_VERBS})\b"
-)
-_SAID_AFTER = re.compile(
-    rf"(?:[,\"'] ?|^|; |- )(?P<verb>said|says|reported|added|reports|confirmed|announced|explained|"
-    rf"warned|told|adds|noted|wrote|stated|declared) (?:the |an? )?(?P<name>{_TITLE} {_PROPER}|{_PROPER}|"
-    rf"{_COMMON})"
-)
-_ING = re.compile(
-    rf"(?P<name>\b(?:{_PROPER}|{_COMMON})) (?:confirming|saying|reporting|claiming|announcing|stating|estimating)\b"
-)
-_WHO = re.compile(
-    rf"(?P<name>{_PROPER}), who (?:also |later )?(?:said|told|added|estimated|confirmed|reported|announced)\b"
-)
-_AND_ING = re.compile(r"(?:and|,|while|also) (?:confirming|saying|adding|announcing|stating) that\b")
-_PAREN = re.compile(rf"\((?P<name>{_PROPER}(?:[;,] [^()]*)?)\)(?=[.;,]?\s*$|\.)")
-_REPORT_OF = re.compile(rf"\b(?:the )?latest (?P<name>{_PROPER}|[Gg]overnment) (?:report|update|figures|bulletin|data)")
-_AFTER_TITLE = re.compile(
-    rf"(?:.* )?(?:Mr|Mrs|Ms|Dr|Sir|[Mm]inister|[Gg]overnor|[Mm]ayor|[Dd]irector|[Cc]oordinator|[Cc]ommissioner|"
-    rf"[Ss]ecretary|[Pp]resident|[Cc]hief|[Oo]fficer|[Hh]ead|[Ss]pokes(?:man|woman|person)|[Cc]hairman|"
-    rf"[Cc]hairperson|General|[Cc]olonel|[Rr]epresentative|[Ee]nvoy|[Cc]ollector|[Mm]agistrate|[Aa]dministrator|"
-    rf"[Oo]fficial|[Ll]eader|[Pp]refect)\.? (?P<rest>(?:[{UPPER}][\w'\u00ad.-]*)(?: [{UPPER}][\w'\u00ad.-]*)*)$"
-)
-_PRONOUN = word_list("attribution", "pronoun")
-_BAD = word_list("attribution", "bad")
+_SAY = word_list("attribution", "say")
+_COUNT = word_list("attribution", "count")
+_COUNTERS = word_list("attribution", "counters")
+_IT_COUNTS = word_list("attribution", "it_counts")
+_INVERTED = word_list("attribution", "inverted")
+_CITE = word_list("attribution", "cite")
+_INGS = word_list("attribution", "ings")
+_PAPERS = word_list("attribution", "papers")
+_FRESH = word_list("attribution", "fresh")
+_PAPER_VERBS = word_list("attribution", "paper_verbs")
+_BASE = word_list("attribution", "base")
+_PLURAL = word_list("attribution", "plural")
+_ALL_PLURAL = word_list("attribution", "all_plural")
+_NOT_TOLD = word_list("attribution", "not_told")
+_LIVES = word_list("attribution", "lives")
+_PASSIVE = word_list("attribution", "passive")
+_BETWEEN = word_list("attribution", "between")
+_OWN = word_list("attribution", "own")
+_ACCORDING = word_list("attribution", "according")
+_AGENTS = word_list("attribution", "agents")
+_CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS
+_CUE = re.compile(rf"\b(?:{'|'.join(sorted(_CUES, key=lambda w: (-len(w), w)))})\b", re.IGNORECASE)
+_TITLES = word_list("attribution", "titles")
+_BODY_NOUNS = word_list("attribution", "bodies")
+_PARTICLES = word_list("attribution", "particles")
+_WITH_PARTICLE = word_list("attribution", "with_particle")
+_RETELLING = word_list("attribution", "retelling")
+_COUNTS = word_list("attribution", "counts")
+_BEHIND = word_list("attribution", "behind_inverted")
+_RELATIVE_VERBS = word_list("attribution", "relative_verbs")
+_DONATIONS = word_list("attribution", "donations")
+_MONEY = re.compile(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$")
+_ENDS = frozenset(".,;")
+_GIFT = 40
+"""Code points behind "announced" in which the sum of a gift stands."""
+_NEAR = 45
+"""Code points from the start of a sentence in which its subject says all of it."""
 
 
 @dataclass(slots=True)
@@ -119,241 +59,253 @@ class Attribution:
     """Whether what it says comes after it ("X said that ..."), else before ("..., X said")."""
     verb: str = ""
     plural: bool = False
+    head: str = ""
+    """The noun of one who is only described ("the group", "a spokesman"); for a pronoun, the pronoun."""
+    definite: bool = False
+    """Whether "the" stands before it: one of whom the article has spoken."""
 
 
-_WORTH = re.compile(
-    rf"\b(?:{_VERBS}|[Aa]ccording|citing|quot(?:ed|ing)|confirming|saying|reporting|claiming|announcing|"
-    rf"stating|estimating|latest)\b|\)[.;,]?\s*$"
-)
+def is_single(said: Attribution) -> bool:
+    """Whether it is a person who speaks, not a body or a group."""
+    if said.head in _TITLES or said.head in _BODY_NOUNS:
+        return said.head in _TITLES and said.head not in _BODY_NOUNS
+    return not is_body(said.name or "") and not (said.head and said.head in _COUNTERS)
 
 
-# The words that stand in what each pattern matches: where none of them does, it need not be tried.
-_VERB_WORDS = frozenset(re.findall(r"[a-z]+", re.sub(r"\(\?[:=]|\[\\w \]\{1,30\}", " ", _VERBS))) - frozenset(
-    ["are", "asked", "asks", "had", "has", "have", "is", "it", "its", "of", "the", "their"]
-)
-_CITES = word_list("attribution", "cites")
-_INGS = word_list("attribution", "ings")
-_AFTER = word_list("attribution", "after")
-_SIGNS = _VERB_WORDS | _CITES | _INGS | {"according", "latest"}
-_PROPER_NAME = re.compile(_PROPER)
-
-
-def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list[Attribution]:
-    """All attributions of one sentence of a cleaned text, of which `words` are the words in lower case."""
-    found: list[Attribution] = []
-    if words.isdisjoint(_SIGNS) and not _closes(text, start, end) or not _WORTH.search(text, start, end):
-        return found
-    if "according" in words:
-        for match in _ACCORDING.finditer(text, start, end):
-            _add(found, match, text, start, leads=match.start() - start < 3)
-    if not words.isdisjoint(_CITES):
-        for match in _CITING.finditer(text, start, end):
-            _add(found, match, text, start, leads=False, replace=True)
-    if not words.isdisjoint(_INGS):
-        for match in _ING.finditer(text, start, end):
-            _add(found, match, text, start, leads=True)
-    if "who" in words:
-        for match in _WHO.finditer(text, start, end):
-            _add(found, match, text, start, leads=True)
-    if "latest" in words:
-        for match in _REPORT_OF.finditer(text, start, end):
-            _add(found, match, text, start, leads=True)
-    if not words.isdisjoint(_AFTER):
-        for match in _SAID_AFTER.finditer(text, start, end):
-            _add(found, match, text, start, leads=False)
-    position = start
-    while not words.isdisjoint(_VERB_WORDS) and (said := _SAID.search(text, position, end)):
-        position = _said(found, said, text, start)
-    if not found and _closes(text, start, end):
-        for match in _PAREN.finditer(text, start, end):
-            if _organisation(match.group("name")) and not found:
-                _add(found, match, text, start, leads=False)
-    if not found and not words.isdisjoint(_INGS) and (ing := _AND_ING.search(text, start, end)):
-        subject = _PROPER_NAME.match(text, start)
-        if subject and " " in subject.group():
-            found.append(Attribution(ing.start(), ing.end(), _trim(subject.group(), text, start, start), True))
-    return _origin(found)
+def attributions(text: str, start: int, end: int) -> list[Attribution]:
+    """All attributions of one sentence of a cleaned text, in the order of the text."""
+    if not _CUE.search(text, start, end) and not _closes(text, start, end):
+        return []
+    return _origin(_Finder(text, start, end).found())
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """Whether a bracket closes at the end of the sentence, or before a full stop within it."""
-    return text.find(")", max(start, end - 2), end) >= 0 or text.find(").", start, end) >= 0
+    """Whether a bracket closes at the end of the sentence, or before a mark within it."""
+    return text.find(")", start, end) >= 0
+
+
+class _Finder:
+    """One sentence, gone through once from cue to cue."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.tokens = tokens_of(text, start, end)
+        self.phrases = Phrases(self.tokens)
+
+    def found(self) -> list[Attribution]:
+        found: list[Attribution] = []
+        for i, token in enumerate(self.tokens):
+            if token.low in _CUES and (new := self._at(i, token)):
+                found = [a for a in found if a.end <= new.start or new.end <= a.start or _encloses(a, new)]
+                if not any(_encloses(a, new) for a in found):
+                    found.append(new)
+        if not found:
+            found = list(self._in_brackets()) or self._going_on()
+        return found
+
+    def _at(self, i: int, token: Token) -> Attribution | None:
+        if token.low in _ACCORDING:
+            return self._according(i)
+        if token.low in _CITE and (cited := self._cited(i)):
+            return cited
+        if token.low in _INGS:
+            return self._saying(i)
+        if token.low in _AGENTS and self._low(i + 1) == "by":
+            agent = self.phrases.after(i + 2)
+            return self._attributed(agent, i, False) if agent and self._gives_numbers(agent) else None
+        if token.low in _SAY or token.low in _COUNT:
+            said = self._inverted(i) or self._said(i)
+            if said:
+                return said
+        return self._paper(i) if token.low in _PAPERS else None
+
+    def _low(self, i: int) -> str:
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def _saying(self, i: int) -> Attribution | None:
+        """ "The ministry is reporting that ..."; "officials confirming ..."."""
+        subject = self.phrases.before(i - (self._low(i - 1) in _PASSIVE)) if self._low(i - 1) != "," else None
+        return self._attributed(subject, i, True)
+
+    def _according(self, i: int) -> Attribution | None:
+        k = i + 1
+        to = k < len(self.tokens) and self.tokens[k].low == "to"
+        if not to and not (k < len(self.tokens) and self.tokens[k].capital):
+            return None
+        return self._attributed(self.phrases.after(k + to, anything=to), i, i < 2, "according")
+
+    def _cited(self, i: int) -> Attribution | None:
+        if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):
+            subject = i > 1 and self.tokens[i - 1].low in _PASSIVE and self.tokens[i + 1].low == "as"
+            return self._attributed(self.phrases.before(i - 1), i, True) if subject else None
+        return self._attributed(self.phrases.after(i + 1), i, i < 2, "according")
+
+    def _inverted(self, i: int) -> Attribution | None:
+        """ "..., said the mayor"."""
+        token = self.tokens[i]
+        if token.low not in _INVERTED or i and self.tokens[i - 1].text not in ",\"'–?!;":
+            return None
+        speaker = self.phrases.after(i + 1)
+        if speaker is None or i == 0 and self.text[self.start - 2 : self.start].strip() not in ('"', "'", ""):
+            return None
+        behind = self._low(speaker.last + 1)
+        if behind.isalpha() and behind not in _BEHIND and (i == 0 or self.tokens[i - 1].text == ","):
+            return None
+        return self._attributed(speaker, i, False)
+
+    def _said(self, i: int) -> Attribution | None:
+        verb = self.tokens[i].low
+        if self._low(i - 1) in _PASSIVE or self._is_no_saying(i, verb):
+            return None
+        speaker = self.phrases.before(i)
+        if speaker is None or verb in _COUNT and not self._counts(speaker, i):
+            return None
+        if verb in _BASE and not self._is_plural(speaker) and self._low(i + 1) != "that":
+            return None
+        if speaker.pronoun and self._low(speaker.first - 1) in ("by", "to", "in", "of"):
+            return None
+        return self._attributed(speaker, i, self._leads(i, speaker))
+
+    def _is_no_saying(self, i: int, verb: str) -> bool:
+        """Reported missing, told to leave, claimed lives, announced a gift of one's own."""
+        after = [t.low for t in self.tokens[i + 1 : i + 8]]
+        if verb.startswith("claim") and _LIVES & set(after):
+            return True
+        if verb in _WITH_PARTICLE and not (after and after[0] in _PARTICLES):
+            return True
+        if verb in _RETELLING and not _COUNTS & set(after):
+            return True
+        if i and self.tokens[i - 1].text == "who" and verb not in _RELATIVE_VERBS:
+            return True
+        if verb in _DONATIONS and _MONEY.search(self.text, self.tokens[i].end, self.tokens[i].end + _GIFT):
+            return True
+        return bool(after) and after[0] in _NOT_TOLD and (verb in _COUNT or verb in ("told", "claimed"))
+
+    def _counts(self, speaker: Speaker, i: int) -> bool:
+        """Whether one who "reported" or "put" gave a number: a body, or anybody by what follows the verb."""
+        verb = self.tokens[i].low
+        after = [t.low for t in self.tokens[i + 1 : i + 9]]
+        if after[:1] == ["that"] or verb.startswith("put") and "at" in after:
+            return True
+        if speaker.pronoun:
+            return verb in _IT_COUNTS or speaker.head in ("he", "she")
+        return speaker.titled or self._gives_numbers(speaker)
+
+    def _gives_numbers(self, speaker: Speaker) -> bool:
+        return speaker.head in _COUNTERS if speaker.head else is_body(self._name(speaker))
+
+    def _is_plural(self, speaker: Speaker) -> bool:
+        last = speaker.head or self.tokens[speaker.last].low
+        joint = any(t.low == "and" for t in self.tokens[speaker.first : speaker.last])
+        return last.endswith("s") or last in _ALL_PLURAL or joint or speaker.head in _PLURAL
+
+    def _leads(self, i: int, speaker: Speaker) -> bool:
+        """Whether what is said comes after the verb."""
+        k = i + 1
+        while k < len(self.tokens) and (self.tokens[k].low in _BETWEEN and self.tokens[k].low != "on"):
+            k += 1
+        after = self.tokens[k].text if k < len(self.tokens) else "."
+        behind = self.tokens[k + 1].text if k + 1 < len(self.tokens) else ""
+        if after in (",", ":") and behind in ('"', "'") or after in ('"', ":", "that"):
+            return True
+        if after in _ENDS:
+            return False
+        if self.tokens[speaker.first].start - self.start < _NEAR:
+            return True
+        if self.tokens[i].low == "told":
+            return False
+        tail = [t.low for t in self.tokens[k : k + 12]]
+        if after in ("in", "on", "at", "late", "early", "by", "to") or after in ("AFP", "Reuters", "AP"):
+            return "that" in tail
+        return True
+
+    def _paper(self, i: int) -> Attribution | None:
+        """The numbers that a body gives in a paper of its own: "the ministry's own figure", "IDMC estimate of"."""
+        k = i
+        while k > 0 and self.tokens[k - 1].low in _FRESH:
+            k -= 1
+        after = self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
+        body = self.phrases.body_before(k)
+        if body is None or body.pronoun or after not in _PAPER_VERBS or body.last != k - 1:
+            return None
+        return self._attributed(body, i, True) if self._gives_numbers(body) else None
+
+    def _in_brackets(self) -> Iterator[Attribution]:
+        """ "... 4,000 families (OCHA, 12 May)": the body in brackets behind what it counts."""
+        for i, token in enumerate(self.tokens):
+            speaker = self.phrases.run_at(i + 1) if token.text == "(" and i else None
+            if (
+                speaker is None
+                or self._low(speaker.last + 2) in ("-", "–")
+                or self._low(speaker.last + 1) not in (")", ",", ";")
+            ):
+                continue
+            name = self._name(speaker)
+            short = speaker.first == speaker.last and self.tokens[i - 1].capital
+            if not short and is_body(name) and not is_carrier(name) and (" " in name or is_known(name)):
+                yield Attribution(token.start, self.tokens[speaker.last].end, name, False)
+
+    def _going_on(self) -> list[Attribution]:
+        """ "The Red Cross opened a camp, adding that ...": the subject of a sentence that only goes on to say."""
+        for i in range(1, len(self.tokens) - 1):
+            token = self.tokens[i]
+            if (
+                token.low in _INGS
+                and self.tokens[i + 1].low == "that"
+                and self.tokens[i - 1].low in (",", "and", "also")
+            ):
+                subject = self.phrases.run_at(0)
+                said = self._attributed(subject, i, True) if subject and subject.last > subject.first else None
+                return [said] if said else []
+        return []
+
+    def _name(self, speaker: Speaker) -> str:
+        return clean_name(self._span(*self._giver(speaker)))
+
+    def _span(self, first: int, last: int) -> str:
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def _giver(self, speaker: Speaker) -> tuple[int, int]:
+        """The body that gives a paper, where the paper names it: "the analysis of the IPC", "INDECI's report"."""
+        first, last = speaker.first, speaker.last
+        if speaker.head not in _PAPERS:
+            return first, last
+        at = next(k for k in range(first, last + 1) if self.tokens[k].low == speaker.head)
+        if self._low(at + 1) in ("of", "by", "from") and at + 2 <= last:
+            behind = at + 2 + (self._low(at + 2) in ("the", "a", "an"))
+            return (behind, last) if behind <= last and is_body(clean_name(self._span(behind, last))) else (first, last)
+        end = at - 1
+        while end > first and not self.tokens[end].capital:
+            end -= 1
+        named = end >= first and self.tokens[end].capital and is_body(clean_name(self._span(first, end)))
+        return (first, end) if named and last == at else (first, last)
+
+    def _attributed(self, speaker: Speaker | None, i: int, leads: bool, verb: str = "") -> Attribution | None:
+        if speaker is None:
+            return None
+        first, last, cue = self.tokens[speaker.first], self.tokens[speaker.last], self.tokens[i]
+        start, end = min(first.start, cue.start), max(last.end, cue.end)
+        if speaker.pronoun or first.low == "its":
+            head = speaker.head if speaker.pronoun else "it"
+            return Attribution(start, end, None, leads, cue.low, head in _PLURAL, head)
+        name = self._name(speaker)
+        definite = "the" in (first.low, self._low(speaker.first - 1))
+        head = speaker.head or (first.low if speaker.first == speaker.last else "")
+        return Attribution(start, end, name, leads, verb or cue.low, False, head, definite) if len(name) > 1 else None
+
+
+def _encloses(outer: Attribution, inner: Attribution) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.verb == "according"
 
 
 def _origin(found: list[Attribution]) -> list[Attribution]:
     """Who gives the number in the end: "X said, according to Y" is Y; a news agency beside a body only carries it."""
     according = [a for a in found if a.verb == "according"]
     if according and len(found) > 1:
-        return (
-            according
-            if all(a.name is None or _carrier(a.name) or "pokes" in a.name for a in found if a.verb != "according")
-            else found
-        )
-    others = [a for a in found if a.name and not _carrier(a.name)]
-    if others and len(others) < len(found):
-        return [a for a in found if a.name is None or a in others]
+        others = [a for a in found if a.verb != "according"]
+        relayed = all(a.name is None or is_carrier(a.name) or "pokes" in a.name for a in others)
+        return according if relayed else found
+    bodies = [a for a in found if a.name and not is_carrier(a.name)]
+    if bodies and len(bodies) < len(found):
+        return [a for a in found if a.name is None or a in bodies]
     return found
-
-
-@cache
-def _carrier(name: str) -> bool:
-    """Whether a name is that of a news agency or an outlet."""
-    from ...organisations import lookup
-
-    organisation = lookup(name)
-    return (
-        organisation is not None
-        and organisation.kind == "media"
-        and not re.search(r"\b(?:media|reports?|newspapers?|websites?|press)\b", name.lower())
-    )
-
-
-def _said(found: list[Attribution], match: re.Match[str], text: str, start: int) -> int:
-    name, verb = match.group("name"), match.group("verb").lower()
-    before = text[max(start, match.start() - 6) : match.start()]
-    after = text[match.end() : match.end() + 40]
-    base = verb.split()[-1]
-    if base in _SUBJECT_ONLY:
-        organisation = (
-            _organisation(name)
-            or name.lower().endswith(
-                ("ministry", "mission", "investigators", "authority", "agency", "ministry's", "health")
-            )
-            or base in ("estimates", "estimate", "estimated")
-            or name.lower() in _PRONOUN
-            and base in ("estimated",)
-        )
-        if not organisation or re.match(r" (?:in|at|on|by|dead|to be|alive|near|under|from)\b", after):
-            return match.end()
-    if base == "told" and re.match(r" to\b", after) or re.search(r"[\d,]$", before.rstrip()) and base == "told":
-        return match.end()
-    if base in ("reported", "told", "estimated", "claimed", "found", "put", "believed") and re.match(
-        r" (?:to have|dead|missing|killed|injured|to be|as|by|lives|the lives|\d+ lives|responsibility)", after
-    ):
-        return match.end()
-    if base in ("claimed", "claims", "claim") and re.match(
-        (
-            r" (?:at least |more than |over |nearly |about |some |the |\d|many |dozens|hundreds|thousands|"
-            r"up to)[\w ,]*(?:lives|life)"
-        ),
-        text[match.end() : match.end() + 60],
-    ):
-        return match.end()
-    lead = before.rstrip()
-    told = lead.endswith(" of") or lead.endswith((" by", " to", " in")) and name.lower() in _PRONOUN
-    if told and not match.group("apposition"):
-        return match.end()
-    leads = (
-        not re.match(r"\s?(?:[.,;]|$|\w+day|on \w+|in a|late|early|told|at a|by|to |AFP|Reuters)", after)
-        or bool(re.match(r"[,:]? ?[\"']", after))
-        or " that " in after[:12]
-        or bool(
-            re.match(r" (?:on |late |early |in a |at a )[^.]{0,40}(?: that|,)", text[match.end() : match.end() + 60])
-        )
-    )
-    if match.start() - start < 45 and text[match.end() : match.end() + 3].strip()[:1] not in (".", ""):
-        leads = True
-    if base == "told":
-        leads = match.start() - start < 60
-    _add(found, match, text, start, leads=leads)
-    return match.end()
-
-
-def _add(
-    found: list[Attribution], match: re.Match[str], text: str, begin: int, *, leads: bool, replace: bool = False
-) -> None:
-    name = match.group("name").strip()
-    at = match.start("name")
-    verb = (match.groupdict().get("verb") or "").lower()
-    if match.re in (_ACCORDING, _CITING):
-        verb = "according"
-    if match.re is _PAREN:
-        name = re.split(r"[,;]", name)[0]
-    if re.match(r"Its\b", name):
-        found.append(Attribution(match.start(), match.end(), None, leads, verb))
-        return
-    if re.match(r"(?:our|their|its|his|her|these|those|this|preliminary|initial)\b", name):
-        return
-    apposition = match.groupdict().get("apposition")
-    if apposition and (
-        person := re.search(rf"{_TITLE} (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+),$", apposition)
-    ):
-        name = person.group("rest")
-    if apposition and re.match(r", (?:better |also |otherwise )?known as ", apposition):
-        name += apposition.rstrip(",")
-    if re.search(rf"{_TITLE}$", name) and (
-        person := re.match(
-            rf"(?: (?:in|for|of) [{UPPER}]\w+(?: [{UPPER}]\w+)*)?, (?P<rest>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+)",
-            text[match.end("name") : match.end("name") + 60],
-        )
-    ):
-        name = person.group("rest")
-    if name.lower() in _PRONOUN:
-        found.append(Attribution(match.start(), match.end(), None, leads, verb, name.lower() in ("they", "it")))
-        return
-    name = _trim(name, text, at, begin)
-    if not name or name.lower() in _BAD and not name.isupper() or re.fullmatch(r"[\d\W]+", name):
-        return
-    if any(a.start <= at < a.end for a in found):
-        return
-    if replace:
-        found[:] = [a for a in found if a.start > match.start()]
-    found.append(Attribution(match.start(), match.end(), name, leads, verb))
-
-
-_SUBJECT = re.compile(rf"(?:{_COMMON})\b")
-
-
-def subject_of(text: str, start: int, end: int) -> str | None:
-    """The body or group with which a sentence opens, if it is one that can speak: whom "they" means next."""
-    match = _SUBJECT.match(text, start, end)
-    return match.group() if match and match.group().lower().endswith("s") else None
-
-
-def trim(name: str) -> str:
-    """Cut a name to the person or body that speaks."""
-    return _trim(name, "", 0, 0)
-
-
-def _trim(name: str, text: str, at: int, begin: int) -> str:
-    """Cut a name to the person or body that speaks: titles and openings off."""
-    name = re.sub(
-        (
-            r"^(?:But|And|The|In|On|However|Meanwhile|Also|While|As|Yet|Even|Still|Officials? in the|News|"
-            r"Then|Earlier|Today|Last) (?=[A-Z])"
-        ),
-        "",
-        name,
-    )
-    name = re.sub(r"^(?:with|while|as|and|but|that|since|after|when) (?=\w)", "", name)
-    name = re.sub(r"'s$", "", name)
-    person = _AFTER_TITLE.match(name)
-    if person and not re.search(r"\b(?:of|for|and)\b", person.group("rest")):
-        name = person.group("rest")
-    name = name.strip(" ,'-")
-    return name[:-1] if name.endswith(".") and name.count(".") == 1 and " " in name else name
-
-
-@cache
-def _organisation(name: str) -> bool:
-    from ...organisations import lookup
-
-    return lookup(name) is not None
-
-
-def source_of(found: list[Attribution], at: int, clauses: tuple[int, int]) -> Attribution | None:
-    """The attribution that covers the spot `at` of a sentence."""
-    best: Attribution | None = None
-    least = 1e9
-    for attribution in found:
-        if attribution.start <= at < attribution.end:
-            cost = 0.0
-        elif attribution.leads:
-            cost = (at - attribution.end) if at >= attribution.end else 300 + (attribution.start - at)
-        else:
-            cost = (attribution.start - at) if at < attribution.start else 300 + (at - attribution.end)
-        if not clauses[0] <= attribution.start < clauses[1]:
-            cost += 400
-        if cost < least:
-            best, least = attribution, cost
-    return best if least < 650 else None

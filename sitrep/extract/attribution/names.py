@@ -1,28 +1,87 @@
-"""The fullest name that an article gives to one who speaks."""
+"""The names of sources: cut to the one who speaks, known for bodies and carriers, and made full from the article."""
 
 import re
+from functools import cache
 
+from ...languages.language import alternatives, word_list
+from ...organisations import lookup
 from ..clean import UPPER
-from .find import trim
 
+_BODIES = word_list("attribution", "bodies")
+_CARRIERS = word_list("attribution", "carriers")
+_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECASE)
+_NEW = re.compile(rf"(?:{alternatives('attribution', 'new')}) (?=\w)", re.IGNORECASE)
 _CAPITALISED = re.compile(rf"[{UPPER}][\w'-]+ $")
 _CAPITAL = re.compile(rf" [{UPPER}]")
+_PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*)"
+
+
+def clean_name(name: str) -> str:
+    """A name without article, possessive and marks around it."""
+    name = _DETERMINED.sub("", name, count=1) if _DETERMINED.match(name) else name
+    name = _NEW.sub("", re.sub(r"'s$", "", name).strip(" ,'-\u00ad"))
+    return name[:-1] if name.endswith(".") and name.count(".") == 1 and " " in name else name
+
+
+@cache
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body that can count: a known one, or one with such a word in its name."""
+    words = re.findall(r"\w+", name.lower())
+    if any(w in _BODIES for w in words) or name.isupper() and name.isalpha() and 2 < len(name) < 9:
+        return True
+    found = lookup(name)
+    return found is not None and not (found.kind == "government" and found.country and len(words) == 1)
+
+
+def is_known(name: str) -> bool:
+    """Whether the table of organisations knows a name."""
+    return lookup(name) is not None
+
+
+@cache
+def is_carrier(name: str) -> bool:
+    """Whether a name is that of a news agency or an outlet, which passes on what another says."""
+    found = lookup(name)
+    return found is not None and found.kind == "media" and not set(re.findall(r"\w+", name.lower())) & _CARRIERS
 
 
 def full_name(text: str, name: str) -> str:
-    """A surname's whole name, what an abbreviation stands for; else the name as it is."""
-    if " " in name or len(name) < 2 or not name[0].isupper():
+    """The fullest name in the article: a surname's whole name, what an abbreviation stands for; else as it is."""
+    if " " in name:
+        short = re.search(rf"{re.escape(name)} (\(\s?[A-Z][\w-]+\))", text)
+        return f"{name} {short.group(1)}" if short else name
+    if len(name) < 2 or not name[0].isupper():
         return name
-    long = f"{name})" in text and re.search(
-        rf"((?:[{UPPER}][\w-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*){{1,8}})\(\s?{re.escape(name)}\)", text
-    )
+    long = f"{name})" in text and re.search(rf"({_PART}{{1,8}})\(\s?{re.escape(name)}\)", text)
     if long:
         return f"{long.group(1).strip()} ({name})"
-    if name.isupper() or not _has_neighbour(text, name):
+    if name.isupper():
+        aside = re.search(rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text)
+        return aside.group(1) if aside else name
+    if not _has_neighbour(text, name):
         return name
     whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)
     first = re.search(rf"\b{re.escape(name)}(?: [{UPPER}][\w'-]+){{1,2}}", text)
-    return (whole and trim(whole.group())) or (first and first.group()) or name
+    return (whole and without_title(whole.group())) or (first and first.group()) or name
+
+
+def with_title(text: str, title: str, before: int) -> str | None:
+    """The person whom a text introduces before an offset with a title: "collector Ana Example" for "the collector"."""
+    named = rf"\b(?i:{re.escape(title)}),? ([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})\b"
+    found = [m.group(1) for m in re.finditer(named, text[:before]) if not is_body(m.group(1))]
+    return found[-1] if found else None
+
+
+def without_title(name: str) -> str:
+    """A person's name without the titles in front of it."""
+    words = name.split()
+    titles = word_list("attribution", "titles") | word_list("attribution", "openings")
+    while len(words) > 1 and words[0].lower().strip(".") in titles:
+        words = words[1:]
+    for k in range(len(words) - 1, 0, -1):
+        if words[k - 1].lower() in word_list("attribution", "titles"):
+            return " ".join(words[k:])
+    return " ".join(words)
 
 
 def _has_neighbour(text: str, name: str) -> bool:

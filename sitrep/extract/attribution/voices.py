@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
+from ...languages.language import word_list
 from ..clean import UPPER
-from ..prefilter import words_of
-from .find import Attribution, attributions, source_of, subject_of, trim
-from .names import full_name
+from .find import Attribution, attributions, is_single
+from .names import clean_name, full_name, is_body, with_title, without_title
+from .reach import source_of
+from .speakers import Phrases
+from .tokens import tokens_of
 
 _THE_BODY = re.compile(
     r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)"
@@ -16,10 +20,19 @@ _SAID_THIS = re.compile(
     rf"confirmed|announced|made) this\b"
 )
 _GOES_ON = re.compile(
-    r"(?:These|Those|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The "
-    r"agency|Another|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|"
+    r"(?:These|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The "
+    r"agency|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|"
     r"urged|appealed|put|confirmed|identified|expects|hopes))\b"
 )
+_OPENING = 12
+"""Tokens in which a sentence says whom it is about."""
+_TITLES = word_list("attribution", "titles")
+_STANDING_FOR = word_list("attribution", "standing_for")
+_PERSON = re.compile(rf"(?:[^.]{{0,40}} – )?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})(?:,| (?=[a-z]))")
+_QUOTE = '"'
+# Where a text has no double quotation marks: an apostrophe in front of a capital, or behind the end of a clause.
+_SINGLE = rf"(?<!\w)'(?=[{UPPER}])|(?<=[.,?!])'(?!\w)"
+_RECENT = 4
 _MEMORY = 40
 """Sentences back to which a pronoun or a quotation can lead: beyond them nobody remembers who spoke."""
 
@@ -30,7 +43,8 @@ class Voices:
     def __init__(self, text: str, spans: list[tuple[int, int]]) -> None:
         """`text` is cleaned, `spans` are its sentences."""
         self._text, self._spans = text, spans
-        self._quotes, self._breaks = _spots(text, '"'), _spots(text, "\n")
+        self._mark = '"' if '"' in text else "'"
+        self._quotes, self._breaks = _spots(text, _QUOTE if self._mark == '"' else _SINGLE), _spots(text, "\n")
         self._said: dict[int, list[Attribution]] = {}
         self._going: dict[int, str | None] = {}
         self._names: dict[str, str] = {}
@@ -39,7 +53,7 @@ class Voices:
         """The attributions of sentence `k`."""
         if k not in self._said:
             start, end = self._spans[k]
-            self._said[k] = attributions(self._text, start, end, words_of(self._text, start, end))
+            self._said[k] = attributions(self._text, start, end)
         return self._said[k]
 
     def names(self, k: int) -> list[tuple[int, int]]:
@@ -51,25 +65,60 @@ class Voices:
         said = self.said(k)
         if not said:
             return self._goes_on(k)
-        found = source_of(said, at, clause if len(said) > 1 else self._spans[k])
-        if found is None:
-            return None
-        if found.name is None:
-            return (self._subject(k) if found.plural else None) or self._last_named(k)
-        return self._full(found.name)
+        found = source_of(said, at, clause)
+        return self._meant(k, found) if found else None
 
-    def _last_named(self, k: int) -> str | None:
-        """The last source that is named before sentence `k`: whom "he added" means."""
+    def _meant(self, k: int, said: Attribution) -> str | None:
+        """The one whom an attribution names, or means by a pronoun, "the ministry" or "the report"."""
+        if said.name is None:
+            return (self._subject(k) if said.plural else None) or self._last_named(k, said)
+        if not said.definite or said.name.lower() != said.head:
+            return self._full(said.name)
+        if said.head in _TITLES and (person := with_title(self._text, said.head, said.start)):
+            return person
+        for earlier in self._earlier(k, said):
+            name = earlier.name or ""
+            if said.head in name.lower().split() and name.lower() != said.head:
+                return self._full(name)
+            if said.head in _STANDING_FOR and is_body(name):
+                return self._full(name)
+        return self._full(said.name)
+
+    def _earlier(self, k: int, said: Attribution | None = None) -> Iterator[Attribution]:
+        """The named attributions before one, the nearest first."""
+        if said is not None:
+            yield from (a for a in reversed(self.said(k)) if a.name and a.end <= said.start)
         for j in range(k - 1, max(-1, k - 1 - _MEMORY), -1):
-            named = [a.name for a in self.said(j) if a.name]
-            if named:
-                return self._full(named[-1])
+            yield from (a for a in reversed(self.said(j)) if a.name)
+
+    def _last_named(self, k: int, said: Attribution | None = None) -> str | None:
+        """The last source that is named before sentence `k`: a person is meant by "he", a body by "it"."""
+        nearest: str | None = None
+        single = said is not None and said.head in ("he", "she")
+        for earlier in self._earlier(k, said):
+            nearest = nearest or earlier.name
+            if said is None or said.plural and said.head != "it" or is_single(earlier) == single:
+                return self._full(earlier.name or "")
+        person = self._last_person(k) if single else None
+        return person or (self._full(nearest) if nearest else None)
+
+    def _last_person(self, k: int) -> str | None:
+        """The person whom one of the last sentences is about, where nobody has spoken yet."""
+        for j in range(k - 1, max(-1, k - 1 - _RECENT), -1):
+            about = _PERSON.match(self._text, *self._spans[j])
+            if about and not is_body(about["name"]):
+                return about["name"]
         return None
 
     def _subject(self, k: int) -> str | None:
         """Those with whom the sentence before opens: "they" means them."""
-        start, end = self._spans[max(0, k - 1)]
-        return subject_of(self._text, start, end) if k and self._text[start].isupper() else None
+        if k == 0:
+            return None
+        tokens = tokens_of(self._text, *self._spans[k - 1])[:_OPENING]
+        subject = Phrases(tokens).after(0)
+        if subject is None or not subject.head.endswith("s"):
+            return None
+        return clean_name(self._text[tokens[subject.first].start : tokens[subject.last].end])
 
     def _goes_on(self, k: int, depth: int = _MEMORY) -> str | None:
         """Who speaks in a sentence without a source of its own: an open quotation, or "he added"."""
@@ -79,7 +128,7 @@ class Voices:
 
     def _quotation(self, k: int, depth: int) -> str | None:
         start = self._spans[k][0]
-        inside, opens = self._open(start, start), self._text[start] == '"'
+        inside, opens = self._open(start, start), self._text[start] == self._mark
         if not inside and not opens:
             return None
         before = self._quoted(k - 1, depth - 1)
@@ -93,14 +142,15 @@ class Voices:
         if _THE_BODY.match(self._text, start):
             return self._last_named(k)
         if k + 1 < len(self._spans) and (this := _SAID_THIS.match(self._text, *self._spans[k + 1])):
-            return trim(this.group("name"))
+            return without_title(this.group("name"))
         return None
 
     def _spoke(self, k: int, depth: int) -> str | None:
         """Who spoke last in sentence `k`."""
         if k < 0 or depth <= 0:
             return None
-        return self._last_named(k + 1) if self.said(k) else self._goes_on(k, depth)
+        said = self.said(k)
+        return self._meant(k, said[-1]) if said else self._goes_on(k, depth)
 
     def _quoted(self, k: int, depth: int) -> str | None:
         """Whose quotation is open, or has just been closed, at the end of sentence `k`."""
@@ -108,9 +158,9 @@ class Voices:
             return None
         start, end = self._spans[k]
         said = self.said(k)
-        if self._open(start, end) or self._text[start] == '"' or self._text[end - 1] == '"':
+        if self._open(start, end) or self._text[start] == self._mark or self._text[end - 1] == self._mark:
             if said:
-                return said[-1].name or self._last_named(k + 1)
+                return self._meant(k, said[-1])
             return self._goes_on(k, depth) or self._quoted(k - 1, depth - 1)
         return self._goes_on(k, depth) if not said and self._open(start, start) else None
 
@@ -118,8 +168,8 @@ class Voices:
         """The source named where the quotation that begins here ends."""
         for j in range(k + 1, min(k + 4, len(self._spans))):
             if later := self.said(j):
-                return later[0].name or self._last_named(k)
-            if '"' in self._text[self._spans[j][0] : self._spans[j][1]]:
+                return self._meant(j, later[0])
+            if self._mark in self._text[self._spans[j][0] : self._spans[j][1]]:
                 break
         return None
 
@@ -136,4 +186,4 @@ class Voices:
 
 
 def _spots(text: str, mark: str) -> list[int]:
-    return [match.start() for match in re.finditer(mark, text)] if mark in text else []
+    return [match.start() for match in re.finditer(mark, text)]

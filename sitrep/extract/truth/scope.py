@@ -9,11 +9,13 @@ from functools import cached_property
 from ...languages.language import alternatives
 from ...model.figure import Scope
 from ..periods import Period
-from .setting import has_two_names, is_of_these_days, is_sudden, main_storm, storms
+from .setting import has_two_names, introduces, is_of_these_days, is_sudden, main_storm, storms
 
 _I = re.IGNORECASE
 _PAST = re.compile(rf"\b(?:{alternatives('scope', 'past')})\b", _I)
 _LATELY = re.compile(rf"\b(?:{alternatives('scope', 'lately')})\b", _I)
+_YEARS_LONG = re.compile(rf"\b(?:{alternatives('scope', 'years')})\b", _I)
+_AFTERMATH = re.compile(rf"\b(?:{alternatives('scope', 'aftermath')})\b", _I)
 _NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b", _I)
 _BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b", _I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,8 +36,8 @@ _REPORTED_LATE = frozenset(
     ]
 )
 _TOLLS = frozenset(["deaths", "displaced", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
-_SHORT_EVENT = 9
-"""Days after which a flood or a quake is another event than one of today."""
+_SHORT_EVENT, _LATELY_DAYS, _CRISIS, _SEASON = 9, 28, 45, 100
+"""Days after which a flood that is told anew is not the one of today; any disaster; any event; anything at all."""
 _LIST_GAP = 20
 """Code points between the figures of a list without words ("140,000; 412,000 and 3 million")."""
 _YEARS = 500
@@ -88,7 +90,12 @@ class Scopes:
 
     @cached_property
     def _dated(self) -> bool:
-        return self._sudden and is_of_these_days(self._text)
+        return is_of_these_days(self._text)
+
+    @cached_property
+    def _near(self) -> int:
+        """Days after which what happened is another event than the news."""
+        return _LATELY_DAYS if self._dated and self._sudden else _CRISIS
 
     @cached_property
     def _storm(self) -> str | None:
@@ -97,7 +104,7 @@ class Scopes:
 
     def scope(self, spot: Spot, period: Period | None, measure: str, stock: bool) -> Scope:
         """The scope of a figure; a standing stock is current whatever the sentence before spoke of."""
-        if self._ended(period, measure) or self._other(spot, period, measure, stock):
+        if self._ended(spot, period, measure) or self._other(spot, period, measure, stock):
             if not stock:
                 self._over, self._on = spot.sentence, False
             return "background"
@@ -115,6 +122,8 @@ class Scopes:
         if not stock and self._other_storm(spot):
             return True
         said = self._text[slice(*spot.reach)]
+        if measure in _TOLLS and _YEARS_LONG.search(said) or _AFTERMATH.search(self._text, spot.clause[0], spot.at):
+            return True
         if self._settled(period) or _NOW.search(said):
             return False
         if _PAST.search(said) or self._year_before(said):
@@ -144,13 +153,13 @@ class Scopes:
         said = self._text[spot.sentence[0] : spot.sentence[1]]
         return between in ("", " ") and not _BACK.search(said)
 
-    def _ended(self, period: Period | None, measure: str) -> bool:
+    def _ended(self, spot: Spot, period: Period | None, measure: str) -> bool:
         """Whether a period lies so far back, or reaches so far, that it is not the news."""
         if period is None or measure in _STANDING:
             return False
         if period.until is None:
             return measure in _TOLLS and self._years_long(period)
-        return self._past(period, measure)
+        return self._past(spot, period, measure)
 
     def _years_long(self, period: Period) -> bool:
         if period.since is None or not self._year:
@@ -159,7 +168,7 @@ class Scopes:
             return (self._today - period.since).days >= _YEARS
         return period.since.year <= self._year - 2
 
-    def _past(self, period: Period, measure: str) -> bool:
+    def _past(self, spot: Spot, period: Period, measure: str) -> bool:
         until, today = period.until, self._today
         assert until is not None
         long = period.since is not None and (until - period.since).days > 360
@@ -174,9 +183,9 @@ class Scopes:
             return measure != "assisted"
         if measure in _REPORTED_LATE or period.since is None:
             return gap > 200 or gap > 100 and until.year < today.year
-        if gap > _SHORT_EVENT and self._dated:
+        if gap > _SHORT_EVENT and self._dated and introduces(self._text, *spot.sentence):
             return True
-        return gap > 100 or gap > 45 and (until - period.since).days < 200
+        return gap > _SEASON or gap > self._near and (until - period.since).days < 200
 
 
 def _year_of(text: str) -> int | None:

@@ -10,11 +10,16 @@ _HEAD = 6000
 _WAR = re.compile(rf"\b(?:{alternatives('setting', 'war')})\b", re.IGNORECASE)
 _WAR_WORDS = word_list("setting", "war_words")
 _HAZARD = re.compile(rf"\b(?:{alternatives('setting', 'hazards')})\b", re.IGNORECASE)
+_EVENT = re.compile(
+    rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b", re.IGNORECASE
+)
 _STORM = re.compile(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
 _ALIAS = re.compile(rf"\b(?:{alternatives('setting', 'aliases')})\b")
 _DAYS = re.compile(rf"\b(?:{alternatives('setting', 'days')})\b", re.IGNORECASE)
 _LEAST = 4
-_LEAD, _NEAR = 1500, 60
+_LEAD, _NEAR, _BACK = 1500, 60, 30
+# A flood that has been spoken of: "the deadly floods", "this year's floods".
+_KNOWN = re.compile(rf"\b(?:{alternatives('setting', 'known')}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 
 
 def at_war(text: str, least: int = _LEAST) -> bool:
@@ -50,3 +55,10 @@ def has_two_names(text: str) -> bool:
 def is_of_these_days(text: str) -> bool:
     """Whether a text opens with what happened this week."""
     return _DAYS.search(text, 0, _LEAD) is not None
+
+
+def introduces(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a flood or a strike as of one not yet spoken of: "floods struck", "a 6.5 quake"."""
+    return any(
+        not _KNOWN.search(text, max(start, m.start() - _BACK), m.start()) for m in _EVENT.finditer(text, start, end)
+    )

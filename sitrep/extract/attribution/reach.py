@@ -1,0 +1,24 @@
+"""What an attribution covers: which of a sentence's sources gives the number at a spot."""
+
+from .find import Attribution
+
+_BEFORE, _AFTER = 500, 300
+_OTHER_CLAUSE = 400
+_TOO_FAR = 650
+_FARTHEST = 240
+"""Code points beyond which being farther away says no more."""
+
+
+def source_of(found: list[Attribution], at: int, clause: tuple[int, int]) -> Attribution | None:
+    """The attribution that covers the spot `at` of a sentence: the nearest one that speaks towards it."""
+    best = min(found, key=lambda a: _cost(a, at, clause), default=None)
+    return best if best is not None and _cost(best, at, clause) < _TOO_FAR else None
+
+
+def _cost(attribution: Attribution, at: int, clause: tuple[int, int]) -> int:
+    other = 0 if clause[0] <= attribution.start < clause[1] else _OTHER_CLAUSE
+    if attribution.start <= at < attribution.end:
+        return other
+    before = attribution.end <= at
+    distance = at - attribution.end if before else attribution.start - at
+    return other + min(distance, _FARTHEST) + (0 if before == attribution.leads else _AFTER if before else _BEFORE)

@@ -1,0 +1,407 @@
+"""Who stands before or behind a verb of saying: a name, a body, "residents of the town", a pronoun."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...languages.language import word_list
+from .tokens import Token
+
+_SPEAKERS = word_list("attribution", "speakers")
+_TITLES = word_list("attribution", "titles")
+_BODIES = word_list("attribution", "bodies")
+_MODIFIERS = word_list("attribution", "modifiers")
+_CONNECTORS = word_list("attribution", "connectors")
+_LINKS = word_list("attribution", "links")
+_OPENINGS = word_list("attribution", "openings")
+_DATES = word_list("attribution", "dates")
+_DETERMINERS = word_list("attribution", "determiners")
+_OWN = word_list("attribution", "own")
+_PRONOUNS = word_list("attribution", "pronoun")
+_PLURAL = word_list("attribution", "plural")
+_PASSIVE = word_list("attribution", "passive")
+_BETWEEN = word_list("attribution", "between")
+_NOTICES = word_list("attribution", "notices")
+_FINITE = word_list("attribution", "finite")
+_PAPERS = word_list("attribution", "papers")
+_BY = word_list("attribution", "by")
+_ENDS = word_list("attribution", "ends")
+_KNOWN_AS = word_list("attribution", "known_as")
+_RELATIVES = frozenset(["who", "which"])
+_ASIDE, _FAR, _FRONT = 24, 10, 6
+"""Tokens in which an apposition closes, a name behind its verb ends, and a speaker's modifiers stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who speaks: his tokens [first, last], and the noun at the head of the phrase, "" for a proper name."""
+
+    first: int
+    last: int
+    head: str = ""
+    pronoun: bool = False
+    titled: bool = False
+    """Whether it is a person whose title stands with the name."""
+
+
+class Phrases:
+    """The noun phrases of one sentence, read towards the left or the right of a spot."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def before(self, i: int) -> Speaker | None:
+        """The subject of the verb at token `i`."""
+        j, aside = self._skip(i - 1), None
+        for _ in range(4):
+            if j < 0:
+                return None
+            mark = self.tokens[j].text
+            if self.tokens[j].text in _RELATIVES:
+                j -= 1 + (j > 0 and self.tokens[j - 1].text == ",")
+            elif mark == ")" and not self._is_short(j):
+                j = self._opening(j, "(") - 1
+            elif mark == ",":
+                opening = self._aside(j)
+                if opening is None:
+                    return None
+                aside, j = (opening + 1, j - 1), opening - 1
+                if self.tokens[j].text.isdigit() and self.tokens[j - 1].text == ",":
+                    j -= 2
+            else:
+                break
+        return self._named_aside(self._subject(j), aside) if j >= 0 else None
+
+    def after(self, i: int, anything: bool = False) -> Speaker | None:
+        """Who stands behind a verb or a preposition, from token `i` on; `anything`: whatever is called there."""
+        m = start = self._determined(i)
+        head = ""
+        while m < min(len(self.tokens), start + _FAR):
+            token = self.tokens[m]
+            if self._is_name(m):
+                end = self._run_right(m)
+                possessive = self.tokens[end].text.endswith(("'s", "s'"))
+                if possessive and self._is_name(end + 1):
+                    person = self._cut(end + 1, self._run_right(end + 1))
+                    own = person.last > person.first and self._is_person(person.first, person.last)
+                    return person if own else Speaker(m, person.last)
+                if self._is_front(end + 1) and not (m > start and self.tokens[m - 1].low in _TITLES):
+                    m = end + 1
+                    continue
+                end += 3 if self._is_short(end + 3) else 0
+                return self._cut(m, end, head in _TITLES)
+            if token.low in _SPEAKERS:
+                head = token.low
+                if head not in _TITLES or not self._is_name(m + 1):
+                    if self._is_front(m + 1) and self.tokens[m + 1].low in _SPEAKERS:
+                        m += 1
+                        continue
+                    return self._behind(start, m + (3 if self._is_short(m + 3) else 0), head)
+            elif not self._modifies(m):
+                break
+            m += 1
+        if head:
+            return Speaker(start, m - 1, head)
+        if start < len(self.tokens) and self.tokens[start].low in _OWN:
+            return None
+        return self._anything(start) if anything else None
+
+    def run_at(self, i: int) -> Speaker | None:
+        """The name that begins at token `i`."""
+        return self._cut(i, self._run_right(i)) if self._is_name(i) else None
+
+    def body_before(self, i: int) -> Speaker | None:
+        """The body that stands directly before token `i`, without any verb between: "the Ministry's own figure"."""
+        return self._subject(i - 1) if i > 0 else None
+
+    def _at(self, i: int) -> Token | None:
+        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+
+    def _skip(self, j: int) -> int:
+        """Back over adverbs, auxiliaries, days, and "in a statement"."""
+        while j >= 0:
+            low = self.tokens[j].low
+            if low in _NOTICES and (opening := self._notice(j)) is not None:
+                j = opening - 1
+            elif low in _BETWEEN:
+                j -= 1
+            elif (dated := self._dated(j)) < j:
+                j = dated
+            else:
+                break
+        return j
+
+    def _dated(self, j: int) -> int:
+        """Back over a date that belongs to a paper or a body: "the report of 31 January", "the IPC of May 2024"."""
+        k = j
+        while k > 0 and (self.tokens[k].text.isdigit() or self.tokens[k].low in _DATES):
+            k -= 1
+        return k - 1 if k < j and self.tokens[k].low in ("of", "on", "in", "from") else j
+
+    def _notice(self, j: int) -> int | None:
+        """Where "in a statement" begins that ends at `j`."""
+        for k in range(j - 1, max(-1, j - 5), -1):
+            if self.tokens[k].low in ("in", "at", "on", "via"):
+                return k
+            if not (self.tokens[k].low in _DETERMINERS or self.tokens[k].low in _OWN or self._modifies(k)):
+                return None
+        return None
+
+    def _is_short(self, j: int) -> bool:
+        """Whether the bracket that closes at `j` holds the short form of the name before it: "(OCHA)"."""
+        if j < 3 or j >= len(self.tokens) or self.tokens[j].text != ")" or self.tokens[j - 2].text != "(":
+            return False
+        return sum(c.isupper() for c in self.tokens[j - 1].text) > 1 and self._modifies(j - 1)
+
+    def _opening(self, j: int, mark: str) -> int:
+        k = j - 1
+        while k > 0 and self.tokens[k].text != mark and j - k < _ASIDE:
+            k -= 1
+        return k if self.tokens[k].text == mark else 0
+
+    def _aside(self, j: int) -> int | None:
+        """The comma that opens the apposition which the comma at `j` closes."""
+        for k in range(j - 1, max(-1, j - _ASIDE), -1):
+            token = self.tokens[k]
+            if token.text == ",":
+                return k if k < j - 1 and k > 0 else None
+            if token.text in '";:()–!?':
+                return None
+            if token.low in _FINITE and not self._relative_after_comma(k):
+                return None
+        return None
+
+    def _relative_after_comma(self, k: int) -> bool:
+        """Whether the verb at `k` stands in a relative clause: ", who has led it since May,"."""
+        while k > 0 and self.tokens[k].text != ",":
+            k -= 1
+        return self.tokens[k + 1].low in (*_RELATIVES, "whose")
+
+    def _subject(self, j: int) -> Speaker | None:
+        if self._is_short(j):
+            whole = self._subject(j - 3)
+            return replace(whole, last=j) if whole and whole.last == j - 3 else self._cut(j - 1, j - 1)
+        token = self.tokens[j]
+        if token.low in _PRONOUNS and (token.text == token.low or token.text.istitle() and j < 2 or self._begins(j)):
+            return Speaker(j, j, token.low, True)
+        if token.low in _PASSIVE:
+            return None
+        if self._is_name(j) and not (token.base in _SPEAKERS and self._begins(j)):
+            return self._proper(j)
+        if token.base in _SPEAKERS:
+            return self._common(j, token.base)
+        return self._linked_back(j)
+
+    def _proper(self, j: int) -> Speaker:
+        first = self._run_left(j)
+        if first > 0 and self.tokens[first - 1].low in _TITLES and not self.tokens[first - 1].capital:
+            return self._cut(first, j, True)
+        head = self._link_head(first)
+        if head is not None:
+            return self._common(head, self.tokens[head].low, j)
+        return self._cut(first, j)
+
+    def _common(self, head: int, noun: str, last: int | None = None) -> Speaker:
+        """A speaker's noun with what stands in front of it, and those whom it speaks for."""
+        last = head if last is None else last
+        first = self._front(head)
+        while (above := self._link_head(first)) is not None:
+            noun, first = self.tokens[above].low, self._front(above)
+        return self._person_of(first) or Speaker(first, last, noun)
+
+    def _person_of(self, first: int) -> Speaker | None:
+        """The person whom a description in apposition describes: "Sham Kumar, 54, a villager"."""
+        k = first - 1
+        if k < 2 or self.tokens[k].low not in ("a", "an", "the") or self.tokens[k - 1].text != ",":
+            return None
+        k -= 2
+        aged = self.tokens[k].text.isdigit() and k > 1 and self.tokens[k - 1].text == ","
+        k -= 2 * aged
+        person = self._cut(self._run_left(k), k) if self._is_name(k) else None
+        if person is None or person.first == person.last or not self._is_person(person.first, person.last):
+            return None
+        return person if aged or self._begins(person.first) else None
+
+    def _front(self, head: int) -> int:
+        k = head
+        while k > 0 and head - k < _FRONT:
+            if self.tokens[k - 1].low in _OWN:
+                return k - 1
+            if self._modifies(k - 1):
+                k -= 1
+            elif k > 1 and self.tokens[k - 2].low.endswith("'s") and self.tokens[k - 1].text.isalpha():
+                k -= 2
+            else:
+                break
+        return k
+
+    def _link_head(self, first: int) -> int | None:
+        """The speaker's noun to which a phrase from `first` on is joined: "officials in", "a spokesman for the"."""
+        k = first - 1
+        if k >= 0 and self.tokens[k].low in _DETERMINERS:
+            k -= 1
+        if k < 1 or self.tokens[k].low not in _LINKS:
+            return None
+        above = self.tokens[k - 1].low
+        return k - 1 if above in _SPEAKERS or self.tokens[k - 1].capital and above in _BODIES else None
+
+    def _linked_back(self, j: int) -> Speaker | None:
+        """A speaker's noun some words back, with what it is joined to: "residents of the flooded town"."""
+        for k in range(j - 1, max(0, j - 7), -1):
+            token = self.tokens[k]
+            if not (token.text[0].isalnum()) or token.low in _FINITE:
+                return None
+            if token.low in _LINKS:
+                above = k - 1
+                known = above >= 0 and self.tokens[above].low in _SPEAKERS
+                return self._common(above, self.tokens[above].low, j) if known else None
+        return None
+
+    def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
+        """The person named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
+        if speaker is None or aside is None:
+            return speaker
+        first, last = aside
+        if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
+            return replace(speaker, last=last)
+        titled = any(t.low in _TITLES for t in self.tokens[speaker.first : speaker.last + 1])
+        if not titled or not self._is_name(first) or self._run_right(first) != last or last == first:
+            return speaker
+        person = self._cut(first, last)
+        return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker
+
+    def _is_person(self, first: int, last: int) -> bool:
+        return all(t.capital and t.low not in _BODIES for t in self.tokens[first : last + 1])
+
+    def _behind(self, start: int, m: int, head: str) -> Speaker:
+        """A speaker's noun at `m` with those it is joined to, or the person named behind it."""
+        last = m
+        joined = self._at(m + 1)
+        if joined and joined.low in _LINKS:
+            k = self._determined(m + 2)
+            while k < len(self.tokens) and (self._is_name(k) or self.tokens[k].low in _SPEAKERS or self._modifies(k)):
+                last = self._run_right(k) if self._is_name(k) else k
+                k = last + 1
+        comma = self._at(last + 1)
+        if head in _TITLES and comma and comma.text == "," and self._is_name(last + 2):
+            end = self._run_right(last + 2)
+            if end > last + 2 and self._is_person(last + 2, end):
+                return Speaker(last + 2, end, titled=True)
+        return Speaker(start, last, head)
+
+    def _anything(self, start: int) -> Speaker | None:
+        m = start
+        while m < min(len(self.tokens), start + _FAR):
+            if not self.tokens[m].text[0].isalnum() or self.tokens[m].low in _ENDS:
+                break
+            m += 1
+        return Speaker(start, m - 1, "anything") if m > start and not self.tokens[start].text[0].isdigit() else None
+
+    def _determined(self, i: int) -> int:
+        """Past determiners, and past "figures from the", "a report by"."""
+        while i < len(self.tokens):
+            token = self.tokens[i]
+            paper = token.low in _PAPERS and i + 1 < len(self.tokens) and self.tokens[i + 1].low in _BY
+            if paper:
+                i += 2
+            elif token.low in _DETERMINERS or self._is_paper_front(i):
+                i += 1
+            else:
+                break
+        return i
+
+    def _is_paper_front(self, i: int) -> bool:
+        """Whether only words for papers lie between here and "figures from"."""
+        for k in range(i, min(i + 4, len(self.tokens) - 1)):
+            if self.tokens[k].low in _PAPERS and self.tokens[k + 1].low in _BY:
+                return True
+            if self.tokens[k].low not in _MODIFIERS:
+                return False
+        return False
+
+    def _is_name(self, i: int) -> bool:
+        token = self._at(i)
+        if token is None or not token.capital or token.low in _DATES and not token.text.isupper():
+            return False
+        return not (token.low in _OPENINGS and not (token.text.isupper() and len(token.text) > 1))
+
+    def _begins(self, i: int) -> bool:
+        return i == 0 or self.tokens[i - 1].text in '":–('
+
+    def _is_front(self, i: int) -> bool:
+        """Whether a lower-case word that belongs to a speaker's phrase stands at `i`."""
+        token = self._at(i)
+        return token is not None and not token.capital and (token.low in _SPEAKERS or token.low in _MODIFIERS)
+
+    def _modifies(self, i: int) -> bool:
+        """Whether the word at `i` can stand in front of a speaker's noun."""
+        token = self._at(i)
+        if token is None or not token.text[0].isalnum() or token.text[0].isdigit():
+            return False
+        if token.capital:
+            return self._is_name(i)
+        return token.low in _MODIFIERS or "-" in token.low or token.low.endswith(("'s", "s'"))
+
+    def _run_left(self, j: int) -> int:
+        """Where the name begins that ends at token `j`."""
+        k = j
+        while k > 0:
+            if self._is_name(k - 1):
+                k -= 1
+            elif self.tokens[k - 1].text == "." and self._is_name(k - 2) and len(self.tokens[k - 2].text) < 5:
+                k -= 2
+            elif (step := self._connected(k - 1, -1)) and not self.tokens[k - 1 - step].text.endswith("'s"):
+                k -= step + 1
+            elif self._in_list(k):
+                k -= 2
+            else:
+                break
+        return k
+
+    def _in_list(self, k: int) -> bool:
+        """Whether the comma before `k` parts the fields of one ministry: "Ministry of Water, Energy and Irrigation"."""
+        if k < 2 or self.tokens[k - 1].text != "," or not self._is_name(k - 2):
+            return False
+        return any(t.low in ("ministry", "department") for t in self.tokens[max(0, k - 6) : k - 1])
+
+    def _run_right(self, i: int) -> int:
+        """Where the name ends that begins at token `i`."""
+        k = i
+        while k + 1 < len(self.tokens):
+            if self.tokens[k].text.endswith("'s"):
+                break
+            if self._is_name(k + 1):
+                k += 1
+            elif self.tokens[k + 1].text == "." and self._is_name(k + 2) and self.tokens[k].low in _TITLES:
+                k += 2
+            elif step := self._connected(k + 1, 1):
+                k += step + 1
+            else:
+                break
+        return k
+
+    def _connected(self, k: int, way: int) -> int:
+        """How many small words from `k` on join two parts of a name; 0 where they do not."""
+        for step in (1, 2):
+            token = self._at(k + (step - 1) * way)
+            if token is None or token.low not in _CONNECTORS:
+                return 0
+            if self._is_name(k + step * way):
+                return step if (token if way < 0 else self.tokens[k]).low != "the" else 0
+        return 0
+
+    def _cut(self, first: int, last: int, titled: bool = False) -> Speaker:
+        """A name without the titles in front of it, and without the body that its bearer works for."""
+        for k in range(last, first, -1):
+            before = self.tokens[k - 1]
+            dotted = before.text == "." and k - 2 >= first and self.tokens[k - 2].low in _TITLES
+            if before.low in _TITLES - _BODIES or dotted:
+                person = self._without_body(k, last)
+                return replace(person, titled=True) if self._is_person(k, person.last) else Speaker(first, last)
+        return replace(self._without_body(first, last), titled=titled)
+
+    def _without_body(self, first: int, last: int) -> Speaker:
+        """ "Ana Example of the Norwegian Refugee Council" is Ana Example."""
+        for k in range(first + 2, last):
+            if self.tokens[k].low in ("of", "from", "at") and self._is_person(first, k - 1):
+                return Speaker(first, k - 1)
+        return Speaker(first, last)
