@@ -10,7 +10,7 @@ from ..measures import MEASURES, Measure
 from ..model import Figure, Span
 from .counting import Decision
 from .items import Item
-from .parts import of_these, sums
+from .parts import Parts
 from .periods import Period, period_of, periods
 from .population import population
 from .quantities import Quantity, in_country
@@ -44,7 +44,9 @@ class Statement:
         text = reading.text
         self.title = k == 0 and len(reading.spans) > 1 and text[self.end : self.end + 1] == "\n"
         self.times = periods(text, self.start, self.end, reading.today, words)
-        self.adding = sums(decisions)
+        self.units = [_unit(d, MEASURES[d.measure], reading.article.country) for d in decisions]
+        self.ids = [self._identity(d) for d in decisions]
+        self.wholes = Parts(row, decisions, self.ids, self.units, reading.recent).wholes
         self.made: list[Figure] = []
 
     @cached_property
@@ -65,24 +67,23 @@ class Statement:
         place, basis = self._place(decision, spot)
         period = period_of(self.times, spot.start, spot.end, spot.others, spot.clause)
         source = self.reading.voices.source(self.k, spot.start, spot.clause)
-        unit = _unit(decision, spec, article.country)
         return Figure(
-            id=hashlib.sha256(f"{article.id}|{measure}|{spot.start}|{spot.end}".encode()).hexdigest()[:12],
+            id=self.ids[n],
             article=article.id,
             measure=measure,
             text=article.text[spot.start : spot.end],
             start=spot.start,
             end=spot.end,
             **_number(decision.quantity),
-            unit=unit,
-            population=population(self.row, decision, self.decisions) if unit == "people" else (),
+            unit=self.units[n],
+            population=self._population(n),
             group=" ".join(decision.phrase.words) or None,
             head=decision.phrase.word,
             place=place,
             place_basis=basis,
             source=source,
             **self._truth(decision, spot, source, period),
-            part_of=self._part_of(n, unit),
+            part_of=self.wholes.get(n),
             sector=self._sector(decision, spot.start) if spec.sectored else None,
             stock_flow=spec.stock_flow,
             since=period.since if period else None,
@@ -93,6 +94,19 @@ class Statement:
             rule=decision.rule,
             cues=tuple(self._cue(self.row[c]) for c in decision.cues if 0 <= c < len(self.row)),
         )
+
+    def _identity(self, decision: Decision) -> str:
+        """The id of a figure: the same as long as its article, measure and span are."""
+        quantity, article = decision.quantity, self.reading.article.id
+        key = f"{article}|{decision.measure}|{quantity.start}|{quantity.end}"
+        return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+    def _population(self, n: int) -> tuple[str, ...]:
+        """The tags of a figure of people; a part without its own has those of its whole."""
+        if self.units[n] != "people":
+            return ()
+        whole = next((f for f in (*self.made, *self.reading.recent) if f.id == self.wholes.get(n)), None)
+        return population(self.row, self.decisions[n], self.decisions, whole.population if whole else ())
 
     def _cue(self, item: Item) -> Span:
         return Span(start=item.s, end=item.e, text=self.reading.article.text[item.s : item.e])
@@ -146,17 +160,6 @@ class Statement:
         heads = [d.phrase.head for d in (decision, *self.decisions)]
         return next((head.sector for head in heads if head and head.sector), "early_recovery")
 
-    def _part_of(self, n: int, unit: str) -> str | None:
-        """The figure of which the `n`th is a part: by words, because the parts add up, or in an earlier sentence."""
-        decision = self.decisions[n]
-        if decision.whole is not None and (whole := self._first(lambda d: d.at == decision.whole)):
-            return whole.id
-        if n in self.adding:
-            return self.made[self.adding[n]].id
-        if decision.whole is None and of_these(self.row, decision):
-            return _earlier(self.reading.recent, unit, decision.quantity.value)
-        return None
-
 
 def _number(quantity: Quantity) -> dict[str, Any]:
     """Value, bounds and qualifier."""
@@ -174,13 +177,3 @@ def _unit(decision: Decision, spec: Measure, country: str | None) -> str:
         return in_country(decision.quantity.currency, country)
     unit = decision.kind if decision.kind in _UNITS else None
     return "households" if unit == "structures" and decision.measure in _LIVED_IN else unit or spec.unit
-
-
-def _earlier(recent: list[Figure], unit: str, value: float | int | None) -> str | None:
-    """The nearest earlier figure in the same unit that is larger, and no part itself."""
-    if value is None:
-        return None
-    for figure in reversed(recent):
-        if figure.unit == unit and figure.value is not None and figure.value > value and figure.part_of is None:
-            return figure.id
-    return None

@@ -4,8 +4,10 @@ from ...languages.language import word_list
 from ..items import BE, HAVE, Item
 from .lists import only_joints
 from .sentence import Number, Sentence
+from .words import opening
 
 _INCLUDING = word_list("counting", "including")
+_COMPRISING = word_list("counting", "comprising")
 _OF_WHOM = word_list("counting", "of_whom")
 _FARTHEST = 14
 
@@ -30,14 +32,21 @@ def may_differ(whole: str, part: str) -> bool:
 
 
 def _opening_total(number: Number) -> int | None:
-    """The total with which a sentence opens: "Of the 480 houses hit, 212 burned"."""
+    """The total with which a sentence opens: "Of the 480 houses hit, 212 burned"; not "Of the dead, 12 were women"."""
     sentence, row, at = number.sentence, number.row, number.at
     total = sentence.first
-    if total not in sentence.made or total == at or any(item.w == ";" for item in row[total:at]):
+    if total not in sentence.made or total == at or any(map(_parts, row[opening(row) + 1 : total])):
+        return None
+    if any(item.w == ";" for item in row[total:at]):
         return None
     if number.phrase.head is None:
         return total if sentence.of_total else None
     return total if sentence.of_total and total <= 8 and at <= 30 else None
+
+
+def _parts(item: Item) -> bool:
+    """Whether an item stands between "of" and a number that is not what it is of: a noun, a verb or a comma."""
+    return item.w == "," or item.noun is not None or item.w in BE or item.w in HAVE
 
 
 def _included(number: Number, earlier: list[int]) -> int | None:
@@ -46,12 +55,19 @@ def _included(number: Number, earlier: list[int]) -> int | None:
     for steps, k in enumerate(range(number.at - 1, max(-1, number.at - 1 - _FARTHEST), -1)):
         item = row[k]
         if item.w in _INCLUDING or item.w in ("whom", "which") and k > 0 and row[k - 1].w == "of":
-            return next((j for j in reversed(earlier) if j < k), None)
+            whole = next((j for j in reversed(earlier) if j < k), None)
+            return whole if item.w not in _COMPRISING or whole is None or _is_less(number, whole) else None
         if item.q is not None:
             return _same_whole(sentence, k, number.at)
         if _ends(item, steps):
             return None
     return None
+
+
+def _is_less(number: Number, whole: int) -> bool:
+    """Whether a number is less than another: "12 families comprising 67 people" has no part."""
+    total = number.sentence.made[whole][0].quantity.value or 0
+    return (number.quantity.value or 0) < total
 
 
 def _same_whole(sentence: Sentence, before: int, at: int) -> int | None:

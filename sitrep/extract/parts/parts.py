@@ -1,0 +1,97 @@
+"""The parts among the figures of one sentence, each with the id of its whole."""
+
+from collections.abc import Sequence
+
+from ...model import Figure
+from ..counting import Decision
+from ..items import Item
+from .kin import counts_within
+from .sums import broken_down, sums
+from .words import is_listed, is_with, later_whole, names_all, points_back
+
+
+class Parts:
+    """Of which figure each decision of a sentence is a part; `ids` and `units` are those of their figures.
+
+    `recent` are the figures of the sentences before.
+    """
+
+    def __init__(
+        self, row: list[Item], decisions: list[Decision], ids: list[str], units: list[str], recent: Sequence[Figure]
+    ) -> None:
+        self._row, self._decisions, self._ids, self._units, self._recent = row, decisions, ids, units, recent
+        self._adding = sums(decisions)
+        self.wholes: dict[int, str] = {}
+        """Index of a part -> id of its whole."""
+        for n in range(len(decisions)):
+            whole = self._whole(n)
+            if whole is not None and whole != ids[n]:
+                self.wholes[n] = whole
+        rest = [n for n in range(len(decisions)) if n not in self.wholes]
+        self.wholes |= broken_down(decisions, rest, recent)
+
+    def _whole(self, n: int) -> str | None:
+        decision = self._decisions[n]
+        if decision.whole is not None:
+            return self._at(decision.whole, decision.measure)
+        if n in self._adding:
+            return self._ids[self._adding[n]]
+        if (later := later_whole(self._row, decision)) is not None:
+            return self._at(later, decision.measure) or self._stated(later, n)
+        if is_with(self._row, decision):
+            return self._nearest(n)
+        if points_back(self._row, decision):
+            return self._earlier(n)
+        return self._sibling(n)
+
+    def _at(self, item: int, measure: str) -> str | None:
+        """The figure of the number at an item: the one in which this measure is counted, else the first."""
+        there = [n for n, d in enumerate(self._decisions) if d.at == item]
+        kin = [n for n in there if counts_within(self._decisions[n].measure, measure)]
+        return self._ids[(kin or there)[0]] if there else None
+
+    def _stated(self, item: int, n: int) -> str | None:
+        """The earlier figure that a number repeats: "8,000 of the 23,000"."""
+        quantity = self._row[item].q
+        value = quantity.value if quantity is not None else None
+        same = (f.id for f in reversed(self._recent) if f.value == value and f.unit == self._units[n])
+        return next(same, None) if value is not None else None
+
+    def _nearest(self, n: int) -> str | None:
+        """The nearest larger figure before it in the sentence in whose measure it is counted."""
+        return next((self._ids[j] for j in range(n - 1, -1, -1) if self._larger(j, n)), None)
+
+    def _larger(self, j: int, n: int) -> bool:
+        whole, part = self._decisions[j], self._decisions[n]
+        value, total = part.quantity.value, whole.quantity.value
+        kin = counts_within(whole.measure, part.measure) and whole.quantity.currency == part.quantity.currency
+        return kin and value is not None and total is not None and value < total
+
+    def _earlier(self, n: int) -> str | None:
+        """The larger figure of an earlier sentence that a number points back to, itself no part.
+
+        "Of them" means the nearest sentence that has one, "of the deaths" the largest count of deaths.
+        """
+        larger = [f for f in reversed(self._recent) if self._takes(f, n)]
+        kin = [f for f in larger if counts_within(f.measure, self._decisions[n].measure)]
+        if kin and names_all(self._row, self._decisions[n]):
+            return max(kin, key=lambda f: f.value or 0).id
+        near = [f for f in larger if f.quote_start == larger[0].quote_start]
+        return next((f.id for f in (*(f for f in near if f in kin), *near)), None)
+
+    def _takes(self, whole: Figure, n: int) -> bool:
+        value = self._decisions[n].quantity.value
+        larger = value is not None and whole.value is not None and whole.value > value
+        return larger and whole.unit == self._units[n] and whole.part_of is None
+
+    def _sibling(self, n: int) -> str | None:
+        """The whole of the part before it in a list: "three of the dead in the north and another two in the south"."""
+        before, decision = self._decisions[n - 1], self._decisions[n]
+        if n - 1 not in self.wholes or before.whole is not None or n - 1 in self._adding:
+            return None
+        whole = self.wholes[n - 1]
+        if not is_listed(self._row, decision):
+            return None
+        if is_with(self._row, before):
+            return whole if self._larger(self._ids.index(whole), n) else None
+        return whole if decision.measure == before.measure and points_back(self._row, before) else None

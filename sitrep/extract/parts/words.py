@@ -1,0 +1,74 @@
+"""Words that make a figure a part of another one: "nine of them", "with 45 destroyed", "among the dead"."""
+
+from ...languages.language import word_list
+from ..counting import Decision
+from ..counting.words import opening
+from ..items import BE, COORDINATORS, DETERMINERS, HAVE, Item
+
+_THESE = word_list("parts", "these")
+_MOST = word_list("parts", "most")
+_FAR = 15
+
+
+def points_back(row: list[Item], decision: Decision) -> bool:
+    """Whether a number is a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
+    if decision.of_earlier:
+        return True
+    at = decision.at
+    after = [item.w for item in row[at + 1 : at + 4]]
+    if after[:1] == ["of"] and len(after) > 1 and after[1] in _THESE and row[at + 2].q is None:
+        if after[1] == "the":
+            return decision.phrase.known and after[-1] not in _MOST
+        return True
+    return _opens(row, at) or _among_them(row, at)
+
+
+def _opens(row: list[Item], at: int) -> bool:
+    """ "Of these, 221", "Among the dead are 12"; not "Of the 221"."""
+    first = opening(row)
+    if first + 2 >= len(row) or row[first].w not in ("of", "among") or row[first + 1].w not in _THESE:
+        return False
+    return at > first + 2 or row[first + 1].w != "the"
+
+
+def _among_them(row: list[Item], at: int) -> bool:
+    """ "Two children and a nurse were among the dead"."""
+    for k in range(at + 1, min(at + _FAR, len(row) - 2)):
+        if row[k].w in BE:
+            return row[k + 1].w == "among" and row[k + 2].w in _THESE
+        if row[k].w in HAVE or row[k].w == ";":
+            return False
+    return False
+
+
+def later_whole(row: list[Item], decision: Decision) -> int | None:
+    """The item of the number behind of which this is a part: "14 of the 24", "9 need help out of 33"."""
+    at = decision.at
+    k = at + 1
+    if k < len(row) and row[k].w == "of":
+        k += 1
+        if k < len(row) and row[k].w in DETERMINERS:
+            k += 1
+        return k if k < len(row) and row[k].q is not None else None
+    for k in range(at + 1, min(at + _FAR, len(row) - 2)):
+        if row[k].w == "out" and row[k + 1].w == "of":
+            return k + 2 if row[k + 2].q is not None else None
+        if row[k].w == ";":
+            return None
+    return None
+
+
+def names_all(row: list[Item], decision: Decision) -> bool:
+    """Whether a number is said to be of all that are counted by a name: "82 of the deaths"."""
+    return row[decision.at + 1].w == "of" and row[decision.at + 2].w == "the"
+
+
+def is_with(row: list[Item], decision: Decision) -> bool:
+    """Whether a number goes with one before it: "1,463 houses were damaged, with 45 destroyed"."""
+    return decision.at > 1 and row[decision.at - 1].w == "with" and row[decision.at - 2].w in (",", "(")
+
+
+def is_listed(row: list[Item], decision: Decision) -> bool:
+    """Whether a number stands behind a joint of a list."""
+    lead = row[decision.at - 1].w if decision.at else ""
+    return lead == "," or lead in COORDINATORS
