@@ -140,8 +140,8 @@ class Store(SourceStates, Ledger, Protocol):
         """One report; raises SitrepError if there is none."""
         ...
 
-    def reports(self, crisis: str) -> tuple[ReportRecord, ...]:
-        """A crisis' reports by product, number and revision."""
+    def reports(self, crisis: str, number: int | None = None) -> tuple[ReportRecord, ...]:
+        """A crisis' reports, or those of one number, by product, number and revision."""
         ...
 
     def last_report(self, crisis: str, product: str = "sitrep") -> ReportRecord | None:

@@ -19,7 +19,7 @@ def correct(
     record = store.report(report)
     if record.crisis != key:
         raise UsageError(f"{report} is a report of {record.crisis}; choose it with --crisis.")
-    editions = [one for one in store.reports(key) if (one.number, one.product) == (record.number, record.product)]
+    editions = [one for one in store.reports(key, record.number) if one.product == record.product]
     newest = max(editions, key=lambda one: one.revision)
     unwritten = restore_files(store, newest, crisis.report.out)
     rulings, articles = store.overrides(key), tuple(store.articles(newest.articles))

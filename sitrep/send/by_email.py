@@ -1,13 +1,13 @@
 """Mails of a crisis: all that is due is handed over, one recipient at a time, with the ledger before and after."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from smtplib import SMTP
 
 from pydantic import ValidationError
 
-from sitrep.errors import Problem, SitrepError
+from sitrep.errors import ConfigError, Problem, SitrepError
 from sitrep.model import Report
 from sitrep.model.protocols import Renderer, Store
 from sitrep.model.records import Delivery, ReportFile, ReportRecord
@@ -48,9 +48,9 @@ def send_due(
             with connect(server) as line:
                 while waiting and round_.hand(line, waiting.pop(0)):
                     pass
-    except ServerError as error:
+    except (ServerError, ConfigError) as error:
         round_.problems.append(Problem("mail", f"{error} What was not sent waits for the next run."))
-    return _summary(store, crisis, {delivery.message_id for delivery in before}, round_.problems)
+    return _summary(store, crisis, before, round_.problems)
 
 
 def check_server(server: MailServer) -> None:
@@ -75,13 +75,15 @@ class _Round:
     render: Renderer
     clock: Clock
     problems: list[Problem] = field(default_factory=list)
+    issued: dict[str, "Issued"] = field(default_factory=dict)
+    """The report of the last mail: most mails of a round are of one report."""
 
     def hand(self, line: SMTP, delivery: Delivery) -> bool:
         """Hand over one mail and note what became of it; False if the line is of no further use."""
         try:
-            record, report, files = _issued(self.store, delivery.report)
-            corrects = _corrected(self.store, record, delivery)
-            message = make_message(report, files, delivery, self.letterhead, self.render, corrects)
+            issued = self._issued(delivery.report)
+            corrects = _corrected(self.store, issued.record, delivery)
+            message = make_message(issued.report, issued.files, delivery, self.letterhead, self.render, corrects)
         except (SitrepError, ValidationError) as error:
             self.problems.append(Problem(delivery.recipient, f"the mail of {delivery.report} cannot be made: {error}"))
             return True
@@ -94,10 +96,22 @@ class _Round:
         self.store.settle(delivery.message_id, answer.state, self.clock(), answer.code, answer.reply)
         return not answer.gone
 
+    def _issued(self, id: str) -> "Issued":
+        if id not in self.issued:
+            record = self.store.report(id)
+            report = Report.model_validate_json(record.report)
+            self.issued.clear()
+            self.issued[id] = Issued(record, report, self.store.report_files(id))
+        return self.issued[id]
 
-def _issued(store: Store, id: str) -> tuple[ReportRecord, Report, tuple[ReportFile, ...]]:
-    record = store.report(id)
-    return record, Report.model_validate_json(record.report), store.report_files(id)
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A report as the store has it: its record, what it says, its files."""
+
+    record: ReportRecord
+    report: Report
+    files: tuple[ReportFile, ...]
 
 
 def _corrected(store: Store, record: ReportRecord, delivery: Delivery) -> Corrected | None:
@@ -111,8 +125,9 @@ def _corrected(store: Store, record: ReportRecord, delivery: Delivery) -> Correc
     return Corrected(name)
 
 
-def _summary(store: Store, crisis: str, due: set[str], problems: Iterable[Problem]) -> Mailed:
-    now = [delivery for delivery in store.deliveries(crisis=crisis) if delivery.message_id in due]
+def _summary(store: Store, crisis: str, before: Sequence[Delivery], problems: Iterable[Problem]) -> Mailed:
+    due, reports = ({d.message_id for d in before}, dict.fromkeys(d.report for d in before))
+    now = [delivery for report in reports for delivery in store.deliveries(report=report) if delivery.message_id in due]
     sent, deferred, refused = (
         tuple(delivery for delivery in now if delivery.state == state) for state in ("sent", "deferred", "refused")
     )

@@ -54,10 +54,13 @@ class Reports(Part):
             raise SitrepError(f"The store has no report {id}: `sitrep status` lists those it has.")
         return found[0]
 
-    def reports(self, crisis: str) -> tuple[ReportRecord, ...]:
-        """A crisis' reports by product, number and revision."""
+    def reports(self, crisis: str, number: int | None = None) -> tuple[ReportRecord, ...]:
+        """A crisis' reports, or those of one number, by product, number and revision."""
+        chosen = reports.c.crisis == crisis
+        if number is not None:
+            chosen &= reports.c.number == number
         with reading(self._engine) as connection:
-            return _records(connection, reports.c.crisis == crisis)
+            return _records(connection, chosen)
 
     def last_report(self, crisis: str, product: str = "sitrep") -> ReportRecord | None:
         """The highest number's highest revision."""

@@ -9,11 +9,11 @@ Prints a table; exit code 1 if anything did not hold.
 import argparse
 import json
 import random
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,7 +116,7 @@ class Soak:
         return self.folder / "sitrep.toml"
 
     def morning(self, day: int) -> tuple[str, float]:
-        """What the duty server does on a day; the exit codes in their order, and the seconds of the last run."""
+        """What the duty server does on a day; the exit codes in their order, and the last run's processor seconds."""
         plan, codes = trouble(day), []
         self.feed.day, self.feed.mood = day, plan.mood
         self.mailbox.recipients = {"gone": "550 5.1.1 no such user"} | (
@@ -126,9 +126,9 @@ class Soak:
             return "-", 0.0
         if plan.kill:
             codes.append(self.run(day, kill_after=self.chance.uniform(0.3, 6)))
-        begun = time.monotonic()
+        begun = cpu_seconds()
         codes.append(self.run(day))
-        return ",".join(str(code) for code in codes), time.monotonic() - begun
+        return ",".join(str(code) for code in codes), cpu_seconds() - begun
 
     def run(self, day: int, kill_after: float | None = None) -> int:
         """`sitrep run` on that morning; its exit code, -9 if it was killed."""
@@ -166,6 +166,12 @@ class Soak:
                     self.faults.append(f"day {day}: {path.name} does not verify: {done.stdout.strip()[-300:]}")
 
 
+def cpu_seconds() -> float:
+    """Processor time of all processes that were started and have ended: what a busy machine does not change."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def check_end(soak: Soak, store: Store, days: list["Day"]) -> None:
     """Numbers without gaps, mails exactly once, time and growth flat."""
     [crisis] = store.crises()
@@ -183,13 +189,13 @@ def check_end(soak: Soak, store: Store, days: list["Day"]) -> None:
         third = len(values) // 3
         early, late = _middle(values[min(5, third // 2) : third]), _middle(values[-third:])
         print(f"{what} per day: {early:.2f} in the first third, {late:.2f} in the last")
-        if len(days) >= 30 and late > early * 1.5 + 0.2:
+        if len(days) >= 30 and late > early * 1.25 + 0.2:
             soak.faults.append(f"the {what} per day grows from {early:.2f} to {late:.2f}")
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One line of the table; `megabytes` is the store's size."""
+    """One line of the table; `seconds` is processor time, `megabytes` the store's size."""
 
     day: int
     codes: str
@@ -246,7 +252,7 @@ def main() -> int:
     formats = ("md", "json", *(["pdf"] if given.pdf else []))
     begun = datetime.now()
     with world(given.articles, formats) as (soak, port):
-        print("| day | exit codes | seconds | store MB | reports | mails | what went wrong |")
+        print("| day | exit codes | CPU seconds | store MB | reports | mails | what went wrong |")
         print("| ---: | --- | ---: | ---: | ---: | ---: | --- |")
         days = []
         for number in range(given.days):
