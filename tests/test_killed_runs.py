@@ -100,9 +100,9 @@ class World:
         head = f"title: Toll of day {self.day}\npublished: {self.now.isoformat()}\npublisher: Desk {self.brought}"
         text = f"The Red Crescent said {20 + self.brought} civilians were killed."
         (self.folder / "in" / f"{self.brought}.txt").write_text(f"---\n{head}\n---\n{text}\n")
-        code, seconds = self.launcher.call(self.now, "run", "--config", self.config, kill_after=kill_after)
-        self.seconds = self.seconds if kill_after else seconds
-        return code
+        ended = self.launcher.call(self.now, "run", "--config", self.config, kill_after=kill_after)
+        self.seconds = self.seconds if kill_after else ended.seconds
+        return ended.code
 
     @property
     def config(self) -> Path:
@@ -113,12 +113,8 @@ class World:
         """One run to five runs, each killed at a moment of its own."""
         for _ in range(self.chance.randint(1, 5)):
             code = self.run(kill_after=self.chance.uniform(0, self.seconds))
-            assert code in (KILLED, 0, 3), self.said()
+            assert code in (KILLED, 0, 3), self.launcher.said()
             self.killed += code == KILLED
-
-    def said(self) -> str:
-        """What the last calls said on standard error."""
-        return (self.folder / "errors").read_text()[-2000:]
 
     def opened(self) -> Store:
         """The store as the last call left it."""
@@ -160,7 +156,7 @@ class World:
             assert mail.state in ("sent", "uncertain"), f"{mail.recipient} waits: {mail.state} {mail.reply}"
             assert count == 1 if mail.state == "sent" else count <= 1, f"{mail.state}, arrived {count} times"
             if mail.state == "uncertain":
-                assert f"sitrep store mail '{mail.message_id}'" in self.said(), "the operator is not asked"
+                assert f"sitrep store mail '{mail.message_id}'" in self.launcher.said(), "the operator is not asked"
         assert not arrived, "a mail is not in the ledger"
 
     def settle(self) -> None:
@@ -172,7 +168,7 @@ class World:
         for mail in uncertain:
             answer = "--arrived" if mail.message_id in arrived else "--send-again"
             words = ("store", "mail", mail.message_id, answer, "--config", self.config)
-            assert self.launcher.call(self.now, *words)[0] == 0
+            assert self.launcher.call(self.now, *words).code == 0
         self.asked += len(uncertain)
 
     def next_day(self) -> None:
@@ -197,28 +193,27 @@ def world(tmp_path: Path) -> Iterator[World]:
     with (
         serve_feed(ShortFeed(2)) as feed,
         serve(mailbox) as server,
-        (tmp_path / "errors").open("w") as errors,
-        launch(errors) as launcher,
+        launch(tmp_path / "errors") as launcher,
     ):
         made = World(tmp_path, feed, mailbox, launcher, random.Random(drawn))
         made.config.write_text(CONFIG.format(feed=feed.url, port=server.port))
-        assert launcher.warm(START, "run", "--config", made.config) == 0
+        assert launcher.warm(START, "run", "--config", made.config).code == 0
         yield made
 
 
 def test_killed_two_hundred_times(world: World) -> None:
     for _ in range(3):
         world.next_day()
-        assert world.run() == 0, world.said()
+        assert world.run() == 0, world.launcher.said()
         world.check()
     while world.killed < KILLS:
         world.next_day()
         world.kill_some()
-        assert world.run() in (0, 3), world.said()
+        assert world.run() in (0, 3), world.launcher.said()
         world.check()
         world.settle()
     world.next_day()
-    assert world.run() == 0, world.said()
+    assert world.run() == 0, world.launcher.said()
     store = world.opened()
     assert {mail.state for mail in store.deliveries()} == {"sent"}
     arrived = Counter(str(mail["Message-ID"]) for _, mail in world.mailbox.got)

@@ -11,6 +11,7 @@ from .common import config_option, crisis_option, end, opened
 
 if TYPE_CHECKING:
     from ..model import Article
+    from ..model.protocols import Store
 
 
 @click.command("verify")
@@ -46,10 +47,21 @@ def _articles(
         return read_paths(paths)
     if config:
         with opened(config, crisis) as (chosen, store):
-            return tuple(store.articles(store.article_ids(chosen.crisis.slug))), ()
+            return tuple(store.articles(_cited(report, store) or store.article_ids(chosen.crisis.slug))), ()
     from ..verify import articles_within
 
     articles = articles_within(report)
     if not articles:
         raise UsageError(f"{report}: give the articles that it cites, or with --config the store that holds them.")
     return articles, ()
+
+
+def _cited(report: Path, store: "Store") -> tuple[str, ...]:
+    """The articles that the store's report of that file's name cites; none if it has no such report."""
+    from ..pipeline.issue import load_issued
+
+    try:
+        issued = load_issued(store.report(report.stem[len("2024-11-30-") :]))
+    except SitrepError:
+        return ()
+    return tuple(dict.fromkeys(source.article for source in issued.sources))

@@ -7,11 +7,7 @@ Prints a table; exit code 1 if anything did not hold.
 """
 
 import argparse
-import json
 import random
-import resource
-import signal
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -21,10 +17,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sitrep.model import Report
 from sitrep.model.protocols import Store
 from sitrep.store import open_store
 
+from ..launcher import KILLED, Ended, Launcher, launch
 from ..send.make import Mailbox, serve
 from .soak_world import START, Feed, Mood, serve_feed
 
@@ -59,16 +55,6 @@ sender = "Sitrep <sitrep@example.org>"
 host = "127.0.0.1"
 port = {port}
 security = "none"
-"""
-
-# `sitrep run` as cron calls it, but for the one place where it looks at the clock.
-MORNING = """
-import sys
-from datetime import datetime
-from importlib import import_module
-from sitrep.cli import run
-import_module("sitrep.cli.run").now = lambda: datetime.fromisoformat(sys.argv[1])
-sys.exit(run(["run", "--config", sys.argv[2]]))
 """
 
 
@@ -106,6 +92,8 @@ class Soak:
     folder: Path
     feed: Feed
     mailbox: Mailbox
+    launcher: Launcher
+    seconds: float = 1.0
     chance: random.Random = field(default_factory=lambda: random.Random(90))
     faults: list[str] = field(default_factory=list)
     verified: set[Path] = field(default_factory=set)
@@ -125,56 +113,31 @@ class Soak:
         if plan.absent:
             return "-", 0.0
         if plan.kill:
-            codes.append(self.run(day, kill_after=self.chance.uniform(0.3, 6)))
-        begun = cpu_seconds()
-        codes.append(self.run(day))
-        return ",".join(str(code) for code in codes), cpu_seconds() - begun
+            codes.append(self.run(day, kill_after=self.chance.uniform(0, self.seconds)).code)
+        ended = self.run(day)
+        self.seconds = ended.seconds
+        return ",".join(str(code) for code in (*codes, ended.code)), ended.cpu
 
-    def run(self, day: int, kill_after: float | None = None) -> int:
-        """`sitrep run` on that morning; its exit code, -9 if it was killed."""
-        moment = (START + timedelta(days=day)).isoformat()
-        process = subprocess.Popen(
-            [sys.executable, "-c", MORNING, moment, self.config], stderr=subprocess.PIPE, text=True
-        )
-        try:
-            _, said = process.communicate(timeout=kill_after)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            _, said = process.communicate()
-        if process.returncode not in (0, 3, -signal.SIGKILL):
-            self.faults.append(f"day {day}: exit code {process.returncode}: {said.strip()[-300:]}")
-        return process.returncode
-
-    def articles(self, report: Path) -> Path:
-        """The articles that a report cites, those of the report before it included, as a file of JSON lines."""
-        store, path = open_store(str(self.folder / "store.db")), self.folder / "articles.jsonl"
-        made = Report.model_validate_json(report.read_bytes())
-        ids = dict.fromkeys((*store.report(made.id).articles, *(source.article for source in made.sources)))
-        rows = (article.model_dump(mode="json") for article in store.articles(ids))
-        path.write_text("".join(json.dumps(row | {"id": row["name"]}) + "\n" for row in rows), encoding="utf-8")
-        store.close()
-        return path
+    def run(self, day: int, kill_after: float | None = None) -> Ended:
+        """`sitrep run` on that morning."""
+        at = START + timedelta(days=day)
+        ended = self.launcher.call(at, "run", "--config", self.config, kill_after=kill_after)
+        if ended.code not in (0, 3, KILLED):
+            self.faults.append(f"day {day}: exit code {ended.code}: {self.launcher.said()}")
+        return ended
 
     def verify(self, day: int) -> None:
         """Every report that is new, against the articles that the store has."""
         for path in sorted((self.folder / "out").glob("*.json")):
             if path not in self.verified:
                 self.verified.add(path)
-                words = [sys.executable, "-m", "sitrep", "verify", path, self.articles(path)]
-                done = subprocess.run(words, capture_output=True, text=True, check=False)
-                if done.returncode:
-                    self.faults.append(f"day {day}: {path.name} does not verify: {done.stdout.strip()[-300:]}")
-
-
-def cpu_seconds() -> float:
-    """Processor time of all processes that were started and have ended: what a busy machine does not change."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+                if self.launcher.call(START, "verify", path, "--config", self.config).code:
+                    self.faults.append(f"day {day}: {path.name} does not verify: {self.launcher.said()}")
 
 
 def check_end(soak: Soak, store: Store, days: list["Day"]) -> None:
     """Numbers without gaps, mails exactly once, time and growth flat."""
-    [crisis] = store.crises()
+    crisis = "syria-a-long-emergency"
     numbers = [report.number for report in store.reports(crisis)]
     if numbers != list(range(1, len(numbers) + 1)):
         soak.faults.append(f"numbers have gaps: {numbers}")
@@ -205,6 +168,11 @@ class Day:
     mails: int
     what: str
 
+    def line(self) -> str:
+        """The line as Markdown."""
+        cells = (self.codes, f"{self.seconds:.1f}", f"{self.megabytes:.1f}", self.reports, self.mails, self.what)
+        return f"| {self.day} | {' | '.join(map(str, cells))} |"
+
 
 def _growth(days: list[Day]) -> list[float]:
     return [after.megabytes - before.megabytes for before, after in zip(days, days[1:], strict=False)]
@@ -219,14 +187,19 @@ def _middle(values: list[float]) -> float:
 def world(articles: int, formats: tuple[str, ...]) -> Iterator[tuple[Soak, int]]:
     """The folder and the servers; the mail server is switched on by whoever needs it, at the port given."""
     mailbox = Mailbox()
-    with tempfile.TemporaryDirectory(prefix="sitrep-soak-") as name, serve_feed(Feed(articles)) as feed:
+    with (
+        tempfile.TemporaryDirectory(prefix="sitrep-soak-") as name,
+        serve_feed(Feed(articles)) as feed,
+        launch(Path(name) / "errors") as launcher,
+    ):
         with serve(mailbox) as server:
             port = server.port
-        soak = Soak(Path(name), feed, mailbox)
+        soak = Soak(Path(name), feed, mailbox, launcher)
         quoted = [", ".join(f'"{word}"' for word in words) for words in (formats, RECIPIENTS)]
         soak.config.write_text(
             CONFIG.format(feed=feed.url, formats=quoted[0], recipients=quoted[1], port=port), encoding="utf-8"
         )
+        launcher.warm(START, "run", "--dry-run", "--config", soak.config)
         yield soak, port
 
 
@@ -249,27 +222,27 @@ def main() -> int:
     options.add_argument("--articles", type=int, default=200, help="a day")
     options.add_argument("--pdf", action="store_true", help="make the PDF too (some seconds a day)")
     given = options.parse_args()
-    formats = ("md", "json", *(["pdf"] if given.pdf else []))
     begun = datetime.now()
-    with world(given.articles, formats) as (soak, port):
+    faults = live(given.days, given.articles, ("md", "json", *(["pdf"] if given.pdf else [])))
+    print(f"took {datetime.now() - begun}")
+    for fault in faults:
+        print(f"FAULT {fault}")
+    return 1 if faults else 0
+
+
+def live(count: int, articles: int, formats: tuple[str, ...]) -> list[str]:
+    """So many days with so many articles each, a line of the table a day; what did not hold."""
+    with world(articles, formats) as (soak, port):
         print("| day | exit codes | CPU seconds | store MB | reports | mails | what went wrong |")
         print("| ---: | --- | ---: | ---: | ---: | ---: | --- |")
         days = []
-        for number in range(given.days):
+        for number in range(count):
             days.append(one_day(soak, port, number))
-            row = days[-1]
-            print(
-                f"| {row.day} | {row.codes} | {row.seconds:.1f} | {row.megabytes:.1f} | {row.reports} | {row.mails} "
-                f"| {row.what} |",
-                flush=True,
-            )
+            print(days[-1].line(), flush=True)
         store = open_store(str(soak.folder / "store.db"))
         check_end(soak, store, days)
         store.close()
-        print(f"took {datetime.now() - begun}")
-        for fault in soak.faults:
-            print(f"FAULT {fault}")
-        return 1 if soak.faults else 0
+        return soak.faults
 
 
 if __name__ == "__main__":

@@ -1,0 +1,209 @@
+"""`sitrep run`, `approve` and `correct` against real mail servers, and what arrives, read by Python's email package."""
+
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from sitrep.cli import execute
+
+from .send.make import Mailbox, login, make_certificate, serve
+from .send.test_postfix import delivered
+from .services import postfix
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+ONE, TWO = "one@example.net", "two@example.net"
+REPORT = "northwest-syria-sitrep-01"
+CONFIG = """
+[crisis]
+name = "Northwest Syria"
+country = "SYR"
+
+[[crisis.sources]]
+kind = "folder"
+path = "in"
+
+[report]
+formats = [{formats}]
+
+[log]
+file = "sitrep.log"
+
+[mail]
+recipients = ["{one}", "Two <{two}>"]
+sender = "Situation reports <sitrep@example.org>"
+host = "localhost"
+port = {port}
+{more}
+"""
+Configure = Callable[..., Path]
+
+
+@pytest.fixture
+def configure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Configure:
+    """Writes a configuration for a mail server's port and stands in its folder."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(SEEDS, tmp_path / "in")
+
+    def write(port: int, more: str = 'security = "none"', formats: str = '"md"') -> Path:
+        (tmp_path / "sitrep.toml").write_text(CONFIG.format(port=port, more=more, formats=formats, one=ONE, two=TWO))
+        return tmp_path
+
+    return write
+
+
+def check(mail: EmailMessage, folder: Path, title: str = "Situation Report No. 1") -> None:
+    """The Markdown, the HTML and the PDF of a mail are those that were made."""
+    text, html = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert text is not None and html is not None
+    markdown = text.get_content().replace("\r\n", "\n")
+    assert title in markdown and "## Key figures" in markdown and "| **" not in markdown
+    page = html.get_content().replace("\r\n", "\n")
+    made = MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown)
+    assert made.strip() in page and 'http-equiv="refresh"' not in page and "<img" not in page
+    for part in mail.iter_attachments():
+        assert part.get_payload(decode=True) == (folder / "output" / str(part.get_filename())).read_bytes()
+
+
+def test_over_tls_with_a_login_what_was_made_arrives_once(
+    configure: Configure, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    context, _ = make_certificate(tmp_path)
+    monkeypatch.setenv("DESK_PASSWORD", "hunter2")
+    login_by = 'user = "desk"\npassword_env = "DESK_PASSWORD"\nca_file = "certificate.pem"'
+    mailbox = Mailbox()
+    with serve(mailbox, tls_context=context, require_starttls=True, auth_required=True, authenticator=login) as server:
+        folder = configure(server.port, login_by, '"pdf", "md"')
+        assert execute(["check"]) == 0
+        assert mailbox.got == [] and "works  northwest-syria: mail server" in capfd.readouterr().out
+        assert execute(["run"]) == 0
+        assert execute(["run"]) == 0
+    assert capfd.readouterr() == ("", "")
+    assert [to for to, _ in mailbox.got] == [ONE, TWO] and mailbox.tls and mailbox.user == b"desk"
+    for to, mail in mailbox.got:
+        assert to in str(mail["To"])
+        assert str(mail["Subject"]).startswith("[Sitrep] Syria: Northwest Syria - No. 1, as of ")
+        assert [part.get_content_type() for part in mail.iter_attachments()] == ["application/pdf", "text/markdown"]
+        check(mail, folder)
+
+
+def test_through_postfix_into_a_maildir(
+    configure: Configure, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    make_certificate(tmp_path)
+    with postfix([ONE, TWO], tmp_path / "certificate.pem", tmp_path / "key.pem") as (port, mail):
+        folder = configure(port, 'ca_file = "certificate.pem"', '"pdf", "md"')
+        assert execute(["run"]) == 0 and execute(["run"]) == 0
+        assert capfd.readouterr() == ("", "")
+        for recipient in (ONE, TWO):
+            [arrived] = delivered(mail / recipient, 1)
+            assert "with ESMTPS" in str(arrived["Received"])
+            assert len(list(arrived.iter_attachments())) == 2
+            check(arrived, folder)
+
+
+def test_a_correction_answers_the_mail_that_it_corrects(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mailbox = Mailbox()
+    with serve(mailbox) as server:
+        folder = configure(server.port)
+        assert execute(["run"]) == 0
+        assert execute(["correct", REPORT]) == 0
+        assert execute(["run"]) == 0
+    assert capfd.readouterr() == (f"{REPORT}-r1\n", "")
+    assert [to for to, _ in mailbox.got] == [ONE, TWO, ONE, TWO]
+    first, corrected = mailbox.got[0][1], mailbox.got[2][1]
+    assert corrected["In-Reply-To"] == first["Message-ID"] != corrected["Message-ID"]
+    assert "corrected edition" in corrected.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    check(corrected, folder)
+
+
+def test_later_is_tried_again_by_the_next_run_and_never_is_shown(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mailbox = Mailbox(recipients={"one": "451 4.7.1 come back later", "two": "550 5.1.1 no such user"})
+    with serve(mailbox) as server:
+        configure(server.port)
+        assert execute(["run"]) == 3
+        told = capfd.readouterr().err
+        assert "451 4.7.1 come back later" in told and "the next run tries again" in told
+        assert "550 5.1.1 no such user" in told and "it is not tried again" in told
+        assert mailbox.got == []
+        mailbox.recipients.clear()
+        assert execute(["run"]) == 0
+        assert [to for to, _ in mailbox.got] == [ONE]
+        assert capfd.readouterr() == ("", "")
+        obey(capfd, "was refused (550 5.1.1 no such user)")
+        assert execute(["run"]) == 0 and execute(["run"]) == 0
+    assert [to for to, _ in mailbox.got] == [ONE, TWO]
+
+
+def obey(capfd: pytest.CaptureFixture[str], about: str) -> None:
+    """Call the first command that `sitrep status` prints below the line about something."""
+    assert execute(["status"]) == 0
+    shown = capfd.readouterr().out
+    _, found, below = shown.partition(about)
+    assert found, shown
+    command = re.search(r"^ +sitrep (.*)$", below, re.MULTILINE)
+    assert command
+    assert execute(shlex.split(command[1])) == 0
+
+
+def test_nothing_goes_before_approval_and_all_goes_with_it(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mailbox = Mailbox()
+    with serve(mailbox) as server:
+        folder = configure(server.port, 'security = "none"\nrequire_approval = true')
+        assert execute(["run"]) == 0 and execute(["run"]) == 0
+        assert mailbox.got == []
+        obey(capfd, f"{REPORT} waits for approval")
+        assert [to for to, _ in mailbox.got] == [ONE, TWO]
+        assert execute(["approve", REPORT]) == 0 and execute(["run"]) == 0
+        assert execute(["approve", REPORT, "--decline", "--reason", "too late"]) == 1
+        assert "already approved" in capfd.readouterr().err
+    assert len(mailbox.got) == 2
+    check(mailbox.got[0][1], folder)
+
+
+def test_what_is_declined_never_goes(configure: Configure, capfd: pytest.CaptureFixture[str]) -> None:
+    mailbox = Mailbox()
+    with serve(mailbox) as server:
+        configure(server.port, 'security = "none"\nrequire_approval = true')
+        assert execute(["run"]) == 0
+        assert execute(["approve", REPORT, "--decline"]) == 2
+        assert execute(["approve", REPORT, "--decline", "--reason", "a source is wrong"]) == 0
+        assert execute(["run"]) == 0 and execute(["approve", REPORT]) == 1
+    assert mailbox.got == []
+    capfd.readouterr()
+
+
+@pytest.mark.parametrize(("password", "sentence"), [("wrong-secret", "refused the login"), ("", "is not set")])
+def test_a_wrong_password_keeps_the_mail_and_is_never_shown(
+    configure: Configure,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    password: str,
+    sentence: str,
+) -> None:
+    context, _ = make_certificate(tmp_path)
+    monkeypatch.setenv("DESK_PASSWORD", password)
+    mailbox = Mailbox()
+    with serve(mailbox, tls_context=context, auth_required=True, authenticator=login) as server:
+        folder = configure(server.port, 'user = "desk"\npassword_env = "DESK_PASSWORD"\nca_file = "certificate.pem"')
+        assert execute(["check"]) == execute(["run"]) == 3
+        said = capfd.readouterr()
+        assert said.err.count(sentence) == 2 and (folder / "output").is_dir() and mailbox.got == []
+        kept = (said.out + said.err).encode() + (folder / "sitrep.log").read_bytes()
+        assert b"wrong-secret" not in kept + b"".join(path.read_bytes() for path in folder.glob("sitrep.db*"))
+        monkeypatch.setenv("DESK_PASSWORD", "hunter2")
+        assert execute(["run"]) == 0
+    assert [to for to, _ in mailbox.got] == [ONE, TWO]
+    assert b"hunter2" not in b"".join(path.read_bytes() for path in folder.glob("sitrep.*"))
