@@ -204,13 +204,16 @@ def _predicative(item: Item) -> bool:
 
 def _can_be_verb(item: Item) -> bool:
     return any(
-        s.frame in ("verb", "subject") and s.form in ("base", "third", "past", "past_participle") for s in item.senses
+        s.frame in ("verb", "subject", "stay") and s.form in ("base", "third", "past", "past_participle")
+        for s in item.senses
     )
 
 
 def noun_follows(row: list[Item], j: int) -> bool:
     """Whether a counted noun comes within the next three items, nothing but adjectives between."""
     for item in row[j + 1 : j + 4]:
+        if item.w == "'s":
+            continue
         if item.noun is not None and not any(s.frame == "state" for s in item.senses):
             return True
         if item.sign or item.q is not None or item.w in _NO_ADJECTIVE:

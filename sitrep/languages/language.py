@@ -91,6 +91,15 @@ def _name_refuges(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]
             nouns.setdefault(surface, Noun("excluded"))
 
 
+def _name_goods(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
+    """Let goods that are counted stay goods before their preposition: "740,000 | meals to" the displaced."""
+    for surface, senses in triggers.items():
+        goods, _, link = surface.rpartition(" ")
+        known = nouns.get(goods.rpartition(" ")[2])
+        if link in ("to", "for") and known and known.kind == "excluded" and any(s.frame == "event" for s in senses):
+            nouns.setdefault(surface, known)
+
+
 def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
     """Make the word that names a measure a counted noun: "12 deaths", "300 civilian casualties"."""
     for surface, senses in triggers.items():
@@ -124,6 +133,7 @@ def load(code: str = "en") -> Language:
     triggers = _triggers(data["measures"], data)
     _name_counts(nouns, triggers)
     _name_refuges(nouns, triggers)
+    _name_goods(nouns, triggers)
     before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
     after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
     numbers = data["numbers"]

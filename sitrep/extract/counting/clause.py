@@ -56,7 +56,7 @@ def is_nominal(row: list[Item], k: int) -> bool:
     if k == 0 or any(s.frame in _NOMINAL or s.form in _FINISHED for s in item.senses):
         return False
     before = row[k - 1].w
-    if before in DETERMINERS:
+    if before in DETERMINERS or before == "'s":
         return True
     named = item.noun is not None and row[k - 1].cap
     if any(s.form == "gerund" for s in item.senses):

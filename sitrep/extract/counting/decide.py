@@ -5,9 +5,10 @@ from ..items import BE, COORDINATORS, Item
 from .ages import unmark_ages
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
+from .clause import auxiliaries
 from .fit import FITS
 from .label import label_of
-from .lists import backward, inherited_from, restated, shared
+from .lists import backward, followed, inherited_from, restated, shared
 from .meaning import sense_of
 from .money import is_goal
 from .never import is_rate, never_a_figure
@@ -18,6 +19,7 @@ from .whole import may_differ, whole_of
 from .words import personal_word
 
 _NEXT = COORDINATORS | {"that", "while"}
+_FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _REST = word_list("counting", "rest")
 _PARTLY = word_list("counting", "partly")
 
@@ -44,6 +46,9 @@ def _remember(memory: Memory, found: list[Decision]) -> None:
     memory.measure, memory.kind, memory.head, memory.age = last.measure, last.kind, last.phrase.head, 0
     sizes = [d.quantity.value for d in found if d.measure == last.measure]
     memory.value = max((size for size in sizes if size is not None), default=None)
+    for decision in found:
+        if decision.measure in _FLIGHT:
+            memory.flights[decision.measure] = memory.flights.get(decision.measure, 0) + 1
 
 
 def _decide(number: Number) -> None:
@@ -168,6 +173,7 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
             candidate.at != other.at
             and frozenset((sense.measure, second.measure)) in _BOTH
             and not _apart(number, other.at)
+            and not (other.relation == "modifier" and number.row[number.at + 1].w == "of")
         ):
             return [first, number.decided(second.measure, f"{other.relation}: {second.frame}", other)]
     return [first]
@@ -187,6 +193,7 @@ _BOTH = frozenset(
         ("displaced", "assisted"),
         ("idps", "assisted"),
         ("refugees", "assisted"),
+        ("cases", "assisted"),
         ("affected", "in_need"),
         ("injured", "assisted"),
         ("affected", "assisted"),
@@ -197,6 +204,8 @@ _BOTH = frozenset(
 def _inherited(number: Number, whole: int | None) -> list[Decision]:
     """What a number without a trigger of its own counts: the same as its whole, or as the one before it in a list."""
     origin = whole if whole is not None else inherited_from(number)
+    if origin is None and (verb := followed(number)) is not None:
+        return _following(number, verb)
     if origin is None or number.unknown and not personal_word(number.phrase):
         return []
     before = number.sentence.made[origin]
@@ -210,6 +219,16 @@ def _inherited(number: Number, whole: int | None) -> list[Decision]:
         partly.measure = "housing_damaged"
         return [partly]
     return [_taken_over(number, d, whole) for d in before[: 1 if whole is None else 2]]
+
+
+def _following(number: Number, verb: int) -> list[Decision]:
+    """The same as what the number before counts, as certain as the verb says."""
+    earlier = number.sentence.decided_before(number.at)
+    if not earlier:
+        return []
+    decision = number.as_in(number.sentence.made[earlier[-1]][0], "follows")
+    decision.candidate = Candidate(verb, (), "subject", 1.0, False, None, [verb, *auxiliaries(number.row, verb)])
+    return [decision]
 
 
 def _taken_over(number: Number, other: Decision, whole: int | None) -> Decision:

@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense
 from .candidate import Candidate
+from .clause import INTO
 from .money import is_asked
 from .sentence import PERSONAL, Number
 from .words import personal_word
@@ -63,7 +64,8 @@ def _fits_bare(last_kind: str | None, candidate: Candidate, sense: Sense) -> boo
 def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool:
     word = number.row[candidate.at].w
     if sense.measure == "displaced":
-        return word.startswith("evacuat") and candidate.cost <= 0.5 or candidate.relation == "dwellers"
+        left = word.startswith("evacuat") and candidate.cost <= 0.5 and number.before() not in INTO
+        return left or candidate.relation == "dwellers"
     if sense.measure == "in_need":
         return sense.frame in ("state", "event", "split") or word.startswith(_WITHOUT)
     return True

@@ -18,6 +18,8 @@ _BREAKS = word_list("counting", "breaks")
 _TOTAL = word_list("counting", "total")
 _REVISED = word_list("counting", "revised")
 _GOES = CHANGE | _REVISED
+_REST = word_list("counting", "rest")
+_FOLLOW = word_list("counting", "follow")
 _LONGEST = 14
 
 
@@ -74,6 +76,14 @@ def inherited_from(number: Number) -> int | None:
     if number.kind is not None and shared(made[origin][0].measure, number.kind) not in FITS[number.kind]:
         return None
     return origin
+
+
+def followed(number: Number) -> int | None:
+    """The verb by which more people do or may do the same: "and half a million more could | follow"."""
+    if number.phrase.head is not None and number.phrase.word not in _REST:
+        return None
+    end = number.phrase.end
+    return next((j for j, item in enumerate(number.row[end : end + 4], end) if item.w in _FOLLOW), None)
 
 
 def _of_number(number: Number) -> bool:

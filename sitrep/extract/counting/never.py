@@ -47,7 +47,10 @@ def _increment(number: Number) -> bool:
 
 def _out_of(number: Number) -> bool:
     """ "three in four of them", "one child in six": the whole of a share."""
-    return number.before() == "in" and number.at > 1 and number.before(2) in load().units and not number.phrase.known
+    before = number.words_before(3)
+    if before[-2:] == ["out", "of"] and before[0] in load().units:
+        return True
+    return before[-1:] == ["in"] and len(before) > 1 and before[-2] in load().units and not number.phrase.known
 
 
 def _town(number: Number) -> bool:

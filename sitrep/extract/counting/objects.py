@@ -158,7 +158,7 @@ class _Search:
         if frame in ("verb", "lives"):
             return self._verb(item, sense)
         if frame == "split":
-            return self._verb(item, sense) and completed(self.row, self.end, sense.rest)
+            return self._verb(item, sense) and self._completed(sense)
         if frame == "give":
             return self._gives(item)
         if frame == "event":
@@ -167,6 +167,10 @@ class _Search:
             return True
         counts = frame == "noun" and sense.measure != "assisted" and self.passed == 0
         return counts and any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))
+
+    def _completed(self, sense: Sense) -> bool:
+        """Whether the rest of a split verb stands behind what is counted, or is its noun ("saw 40 | patients")."""
+        return completed(self.row, self.end, sense.rest) or completed(self.row, self.end - 1, sense.rest)
 
     def _verb(self, item: Item, sense: Sense) -> bool:
         if sense.measure == "assisted" and item.w.startswith("reach") and self._toll_reaches():

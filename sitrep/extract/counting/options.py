@@ -3,11 +3,13 @@
 from ...languages.language import word_list
 from ..items import DETERMINERS, PREPOSITIONS
 from .candidate import Candidate
+from .clause import INTO
 from .objects import CHEAPEST, left
 from .sentence import SPARE, Number
 from .subjects import right
 from .words import opening
 
+_STAYING = word_list("counting", "staying")
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
@@ -23,6 +25,7 @@ def options(number: Number) -> list[Candidate]:
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return own + [c for c in subjects if c.relative]
     own += subjects
+    own += _place_of(number) + _bracketed(number)
     own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
         own += _appeal(number)
@@ -79,6 +82,36 @@ def _subjects(number: Number) -> list[Candidate]:
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))
         return [c for c in subjects if c.at < following]
     return subjects
+
+
+def _place_of(number: Number) -> list[Candidate]:
+    """The place in which people are said to stay: "310 relief camps, in which | 42,180 persons were staying"."""
+    row, at = number.row, number.at
+    if number.kind not in ("people", "households", None) or at < 2 or row[at - 1].w not in ("where", "which"):
+        return []
+    after = [item.w for item in row[number.phrase.end : number.phrase.end + 5]]
+    if row[at - 1].w == "which" and row[at - 2].w not in INTO or _STAYING.isdisjoint(after):
+        return []
+    for j in range(at - 2, max(-1, at - 14), -1):
+        senses = tuple(s for s in row[j].senses if s.frame == "refuge")
+        if senses:
+            return [Candidate(j, senses, "place", 0.5, False, None, [j])]
+    return []
+
+
+def _bracketed(number: Number) -> list[Candidate]:
+    """What the sentence speaks of, where a number stands alone in brackets: "IDPs live in Goma (310,000) and ..."."""
+    row, at = number.row, number.at
+    following = number.after()
+    if number.kind is not None or at < 2 or row[at - 1].w != "(" or following is None or following.w != ")":
+        return []
+    if row[at - 2].q is not None or not row[at - 2].cap:
+        return []
+    for j, item in enumerate(row[: at - 1]):
+        senses = tuple(s for s in item.senses if s.frame == "noun" and not s.measure.startswith("funding"))
+        if senses and item.noun is not None and (j == 0 or row[j - 1].q is None):
+            return [Candidate(j, senses, "head", 2.0)]
+    return []
 
 
 def _appeal(number: Number) -> list[Candidate]:

@@ -47,10 +47,17 @@ class Memory:
     """The largest number of that measure."""
     age: int = 0
     """How many sentences back that was; the last one is 1."""
+    flights: dict[str, int] = field(default_factory=dict)
+    """How often each measure of people who move has been counted."""
     home: str | None = None
     """The country of the document (alpha-3)."""
     war: Callable[[], bool] = lambda: False
     """Whether the document is about fighting."""
+
+    @property
+    def flight(self) -> str | None:
+        """Whether the article speaks of refugees, of the displaced, or of returns: what it has counted most often."""
+        return max(self.flights, key=lambda measure: self.flights[measure], default=None)
 
 
 @dataclass(slots=True)
@@ -123,6 +130,10 @@ class Number:
     def after(self, n: int = 1) -> Item | None:
         """The item that stands `n` items behind the number."""
         return self.row[self.at + n] if self.at + n < len(self.row) else None
+
+    def path_words(self, candidate: Candidate) -> set[str]:
+        """The words between it and a trigger that bear on what is said."""
+        return {self.row[p].w for p in candidate.path}
 
     def decided(self, measure: str, rule: str, candidate: Candidate | None = None) -> Decision:
         """What it counts, by this rule and trigger."""

@@ -5,6 +5,7 @@ from ..items import (
     ADVERBS,
     BE,
     COORDINATORS,
+    DETERMINERS,
     HAVE,
     MODAL,
     PREPOSITIONS,
@@ -23,6 +24,8 @@ _OWN = word_list("counting", "own")
 _MOST = 3
 _TAKEN = word_list("counting", "taken")
 _SUFFER = ("suffer", "sustain")
+# People are given or handed things, but things are sent and brought.
+_CARRIED = tuple(word_list("counting", "carried"))
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
 # What a word does to the search, by the first list that has it, and what it costs to go past it.
@@ -116,7 +119,8 @@ class _Search:
         other = self.phrases.get(self.k)
         if other is not None:
             self._refuge(other)
-        if self.have and not self.be and not self.relative:
+        measured = other is not None and other.head is not None and other.head.kind == "excluded"
+        if self.have and not self.be and not self.relative and not measured:
             return False
         previous = self.row[self.k - 1].w
         listed = previous in COORDINATORS or previous == ","
@@ -200,17 +204,25 @@ class _Search:
         """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
         if self.be and not self.have and sense.form in ("participle", "past_participle"):
             return False
+        if sense.form == "base" and self.row[self.k - 1].w in DETERMINERS:
+            return False
         return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)
 
     def _suffers(self, sense: Sense, active: bool) -> bool:
         """ "They were killed", "who were killed", "killed in the blast"."""
         if sense.frame == "give":
-            return self.be and aid_within(self.row, self.k + 1, self.k + 6)
+            given = not self.row[self.k].w.startswith(_CARRIED)
+            return self.be and given and aid_within(self.row, self.k + 1, self.k + 6)
         if self.be:
             return True
-        if self.have or active:
+        if self.have or active or sense.measure == "assisted" and self._name_follows():
             return False
         return not self.relative or self.row[self.k - 1].w not in RELATIVES
+
+    def _name_follows(self) -> bool:
+        """Whether a name may be the object: "90 of them reached Ouallam"."""
+        following = self.row[self.k + 1 : self.k + 2]
+        return bool(following and following[0].cap and not following[0].w.endswith("day"))
 
     def _word(self, item: Item) -> None:
         """Go past a word that is no trigger."""

@@ -10,6 +10,14 @@ _INCLUDING = word_list("counting", "including")
 _COMPRISING = word_list("counting", "comprising")
 _OF_WHOM = word_list("counting", "of_whom")
 _FARTHEST = 14
+# Of people who are hit, those who fled; of those who fled, those who crossed a border or came back.
+_FLIGHT = frozenset(["refugees", "returned", "assisted", "in_need"])
+_MAY = {
+    "affected": _FLIGHT | {"displaced", "idps"},
+    "displaced": _FLIGHT | {"idps"},
+    "idps": _FLIGHT,
+    "in_need": frozenset(["assisted", "displaced", "refugees"]),
+}
 
 
 def whole_of(number: Number) -> int | None:
@@ -28,7 +36,7 @@ def whole_of(number: Number) -> int | None:
 
 def may_differ(whole: str, part: str) -> bool:
     """Whether a part may have this measure of its own: of damaged homes, some are destroyed."""
-    return part == whole or whole == "housing_damaged" and part == "housing_destroyed"
+    return part == whole or whole == "housing_damaged" and part == "housing_destroyed" or part in _MAY.get(whole, ())
 
 
 def _opening_total(number: Number) -> int | None:

@@ -1,0 +1,88 @@
+"""Whether people who move cross a border: by the countries, the frontier, or the crossing that is named."""
+
+from ...languages.language import word_list
+from ...places.countries import demonym_country, iso3
+from ..items import Item
+from .candidate import Candidate
+from .sentence import Number
+
+_CROSS = word_list("counting", "cross")
+_ARRIVE = word_list("counting", "arrive")
+_TAKE_IN = word_list("counting", "take_in")
+_FRONTIER = word_list("counting", "frontier")
+# The tags of people who may have fled; soldiers and aid workers arrive for other reasons.
+_FLEEING = frozenset(["civilians", "children", "women", "men", "elderly", "refugees", "idps"])
+_ABROAD = ("refugees", "returned")
+
+
+def across(number: Number, candidate: Candidate) -> str | None:
+    """What a verb of refugees says: nothing where no border is crossed, "displaced" where no country takes them in."""
+    word = number.row[candidate.at].w
+    if word in _CROSS:
+        return _crossing(number, candidate.at)
+    if word in _ARRIVE:
+        return "refugees" if abroad(number, candidate) else _arriving(number)
+    if word in _TAKE_IN:
+        return "refugees" if _country_takes(number, candidate) else "displaced"
+    return "refugees"
+
+
+def abroad(number: Number, candidate: Candidate) -> bool:
+    """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
+    row, start = number.row, candidate.at + 1 if candidate.relation == "subject" else number.phrase.end
+    for j in range(start, min(start + 4, len(row) - 1)):
+        if row[j].w in ("to", "into", "in") and row[j + 1].cap and row[j - 1].w != "according":
+            code, left = country(row, j + 1), _left(row, j + 2)
+            home = _own_countries(number) | left or ({number.sentence.memory.home} - {None})
+            if code is None:
+                return bool(left and number.sentence.memory.home and number.sentence.memory.home not in left)
+            return bool(home) and code not in home
+    return False
+
+
+def country(items: list[Item], k: int) -> str | None:
+    """The code (ISO 3166 alpha-3) of the country whose name begins at `k`."""
+    if not items[k].cap:
+        return None
+    name = " ".join(x.w for x in items[k : k + 2] if x.cap)
+    return iso3(name) or iso3(items[k].w)
+
+
+def _arriving(number: Number) -> str | None:
+    """What "arrived" and "arrivals" say in an article about flight: the flow of which it speaks, never a stock."""
+    head, flight = number.phrase.head, number.sentence.memory.flight
+    if flight is None or head is not None and not _FLEEING.issuperset(head.tags):
+        return None
+    return "displaced" if flight == "idps" else flight
+
+
+def _crossing(number: Number, at: int) -> str | None:
+    """What "crossed" says: where a border is named, where a crossing is, or where the article speaks of one."""
+    row, before = number.row, number.sentence.memory.flight
+    known = before if before in _ABROAD else None
+    following = row[at + 1 : at + 6]
+    if any(x.w in _FRONTIER or x.cap and iso3(x.w) for x in following):
+        return "refugees"
+    if len(following) > 1 and following[0].w == "at" and following[1].cap:
+        return known or "refugees"
+    return known if not following or following[0].sign else None
+
+
+def _country_takes(number: Number, candidate: Candidate) -> bool:
+    """Whether it is a country that takes people in."""
+    head = number.phrase.head
+    if head is not None and "refugees" in head.tags:
+        return True
+    before = number.row[max(0, candidate.at - 6) : candidate.at]
+    return candidate.relation == "object" and any(country(before, k) for k in range(len(before)))
+
+
+def _left(row: list[Item], start: int) -> set[str]:
+    """The country that people are said to come from: "to Chad from Sudan"."""
+    spots = range(start, min(start + 4, len(row) - 1))
+    return {code for k in spots if row[k].w == "from" and (code := country(row, k + 1))}
+
+
+def _own_countries(number: Number) -> set[str]:
+    words = [item.w for item in number.row[number.phrase.start : number.phrase.end]]
+    return {code for w in words if (code := demonym_country(w.removesuffix("s").capitalize()))}

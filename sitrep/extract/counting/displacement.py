@@ -1,0 +1,101 @@
+"""Whether people have just been displaced, live in displacement, or have fled before and are moved or hosted."""
+
+from functools import cache
+
+from ...languages.language import word_list
+from ...places.countries import DEMONYMS
+from .borders import abroad
+from .candidate import Candidate
+from .sentence import Number
+
+_STILL = word_list("counting", "still")
+_LIVING = word_list("counting", "living")
+_WAS = word_list("counting", "was")
+_HOSTING = tuple(word_list("counting", "hosting"))
+_ROUGH = tuple(word_list("counting", "rough"))
+_MOVED = tuple(word_list("counting", "moved"))
+
+
+def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str:
+    """What a trigger of displacement says: the flow, the stock, flight abroad, or what befalls the displaced."""
+    measure = _living_or_fleeing(number, candidate, measure)
+    if measure == "displaced":
+        measure = _fled(number, candidate)
+    if measure == "displaced":
+        measure = _of_displaced(number, candidate)
+    if measure == "idps" or measure == "displaced" and _keeps(number, candidate):
+        measure = by_head(number, candidate, measure)
+    return measure
+
+
+def by_head(number: Number, candidate: Candidate, measure: str) -> str:
+    """What people are called decides over where they are: "hosts 3,000 refugees", "12,000 newly displaced"."""
+    phrase = number.phrase
+    tags = phrase.head.tags if phrase.head is not None else ()
+    if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or _keeps(number, candidate)):
+        measure = "refugees" if "refugees" in tags else "idps"
+    if number.sentence.memory.flight == "refugees" and measure == "displaced" and not tags:
+        return "refugees"
+    if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
+        return "displaced"
+    if measure == "idps" and number.row[candidate.at].w.startswith("host") and _nationality(phrase.word):
+        return "refugees"
+    return measure
+
+
+def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
+    """Whether people live in displacement or have just been displaced."""
+    word = number.row[candidate.at].w
+    standing = _standing(number, candidate, word)
+    if measure == "displaced":
+        return "idps" if standing else "displaced"
+    moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
+    return "displaced" if moved else "idps"
+
+
+def _standing(number: Number, candidate: Candidate, word: str) -> bool:
+    """Whether the words describe people who live in displacement, not people who have just been displaced."""
+    row, subject = number.row, candidate.relation == "subject"
+    if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
+        path = number.path_words(candidate) - {word}
+        still = not _STILL.isdisjoint(path)
+        return still and (
+            word == "internally displaced" or word == "displaced" and path.isdisjoint(("been", "being", "newly"))
+        )
+    if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
+        return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
+    return False
+
+
+def _fled(number: Number, candidate: Candidate) -> str:
+    """Flight into another country makes refugees; people who leave houses are counted by their houses."""
+    if (number.kind or candidate.kind) == "structures" and number.at > 1 and number.before() in ("of", "in", "from"):
+        dweller = number.row[number.at - 2].noun
+        if dweller is not None and dweller.kind == "people":
+            candidate.relation = "dwellers"
+    return "refugees" if abroad(number, candidate) else "displaced"
+
+
+def _of_displaced(number: Number, candidate: Candidate) -> str:
+    """What befalls people who have fled before: refugees who are moved get help, those who sleep rough lack shelter."""
+    word, head = number.row[candidate.at].w, number.phrase.head
+    if head is None or "refugees" not in head.tags and "idps" not in head.tags:
+        return "displaced"
+    if word.startswith(_ROUGH):
+        return "in_need"
+    return "assisted" if "refugees" in head.tags and word.startswith(_MOVED) else "displaced"
+
+
+def _keeps(number: Number, candidate: Candidate) -> bool:
+    """Whether the trigger says where people stay, not that they were moved."""
+    item = number.row[candidate.at]
+    return item.w.startswith(_HOSTING) or any(s.frame in ("stay", "refuge") for s in item.senses)
+
+
+def _nationality(word: str | None) -> bool:
+    return word is not None and word.rstrip("s") in _nationalities()
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(d.lower() for d in DEMONYMS)
