@@ -14,10 +14,10 @@ __all__ = ["counted", "lowered", "words_of"]
 
 _DIGIT = re.compile(r"\d")
 _NEXT = re.compile(r" ?([^\W\d_]+)(?: ([^\W\d_]+)|[^\w'-]|$)")
-_NAME = re.compile(rf"[{UPPER}][\w\u00ad'.-]*\s+[{UPPER}]")
+_NAME = re.compile(rf"[{UPPER}][\w\u00ad'.-]*(?:\s+[{UPPER}]|, \d{{1,3}},)")
 _COUNTS = word_list("counting", "counts")
 _ABOUT_THEM = word_list("counting", "about_them")
-_TITLES = word_list("counting", "person_titles")
+_ONE = word_list("counting", "person_titles") | word_list("prefilter", "one")
 
 
 def lowered(text: str) -> str:
@@ -61,8 +61,8 @@ def _befalls(words: frozenset[str], code: str) -> bool:
 
 
 def _person(words: frozenset[str], text: str, start: int, end: int, code: str) -> bool:
-    """Whether one person may be spoken of: by a noun, a title, or a name of two words."""
-    if not words.isdisjoint(person_words(code)) or not words.isdisjoint(_TITLES):
+    """Whether one person may be spoken of: by a noun, a title, an age, or a name of two words or with an age."""
+    if not words.isdisjoint(person_words(code)) or not words.isdisjoint(_ONE):
         return True
     return _NAME.search(text, start, end) is not None
 

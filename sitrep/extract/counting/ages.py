@@ -12,16 +12,34 @@ _FARTHEST, _OLDEST = 7, 110
 def unmark_ages(row: list[Item]) -> None:
     """Take the quantity off numbers that say how old somebody is."""
     for at, item in enumerate(row):
-        if item.q is not None and (item.q.value or _OLDEST) < _OLDEST and (_of_one(row, at) or _in_list(row, at)):
+        if item.q is not None and (item.q.value or _OLDEST) < _OLDEST and _is_age(row, at):
             item.q = None
+
+
+def _is_age(row: list[Item], at: int) -> bool:
+    return _of_one(row, at) or _in_list(row, at) or _was(row, at) or _of_years(row, at)
+
+
+def _was(row: list[Item], at: int) -> bool:
+    """ "who was 47,"."""
+    return at > 1 and row[at - 1].w in ("was", "is") and row[at - 2].w == "who" and _ends(row, at)
+
+
+def _of_years(row: list[Item], at: int) -> bool:
+    """ "five and nine years old": the first of two ages."""
+    after = [item.w for item in row[at + 1 : at + 5]]
+    return len(after) > 3 and after[0] in ("and", "or", ",") and after[2] == "years" and after[3] == "old"
+
+
+def _ends(row: list[Item], at: int) -> bool:
+    return at + 1 == len(row) or row[at + 1].noun is None
 
 
 def _of_one(row: list[Item], at: int) -> bool:
     """ "a girl of six"."""
     if at < 3 or row[at - 1].w != "of" or row[at - 2].w not in _OF_AGE:
         return False
-    ends = at + 1 == len(row) or row[at + 1].noun is None
-    return ends and any(item.w in DETERMINERS or item.w == "one" for item in row[max(0, at - 5) : at - 2])
+    return _ends(row, at) and any(item.w in DETERMINERS or item.w == "one" for item in row[max(0, at - 5) : at - 2])
 
 
 def _in_list(row: list[Item], at: int) -> bool:

@@ -22,6 +22,7 @@ _WITHIN = INTO | {"with", "by", "on", "inside", "under"}
 _NO_OBJECT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | BE | HAVE | word_list("counting", "no_object")
 _OBJECT = DETERMINERS | word_list("counting", "object")
 _BEFORE_NOUN = word_list("counting", "before_noun")
+_SHORT_SUBJECTS = word_list("counting", "short_subjects")
 _PRONOUNS = word_list("counting", "pronouns")
 _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "helping")
 _ROOFS = word_list("counting", "roofs")
@@ -56,7 +57,7 @@ def is_nominal(row: list[Item], k: int) -> bool:
     if k == 0 or any(s.frame in _NOMINAL or s.form in _FINISHED for s in item.senses):
         return False
     before = row[k - 1].w
-    if before in DETERMINERS or before == "'s":
+    if before in DETERMINERS or before == "'s" and k > 1 and row[k - 2].w not in _SHORT_SUBJECTS:
         return True
     named = item.noun is not None and row[k - 1].cap
     if any(s.form == "gerund" for s in item.senses):

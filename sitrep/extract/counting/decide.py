@@ -116,7 +116,7 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
 
 def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
-    one = number.item.w.endswith("one")
+    one = number.item.w.endswith("one") or number.item.w == "another"
     if sense.measure in PERSONAL:
         return candidate.relation != "head" or one
     return one and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks")

@@ -44,13 +44,21 @@ def _takes_lives(number: Number, candidate: Candidate) -> bool:
     """ "claimed 12 lives", "claimed 12": what is taken are lives, or a number of nothing else."""
     lives = number.phrase.word in ("lives", "life")
     kind, word = number.kind or candidate.kind, number.row[candidate.at].w
-    if kind is None and not word.startswith("claim"):
+    if kind is None and not word.startswith("claim") and not _lost(number, word):
         return False
     if lives:
         return True
     if candidate.relation in ("subject", "modifier"):
         return False
     return word.startswith(("claim", "los")) and kind in (None, "people")
+
+
+def _lost(number: Number, word: str) -> bool:
+    """ "treated 800 people and lost 24"."""
+    if word not in ("lost", "lose", "losing") or number.before() != word or number.sentence.last_kind != "people":
+        return False
+    following = number.after()
+    return following is None or following.sign or following.w in ("of", "in", "to")
 
 
 def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:

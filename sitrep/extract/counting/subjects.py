@@ -139,7 +139,7 @@ class _Search:
         senses = self._senses(item)
         if senses:
             return self._take(item, senses)
-        if not is_verb(item) or not self._governs(item):
+        if not is_verb(item) or is_nominal(self.row, self.k) or not self._governs(item):
             return None
         if item.w in TRANSPARENT:
             self.path.append(self.k)
@@ -227,7 +227,7 @@ class _Search:
     def _word(self, item: Item) -> None:
         """Go past a word that is no trigger."""
         w = item.w
-        helper = _HELPERS.get(w)
+        helper = _HELPERS.get(w) if self.be or w not in _SAYING else None
         if helper is not None or w.endswith("ly"):
             self.path.append(self.k)
             role, cost = helper or ("adverb", 0.2)
