@@ -8,9 +8,9 @@ import re
 from functools import lru_cache
 
 from ..model import Article, Figure, Need
+from .prefilter import lowered
 from .sector import sectors_in
 
-_I = re.IGNORECASE
 _STRONG = re.compile(
     r"\b(?:in (?:\w+ ){0,2}need(?: of)?|need(?:s|ed|ing)? (?:urgent|immediate|humanitarian|aid|"
     r"help|assistance|food|water|shelter|medic\w+|tents|blankets|mattresses|support|treatment|care|"
@@ -41,7 +41,6 @@ _STRONG = re.compile(
     r"out of service|told to close|have closed)|yet to receive|poor sanit\w+|basic sanitation|hardly "
     r"any|for want of|deprived of|minimal resources|broken down|fallen dry|cannot feed|not one "
     r"dose)",
-    _I,
 )
 _APPEAL = re.compile(
     (
@@ -51,10 +50,9 @@ _APPEAL = re.compile(
         r"-]+ )?(?:aid|assistance|help)|request(?:s|ed) (?:\w+ ){0,2}(?:help|aid|assistance)|urgent "
         r"call for help|appealed for)"
     ),
-    _I,
 )
 _HELP = re.compile(
-    r"\b(?:help|aid|assist\w*|relief|food|shelter|tents?|water|medic\w+|tarpaulins?|blankets?|support|provision)\b", _I
+    r"\b(?:help|aid|assist\w*|relief|food|shelter|tents?|water|medic\w+|tarpaulins?|blankets?|support|provision)\b"
 )
 _NOT = re.compile(
     (
@@ -63,9 +61,8 @@ _NOT = re.compile(
         r"confidence|progress|trust|interest|commitment)|de-escalation|unaffordable price|firefighters?|"
         r"electricity and communications are continuing|if you|subscribe|has the power|power to)\b"
     ),
-    _I,
 )
-_GENERAL = re.compile(r"\b(?:aid|help|assistance|support|relief|humanitarian)\b", _I)
+_GENERAL = re.compile(r"\b(?:aid|help|assistance|support|relief|humanitarian)\b")
 
 
 # How the words begin of which one stands in every need.
@@ -87,7 +84,7 @@ def need_of(
     article: Article, text: str, start: int, end: int, words: frozenset[str], figures: list[Figure]
 ) -> Need | None:
     """The need that a sentence states; `figures` are its own: people counted as in need are one, whatever the words."""
-    sectors = _sectors(text[start:end]) if any(map(_worth, words)) else []
+    sectors = _sectors(lowered(text[start:end])) if any(map(_worth, words)) else []
     if not sectors:
         counted = [f.sector for f in figures if f.measure == "in_need" and f.scope == "current"]
         sectors = [counted[-1] or "multi"] if counted and counted[-1] else []
@@ -99,6 +96,7 @@ def need_of(
 
 
 def _sectors(sentence: str) -> list[str]:
+    """The clusters of the need that a sentence in lower case states, none where it states none."""
     strong = _STRONG.search(sentence)
     appeal = _APPEAL.search(sentence) if not strong else None
     if not strong and not (appeal and _HELP.search(sentence)):

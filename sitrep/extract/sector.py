@@ -2,6 +2,8 @@
 
 import re
 
+from .prefilter import lowered
+
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "nutrition",
@@ -14,7 +16,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "food_security",
         (
             r"\bfood\b|hunger|hungry|starv\w+|famine|meals?\b|rations?\b|feed\b|bread|bakery|crisis or "
-            r"worse|\bIPC\b|acute food insecurity|harvest|crops|\bin crisis\b|catastrophe|in emergency\b|"
+            r"worse|\bipc\b|acute food insecurity|harvest|crops|\bin crisis\b|catastrophe|in emergency\b|"
             r"\beat\b|flour|rice\b|kitchens?"
         ),
     ),
@@ -62,16 +64,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("logistics", r"\broads?\b|bridges?|access (?:is|was|remains) (?:cut|blocked)|impassable|convoys?|cut off by road"),
     ("telecommunications", r"telecommunication\w*|communications?\b|internet|phone lines|mobile network|telephone"),
 )
-_PATTERNS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _WORDS)
+_PATTERNS = tuple((key, re.compile(pattern)) for key, pattern in _WORDS)
 
 
 def sectors_in(text: str, most: int = 12) -> list[str]:
-    """The clusters that a stretch of text speaks of, in the order of the table."""
+    """The clusters that a stretch of text in lower case speaks of, in the order of the table."""
     return [key for key, pattern in _PATTERNS if pattern.search(text)][:most]
 
 
 def sector_of(text: str, at: int, measure: str) -> str:
     """The cluster of an `in_need` or `assisted` figure at `at` of its sentence: the nearest word decides."""
+    text = lowered(text)
     best, least = "multi", 1e9
     found = set()
     for key, pattern in _PATTERNS:
@@ -91,9 +94,7 @@ def sector_of(text: str, at: int, measure: str) -> str:
     if least > 110:
         return "multi"
     if (
-        len(found) >= 3
-        or re.search(r"\b(?:humanitarian|aid|assistance|relief|support)\b", text, re.IGNORECASE)
-        and len(found) != 1
+        len(found) >= 3 or re.search(r"\b(?:humanitarian|aid|assistance|relief|support)\b", text) and len(found) != 1
     ) and (best not in ("nutrition", "health", "education") or len(found) >= 3):
         return "multi"
     return best

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...languages.language import word_list
+from ..signs import words_of
 from .names import clean_name, is_body, is_carrier, is_known
 from .speakers import Phrases, Speaker
 from .tokens import Token, tokens_of
@@ -30,7 +31,6 @@ _OWN = word_list("attribution", "own")
 _ACCORDING = word_list("attribution", "according")
 _AGENTS = word_list("attribution", "agents")
 _CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS
-_CUE = re.compile(rf"\b(?:{'|'.join(sorted(_CUES, key=lambda w: (-len(w), w)))})\b", re.IGNORECASE)
 _TITLES = word_list("attribution", "titles")
 _BODY_NOUNS = word_list("attribution", "bodies")
 _PARTICLES = word_list("attribution", "particles")
@@ -74,7 +74,7 @@ def is_single(said: Attribution) -> bool:
 
 def attributions(text: str, start: int, end: int) -> list[Attribution]:
     """All attributions of one sentence of a cleaned text, in the order of the text."""
-    if not _CUE.search(text, start, end) and not _closes(text, start, end):
+    if words_of(text, start, end).isdisjoint(_CUES) and not _closes(text, start, end):
         return []
     return _origin(_Finder(text, start, end).found())
 

@@ -1,7 +1,8 @@
 """The words and marks of a sentence, as the readers of sources walk over them."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..clean import UPPER
 
@@ -9,8 +10,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[\w'\u00ad&/-]*[\w\u00ad])?(?:\.[
 _CAPITAL = re.compile(rf"[{UPPER}]|(?:[ae][ldnrstz]|ash|ul)-[{UPPER}]|\d+[{UPPER}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark: as it stands, in lower case, its offsets, and whether it is written with a capital."""
 
     text: str
@@ -25,10 +25,16 @@ class Token:
         return self.low[:-2] if self.low.endswith("'s") else self.low.rstrip("'")
 
 
+@lru_cache(maxsize=1 << 14)
+def _word(word: str) -> tuple[str, bool]:
+    return word.lower(), _CAPITAL.match(word) is not None
+
+
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of a stretch of a cleaned text."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(word, word.lower(), match.start(), match.end(), _CAPITAL.match(word) is not None))
+        low, capital = _word(word)
+        found.append(Token(word, low, *match.span(), capital))
     return found

@@ -9,17 +9,17 @@ from functools import cached_property
 from ...languages.language import alternatives
 from ...model.figure import Scope
 from ..periods import Period
+from ..prefilter import lowered
 from .setting import has_two_names, introduces, is_of_these_days, is_sudden, main_storm, storms
 
-_I = re.IGNORECASE
-_PAST = re.compile(rf"\b(?:{alternatives('scope', 'past')})\b", _I)
-_LATELY = re.compile(rf"\b(?:{alternatives('scope', 'lately')})\b", _I)
-_YEARS_LONG = re.compile(rf"\b(?:{alternatives('scope', 'years')})\b", _I)
-_AFTERMATH = re.compile(rf"\b(?:{alternatives('scope', 'aftermath')})\b", _I)
-_NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b", _I)
-_BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b", _I)
+_PAST = re.compile(rf"\b(?:{alternatives('scope', 'past')})\b")
+_LATELY = re.compile(rf"\b(?:{alternatives('scope', 'lately')})\b")
+_YEARS_LONG = re.compile(rf"\b(?:{alternatives('scope', 'years')})\b")
+_AFTERMATH = re.compile(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
+_NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b")
+_BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})\b", _I)
+_YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})\b")
 # Counts that offices publish months later without their being another event's.
 _STANDING = frozenset(["returned"])
 _REPORTED_LATE = frozenset(
@@ -121,8 +121,12 @@ class Scopes:
         """Whether the words around the figure speak of another event."""
         if not stock and self._other_storm(spot):
             return True
-        said = self._text[slice(*spot.reach)]
-        if measure in _TOLLS and _YEARS_LONG.search(said) or _AFTERMATH.search(self._text, spot.clause[0], spot.at):
+        said = lowered(self._text[slice(*spot.reach)])
+        if (
+            measure in _TOLLS
+            and _YEARS_LONG.search(said)
+            or _AFTERMATH.search(lowered(self._text[spot.clause[0] : spot.at]))
+        ):
             return True
         if self._settled(period) or _NOW.search(said):
             return False
@@ -150,7 +154,7 @@ class Scopes:
         if self._over == spot.sentence:
             return self._on
         between = self._text[self._over[1] : spot.sentence[0]]
-        said = self._text[spot.sentence[0] : spot.sentence[1]]
+        said = lowered(self._text[spot.sentence[0] : spot.sentence[1]])
         return between in ("", " ") and not _BACK.search(said)
 
     def _ended(self, spot: Spot, period: Period | None, measure: str) -> bool:

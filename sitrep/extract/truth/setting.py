@@ -3,34 +3,32 @@
 import re
 
 from ...languages.language import alternatives, word_list
-from ..prefilter import words_of
+from ..prefilter import lowered, words_of
 
 _HEAD = 6000
 """Code points in which an article says what it is about."""
-_WAR = re.compile(rf"\b(?:{alternatives('setting', 'war')})\b", re.IGNORECASE)
+_WAR = re.compile(rf"\b(?:{alternatives('setting', 'war')})\b")
 _WAR_WORDS = word_list("setting", "war_words")
-_HAZARD = re.compile(rf"\b(?:{alternatives('setting', 'hazards')})\b", re.IGNORECASE)
-_EVENT = re.compile(
-    rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b", re.IGNORECASE
-)
+_HAZARD = re.compile(rf"\b(?:{alternatives('setting', 'hazards')})\b")
+_EVENT = re.compile(rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b")
 _STORM = re.compile(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
 _ALIAS = re.compile(rf"\b(?:{alternatives('setting', 'aliases')})\b")
-_DAYS = re.compile(rf"\b(?:{alternatives('setting', 'days')})\b", re.IGNORECASE)
+_DAYS = re.compile(rf"\b(?:{alternatives('setting', 'days')})\b")
 _LEAST = 4
 _LEAD, _NEAR, _BACK = 1500, 60, 30
 # A flood that has been spoken of: "the deadly floods", "this year's floods".
-_KNOWN = re.compile(rf"\b(?:{alternatives('setting', 'known')}) (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
+_KNOWN = re.compile(rf"\b(?:{alternatives('setting', 'known')}) (?:[\w-]+ ){{0,2}}$")
 
 
 def at_war(text: str, least: int = _LEAST) -> bool:
     """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
     words = words_of(text, 0, _HEAD)
-    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(text, 0, _HEAD)) >= least
+    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(lowered(text[:_HEAD]))) >= least
 
 
 def is_sudden(text: str) -> bool:
     """Whether a text is about a flood, a storm, a quake: an event of days, not a crisis of months."""
-    return not at_war(text) and len(_HAZARD.findall(text, 0, _HEAD)) >= _LEAST - 1
+    return not at_war(text) and len(_HAZARD.findall(lowered(text[:_HEAD]))) >= _LEAST - 1
 
 
 def storms(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -54,11 +52,10 @@ def has_two_names(text: str) -> bool:
 
 def is_of_these_days(text: str) -> bool:
     """Whether a text opens with what happened this week."""
-    return _DAYS.search(text, 0, _LEAD) is not None
+    return _DAYS.search(lowered(text[:_LEAD])) is not None
 
 
 def introduces(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells of a flood or a strike as of one not yet spoken of: "floods struck", "a 6.5 quake"."""
-    return any(
-        not _KNOWN.search(text, max(start, m.start() - _BACK), m.start()) for m in _EVENT.finditer(text, start, end)
-    )
+    said = lowered(text[start:end])
+    return any(not _KNOWN.search(said, max(0, m.start() - _BACK), m.start()) for m in _EVENT.finditer(said))
