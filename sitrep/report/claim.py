@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..model import ReportedFigure, ReportedFinding
-from .desk import site
 from .numbers import figure_text
 from .scene import Scene, drawable
+from .speakers import site, speaker_name
 
 _LESS = {"rejected": 0, "triangulation": 1, "superseded": 2, "recommended": 3}
 
@@ -43,7 +43,7 @@ def claims_of(scene: Scene, finding: ReportedFinding) -> tuple[Claim, ...]:
         high = figure.high if figure.high is not None else figure.value
         assert low is not None and high is not None
         day, moment = _when(scene, figure)
-        name = _origin(scene, *names.get(member.origin, ("", "unnamed")), figure.source)
+        name = _origin(scene, *names.get(member.origin, ("", "unnamed")), figure)
         text = figure_text(figure, scene.phrases, prose=False)
         found.append(Claim(figure, text, low, high, day, moment, name, member.origin, member.role, member.standing))
     kept = {(c.figure.n, c.low, c.high, c.origin_key): c for c in sorted(found, key=lambda c: _LESS[c.role])}
@@ -63,11 +63,11 @@ def _when(scene: Scene, figure: ReportedFigure) -> tuple[date | None, float | No
     return day, day.toordinal() + hour
 
 
-def _origin(scene: Scene, name: str, kind: str, source: str | None) -> str:
+def _origin(scene: Scene, name: str, kind: str, figure: ReportedFigure) -> str:
     """A name to print: a person's is not, nor what the report withholds, an empty one is not."""
-    if source and scene.phrases.word("withheld", "name") in source:
+    if figure.source and scene.phrases.word("withheld", "name") in figure.source:
         kind = "person"
     if kind in ("person", "witness"):
         return scene.label(kind)
-    said = re.sub(r"(?i)^(?:an?|the) ", "", (source or "").strip(" .,;:"))
-    return said or site(name) or scene.label("unnamed")
+    said = speaker_name(figure, scene.report.sources, scene.phrases) if figure.source else site(name)
+    return re.sub(r"(?i)^(?:an?|the) ", "", (said or scene.label("unnamed")).rstrip(","))

@@ -11,7 +11,7 @@ from .keyfigures import KEY_MEASURES, key_findings
 from .numbers import count
 from .phrases import Filler, between, joined
 from .response import needs_by_cluster
-from .sentences import cluster
+from .sentences import carried_place, cluster
 from .tables import section, what
 
 _WANTED = (*KEY_MEASURES[:8], "returned", "funding_required", "funding_received")
@@ -87,6 +87,8 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
         phrases("method_cut"),
         phrases("method_privacy"),
     ]
+    if any((figure := desk.recommended(f)) and carried_place(desk, figure, f) for f in desk.findings):
+        items.append(phrases("method_carried"))
     if copies:
         items.append(phrases("method_copies", articles=count(copies, "articles", phrases)))
     blocks: list[Block] = [Bullets(items=tuple(items))]

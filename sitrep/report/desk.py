@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from ..measures import MEASURES
 from ..model import Finding, Member, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
 from ..model.runs import Cite, Name, Quote, Run, Runs
-from ..organisations import lookup
 from .numbers import is_description, stated
 from .phrases import Phrases, between, joined
 from .privacy import Privacy
+from .speakers import determiner, speaker_name
 
 ORDER = {key: index for index, key in enumerate(MEASURES)}
 """The place of each measure in a report."""
-
-_TITLE = r"(?:(?:[A-Z][\w’'.-]*|for|of|and|the)\s+){1,9}"
 
 
 @dataclass(frozen=True)
@@ -94,78 +92,18 @@ class Desk:
 
     def said_by(self, figure: ReportedFigure) -> Runs:
         """Who gives the figure, for a table or a box."""
-        name = self._speaker(figure)
+        name = speaker_name(figure, self.sources, self.phrases)
         bare = re.sub(r"(?i)^(?:an?|the) ", "", name).rstrip(",") if figure.source else name
         return joined([self.label(bare, figure)])
 
     def speaker(self, figure: ReportedFigure) -> Runs:
         """Who gives the figure, for a sentence: with "the" or "a" where the name needs it."""
-        # A sentence may have begun with it; where this one begins with it, it is made large again.
-        name = re.sub(r"^(?:The|An?) ", lambda found: found[0].lower(), self._speaker(figure))
+        name = speaker_name(figure, self.sources, self.phrases)
+        # A sentence may have begun with the article; where this one does, it is made large again.
+        name = re.sub(r"^(?:The|An?) ", lambda found: found[0].lower(), name)
         run = self.label(name, figure)
-        article = "" if name == self.phrases.word("labels", "unnamed") else self._determiner(name)
+        article = determiner(name, self.phrases)
         return joined((article, run))
-
-    def _speaker(self, figure: ReportedFigure) -> str:
-        if figure.source is None:
-            return site(self.sources[figure.n - 1].publisher) or self.phrases.word("labels", "unnamed")
-        name = figure.source.strip(" .,;:")
-        if titled := self._titled(name, figure.quote):
-            return titled
-        organisation = lookup(name)
-        if name.casefold() in self.phrases.words("names", "generic"):
-            return name.casefold()
-        if organisation and organisation.named and _words(organisation.name) < _words(name):
-            return organisation.name
-        return name
-
-    def _titled(self, name: str, quote: str) -> str | None:
-        """A person's name with the office that the sentence gives: "UN Deputy Coordinator Ann Example"."""
-        official = self.phrases.words("withheld", "official")
-        spoken = quote.casefold()
-        if not any(word in spoken for word in official):
-            return None
-        if found := re.search(rf"({_TITLE}){re.escape(name)}", quote):
-            words = found[1].split()
-            while words and not words[0][0].isupper():
-                words = words[1:]
-            if {word.casefold() for word in words} & official:
-                return " ".join((*words, name))
-        roles = "|".join(sorted(official))
-        if found := re.search(rf"\b((?:{roles})) {re.escape(name)}", quote):
-            return f"{found[1]} {name}"
-        if found := re.search(rf"{re.escape(name)}, (?:the )?([^,.;]{{4,80}})[,.;]", quote):
-            words = {word.casefold() for word in re.findall(r"[\w’-]+", found[1])}
-            # With a verb in it, it is the sentence that goes on, and no office.
-            if words & official and not words & self.phrases.words("withheld", "verbs"):
-                return f"{name}, {found[1]},"
-        return None
-
-    def _determiner(self, name: str) -> str:
-        if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name):
-            return self.phrases.word("labels", "website") + " "
-        words = re.findall(r"[\w’'-]+", name.casefold().split("(")[0])
-        if not words or words[0] in {"the", "a", "an"} or name.endswith(","):
-            return ""
-        if "’s" in words[0] or "'s" in words[0]:
-            return ""
-        if {word.casefold() for word in words} & self.phrases.words("withheld", "official") and words[-1] not in {
-            "office"
-        }:
-            return ""
-        if words[-1] in self.phrases.words("names", "a") and name.split()[-1].islower():
-            return "an " if words[0][0] in "aeio" else "a "
-        return "the " if set(words) & self.phrases.words("names", "the") else ""
-
-
-def site(publisher: str | None) -> str | None:
-    """A publisher as a sentence names it: of a web address only the host."""
-    found = re.fullmatch(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/?", publisher or "")
-    return found[1] if found else publisher
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.casefold()))
 
 
 def _number(figure: object) -> tuple[object, ...]:

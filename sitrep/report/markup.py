@@ -11,7 +11,7 @@ from ..model.runs import Cite, Quote, Run, Runs
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<|~])")
 _OURS = re.compile(r"\\\[(name withheld|number withheld|place withheld|…)\\\](?![(\[:])")
-_LINE_START = re.compile(r"^([-+>#=]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"^([-+>#=]|\d+(?=[.)](?:\s|$)))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):")
 _WWW = re.compile(r"(?i)\bwww\.")

@@ -11,7 +11,10 @@ from .phrases import Phrases, joined
 
 _NUMERAL = re.compile(r"\d[\d,. \u00a0\u202f']*")
 _LONG = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
-_CAPITALIZED = re.compile(r"[A-Z][a-z]+\b(?: [A-Z]?[a-z]+\b)*")
+_BEFORE_NUMERAL = re.compile(r"\D+")
+_CAPITALIZED = re.compile(r"(?<!\w)(?!(?:Rs|Tk|Kz|Nu|Le|Sh|Ksh)\b)[A-Z][a-z]+(?!\w)")
+"""A word that began a sentence or a title; the short forms of currencies stay large."""
+
 _WORDS_FOR_ONE = frozenset({"one", "a", "an", "single", "another", "1"})
 _SPELLED = re.compile(
     r"(?:an? |the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -48,8 +51,9 @@ def figure_text(figure: Figure, phrases: Phrases, *, prose: bool) -> str:
     bare = bool(_NUMERAL.fullmatch(text) or _SPELLED.fullmatch(text))
     if figure.qualifier == "exact" and bare and value is not None and float(value).is_integer() and value >= 0:
         return in_words(value, phrases) if prose and value else with_commas(value)
-    lead = _CAPITALIZED.match(text)
-    text = lead[0].casefold() + text[lead.end() :] if lead else text
+    lead = _BEFORE_NUMERAL.match(text)
+    if lead:
+        text = _CAPITALIZED.sub(lambda found: found[0].lower(), lead[0]) + text[lead.end() :]
     return _LONG.sub(lambda found: with_commas(int(found[0])), text)
 
 

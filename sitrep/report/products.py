@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..model import Crisis, Source
 from ..model.report import Product
 from ..model.runs import Bullets, Section
-from .desk import site
+from .speakers import site
 
 _FLASH = frozenset({"highlights", "key_figures", "overview", "conflicts", "needs", "sources", "disclaimer"})
 _BRIEF = frozenset({"highlights", "sources", "disclaimer"})

@@ -5,11 +5,12 @@ from collections import defaultdict
 from ..clusters import CLUSTERS
 from ..model import ReportedNeed
 from ..model.runs import Block, Bullets, Cite, Name, Paragraph, Quote, Runs, Section
-from .desk import Desk, site
+from .desk import Desk
 from .markup import bare
 from .numbers import count
 from .phrases import between, joined
 from .sentences import cluster
+from .speakers import site
 from .tables import by_section, findings_table, section
 
 MOST_QUOTES = 3
@@ -39,11 +40,17 @@ def _chosen(needs: dict[str, list[ReportedNeed]]) -> dict[str, tuple[list[Report
         fresh = [need for need in _one_per_source_first(needs[name]) if need.id not in quoted]
         chosen[name] = fresh[:MOST_QUOTES]
         quoted |= {need.id: name for need in chosen[name]}
+    printed = {_words(need) for every in needs.values() for need in every if need.id in quoted}
     found = {}
     for name, every in needs.items():
         elsewhere = [need for need in every if quoted.get(need.id, name) != name]
-        found[name] = chosen[name], elsewhere, len(every) - len(chosen[name]) - len(elsewhere)
+        found[name] = chosen[name], elsewhere, sum(_words(need) not in printed for need in every)
     return found
+
+
+def _words(need: ReportedNeed) -> str:
+    """The words of a need, alike for a sentence that another article repeats."""
+    return " ".join(need.quote.casefold().split())
 
 
 def needs_by_cluster(desk: Desk) -> dict[str, list[ReportedNeed]]:
@@ -79,7 +86,7 @@ def _one_per_source_first(needs: list[ReportedNeed]) -> list[ReportedNeed]:
     heard: dict[int, int] = defaultdict(int)
     ranked = []
     for place, need in enumerate(needs):
-        words = " ".join(need.quote.casefold().split())
+        words = _words(need)
         if words not in seen:
             seen.add(words)
             ranked.append((heard[need.n], place, need))

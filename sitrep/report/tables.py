@@ -6,11 +6,12 @@ from itertools import islice
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
-from .desk import Desk, in_order, site
+from .desk import Desk, in_order
 from .nouns import noun
 from .numbers import count
 from .phrases import Filler, between, joined, sentence, short_again
 from .sentences import cluster, estimate, period, place_cell
+from .speakers import site
 from .widths import fitted
 
 COLUMNS = ("what", "reported", "where", "when", "said_by", "other")
@@ -40,7 +41,7 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     """
     seen: set[str] = set()
     ordered = _with_parts(desk, in_order(findings))
-    every = (_row(desk, finding, depth, one_measure, seen) for finding, depth in ordered)
+    every = (_row(desk, finding, whole, one_measure, seen) for finding, whole in ordered)
     # One more than is shown tells whether there are any more.
     rows = list(islice((row for row in every if row), MOST_ROWS + 1))
     if not rows:
@@ -58,29 +59,29 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     )
 
 
-def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, int]]:
-    """The findings with each part right after its whole; the depth is 1 for a part."""
+def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
+    """The findings with each part right after its whole; beside a part stands the measure of its whole."""
     printed = {finding.recommended.id: finding for finding in findings if finding.recommended}
     wholes = {part.part: part.whole for part in desk.reconciliation.parts if part.whole in printed}
     parts = {part: printed[part] for part in wholes if part in printed and printed[part].id != printed[wholes[part]].id}
-    ordered: list[tuple[Finding, int]] = []
+    ordered: list[tuple[Finding, str]] = []
     for finding in findings:
         main = finding.recommended.id if finding.recommended else None
         if main in parts and wholes[main] not in parts:
             continue
-        ordered.append((finding, 0))
-        ordered += [(parts[part], 1) for part in parts if wholes[part] == main]
+        ordered.append((finding, ""))
+        ordered += [(parts[part], finding.measure) for part in parts if wholes[part] == main]
     return list(dict.fromkeys(ordered))
 
 
-def _row(desk: Desk, finding: Finding, depth: int, one_measure: bool, seen: set[str]) -> tuple[Runs, ...] | None:
+def _row(desk: Desk, finding: Finding, whole: str, one_measure: bool, seen: set[str]) -> tuple[Runs, ...] | None:
     figure = desk.recommended(finding) or _any_member(desk, finding)
     if figure is None:
         return None
     cites = desk.cite(*desk.same_number(finding, figure))
     said = short_again(desk.said_by(figure), seen)
     return (
-        what(desk, figure, finding, one_measure=one_measure, part=bool(depth)),
+        what(desk, figure, finding, one_measure=one_measure, whole=whole),
         number_cell(desk, figure),
         place_cell(desk, figure, finding),
         period(desk, figure, cell=True),
@@ -116,9 +117,9 @@ def what(
     finding: Finding | None = None,
     *,
     one_measure: bool = False,
-    part: bool = False,
+    whole: str = "",
 ) -> Runs:
-    """`Killed: civilians`, `Facilities affected: hospitals (Health)`; a part is `of whom: children`.
+    """`Killed: civilians`, `Facilities affected: hospitals (Health)`; a part of a `whole` is `of whom: children`.
 
     Where the figure is a particular person, the words that describe him or her follow as a quotation.
     """
@@ -130,8 +131,10 @@ def what(
     plain_people = counted == (Text(text=desk.phrases.word("people", "people")),) or figure.unit == "incidents"
     number = desk.number(figure)
     person = joined((", ", number)) if isinstance(number, Quote) else ()
-    if part:
-        return joined((desk.phrases.word("labels", "of_whom"), " ", counted, sector, person))
+    if whole:
+        # A part of another measure ("affected, of whom in need") names its own.
+        own = () if whole == figure.measure else (f"{label.text}: ",)
+        return joined((desk.phrases.word("labels", "of_whom"), " ", *own, counted, sector, person))
     if one_measure:
         return sentence(joined((counted, sector, person)), stop=False)
     return joined((label, sector, person) if plain_people else (label, ": ", counted, sector, person))

@@ -38,9 +38,8 @@ def disagreement(
 def _measure_at(line: Line, token: Token, words: Catalogue) -> str | None:
     """The measure that the page names for the number: its row's, else by the words after it, else before it."""
     if line.cells:
-        labels = (line.cell(words.column("what")) or "", line.caption)
-        found = next((found for label in labels if (found := words.measure.search(label))), None)
-        return words.measures[found[0]] if found else None
+        named = words.measure.search(line.cell(words.column("what")) or "")
+        return words.measures[named[0]] if named else words.measures.get(line.caption)
     start, end = _sentence(line.text, token.start)
     after = words.measure.search(line.text, token.end, end)
     if after:

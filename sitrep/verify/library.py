@@ -61,7 +61,10 @@ def _pattern(words: str) -> re.Pattern[str]:
         at = gap.end()
     parts.append(_plain(words[at:]))
     whole = "".join(parts)
-    return re.compile(rf"(?<!\w){whole}(?!\w)" if words.strip()[:1].isalnum() else whole, re.DOTALL)
+    # Where a sentence ends, the next one may begin without a space.
+    before = r"(?<!\w)" if words.strip()[0].isalnum() else ""
+    after = r"(?!\w)" if words.strip()[-1].isalnum() else ""
+    return re.compile(f"{before}{whole}{after}", re.DOTALL)
 
 
 def _plain(words: str) -> str:

@@ -8,8 +8,10 @@ from functools import cached_property
 from ..clusters import CLUSTERS
 from .catalogue import Catalogue, catalogue
 from .days import days_of, printed_days
+from .library import stands_in
 from .page import Line, Page
 from .proofs import Proofs
+from .quotes import quotes
 from .tokens import tokens
 
 _STEM = re.compile(r"^(\d{4}-\d\d-\d\d)-.*-(\d{2,})(?:-r\d+)?$")
@@ -122,17 +124,22 @@ class Own:
         return sum(1 for line in rows if line.cell(what) is not None and line.cell(figure) is not None)
 
     def _unquoted_needs(self, line: Line) -> int:
-        """How many needs of the line's cluster the articles state beyond those quoted under it."""
+        """How many needs of the line's cluster the articles state beyond those that are quoted on the page."""
         sectors = {key for key, names in CLUSTERS.items() if line.section in names.values()}
         needs = {
-            need.id
+            need.id: need.quote
             for n, article in self.proofs.articles.items()
             if n in self._used
             for need in self.proofs.library.needs(article.id)
             if sectors & set(need.sectors)
         }
-        shown = sum(1 for other in self.page.lines if other.section == line.section and other.item)
-        return len(needs) - shown
+        return sum(not any(stands_in(words, quote) for words in self._quoted) for quote in needs.values())
+
+    @cached_property
+    def _quoted(self) -> tuple[str, ...]:
+        """The words that list items quote, without what marks a cut."""
+        items = (line.text for line in self.page.lines if line.item)
+        return tuple(text[start:end].replace("[…]", "").strip() for text in items for start, end in quotes(text))
 
     def day_holds(self, day: date, line: Line) -> bool:
         """Whether a line that cites nothing may print that date: of the sources, the report itself, or yet to come."""
