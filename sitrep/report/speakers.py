@@ -72,7 +72,7 @@ def determiner(name: str, phrases: Phrases) -> str:
 
 def _common(words: Sequence[str], head: str, phrases: Phrases) -> str:
     """Before words that are no name ("report of the ministry", "local authorities"): nothing where they are many."""
-    if " ".join(words) in phrases.words("names", "generic") or head in phrases.words("names", "generic"):
+    if " ".join(words) in phrases.words("names", "generic"):
         return ""
     if head in phrases.words("names", "the"):
         return "the "

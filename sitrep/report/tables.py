@@ -1,7 +1,7 @@
 """The tables of findings: one row per finding, the printed figure to the right, the competing ones beside it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
@@ -17,7 +17,7 @@ from .widths import fitted
 COLUMNS = ("what", "reported", "where", "when", "said_by", "other")
 """The columns of a table of findings, by their names in the catalogue."""
 
-MOST_ROWS = 20
+MOST_ROWS = 15
 """Rows of a table before the annex; what is beyond stands in the annex and in the data."""
 
 
@@ -41,12 +41,10 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     """
     seen: set[str] = set()
     ordered = _with_parts(desk, in_order(findings))
-    every = (_row(desk, finding, whole, one_measure, seen) for finding, whole in ordered)
-    # One more than is shown tells whether there are any more.
-    rows = list(islice((row for row in every if row), MOST_ROWS + 1))
-    if not rows:
+    told = [(f, figure, whole) for f, whole in ordered if (figure := desk.recommended(f) or _any_member(desk, f))]
+    if not told:
         return None
-    shown = rows[:MOST_ROWS]
+    shown = [_row(desk, *row, one_measure, seen) for row in _most(told)]
     # A column that has nothing to say takes no room; what is printed of each finding at least stays.
     kept = [i for i, key in enumerate(COLUMNS) if key not in {"where", "other"} or any(row[i] for row in shown)]
     columns = [Column(title=desk.phrases.word("columns", COLUMNS[i]), numeric=COLUMNS[i] == "reported") for i in kept]
@@ -55,7 +53,7 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
         caption=desk.phrases.word("captions", caption),
         columns=fitted(columns, cells),
         rows=tuple(cells),
-        note=desk.phrases("table_rest") if len(rows) > MOST_ROWS else (),
+        note=desk.phrases("table_rest") if len(told) > MOST_ROWS else (),
     )
 
 
@@ -74,10 +72,19 @@ def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, 
     return list(dict.fromkeys(ordered))
 
 
-def _row(desk: Desk, finding: Finding, whole: str, one_measure: bool, seen: set[str]) -> tuple[Runs, ...] | None:
-    figure = desk.recommended(finding) or _any_member(desk, finding)
-    if figure is None:
-        return None
+def _most(told: Sequence[tuple[Finding, ReportedFigure, str]]) -> list[tuple[Finding, ReportedFigure, str]]:
+    """As many rows as a table shows: the first ones of each measure, so that no measure takes the room of another."""
+    ranks: list[tuple[int, int]] = []
+    heard: Counter[str] = Counter()
+    for place, (finding, _, _) in enumerate(told):
+        ranks.append((heard[finding.measure], place))
+        heard[finding.measure] += 1
+    return [told[place] for _, place in sorted(sorted(ranks)[:MOST_ROWS], key=lambda rank: rank[1])]
+
+
+def _row(
+    desk: Desk, finding: Finding, figure: ReportedFigure, whole: str, one_measure: bool, seen: set[str]
+) -> tuple[Runs, ...]:
     cites = desk.cite(*desk.same_number(finding, figure))
     said = short_again(desk.said_by(figure), seen)
     return (
