@@ -235,12 +235,15 @@ def test_an_article_that_is_missing_or_changed_is_named(
 
 
 def test_a_need_of_an_article_that_only_the_report_before_cited_is_not_counted(tmp_path: Path) -> None:
-    """Both days have the same sentence on one cluster; on the second it is said twice and quoted once."""
+    """Both days have a sentence on one cluster; on the second there are four, one more than is quoted."""
     crisis = load_config(SEEDS / "sitrep.toml").crises[0]
-    need = "Hospitals in Idlib are short of medicine."
+    need = "Hospitals in Idlib are short of {}."
     told = {
-        1: [f"At least 51 people were injured in Idlib. {need}"],
-        2: [f"At least {n} fled. {need}" for n in (60, 70)],
+        1: [f"At least 51 people were injured in Idlib. {need.format('oxygen')}"],
+        2: [
+            f"At least {n}0 fled. {need.format(what)}"
+            for n, what in enumerate(("medicine", "beds", "blood", "staff"), 6)
+        ],
     }
     before = None
     for day, texts in told.items():
