@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SOURCES = get_args(get_args(AnySource)[0])
 SHELL_LINES = re.findall(r"^\$ (.+)$", "\n".join(re.findall(r"```console\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
-SITREP_LINES = [line for line in SHELL_LINES if line.startswith("sitrep ") and "GOLD_DIR" not in line]
+NOT_CALLED = ("GOLD_DIR", "--install")
+SITREP_LINES = [line for line in SHELL_LINES if line.startswith("sitrep ") and not any(w in line for w in NOT_CALLED)]
 
 
 def table(heading: str) -> list[list[str]]:
