@@ -18,7 +18,8 @@ _PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
 _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 # What makes a "centre" or "unit" a facility, and of which cluster.
 _CENTRES = word_table("phrases", "centres")
-_LONGEST = 7
+_PARTS = tuple(sorted(word_list("phrases", "facility_parts")))
+_LONGEST, _OWNER = 7, 4
 
 
 @dataclass(slots=True)
@@ -43,13 +44,15 @@ def noun_phrase(row: list[Item], i: int) -> Phrase:
 class _Reader:
     """A walk through the words behind a quantity; each step returns whether the phrase goes on."""
 
-    __slots__ = ("j", "phrase", "row", "steps", "unknown")
+    __slots__ = ("j", "owner", "phrase", "row", "steps", "unknown")
 
     def __init__(self, row: list[Item], i: int) -> None:
         self.row, self.j, self.steps = row, i + 1, 0
         self.phrase = Phrase(i, i + 1)
         self.unknown: tuple[int, str] | None = None
         """The last word that may be the head though no word list has it."""
+        self.owner: Noun | None = None
+        """The facility to which the head belongs: "hospital wards", "the school's buildings"."""
 
     def read(self) -> Phrase:
         if self._of_them():
@@ -58,6 +61,7 @@ class _Reader:
             pass
         if self.phrase.head is not None:
             _name_centre(self.phrase)
+            _give_part(self.phrase, self.owner)
         elif self.unknown is not None:
             self._take_unknown(*self.unknown)
         return self.phrase
@@ -78,8 +82,23 @@ class _Reader:
             j += 1
         if j < len(row) and row[j].w in _OTHERS:
             j += 1
-        self.j = j
+        self.j = self._owned(j)
         return False
+
+    def _owned(self, j: int) -> int:
+        """Go past the owner in "three of the town's five wells", which is not what is counted."""
+        row = self.row
+        for k in range(j, min(j + _OWNER, len(row))):
+            if row[k].w == "'s":
+                self._own(row[k - 1].noun)
+                return k + 1 + (k + 1 < len(row) and row[k + 1].q is not None)
+            if row[k].sign or row[k].q is not None or row[k].w in PREPOSITIONS:
+                break
+        return j
+
+    def _own(self, noun: Noun | None) -> None:
+        if noun is not None and noun.kind == "facilities":
+            self.owner = noun
 
     def _step(self) -> bool:
         item = self.row[self.j]
@@ -116,6 +135,7 @@ class _Reader:
             if item.senses and item.noun is not None and item.noun.kind == "people" and _predicative(item):
                 return False
             phrase.words.append(phrase.word or "")
+            self._own(phrase.head)
         self._head(item)
         self.steps += 1
         return True
@@ -136,7 +156,7 @@ class _Reader:
         if w in COORDINATORS and self.phrase.head is None and j > self.phrase.start + 1 and follows:
             # "10 Indian and Pakistani soldiers"
             return self._add(w)
-        if w in ENDS or self.phrase.known:
+        if w in ENDS or self.phrase.known and not self._names_a_kind(item):
             return False
         nation = _nation(w)
         if item.cap and nation is None and row[j - 1].q is None and not follows:
@@ -147,6 +167,18 @@ class _Reader:
         if not item.cap and w not in ADVERBS and not w.endswith("ly"):
             self.unknown = j, w
         return self._add(w)
+
+    def _names_a_kind(self, item: Item) -> bool:
+        """Whether the head only says of which kind the things are: "10 school age children", "12 toilet fixtures"."""
+        phrase, quantity = self.phrase, self.row[self.phrase.start].q
+        if phrase.head is None or phrase.head.kind != "facilities" or item.cap or self.j != phrase.end:
+            return False
+        if (phrase.word or "").endswith("s") or quantity is None or (quantity.value or 2) <= 1:
+            return False
+        if item.w.endswith("s") and item.w not in ADVERBS:
+            phrase.head, phrase.known = None, False
+            return True
+        return noun_follows(self.row, self.j)
 
     def _verb_here(self, item: Item) -> bool:
         """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
@@ -184,6 +216,12 @@ def _name_centre(phrase: Phrase) -> None:
     if (phrase.word or "").startswith(("centre", "center", "unit")):
         sector = next((_CENTRES[w] for w in phrase.words if w in _CENTRES), None)
         phrase.head = Noun("facilities", sector) if sector else phrase.head
+
+
+def _give_part(phrase: Phrase, owner: Noun | None) -> None:
+    """Make the buildings and wards of a facility facilities: "school buildings", "two of the hospital's wards"."""
+    if owner is not None and (phrase.word or "").startswith(_PARTS):
+        phrase.head = owner
 
 
 def _years(word: str) -> int:

@@ -158,7 +158,7 @@ class Statement:
         if decision.measure != "facilities_affected":
             return sector_of(self.reading.text[self.start : self.end], at - self.start, decision.measure)
         heads = [d.phrase.head for d in (decision, *self.decisions)]
-        return next((head.sector for head in heads if head and head.sector), "early_recovery")
+        return decision.sector or next((head.sector for head in heads if head and head.sector), "early_recovery")
 
 
 def _number(quantity: Quantity) -> dict[str, Any]:

@@ -168,6 +168,8 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
     _, candidate, sense = readings[0]
     first = number.decided(sense.measure, f"{candidate.relation}: {sense.frame}", candidate)
     first.kind, first.whole = number.kind or candidate.kind or number.sentence.last_kind, whole
+    if sense.measure in _THINGS and (topic := number.topic) is not None:
+        first.kind, first.sector = first.kind or topic.kind, topic.sector
     for _, other, second in readings[1:]:
         if (
             candidate.at != other.at
@@ -185,6 +187,7 @@ def _apart(number: Number, at: int) -> bool:
     return any(row[j].q is not None and row[j - 1].w in _NEXT for j in range(low + 1, high + (high == number.at)))
 
 
+_THINGS = frozenset(["housing_destroyed", "housing_damaged", "facilities_affected"])
 # Measures that one number serves together: the displaced who are in need, or who are given aid.
 _BOTH = frozenset(
     frozenset(pair)

@@ -1,6 +1,7 @@
 """Which measures the things that a number counts can have."""
 
 from ...languages.language import Sense
+from ..items import PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO
 from .money import is_asked
@@ -34,10 +35,14 @@ def fits(number: Number, candidate: Candidate, sense: Sense) -> bool:
         return _fits_unknown(number, sense.measure)
     kind = number.kind or candidate.kind
     if kind is None:
-        return _fits_bare(number.sentence.last_kind, candidate, sense)
+        return _fits_bare(number, candidate, sense)
     if kind == "money" and not is_asked(number, candidate, sense):
         return False
-    return sense.measure in FITS[kind] and (kind != "structures" or _fits_structures(number, candidate, sense))
+    if sense.measure not in FITS[kind]:
+        return False
+    if kind == "facilities":
+        return _fits_facilities(number, candidate)
+    return kind != "structures" or _fits_structures(number, candidate, sense)
 
 
 def _fits_unknown(number: Number, measure: str) -> bool:
@@ -47,18 +52,34 @@ def _fits_unknown(number: Number, measure: str) -> bool:
     return measure != "detained" or (number.phrase.word or "").endswith(_ACTORS)
 
 
-def _fits_bare(last_kind: str | None, candidate: Candidate, sense: Sense) -> bool:
+def _fits_bare(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether a number without a noun can have this measure, given what the one before it counted."""
-    measure = sense.measure
+    measure, last_kind = sense.measure, number.sentence.last_kind
     if measure.startswith("funding") or measure == "attacks":
         return False
     if measure in ("housing_destroyed", "housing_damaged"):
-        return last_kind == "structures" or sense.frame == "toll"
+        return "structures" in (last_kind, _topic(number)) or sense.frame == "toll"
     if measure == "facilities_affected":
-        return last_kind == "facilities"
+        return "facilities" in (last_kind, _topic(number))
     if sense.frame == "event" and measure == "refugees":
         return True
     return last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
+
+
+def _topic(number: Number) -> str | None:
+    """What kind of thing a bare number may count: "Of the town's hospitals, two have closed"."""
+    noun = number.topic
+    return noun.kind if noun is not None else None
+
+
+def _fits_facilities(number: Number, candidate: Candidate) -> bool:
+    """Whether it befalls the facilities themselves: not their patients, who "from three hospitals were evacuated"."""
+    if candidate.relation == "object":
+        return candidate.cost <= 0.5 or not number.row[candidate.at].w.startswith("evacuat")
+    if candidate.relation != "subject" or number.at < 2 or number.before() not in PREPOSITIONS:
+        return True
+    noun = number.row[number.at - 2].noun
+    return noun is None or noun.kind != "people"
 
 
 def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool:

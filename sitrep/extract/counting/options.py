@@ -69,9 +69,9 @@ def _is_share(number: Number) -> bool:
 def _of_number(number: Number) -> bool:
     """Whether an earlier number is a part of this one: "fifteen of the 23 posts"."""
     at, row = number.at, number.row
-    if at <= 2 or number.before() not in DETERMINERS and number.before() != "of":
+    if at < 2 or number.before() not in DETERMINERS and number.before() not in ("of", "'s"):
         return False
-    return any(row[k].q is not None for k in range(max(0, at - 4), at) if row[k + 1].w == "of")
+    return any(row[k].q is not None for k in range(max(0, at - 6), at) if row[k + 1].w == "of")
 
 
 def _subjects(number: Number) -> list[Candidate]:

@@ -1,6 +1,7 @@
 """A sentence and one of its numbers while they are read, and what is decided of the number."""
 
 from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from .words import opening
 
 SPARE = 3.0
 """What a trigger of persons with an auxiliary ("were ... killed") may cost more."""
+_PLURAL = re.compile("[^s]s$")
 PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 """The measures for which one person is a figure."""
 
@@ -118,6 +120,14 @@ class Number:
     def item(self) -> Item:
         """The item of the number itself."""
         return self.row[self.at]
+
+    @property
+    def topic(self) -> Noun | None:
+        """The facilities or houses that the sentence has named last before a number that names nothing itself."""
+        if self.phrase.head is not None or self.row[self.at - 1].cap or self.row[self.at - 2].w.isdigit():
+            return None
+        plurals = (item.noun for item in reversed(self.row[: self.at]) if _PLURAL.search(item.w) and item.noun)
+        return next((noun for noun in plurals if noun.kind in ("facilities", "structures")), None)
 
     def before(self, n: int = 1) -> str:
         """The word that stands `n` items before the number; the sentence's last one where it begins the sentence."""

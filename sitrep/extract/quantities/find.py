@@ -9,7 +9,7 @@ from .quantity import Quantity
 from .unlike import before
 from .values import read, times
 
-_JOIN = re.compile(r"\s?[-–]\s?| to | and ")
+_JOIN = re.compile(r"\s?[-–]\s?| to | or | and ")
 _BETWEEN = re.compile(r"between (?:\w+ )?$")
 _RISE = re.compile(rf"(?:(?:{alternatives('quantities', 'rises')}) from|by) $")
 _SCALES = (1000, 1000000, 1000000000)
