@@ -6,6 +6,7 @@ from .ages import unmark_ages
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
 from .clause import auxiliaries
+from .degree import by_degree
 from .fit import FITS
 from .label import label_of
 from .lists import backward, followed, inherited_from, restated, shared
@@ -21,7 +22,6 @@ from .words import personal_word
 _NEXT = COORDINATORS | {"that", "while"}
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _REST = word_list("counting", "rest")
-_PARTLY = word_list("counting", "partly")
 
 
 def decide(row: list[Item], memory: Memory) -> list[Decision]:
@@ -57,7 +57,7 @@ def _decide(number: Number) -> None:
     if number.phrase.word in _REST and sentence.last_kind not in (None, "excluded"):
         number.kind = None
     kind = number.kind
-    decisions = _read(number)
+    decisions = by_degree(number, _read(number))
     if decisions:
         sentence.made[number.at] = decisions
         sentence.last_kind = decisions[0].kind or sentence.last_kind
@@ -216,11 +216,6 @@ def _inherited(number: Number, whole: int | None) -> list[Decision]:
         return []
     if number.kind is not None and shared(before[0].measure, number.kind) not in FITS[number.kind]:
         return []
-    following = number.after()
-    if before[0].measure == "housing_destroyed" and following is not None and following.w in _PARTLY:
-        partly = number.as_in(before[0], "same, partly")
-        partly.measure = "housing_damaged"
-        return [partly]
     return [_taken_over(number, d, whole) for d in before[: 1 if whole is None else 2]]
 
 

@@ -110,11 +110,12 @@ def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
     lead = number.before()
     if _spelled_out(number, before) or _gapped(number, before, between):
         return True
-    if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus") or len(between) > _LONGEST:
+    if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus", "as") or len(between) > _LONGEST:
         return False
     if not any(item.w in (",", "and", "(", ";", ":", "while", "–") for item in between):
         return False
-    if any(item.w in _BREAKS for item in between):
+    added = [item.w for item in between[-3:]] == ["as", "well", "as"]
+    if any(item.w in _BREAKS for item in between[: -3 if added else None]):
         return False
     made, row = number.sentence.made, number.row
     if any(item.q is not None and row.index(item) in made for item in between):

@@ -28,6 +28,8 @@ CHEAPEST = 0.4
 """The share of its distance that a candidate costs at least."""
 _FARTHEST = 20.0
 _MOST = 3
+_ADDED = 0.8
+"""What it costs to go past "as well as"."""
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
 _GIVEN = ("giv", "gave", "provid", "suppl", "offer")
 _VAGUE = ("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")
@@ -59,6 +61,8 @@ def left(row: list[Item], at: int, end: int, reach: float) -> list[Candidate]:
     `end` is the item behind the phrase that the quantity begins. None is sought beyond `reach`, counted in the costs
     of the way.
     """
+    if row[at - 1].w.isalpha() and row[at - 1].e == row[at].s:
+        return []
     search = _Search(row, at, end)
     limit = min(reach, _FARTHEST)
     while search.k >= 0 and search.cost <= limit and search.step():
@@ -84,6 +88,10 @@ class _Search:
         item = self.row[self.k]
         if item.sign:
             return self._sign(item.w)
+        if item.w == "as" and [x.w for x in self.row[max(0, self.k - 2) : self.k]] == ["as", "well"]:
+            self.cost += _ADDED
+            self.k -= 3
+            return True
         if item.q is not None:
             self.passed += 1
             self.cost += 1.5

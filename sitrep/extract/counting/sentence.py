@@ -1,7 +1,7 @@
 """A sentence and one of its numbers while they are read, and what is decided of the number."""
 
-from collections.abc import Callable
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

@@ -65,12 +65,14 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase], reach: fl
 class _Search:
     """A walk to the right from a phrase; each step returns whether the walk goes on."""
 
-    __slots__ = ("be", "cost", "found", "have", "k", "path", "phrase", "phrases", "relative", "row")
+    __slots__ = ("be", "cost", "found", "have", "k", "listing", "path", "phrase", "phrases", "relative", "row")
 
     def __init__(self, row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> None:
         self.row, self.phrase, self.phrases = row, phrase, phrases
         self.k, self.cost = phrase.end, 0.0
         self.be = self.have = self.relative = False
+        self.listing = False
+        """Whether the words are those of a list that the phrase opens: "150 houses, barns and mills were ..."."""
         self.path: list[int] = []
         self.found: list[Candidate] = []
 
@@ -112,6 +114,7 @@ class _Search:
             return False
         if w == ",":
             self.be = self.have = False
+            self._list()
         return self._past(k + 1, 0 if w in "\"'" else 0.9)
 
     def _number(self) -> bool:
@@ -227,6 +230,7 @@ class _Search:
     def _word(self, item: Item) -> None:
         """Go past a word that is no trigger."""
         w = item.w
+        self.listing = self.listing and not w.isdigit()
         helper = _HELPERS.get(w) if self.be or w not in _SAYING else None
         if helper is not None or w.endswith("ly"):
             self.path.append(self.k)
@@ -240,8 +244,13 @@ class _Search:
             self.cost += 0.5 if w == "as" and self.path else _JOINTS[w]
             if w in PREPOSITIONS and w not in SUBORDINATORS:
                 self.be = self.have = self.be and bool(self.path)
+            if w in COORDINATORS:
+                self._list()
         else:
-            self.cost += 0.3 if item.cap else 0.8
+            self.cost += 0.3 if item.cap or self.listing else 0.8
+
+    def _list(self) -> None:
+        self.listing = not self.path and not self.found and not self.relative
 
     def _help(self, role: str, w: str) -> None:
         if role == "be":

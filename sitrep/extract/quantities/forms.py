@@ -8,6 +8,8 @@ from ...languages.language import Language
 from .currency import GLUED
 
 _SOFT = "\u00ad?"
+# What digits may follow where the space got lost: "roads,11 bridges", "Deaths:12", "death16,481 families".
+_RUN_ON = r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)"
 _DIGITS = (
     r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
     r"000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\u00ad+\d+)*(?:\.\d+)?"
@@ -34,7 +36,8 @@ def _signs(language: Language) -> tuple[frozenset[str], ...]:
 @cache
 def _pattern(language: Language, forms: tuple[bool, ...]) -> re.Pattern[str]:
     scales = _scales(language)
-    digits = rf"(?=\d)(?P<digits>(?:(?<![\w.,/:])|{GLUED})(?:{_DIGITS}))(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
+    begins = rf"(?=\d)(?:(?<![\w.,/:])|{GLUED}|{_RUN_ON})"
+    digits = rf"{begins}(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
     wanted = [form for form, may in zip(_spelled(language, scales), forms, strict=True) if may]
     return re.compile("|".join([*([rf"(?<![a-z])(?:{'|'.join(wanted)})"] if wanted else []), digits]))
 

@@ -7,7 +7,7 @@ from ...languages.language import alternatives
 MONTHS = alternatives("quantities", "months")
 """The names of the months and their short forms, as the inside of a group."""
 _AFTER = re.compile(rf"{alternatives('quantities', 'not_after')}|-(?:{alternatives('quantities', 'compound_digits')})")
-_BEFORE = re.compile(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+:/§№]|[a-z]-|\d[.,]|\d )$")
+_BEFORE = re.compile(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+/§№]|\d:|[a-z]-|\d[.,]|\d )$")
 # The last words of those labels, and the letters with which what makes digits no count can begin behind a space: with
 # any other word the patterns need not be tried.
 _LABELS = frozenset(re.findall(r"[a-z]+$", alternatives("quantities", "not_before").replace("|", "\n"), re.MULTILINE))

@@ -1,0 +1,26 @@
+"""How badly houses are damaged, where an adverb alone says it: "160,000 houses damaged - 13,600 totally"."""
+
+from ...languages.language import word_list
+from .sentence import Decision, Number
+
+_WHOLLY = word_list("counting", "wholly")
+_PARTLY = word_list("counting", "partly")
+_HOUSING = frozenset(["housing_destroyed", "housing_damaged"])
+
+
+def by_degree(number: Number, decisions: list[Decision]) -> list[Decision]:
+    """The decisions of one number, its houses destroyed or damaged as the adverb behind it has it."""
+    measure = _degree(number)
+    for decision in decisions:
+        if measure is not None and decision.measure in _HOUSING:
+            decision.measure = measure
+    return decisions
+
+
+def _degree(number: Number) -> str | None:
+    row, at = number.row, number.phrase.end
+    if at >= len(row) or at + 1 < len(row) and row[at + 1].senses:
+        return None
+    if row[at].w in _WHOLLY:
+        return "housing_destroyed"
+    return "housing_damaged" if row[at].w in _PARTLY else None
