@@ -9,6 +9,7 @@ from ..languages.language import Sense, load, word_list
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WANTS = word_list("counting", "wants")
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _FRAMES = frozenset(["verb", "subject", "state", "event"])
 # First words of personal triggers that are too common to say anything.
@@ -90,7 +91,9 @@ def other_things(code: str) -> frozenset[str]:
 
 def _shapes(surface: str, senses: tuple[Sense, ...]) -> Iterator[str]:
     """A trigger as it stands in a sentence: with its completion where it means nothing without one."""
-    if all(s.frame == "split" for s in senses):
+    if all(s.frame == "lack" for s in senses):
+        yield from (f"{surface} {want}" for want in _WANTS)
+    elif all(s.frame == "split" for s in senses):
         yield from (f"{surface} {rest}" for s in senses for rest in s.rest)
     else:
         yield surface

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from .inflection import Form, inflect, spelled_out
 
-Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge", "split", "stay"]
+Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge", "split", "stay", "lack"]
 
 
-_VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay"])
+_VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay", "lack"])
 # The tables of the file that have a field of their own below, or only serve to spell others out.
 _OWN_SHAPE = frozenset(["numbers", "qualifiers", "nouns", "population", "measures", "slots", "irregular"])
 

@@ -4,11 +4,14 @@ from ...languages.language import word_list
 from ...places.countries import demonym_country, iso3
 from ..items import Item
 from .candidate import Candidate
+from .clause import haven_follows
 from .sentence import Number
 
 _CROSS = word_list("counting", "cross")
 _ARRIVE = word_list("counting", "arrive")
 _TAKE_IN = word_list("counting", "take_in")
+_FLEE = word_list("counting", "flee")
+_CONTINENTS = word_list("counting", "continents")
 _FRONTIER = word_list("counting", "frontier")
 # The tags of people who may have fled; soldiers and aid workers arrive for other reasons.
 _FLEEING = frozenset(["civilians", "children", "women", "men", "elderly", "refugees", "idps"])
@@ -21,7 +24,7 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word in _CROSS:
         return _crossing(number, candidate.at)
     if word in _ARRIVE:
-        return "refugees" if abroad(number, candidate) else _arriving(number)
+        return "refugees" if abroad(number, candidate) else _arriving(number, candidate.at)
     if word in _TAKE_IN:
         return "refugees" if _country_takes(number, candidate) else "displaced"
     return "refugees"
@@ -30,14 +33,26 @@ def across(number: Number, candidate: Candidate) -> str | None:
 def abroad(number: Number, candidate: Candidate) -> bool:
     """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
     row, start = number.row, candidate.at + 1 if candidate.relation == "subject" else number.phrase.end
+    if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
+        return True
+    left = _left(row, start)
     for j in range(start, min(start + 4, len(row) - 1)):
-        if row[j].w in ("to", "into", "in") and row[j + 1].cap and row[j - 1].w != "according":
-            code, left = country(row, j + 1), _left(row, j + 2)
-            home = _own_countries(number) | left or ({number.sentence.memory.home} - {None})
-            if code is None:
-                return bool(left and number.sentence.memory.home and number.sentence.memory.home not in left)
-            return bool(home) and code not in home
+        if row[j].w not in ("to", "into", "in") or row[j - 1].w == "according":
+            continue
+        if row[j + 1].w in _CONTINENTS:
+            return True
+        if row[j + 1].cap:
+            return _another(number, country(row, j + 1), left)
     return False
+
+
+def _another(number: Number, code: str | None, left: set[str]) -> bool:
+    """Whether a country is another than the one that people leave, by what they are called, or by the article."""
+    article = number.sentence.memory.home
+    if code is None:
+        return bool(left and article and article not in left)
+    home = _own_countries(number) | left or ({article} - {None})
+    return bool(home) and code not in home
 
 
 def country(items: list[Item], k: int) -> str | None:
@@ -48,9 +63,11 @@ def country(items: list[Item], k: int) -> str | None:
     return iso3(name) or iso3(items[k].w)
 
 
-def _arriving(number: Number) -> str | None:
+def _arriving(number: Number, at: int) -> str | None:
     """What "arrived" and "arrivals" say in an article about flight: the flow of which it speaks, never a stock."""
     head, flight = number.phrase.head, number.sentence.memory.flight
+    if flight is None and number.row[at].w == "new arrivals" and haven_follows(number.row, at + 1):
+        return "displaced"
     if flight is None or head is not None and not _FLEEING.issuperset(head.tags):
         return None
     return "displaced" if flight == "idps" else flight
@@ -79,7 +96,7 @@ def _country_takes(number: Number, candidate: Candidate) -> bool:
 
 def _left(row: list[Item], start: int) -> set[str]:
     """The country that people are said to come from: "to Chad from Sudan"."""
-    spots = range(start, min(start + 4, len(row) - 1))
+    spots = range(start, min(start + 7, len(row) - 1))
     return {code for k in spots if row[k].w == "from" and (code := country(row, k + 1))}
 
 

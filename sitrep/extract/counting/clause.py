@@ -26,6 +26,7 @@ _SHORT_SUBJECTS = word_list("counting", "short_subjects")
 _PRONOUNS = word_list("counting", "pronouns")
 _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "helping")
 _ROOFS = word_list("counting", "roofs")
+_WANTS = word_list("counting", "wants")
 _VERBAL = frozenset(["verb", "subject", "give", "lives", "split", "stay"])
 _NOMINAL = frozenset(["event", "toll", "state", "noun", "refuge"])
 _FINISHED = frozenset(["past", "participle", "past_participle"])
@@ -99,6 +100,16 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
         k += 1
     words = " ".join([item.w for item in row[k : k + 5]]) + " "
     return any(words.startswith(f"{some} ") for some in rest)
+
+
+def want_follows(row: list[Item], k: int) -> bool:
+    """Whether what people want stands within a few words from `k`, before anything else is said of it."""
+    for item in row[k : k + 6]:
+        if item.w in _WANTS or item.w.rpartition(" ")[2] in _WANTS:
+            return True
+        if item.sign and item.w not in ("-", ",") or item.w in BE or item.w in HAVE or item.w in SUBORDINATORS:
+            return False
+    return False
 
 
 def haven_follows(row: list[Item], k: int) -> bool:

@@ -176,6 +176,7 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
             and frozenset((sense.measure, second.measure)) in _BOTH
             and not _apart(number, other.at)
             and not (other.relation == "modifier" and number.row[number.at + 1].w == "of")
+            and not (sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
         ):
             return [first, number.decided(second.measure, f"{other.relation}: {second.frame}", other)]
     return [first]

@@ -11,6 +11,8 @@ from .sentence import Number
 
 _NOT_BACK = word_list("counting", "not_back")
 _MOURNERS = word_list("counting", "mourners")
+_ROUTINE = word_list("counting", "routine")
+_DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
 _SUFFERED = frozenset(["assisted", "affected", "displaced"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
@@ -31,6 +33,14 @@ def sense_of(number: Number, candidate: Candidate) -> Sense | None:
         if best is None or _prefer(number, candidate, sense.measure, best.measure):
             best = sense
     return best
+
+
+def _back(number: Number, candidate: Candidate) -> str | None:
+    """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
+    if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
+        return "displaced"
+    behind = {item.w for item in number.row[candidate.at + 1 : candidate.at + 4]}
+    return None if "to" in behind and not _ROUTINE.isdisjoint(behind) else "returned"
 
 
 def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
@@ -68,12 +78,14 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         return None
     if measure in ("displaced", "idps"):
         measure = displaced_or_idps(number, candidate, measure)
-    elif measure == "detained":
+    elif measure == "detained" and number.row[candidate.at].w.startswith(("hold", "held")):
         measure = by_head(number, candidate, measure)
     elif measure == "refugees":
         measure = across(number, candidate)
-    elif measure == "returned" and not _NOT_BACK.isdisjoint(number.path_words(candidate)):
-        measure = "displaced"
+    elif measure == "returned":
+        measure = _back(number, candidate)
+    elif measure == "assisted" and number.row[candidate.at].w.endswith(" up"):
+        measure = measure if any(item.w in _DANGER for item in number.row) else None
     if measure is None:
         return None
     return sense if measure == sense.measure else Sense(measure, sense.frame, sense.form)

@@ -58,7 +58,8 @@ def _town(number: Number) -> bool:
     before = number.words_before(5)
     if "population" in before and "of" in before[before.index("population") :]:
         return True
-    if before[-2:] == ["home", "to"] and not (number.phrase.head and number.phrase.head.tags):
+    tags = number.phrase.head.tags if number.phrase.head else ()
+    if not tags and (before[-2:] == ["home", "to"] or before[-1:] == ["home to"]):
         return True
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in _SETTLED:
         return True

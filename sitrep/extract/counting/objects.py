@@ -33,6 +33,8 @@ _ADDED = 0.8
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
 _GIVEN = ("giv", "gave", "provid", "suppl", "offer")
 _VAGUE = ("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")
+_RISEN = frozenset(["reached", "reaches", "exceeded", "exceeds", "topped", "surpassed", "passed"])
+_FLOWS = frozenset(["displaced", "refugees", "returned"])
 _SIGNS = {";": 7.0, ":": 6.0, "(": 2.0, ",": 1.5} | dict.fromkeys(DASHES, 7.0)
 
 # What it costs to go past a word, by the first list that has it; those of `_HELPERS` bear on certainty too.
@@ -199,6 +201,8 @@ class _Search:
         before = row[max(0, k - 12) : k]
         if any(item.w in _TALLIES or any(s.frame == "toll" for s in item.senses) for item in before):
             return True
+        if any(s.frame == "event" and s.measure in _FLOWS for item in before[-8:] for s in item.senses):
+            return True
         return any(
             s.frame == "noun" and not s.measure.startswith("funding") for item in before[-6:] for s in item.senses
         )
@@ -211,13 +215,16 @@ class _Search:
         if item.w.startswith(_SENT) and not any(_cargo(x) for x in row[max(0, k - 8) : self.at]):
             return False
         if self.prepositions:
-            return self.prepositions[-1] in ("to", "for", "with")
+            shared = item.w.startswith("distribut") and self.prepositions[-1] in ("among", "between")
+            return shared or self.prepositions[-1] in ("to", "for", "with")
         return self.passed == 0 and item.w.startswith(_GIVEN) and not is_passive(row, k)
 
     def _event(self, item: Item, sense: Sense) -> bool:
         """ "the death of 12", "evacuations rose to 300"."""
         following = self.row[self.k + 1].w
         nearest = self.prepositions[-1] if self.prepositions else None
+        if self.passed == 0 and self.k + 1 < self.at and self.row[self.at - 1].w in _RISEN:
+            return True
         if nearest == "of" or following in ("of", "to", "for", "rose") or self.k + 1 == self.at:
             return True
         return item.w.endswith((" to", " for", " of")) or nearest == "to" and sense.measure != "deaths"

@@ -43,7 +43,7 @@ def _in_phrase(number: Number) -> list[Candidate]:
         candidate = _head(number, j) if j == phrase.head_at else None
         if j != phrase.head_at:
             kept = tuple(s for s in senses if s.frame == "state" or s.form in ("participle", "past_participle"))
-            candidate = Candidate(j, kept, "modifier", 1.0) if kept else None
+            candidate = Candidate(j, kept, "modifier", 4.0 if _partitive(number) else 1.0) if kept else None
         if candidate is not None:
             found.append(candidate)
     return found
@@ -56,8 +56,14 @@ def _head(number: Number, at: int) -> Candidate | None:
         return None
     strong = any(s.measure in _STRONG for s in nouns)
     strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
-    partitive = number.row[number.at + 1].w == "of" and any(s.frame == "state" for s in item.senses)
+    partitive = _partitive(number) and any(s.frame == "state" for s in item.senses)
     return Candidate(at, nouns, "head", -1.0 if strong and not partitive else 3.0)
+
+
+def _partitive(number: Number) -> bool:
+    """Whether the phrase is a whole of which the number is a part: "46 of the affected families"."""
+    following = number.after()
+    return following is not None and following.w == "of"
 
 
 def _is_share(number: Number) -> bool:

@@ -16,7 +16,7 @@ from ..items import (
 )
 from ..phrases import Phrase
 from .candidate import Candidate
-from .clause import DASHES, INTO, aid_within, completed, haven_follows, is_nominal, is_verb, object_next
+from .clause import DASHES, INTO, aid_within, completed, haven_follows, is_nominal, is_verb, object_next, want_follows
 
 _SAYING = word_list("counting", "saying")
 _WOUNDS = word_list("counting", "wounds")
@@ -154,7 +154,9 @@ class _Search:
 
     def _take(self, item: Item, senses: tuple[Sense, ...]) -> bool:
         k = self.k
-        cost = self.cost + _whereabouts(item, senses)
+        # "12 of the displaced": the participle is the noun of whom something else is told.
+        named = self.row[k - 1].w == "the" and item.w.endswith("ed") and not self.be
+        cost = self.cost + _whereabouts(item, senses) + 3.0 * named
         self.found.append(Candidate(k, senses, "subject", cost, self.relative, None, [*self.path, k]))
         self.relative = self.be = self.have = False
         return len(self.found) < _MOST and self._past(k + 1, 3)
@@ -183,10 +185,11 @@ class _Search:
         row, k = self.row, self.k
         if item.w.startswith(_SUFFER) and any(x.w in _WOUNDS for x in row[k + 1 : k + 6]):
             return (Sense("injured", "subject", "-"),)
-        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in _TAKEN:
-            return ()
         active = object_next(row, k)
-        return tuple(s for s in item.senses if self._takes(item, s, active))
+        senses = tuple(s for s in item.senses if self._takes(item, s, active))
+        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in _TAKEN:
+            return tuple(s for s in senses if s.frame == "split")
+        return senses
 
     def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
         frame = sense.frame
@@ -198,6 +201,8 @@ class _Search:
             return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
         if frame == "stay":
             return (self.be or not active) and haven_follows(self.row, self.k + 1)
+        if frame == "lack":
+            return not self.be and want_follows(self.row, self.k + 1) or self._wanting(item)
         if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
             return False
         passive = frame in ("verb", "lives", "give", "split") and sense.form in ("participle", "past_participle")
@@ -221,6 +226,11 @@ class _Search:
         if self.have or active or sense.measure == "assisted" and self._name_follows():
             return False
         return not self.relative or self.row[self.k - 1].w not in RELATIVES
+
+    def _wanting(self, item: Item) -> bool:
+        """ "are without any clean water", "are facing hunger": what people are in, not what is done to them."""
+        apart = item.w in PREPOSITIONS or item.w.endswith("ing") or " " in item.w
+        return self.be and apart and want_follows(self.row, self.k + 1)
 
     def _name_follows(self) -> bool:
         """Whether a name may be the object: "90 of them reached Ouallam"."""
