@@ -17,13 +17,15 @@ _AGE = re.compile(r"(\d+)-year-old")
 _OLD = re.compile(rf"(?:{alternatives('population', 'old')})")
 _CHILD, _ELDERLY = 18, 60
 _OLDEST = 110
+_FAR = 12
+_CELLS = frozenset("|;•")
 
 
 def population(
     row: list[Item], decision: Decision, decisions: list[Decision], whole: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The tags of one decision that counts people, in the order of the text; `whole` has those of its whole."""
-    tags = _phrase_tags(row, decision) or _opening(row, decision) or _members(row, decision)
+    tags = _phrase_tags(row, decision) or _opening(row, decision) or _members(row, decision) or _before(row, decision)
     if not tags and _is_bare(row, decision) and (decision.inherited or decision.candidate):
         tags = _side(row, decision, decisions)
     follow = row[decision.phrase.end : decision.phrase.end + 2]
@@ -90,6 +92,23 @@ def _members(row: list[Item], decision: Decision) -> list[str]:
     if decision.phrase.head is None or not _is_bare(row, decision):
         return []
     return [tag for item in after[1:3] if item.noun and item.q is None for tag in item.noun.tags]
+
+
+def _before(row: list[Item], decision: Decision) -> list[str]:
+    """The tags of what a number stands behind: a label, "the number of soldiers killed", "children account for"."""
+    if not _is_bare(row, decision):
+        return []
+    at, candidate = decision.at, decision.candidate
+    if candidate is not None and candidate.relation == "label":
+        start = max((j + 1 for j in range(candidate.at) if row[j].w in _CELLS), default=0)
+    elif at > 1 and row[at - 1].w == "for" and row[at - 2].w.startswith("account"):
+        start = max(0, at - 4)
+    else:
+        numbers = [j for j in range(max(0, at - _FAR), at) if row[j].w in ("number", "numbers")]
+        if not numbers or row[numbers[-1] + 1].w != "of":
+            return []
+        start = numbers[-1] + 2
+    return [tag for item in row[start:at] if item.noun and item.q is None for tag in item.noun.tags]
 
 
 def _side(row: list[Item], decision: Decision, decisions: list[Decision]) -> list[str]:

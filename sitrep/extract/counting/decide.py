@@ -1,7 +1,7 @@
 """From the items of a sentence to its decisions, number by number."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE, COORDINATORS, Item
+from ..items import BE, COORDINATORS, PREPOSITIONS, Item
 from .ages import unmark_ages
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
@@ -246,5 +246,5 @@ def _listed_person(number: Number, before: Decision) -> bool:
     if lead not in ("and", "or", ",", ":") or following is None:
         return False
     if number.item.w == "one":
-        return following.w in ("in", "at", "from", "of")
+        return following.w in PREPOSITIONS
     return lead in ("and", ":") and before.measure in PERSONAL

@@ -43,7 +43,7 @@ def _opening_total(number: Number) -> int | None:
     """The total with which a sentence opens: "Of the 480 houses hit, 212 burned"; not "Of the dead, 12 were women"."""
     sentence, row, at = number.sentence, number.row, number.at
     total = sentence.first
-    if total not in sentence.made or total == at or any(map(_parts, row[opening(row) + 1 : total])):
+    if total not in sentence.made or total == at or any(_parts(row, k) for k in range(opening(row) + 1, total)):
         return None
     if any(item.w == ";" for item in row[total:at]):
         return None
@@ -52,8 +52,11 @@ def _opening_total(number: Number) -> int | None:
     return total if sentence.of_total and total <= 8 and at <= 30 else None
 
 
-def _parts(item: Item) -> bool:
+def _parts(row: list[Item], k: int) -> bool:
     """Whether an item stands between "of" and a number that is not what it is of: a noun, a verb or a comma."""
+    item = row[k]
+    if item.w == "'s" or row[k + 1].w == "'s":
+        return False
     return item.w == "," or item.noun is not None or item.w in BE or item.w in HAVE
 
 
@@ -62,7 +65,7 @@ def _included(number: Number, earlier: list[int]) -> int | None:
     sentence, row = number.sentence, number.row
     for steps, k in enumerate(range(number.at - 1, max(-1, number.at - 1 - _FARTHEST), -1)):
         item = row[k]
-        if item.w in _INCLUDING or item.w in ("whom", "which") and k > 0 and row[k - 1].w == "of":
+        if item.w in _INCLUDING or _of_whom(row, k, steps):
             whole = next((j for j in reversed(earlier) if j < k), None)
             return whole if item.w not in _COMPRISING or whole is None or _is_less(number, whole) else None
         if item.q is not None:
@@ -70,6 +73,11 @@ def _included(number: Number, earlier: list[int]) -> int | None:
         if _ends(item, steps):
             return None
     return None
+
+
+def _of_whom(row: list[Item], k: int, steps: int) -> bool:
+    """ "of whom", "of which"; "of them" only right before the number: "137 people, 76 of them girls and 61 boys"."""
+    return k > 0 and row[k - 1].w == "of" and (row[k].w in ("whom", "which") or not steps and row[k].w == "them")
 
 
 def _is_less(number: Number, whole: int) -> bool:

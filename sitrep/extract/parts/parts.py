@@ -21,6 +21,9 @@ class Parts:
     ) -> None:
         self._row, self._decisions, self._ids, self._units, self._recent = row, decisions, ids, units, recent
         self._adding = sums(decisions)
+        self._later = {n: later_whole(row, d) for n, d in enumerate(decisions)}
+        self._pointing: set[int] = set()
+        """The parts that words tell, and those that go on after them."""
         self.wholes: dict[int, str] = {}
         """Index of a part -> id of its whole."""
         for n in range(len(decisions)):
@@ -32,15 +35,17 @@ class Parts:
 
     def _whole(self, n: int) -> str | None:
         decision = self._decisions[n]
-        if decision.whole is not None:
+        if decision.whole is not None and decision.at not in self._later.values():
             return self._at(decision.whole, decision.measure)
         if n in self._adding:
             return self._ids[self._adding[n]]
-        if (later := later_whole(self._row, decision)) is not None:
+        if (later := self._later[n]) is not None:
             return self._at(later, decision.measure) or self._stated(later, n)
         if is_with(self._row, decision):
+            self._pointing.add(n)
             return self._nearest(n)
         if points_back(self._row, decision):
+            self._pointing.add(n)
             return self._earlier(n)
         return self._sibling(n)
 
@@ -87,11 +92,11 @@ class Parts:
     def _sibling(self, n: int) -> str | None:
         """The whole of the part before it in a list: "three of the dead in the north and another two in the south"."""
         before, decision = self._decisions[n - 1], self._decisions[n]
-        if n - 1 not in self.wholes or before.whole is not None or n - 1 in self._adding:
+        if n - 1 not in self._pointing or n - 1 not in self.wholes or not is_listed(self._row, decision):
             return None
         whole = self.wholes[n - 1]
-        if not is_listed(self._row, decision):
+        inside = whole in self._ids and self._larger(self._ids.index(whole), n)
+        if not inside and decision.measure != before.measure:
             return None
-        if is_with(self._row, before):
-            return whole if self._larger(self._ids.index(whole), n) else None
-        return whole if decision.measure == before.measure and points_back(self._row, before) else None
+        self._pointing.add(n)
+        return whole

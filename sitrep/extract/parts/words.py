@@ -42,7 +42,7 @@ def _among_them(row: list[Item], at: int) -> bool:
 
 
 def later_whole(row: list[Item], decision: Decision) -> int | None:
-    """The item of the number behind of which this is a part: "14 of the 24", "9 need help out of 33"."""
+    """The item of the number behind of which this is a part: "14 of the 24", "six are among the 34"."""
     at = decision.at
     k = at + 1
     if k < len(row) and row[k].w == "of":
@@ -51,10 +51,11 @@ def later_whole(row: list[Item], decision: Decision) -> int | None:
             k += 1
         return k if k < len(row) and row[k].q is not None else None
     for k in range(at + 1, min(at + _FAR, len(row) - 2)):
-        if row[k].w == "out" and row[k + 1].w == "of":
-            return k + 2 if row[k + 2].q is not None else None
         if row[k].w == ";":
             return None
+        if row[k].w == "among" and row[k - 1].w in BE or row[k].w == "out" and row[k + 1].w == "of":
+            k += 2 if row[k + 1].w in DETERMINERS or row[k + 1].w == "of" else 1
+            return k if row[k].q is not None else None
     return None
 
 
@@ -64,8 +65,13 @@ def names_all(row: list[Item], decision: Decision) -> bool:
 
 
 def is_with(row: list[Item], decision: Decision) -> bool:
-    """Whether a number goes with one before it: "1,463 houses were damaged, with 45 destroyed"."""
-    return decision.at > 1 and row[decision.at - 1].w == "with" and row[decision.at - 2].w in (",", "(")
+    """Whether a number goes with one before it: ", with 45 destroyed", "$45 million of it", "five women among them"."""
+    at, end = decision.at, decision.phrase.end
+    if [item.w for item in row[at + 1 : at + 3]] == ["of", "it"]:
+        return True
+    if [item.w for item in row[end : end + 2]] == ["among", "them"]:
+        return True
+    return at > 1 and row[at - 1].w == "with" and row[at - 2].w in (",", "(")
 
 
 def is_listed(row: list[Item], decision: Decision) -> bool:

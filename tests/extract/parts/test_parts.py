@@ -33,6 +33,15 @@ def parts(text: str) -> dict[str, str]:
             "The rains killed ten people. Eight people died in Arta and two people died in Boli.",
             {"Eight": "ten", "two": "ten"},
         ),
+        (
+            "A quake killed 52 people.\nTwenty of the victims died in Arta, 11 in Boli and three in Cora.",
+            {"Twenty": "52", "11": "52", "three": "52"},
+        ),
+        ("Sixty people drowned, five children among them.", {"five": "Sixty"}),
+        ("Boats rescued 90 people, 50 of them girls and 40 boys.", {"50": "90", "40": "90"}),
+        ("The plan asks for $120 million, $45 million of it for food.", {"$45 million": "$120 million"}),
+        ("Six nurses are among the 34 people killed in Arta.", {"Six": "34"}),
+        ("Of the country's 900 IDPs, 300 are in Arta.", {"300": "900"}),
         ("Of the 480 houses that were hit, 212 were destroyed.", {"212": "480"}),
         (
             "Soldiers detained 300 people. Of the detainees, 40 are women and 12 are children.",
