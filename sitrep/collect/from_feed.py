@@ -76,6 +76,9 @@ class FeedReader:
         """Whether every new entry was read."""
         new = [entry for entry in entries if entry.key not in seen]
         whole = len(new) <= self._settings.most
+        if not whole:
+            what = f"has {len(new)} new entries, of which {self._settings.most} are read now: set `most` higher"
+            visit.problem(self.name, f"{what}, or some may be gone before the next visit")
         for entry in new[: self._settings.most]:
             try:
                 self._read(entry, visit)

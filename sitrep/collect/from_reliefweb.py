@@ -46,7 +46,7 @@ class ReliefWebReader:
         visit = Visit(self.name, self._settings, state, now)
         seen = remembered(state)
         try:
-            for item in self._items(now):
+            for item in self._items(now, visit):
                 self._take(item, visit, seen)
         except SitrepError as error:
             return visit.failed(error, cursor=cursor_of(seen))
@@ -60,7 +60,7 @@ class ReliefWebReader:
             return Problem(self.name, str(error))
         return None
 
-    def _items(self, now: datetime) -> Iterator[dict[str, Any]]:
+    def _items(self, now: datetime, visit: Visit) -> Iterator[dict[str, Any]]:
         url: str | None = self._settings.url
         params: dict[str, str] | None = self._params(now)
         left = self._settings.most
@@ -70,6 +70,8 @@ class ReliefWebReader:
             yield from items[:left]
             left -= len(items)
             url, params = self._next(page) if items else None, None
+        if url:
+            visit.problem(self.name, f"has more than {self._settings.most} reports: set `most` higher, or `days` lower")
 
     def _next(self, page: dict[str, Any]) -> str | None:
         following = ((page.get("links") or {}).get("next") or {}).get("href")

@@ -34,10 +34,10 @@ class FolderReader:
         """The articles of new and changed files; a file that cannot be read is tried again at the next visit."""
         visit = Visit(self.name, self._settings, state, now)
         files, problems = ([], []) if _is_empty(self._settings.path) else list_files(self._settings.path)
+        if not files and (about_itself := [p.what for p in problems if p.where == shown(self._settings.path)]):
+            return visit.failed(about_itself[0])
         for problem in problems:
             visit.problem(problem.where, problem.what)
-        if problems and not files and not self._settings.path.exists():
-            return visit.failed("does not exist")
         seen, names, now_there = remembered(state), name_files(files), dict[str, str]()
         for path in files:
             key = shown(path)

@@ -59,7 +59,7 @@ def test_bad_files_are_named_at_every_visit_until_they_are_mended(tmp_path: Path
 def test_a_folder_that_is_gone_is_a_failure_and_keeps_its_memory(tmp_path: Path) -> None:
     source = open_source(folder(tmp_path / "none"), web())
     got = source.collect(fresh(), NOW)
-    assert got.state.failures == 1 and "does not exist" in got.problems[0].what
+    assert got.state.failures == len(got.problems) == 1 and "does not exist" in got.problems[0].what
     assert source.check(NOW) is not None
 
 

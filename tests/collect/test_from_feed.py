@@ -102,6 +102,7 @@ def test_more_entries_than_the_limit_wait_for_the_next_visit(server: Server) -> 
     first = source.collect(fresh(), NOW)
     second = source.collect(first.state, NOW)
     assert [len(first.articles), len(second.articles)] == [2, 1]
+    assert "has 3 new entries, of which 2 are read now" in first.problems[0].what and not second.problems
 
 
 def test_the_filter_counts_what_it_leaves_out(server: Server) -> None:

@@ -53,6 +53,12 @@ def test_reports_are_articles_page_by_page(server: Server) -> None:
     assert asked["filter[conditions][1][value][0]"] == ["syr"] and asked["filter[conditions][1][value][1]"] == ["lbn"]
 
 
+def test_more_reports_than_the_limit_are_told_of(server: Server) -> None:
+    server.play("/v2/reports", as_json(page(report(1), report(2), following=server.url + "/next?offset=2")))
+    got = reader(server, most=2).collect(fresh(), NOW)
+    assert len(got.articles) == 2 and "has more than 2 reports: set `most` higher" in got.problems[0].what
+
+
 def test_only_new_and_changed_reports_come_again(server: Server) -> None:
     server.play("/v2/reports", as_json(page(report(1), report(2))))
     source = reader(server)
