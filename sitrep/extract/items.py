@@ -24,6 +24,7 @@ _CHILD = 18
 SUBORDINATORS = word_list("items", "subordinators")
 # Verbs that pass their subject on to the verb behind them: "were reported killed", "are believed to have died".
 TRANSPARENT = word_list("items", "transparent")
+_GONE = word_list("items", "gone")
 CHANGE = word_list("items", "change")
 
 
@@ -148,7 +149,7 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
         if phrase == "under" and (quantity.value or 99) <= _CHILD:
             item.q = None
             return
-        if kind == "exact" and phrase not in _EXACT:
+        if kind == "exact" and phrase not in _EXACT or phrase == "up to" and len(out) > n and out[-n - 1].w in _GONE:
             return
         if kind != "exact":
             quantity.qualifier = kind

@@ -10,12 +10,16 @@ _DISEASES = word_list("counting", "diseases")
 _WARDS = word_list("counting", "wards")
 _HAVENS = word_list("counting", "havens")
 _TAKING = ("take", "taking", "took", "pick", "march")
+_HOLDING = ("hold", "held", "holding")
+_EMBRACING = word_list("counting", "embracing")
 _SWEPT = ("sweep", "swept", "wash")
 
 
 def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     """The measure of a sense by what else the sentence names; None where that excludes it."""
     measure, word = sense.measure, number.row[candidate.at].w
+    if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _EMBRACING:
+        return None
     if measure == "detained" and word.startswith(_TAKING) and " " not in word.removesuffix(" up"):
         return measure if _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
     if measure == "missing" and sense.frame == "event" and number.phrase.word in _HUNTED:

@@ -7,7 +7,7 @@ from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
 from .clause import auxiliaries
 from .degree import by_degree
-from .fit import FITS
+from .fit import ACTORS, FITS
 from .label import label_of
 from .lists import backward, followed, inherited_from, restated, shared
 from .meaning import sense_of
@@ -17,7 +17,6 @@ from .options import options
 from .persons import mark_persons
 from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
 from .whole import may_differ, whole_of
-from .words import personal_word
 
 _NEXT = COORDINATORS | {"that", "while"}
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
@@ -134,7 +133,8 @@ def _main_clause(readings: list[Reading]) -> int | None:
     """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the clause's verb."""
     _, best, sense = readings[0]
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
-    if not (adjective or best.relative and sense.measure == "affected"):
+    held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
+    if not (adjective or held or best.relative and sense.measure == "affected"):
         return None
     for n, (cost, candidate, other) in enumerate(readings[1:], 1):
         if (
@@ -142,9 +142,15 @@ def _main_clause(readings: list[Reading]) -> int | None:
             and cost <= 8
             and other.measure in ("returned", "deaths", "injured", "displaced", "missing")
             and other.measure != sense.measure
+            and not (held and not _finite(readings[n]))
         ):
             return n
     return None
+
+
+def _finite(reading: Reading) -> bool:
+    """Whether a verb has its auxiliary: "farmers kidnapped on Sunday | were found dead"."""
+    return len(reading.candidate.path) > 1
 
 
 def _rather_inherited(number: Number, best: Reading, whole: int | None) -> bool:
@@ -210,7 +216,7 @@ def _inherited(number: Number, whole: int | None) -> list[Decision]:
     origin = whole if whole is not None else inherited_from(number)
     if origin is None and (verb := followed(number)) is not None:
         return _following(number, verb)
-    if origin is None or number.unknown and not personal_word(number.phrase):
+    if origin is None or number.unknown and not (number.phrase.word or "").endswith(ACTORS):
         return []
     before = number.sentence.made[origin]
     if number.quantity.article and whole is None and not _listed_person(number, before[0]):

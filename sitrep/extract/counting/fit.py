@@ -21,7 +21,7 @@ FITS: dict[str, frozenset[str]] = {
 """Kind of thing -> the measures in which it is counted."""
 
 # How the plurals of words for persons end.
-_ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
+ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
 
 
 _WITHOUT = ("lose", "lost", "losing", "have no", "has no", "had no", "having no")
@@ -49,7 +49,7 @@ def _fits_unknown(number: Number, measure: str) -> bool:
     """Whether an unknown noun can name persons to whom this happens: "12 welders died"."""
     if measure not in PERSONAL or not personal_word(number.phrase):
         return False
-    return measure != "detained" or (number.phrase.word or "").endswith(_ACTORS)
+    return measure != "detained" or (number.phrase.word or "").endswith(ACTORS)
 
 
 def _fits_bare(number: Number, candidate: Candidate, sense: Sense) -> bool:

@@ -21,7 +21,7 @@ def label_of(number: Number) -> Candidate | None:
         s
         for j in spots
         for s in row[j].senses
-        if s.frame in ("state", "noun", "toll", "event") or s.form in ("past_participle", "participle")
+        if s.frame in ("state", "noun", "toll", "event") or s.form in ("past_participle", "participle", "gerund")
     )
     if not senses:
         return None
@@ -34,5 +34,7 @@ def _no_label(item: Item) -> bool:
 
 
 def _kind(label: list[Item]) -> str | None:
-    nouns = [item.noun.kind for item in label if item.noun is not None]
+    named = [(item.noun.kind, item.senses) for item in label if item.noun is not None]
+    plain = [kind for kind, senses in named if not senses]
+    nouns = [kind for kind in plain if kind != "excluded"] or plain or [kind for kind, _ in named]
     return next((kind for kind in nouns if kind != "people"), nouns[0] if nouns else None)

@@ -3,6 +3,8 @@
 "killed 23 soldiers and 4 civilians", "140,000; 412,000 and 3 million displaced".
 """
 
+from itertools import pairwise
+
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, Item
 from .comparison import compared_with
@@ -108,7 +110,7 @@ def _total(between: list[Item]) -> bool:
 def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
     """Whether a list goes on over a few words that are no joints, without a clause of its own."""
     lead = number.before()
-    if _spelled_out(number, before) or _gapped(number, before, between):
+    if _spelled_out(number, before) or _gapped(number, before, between) or _gapped_behind(number, between):
         return True
     if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus", "as") or len(between) > _LONGEST:
         return False
@@ -136,6 +138,15 @@ def _gapped(number: Number, before: Decision, between: list[Item]) -> bool:
     if len(between) < 3 or not between[-2].cap or lead != number.row[before.at - 1].w or lead not in PREPOSITIONS:
         return False
     return any(item.w in (",", "and", ";") for item in between[:-2]) and only_joints(between[:-1])
+
+
+def _gapped_behind(number: Number, between: list[Item]) -> bool:
+    """The same with the names behind: "eight were reported from Gujrat, four from Sialkot"."""
+    joint, place = number.after(), number.after(2)
+    if joint is None or place is None or not place.cap or joint.w not in PREPOSITIONS or number.phrase.head is not None:
+        return False
+    listed = number.before() in (",", "and", ";") and not any(item.q is not None for item in between)
+    return listed and any(a.w == joint.w and b.cap for a, b in pairwise(between))
 
 
 def _predicate(decision: Decision) -> int:

@@ -14,6 +14,7 @@ _PARENTS = word_list("counting", "parents")
 _NONE = word_list("counting", "none")
 _EACH = word_list("counting", "each")
 _SPELLS = word_list("counting", "spells")
+_SINCE = (["earlier"], ["before"], ["ago"], ["later"], ["after"])
 _SEASONS = word_list("counting", "seasons")
 _NO_RATE = word_list("counting", "no_rate")
 
@@ -25,7 +26,7 @@ def never_a_figure(number: Number) -> bool:
     if number.kind != "money" and (_none_or_child(number) or _out_of(number)):
         return True
     private = number.kind == "money" and is_private(number)
-    if private or _town(number) or _increment(number) or _harmless_incident(number):
+    if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
 
@@ -38,6 +39,12 @@ def _none_or_child(number: Number) -> bool:
     if before[-1] in _NONE or before[:2] == ["none", "of"] or before[-1] == "not" and number.quantity.article:
         return True
     return before[-1] == "of" and len(before) > 1 and before[-2] in _PARENTS
+
+
+def _in_pieces(number: Number) -> bool:
+    """ "split in two"."""
+    following = number.after()
+    return number.phrase.head is None and number.before() == "in" and (following is None or following.sign)
 
 
 def _increment(number: Number) -> bool:
@@ -105,8 +112,8 @@ def is_rate(number: Number) -> bool:
 def _each_spell(after: list[str]) -> bool:
     """Whether "a month", "an hour" follows as what the number is counted by, and not as a time."""
     if after[:2] in (["a", "month"], ["a", "day"], ["a", "week"], ["a", "year"], ["an", "hour"]):
-        return True
+        return after[2:3] not in _SINCE
     return any(
-        b == "a" and c in ("day", "month", "week") and a not in PREPOSITIONS and a not in _NO_RATE
-        for a, b, c in zip(after, after[1:], after[2:], strict=False)
+        b == "a" and c in ("day", "month", "week") and a not in PREPOSITIONS and a not in _NO_RATE and [d] not in _SINCE
+        for a, b, c, d in zip(after, after[1:], after[2:], [*after[3:], ""], strict=False)
     )

@@ -21,6 +21,8 @@ from .words import opening
 
 _SAYING = word_list("counting", "saying")
 _GROWTH = word_list("counting", "growth")
+_PUTS = word_list("counting", "puts")
+_CONSIST = word_list("counting", "consist")
 _TOTALS = word_list("counting", "totals")
 _TALLIES = word_list("counting", "tallies")
 _CARGO = AID | word_list("counting", "cargo")
@@ -32,6 +34,7 @@ _ADDED = 0.8
 """What it costs to go past "as well as"."""
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
 _GIVEN = ("giv", "gave", "provid", "suppl", "offer")
+_ATTAIN = ("reach", "hit")
 _VAGUE = ("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")
 _RISEN = frozenset(["reached", "reaches", "exceeded", "exceeds", "topped", "surpassed", "passed"])
 _FLOWS = frozenset(["displaced", "refugees", "returned"])
@@ -66,7 +69,7 @@ def left(row: list[Item], at: int, end: int, reach: float) -> list[Candidate]:
     if row[at - 1].w.isalpha() and row[at - 1].e == row[at].s:
         return []
     search = _Search(row, at, end)
-    limit = min(reach, _FARTHEST)
+    limit = min(reach, _FARTHEST * (1.5 if search.grown() else 1))
     while search.k >= 0 and search.cost <= limit and search.step():
         pass
     return search.found
@@ -119,8 +122,9 @@ class _Search:
         row, k = self.row, self.k
         senses = tuple(s for s in item.senses if self._takes(item, s))
         if senses:
-            toll = any(s.frame == "toll" for s in senses)
-            cost = self.cost * 0.5 if toll else self.cost + (2.0 if item.w.startswith(_VAGUE) else 0.0)
+            cost = self.cost + (2.0 if item.w.startswith(_VAGUE) else 0.0)
+            if any(s.frame == "toll" for s in senses):
+                cost = self.cost * (0.25 if self.grown() else 0.5)
             # Two words that fit say more than one beside them ("lifted 112 people | to safety").
             cost -= any(s.frame == "split" for s in senses)
             path = [*self.path, k, *auxiliaries(row, k)]
@@ -131,6 +135,11 @@ class _Search:
         if item.w not in CHANGE and is_verb(item):
             self.cost += 4
         return True
+
+    def grown(self) -> bool:
+        """Whether the number is what something rose or fell to: its subject is a count, however far."""
+        row, at = self.row, self.at
+        return row[at - 1].w in ("to", "at", "past") and any(item.w in _GROWTH for item in row[max(0, at - 4) : at - 1])
 
     def _total(self) -> bool:
         """Look inside "the number of people affected by ..."; what it counts, if anything, is the last candidate."""
@@ -175,15 +184,35 @@ class _Search:
             return self._event(item, sense)
         if frame == "toll" or frame in ("state", "noun") and self.row[opening(self.row)].w in ("of", "among"):
             return True
-        counts = frame == "noun" and sense.measure != "assisted" and self.passed == 0
-        return counts and any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))
+        if frame == "state":
+            return self._identified()
+        counts = frame == "noun" and sense.measure != "assisted"
+        return counts and (self.passed == 0 and self._grows() or self._put() or self._identified())
+
+    def _grows(self) -> bool:
+        return any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))
+
+    def _put(self) -> bool:
+        """ "puts civilian casualties at 8,000"."""
+        row, at = self.row, self.at
+        near = at - self.k <= 4 and row[at - 1].w == "at"
+        return near and any(item.w in _PUTS for item in row[max(0, self.k - 12) : self.k])
+
+    def _identified(self) -> bool:
+        """Whether the sentence says who they are: "The dead are 12 soldiers", "The only fatality was a farmer"."""
+        row, k = self.row, self.k
+        first = opening(row)
+        if row[first].w != "the" or not first < k <= first + 2:
+            return False
+        between = [item.w for item in row[k + 1 : self.at]]
+        return bool(between) and all(w in BE or w in _CONSIST or w in ADVERBS for w in between)
 
     def _completed(self, sense: Sense) -> bool:
         """Whether the rest of a split verb stands behind what is counted, or is its noun ("saw 40 | patients")."""
         return completed(self.row, self.end, sense.rest) or completed(self.row, self.end - 1, sense.rest)
 
     def _verb(self, item: Item, sense: Sense) -> bool:
-        if sense.measure == "assisted" and item.w.startswith("reach") and self._toll_reaches():
+        if sense.measure in ("assisted", "affected") and item.w.startswith(_ATTAIN) and self._toll_reaches():
             return False
         form, k = sense.form, self.k
         if form in ("participle", "past_participle"):
@@ -228,6 +257,20 @@ class _Search:
         if nearest == "of" or following in ("of", "to", "for", "rose") or self.k + 1 == self.at:
             return True
         return item.w.endswith((" to", " for", " of")) or nearest == "to" and sense.measure != "deaths"
+
+
+def inverted(row: list[Item], start: int) -> list[Candidate]:
+    """The count that stands behind its number: "brings to 88 | the number of those killed"."""
+    if start + 1 >= len(row) or row[start].w != "the":
+        return []
+    k = start + 1
+    tolls = tuple(s for s in row[k].senses if s.frame == "toll")
+    if tolls:
+        return [Candidate(k, tolls, "object", 0.5)]
+    if row[k].w not in _TOTALS or k + 2 >= len(row) or row[k + 1].w != "of":
+        return []
+    counted = _counted(row, k + 2, len(row))
+    return [Candidate(counted[0], counted[1], "object", 0.5)] if counted and counted[1] else []
 
 
 def _cargo(item: Item) -> bool:

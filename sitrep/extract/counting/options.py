@@ -4,7 +4,7 @@ from ...languages.language import word_list
 from ..items import DETERMINERS, PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO
-from .objects import CHEAPEST, left
+from .objects import CHEAPEST, inverted, left
 from .sentence import SPARE, Number
 from .subjects import right
 from .words import opening
@@ -25,6 +25,7 @@ def options(number: Number) -> list[Candidate]:
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return own + [c for c in subjects if c.relative]
     own += subjects
+    own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
     own += _place_of(number) + _bracketed(number)
     own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
@@ -84,6 +85,9 @@ def _subjects(number: Number) -> list[Candidate]:
     """What stands behind the number; in "Of 480 houses, 212 burned" what follows 212 is said of those alone."""
     row, sentence = number.row, number.sentence
     subjects = right(row, number.phrase, sentence.phrases, number.reach + SPARE)
+    if number.at and number.before() == "for":
+        # "A convoy with food for 35,000 people, was burnt" burns the convoy.
+        subjects = [c for c in subjects if c.relative or not any(x.w == "," for x in row[number.phrase.end : c.at])]
     if row[opening(row)].w == "of" and number.at == sentence.first:
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))
         return [c for c in subjects if c.at < following]

@@ -110,6 +110,8 @@ def _apposition(row: list[Item], at: int) -> bool:
         return True
     start = at
     while start >= 0 and row[start].cap:
+        if row[start].q is not None:
+            return True
         start -= 1
     return start < at and (start < 0 or row[start].w not in PREPOSITIONS and row[start].w not in (",", "-"))
 
