@@ -19,6 +19,7 @@ _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 # What makes a "centre" or "unit" a facility, and of which cluster.
 _CENTRES = word_table("phrases", "centres")
 _PARTS = tuple(sorted(word_list("phrases", "facility_parts")))
+_PLURALS = ("s", "men", "folk")
 _LONGEST, _OWNER = 7, 4
 
 
@@ -164,7 +165,7 @@ class _Reader:
         if nation == "people" or nation and item.cap and not follows and w.endswith(_NATION_ENDINGS):
             self._head(item, Noun("people"))
             return True
-        if not item.cap and w not in ADVERBS and not w.endswith("ly"):
+        if not item.cap and w not in ADVERBS and not w.endswith("ly") and not self._behind_plural(w):
             self.unknown = j, w
         return self._add(w)
 
@@ -179,6 +180,10 @@ class _Reader:
             phrase.head, phrase.known = None, False
             return True
         return noun_follows(self.row, self.j)
+
+    def _behind_plural(self, w: str) -> bool:
+        """Whether a word is the verb behind a plural that no list has: "12 sandbags burst"."""
+        return self.unknown is not None and self.unknown[1].endswith(_PLURALS) and not w.endswith(_PLURALS)
 
     def _verb_here(self, item: Item) -> bool:
         """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
@@ -201,7 +206,7 @@ class _Reader:
             phrase.head, phrase.known = Noun("excluded"), True
         elif "-year-old" in word:
             phrase.head = Noun("people", None, ("children",) if _years(word) < 18 else ())
-        elif not word.endswith(("s", "men", "folk")):
+        elif not word.endswith(_PLURALS):
             phrase.word, phrase.head_at, phrase.end = None, -1, phrase.start + 1
         elif word.endswith(_PERSON_ENDINGS):
             phrase.head = Noun("people")
