@@ -6,9 +6,9 @@ from sitrep.extract.prefilter import counted, lowered
 from sitrep.extract.signs import words_of
 
 
-def read(text: str, recalls: bool = False) -> list[float | int | None] | None:
+def read(text: str, age: int | None = None) -> list[float | int | None] | None:
     low = lowered(text)
-    numbers = counted(words_of(low, 0, len(low)), text, low, 0, len(low), recalls)
+    numbers = counted(words_of(low, 0, len(low)), text, low, 0, len(low), age)
     return None if numbers is None else [q.value for q in numbers]
 
 
@@ -41,5 +41,5 @@ def test_sentences_that_cannot(text: str) -> None:
 
 def test_a_count_that_goes_on_is_read_where_one_was_spoken_of() -> None:
     text = "The figure was 15,475."
-    assert read(text, recalls=False) is None
-    assert read(text, recalls=True) == [15475]
+    assert read(text) is None
+    assert read(text, age=1) == [15475]
