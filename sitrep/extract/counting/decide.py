@@ -1,7 +1,7 @@
 """From the items of a sentence to its decisions, number by number."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE, COORDINATORS, PREPOSITIONS, Item
+from ..items import BE, PREPOSITIONS, Item
 from .ages import unmark_ages
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
@@ -16,9 +16,9 @@ from .never import is_rate, never_a_figure
 from .options import options
 from .persons import mark_persons
 from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
+from .together import together
 from .whole import may_differ, whole_of
 
-_NEXT = COORDINATORS | {"that", "while"}
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _REST = word_list("counting", "rest")
 
@@ -176,39 +176,14 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
     first.kind, first.whole = number.kind or candidate.kind or number.sentence.last_kind, whole
     if sense.measure in _THINGS and (topic := number.topic) is not None:
         first.kind, first.sector = first.kind or topic.kind, topic.sector
-    for _, other, second in readings[1:]:
-        if (
-            candidate.at != other.at
-            and frozenset((sense.measure, second.measure)) in _BOTH
-            and not _apart(number, other.at)
-            and not (other.relation == "modifier" and number.row[number.at + 1].w == "of")
-            and not (sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
-        ):
-            return [first, number.decided(second.measure, f"{other.relation}: {second.frame}", other)]
+    for reading in readings[1:]:
+        if together(number, readings[0], reading):
+            other = reading.candidate
+            return [first, number.decided(reading.sense.measure, f"{other.relation}: {reading.sense.frame}", other)]
     return [first]
 
 
-def _apart(number: Number, at: int) -> bool:
-    """Whether a clause with a number of its own begins between: "forced 200 to leave and | 100 were in need"."""
-    row, (low, high) = number.row, sorted((number.at, at))
-    return any(row[j].q is not None and row[j - 1].w in _NEXT for j in range(low + 1, high + (high == number.at)))
-
-
 _THINGS = frozenset(["housing_destroyed", "housing_damaged", "facilities_affected"])
-# Measures that one number serves together: the displaced who are in need, or who are given aid.
-_BOTH = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("displaced", "in_need"),
-        ("displaced", "assisted"),
-        ("idps", "assisted"),
-        ("refugees", "assisted"),
-        ("cases", "assisted"),
-        ("affected", "in_need"),
-        ("injured", "assisted"),
-        ("affected", "assisted"),
-    )
-)
 
 
 def _inherited(number: Number, whole: int | None) -> list[Decision]:

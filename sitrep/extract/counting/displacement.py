@@ -6,7 +6,7 @@ from ...languages.language import word_list
 from ...places.countries import DEMONYMS
 from .borders import abroad
 from .candidate import Candidate
-from .sentence import Number
+from .sentence import Memory, Number
 
 _STILL = word_list("counting", "still")
 _LIVING = word_list("counting", "living")
@@ -49,8 +49,15 @@ def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> st
     standing = _standing(number, candidate, word)
     if measure == "displaced":
         return "idps" if standing else "displaced"
+    if candidate.relation == "head" and word.startswith("displaced ") and _just_counted(number.sentence.memory):
+        return "displaced"
     moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
     return "displaced" if moved else "idps"
+
+
+def _just_counted(memory: Memory) -> bool:
+    """Whether the displaced are those whom a disaster has just displaced, whom the article has counted."""
+    return memory.flight == "displaced" and not memory.war()
 
 
 def _standing(number: Number, candidate: Candidate, word: str) -> bool:
@@ -81,7 +88,7 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
     word, head = number.row[candidate.at].w, number.phrase.head
     if head is None or "refugees" not in head.tags and "idps" not in head.tags:
         return "displaced"
-    if word.startswith(_ROUGH):
+    if f"{word} ".startswith(_ROUGH):
         return "in_need"
     return "assisted" if "refugees" in head.tags and word.startswith(_MOVED) else "displaced"
 

@@ -84,7 +84,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = across(number, candidate)
     elif measure == "returned":
         measure = _back(number, candidate)
-    elif measure == "assisted" and number.row[candidate.at].w.endswith(" up"):
+    elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
         measure = measure if any(item.w in _DANGER for item in number.row) else None
     if measure is None:
         return None

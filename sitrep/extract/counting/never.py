@@ -53,9 +53,11 @@ def _increment(number: Number) -> bool:
 
 
 def _out_of(number: Number) -> bool:
-    """ "three in four of them", "one child in six": the whole of a share."""
+    """ "three in four of them", "one child in six", "since five": the whole of a share, an hour."""
     before = number.words_before(3)
     if before[-2:] == ["out", "of"] and before[0] in load().units:
+        return True
+    if before[-1:] == ["since"] and (number.quantity.value or 99) <= 12 and number.phrase.head is None:
         return True
     return before[-1:] == ["in"] and len(before) > 1 and before[-2] in load().units and not number.phrase.known
 

@@ -16,7 +16,7 @@ from ..items import (
     Item,
 )
 from .candidate import Candidate
-from .clause import AID, DASHES, auxiliaries, completed, is_nominal, is_passive, is_verb, object_next
+from .clause import AID, DASHES, auxiliaries, completed, haven_follows, is_nominal, is_passive, is_verb, object_next
 from .words import opening
 
 _SAYING = word_list("counting", "saying")
@@ -38,6 +38,7 @@ _ATTAIN = ("reach", "hit")
 _VAGUE = ("help", "support", "target", "serv", "sav", "aid", "register", "regist", "admit", "free")
 _RISEN = frozenset(["reached", "reaches", "exceeded", "exceeds", "topped", "surpassed", "passed"])
 _FLOWS = frozenset(["displaced", "refugees", "returned"])
+_COMPANIONS = word_list("counting", "companions")
 _SIGNS = {";": 7.0, ":": 6.0, "(": 2.0, ",": 1.5} | dict.fromkeys(DASHES, 7.0)
 
 # What it costs to go past a word, by the first list that has it; those of `_HELPERS` bear on certainty too.
@@ -176,6 +177,8 @@ class _Search:
         frame = sense.frame
         if frame in ("verb", "lives"):
             return self._verb(item, sense)
+        if frame in ("subject", "stay") and self._beside():
+            return not is_passive(self.row, self.k) and (frame == "subject" or haven_follows(self.row, self.k + 1))
         if frame == "split":
             return self._verb(item, sense) and self._completed(sense)
         if frame == "give":
@@ -206,6 +209,11 @@ class _Search:
             return False
         between = [item.w for item in row[k + 1 : self.at]]
         return bool(between) and all(w in BE or w in _CONSIST or w in ADVERBS for w in between)
+
+    def _beside(self) -> bool:
+        """Whether the counted are with others of whom the verb is said: "fled with seven children"."""
+        head = [item.w for item in self.row[self.at + 1 : self.end]]
+        return self.row[self.at - 1].w == "with" and not _COMPANIONS.isdisjoint(head) and self.passed == 0
 
     def _completed(self, sense: Sense) -> bool:
         """Whether the rest of a split verb stands behind what is counted, or is its noun ("saw 40 | patients")."""

@@ -88,7 +88,8 @@ def _subjects(number: Number) -> list[Candidate]:
     if number.at and number.before() == "for":
         # "A convoy with food for 35,000 people, was burnt" burns the convoy.
         subjects = [c for c in subjects if c.relative or not any(x.w == "," for x in row[number.phrase.end : c.at])]
-    if row[opening(row)].w == "of" and number.at == sentence.first:
+    first = opening(row)
+    if row[first].w == "of" and number.at == sentence.first and all(item.w != "," for item in row[first : number.at]):
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))
         return [c for c in subjects if c.at < following]
     return subjects

@@ -1,0 +1,49 @@
+"""Whether one number serves two measures: the displaced who are in need, the returnees who are fed."""
+
+from ...languages.language import word_list
+from ..items import COORDINATORS
+from .sentence import Number, Reading
+
+_ROUGH = tuple(word_list("counting", "rough"))
+_NEXT = COORDINATORS | {"that", "while"}
+_BOTH = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("displaced", "in_need"),
+        ("displaced", "assisted"),
+        ("idps", "assisted"),
+        ("refugees", "assisted"),
+        ("cases", "assisted"),
+        ("affected", "in_need"),
+        ("injured", "assisted"),
+        ("affected", "assisted"),
+    )
+)
+"""Measures that one number serves together."""
+_NAMED = frozenset(frozenset(pair) for pair in (("returned", "assisted"), ("refugees", "in_need"), ("idps", "in_need")))
+"""The same of people who are only named so: returnees who are fed, refugees who sleep rough."""
+
+
+def together(number: Number, first: Reading, second: Reading) -> bool:
+    """Whether a number serves two measures: not two clauses, and not what the whole of which it is a part is called."""
+    at, other = first.candidate.at, second.candidate
+    pair = frozenset((first.sense.measure, second.sense.measure))
+    if at == other.at or _apart(number, other.at) or pair not in _BOTH and pair not in _NAMED:
+        return False
+    following = number.after()
+    if other.relation in ("modifier", "head") and following is not None and following.w == "of":
+        return False
+    if pair in _NAMED and not (other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at))):
+        return False
+    return not (first.sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
+
+
+def _rough(number: Number, at: int) -> bool:
+    """Whether people who are named as refugees are said to sleep without a roof."""
+    return f"{number.row[at].w} ".startswith(_ROUGH)
+
+
+def _apart(number: Number, at: int) -> bool:
+    """Whether a clause with a number of its own begins between: "forced 200 to leave and | 100 were in need"."""
+    row, (low, high) = number.row, sorted((number.at, at))
+    return any(row[j].q is not None and row[j - 1].w in _NEXT for j in range(low + 1, high + (high == number.at)))
