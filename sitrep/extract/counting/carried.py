@@ -119,7 +119,7 @@ def _is_where_or_what(number: Number) -> bool:
 
 def _count_goes(number: Number) -> bool:
     """Whether a count that was spoken of is said to be, rise or fall to the number."""
-    before = number.words_before(_FARTHEST)
+    before = [w for words in number.words_before(_FARTHEST) for w in words.split()]
     at = max((n for n, w in enumerate(before) if w in _COUNTS), default=-1)
     if at < 0 or CHANGE.isdisjoint(before[at + 1 :]):
         return False

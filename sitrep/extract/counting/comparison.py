@@ -16,7 +16,7 @@ def compared_with(number: Number, earlier: list[int]) -> int | None:
     if number.kind == "money" or number.quantity.article or number.at < 2:
         return None
     first, second = number.before(), number.before(2)
-    if first == "to" and number.phrase.head is None:
+    if first == "to" and second != "compared" and number.phrase.head is None:
         return _risen_from(number, earlier)
     if first == "from" and second in _UP | _DOWN:
         return _nearest_in_size(number, earlier, second in _UP)
@@ -24,7 +24,7 @@ def compared_with(number: Number, earlier: list[int]) -> int | None:
 
 
 def _held_against(number: Number, first: str, second: str) -> bool:
-    if first in _AGAINST or first in ("to", "with") and second == "compared":
+    if first in _AGAINST or first in ("to", "with") and second in ("compared", "compares"):
         return True
     if first == "the" and second == "than" and number.phrase.head is None:
         return True

@@ -117,7 +117,8 @@ def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether one person is a figure here: killed, hurt, missing or held; other measures only for a stated "one"."""
     one = number.item.w.endswith("one") or number.item.w == "another"
     if sense.measure in PERSONAL:
-        return candidate.relation != "head" or one
+        described = any(s.frame == "state" for s in number.row[candidate.at].senses)
+        return candidate.relation != "head" or one or described and number.item.w in ("a", "an")
     return one and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks")
 
 
@@ -159,7 +160,7 @@ def _rather_inherited(number: Number, best: Reading, whole: int | None) -> bool:
     made = number.sentence.made
     if whole is not None and candidate.relative and not may_differ(made[whole][0].measure, sense.measure):
         return True
-    distant = cost > 4.5 and candidate.relation == "subject"
+    distant = cost > (4.5 if candidate.relation == "subject" else 6)
     if not distant and (whole is None or cost <= 2.2 and candidate.relation != "object"):
         return False
     if number.sentence.of_total and whole == number.sentence.first:

@@ -62,7 +62,8 @@ def _person(row: list[Item], i: int) -> int | None:
         found = row[j]
         if found.q is not None or found.sign or found.w in _ENDS:
             return None
-        if not _one_person(found) and not _by_age_or_nation(row, j) or j + 1 < len(row) and _compound(row[j + 1]):
+        known = _one_person(found) or found.w == "life" and w in ("a", "one") or _by_age_or_nation(row, j)
+        if not known or j + 1 < len(row) and _compound(row[j + 1]):
             continue
         if w in ("a", "an", "the") and i > 1 and row[i - 1].w == "," and _apposition(row, i - 2):
             return None
