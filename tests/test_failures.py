@@ -318,3 +318,30 @@ def test_one_sees_what_the_row_says(
         execute(["status"])
         status = capfd.readouterr().out
         assert all(words in status for words in re.findall("`([^`]+)`", later)), status
+
+
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
+def test_check_finds_what_would_go_wrong_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("templates").mkdir()
+    Path("templates", "report.md.j2").write_text("{{ nonsense")
+    Path("out").touch()
+    with serve(Mailbox(), auth_required=True, auth_require_tls=False, authenticator=login) as server:
+        mailed(server.port, '[log]\nfile = "/dev/null/x/log"')
+        text = Path("sitrep.toml").read_text()
+        Path("sitrep.toml").write_text(text.replace("[report]", '[report]\ntemplates = "templates"'))
+        assert execute(["check"]) == 3
+    printed, said = capfd.readouterr()
+    assert [line.partition(" ")[0] for line in printed.splitlines()] == ["works", *["fails"] * 5]
+    for words in (
+        "in: does not exist",
+        "takes no mail from sitrep@example.org (530",
+        "out is no folder",
+        "/dev/null is no folder",
+        "report.md.j2, line 1: ",
+    ):
+        assert words in said, said
+    assert ".." not in said
+    assert {path.name for path in Path().iterdir() if not path.is_dir()} == {"sitrep.toml", "sitrep.db", "out"}

@@ -28,7 +28,7 @@ COMMANDS = {
     "articles": "The articles that the store holds.",
     "findings": "The findings of an issued report.",
     "init": "Write a commented configuration.",
-    "check": "Try every source, the mail server and the store.",
+    "check": "Try every source, the mail server, the store and the formats.",
     "schedule": "Call sitrep every morning, by cron or systemd.",
     "templates": "The templates of the reports and mails.",
     "places": "What place a name means; import a gazetteer.",

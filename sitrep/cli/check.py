@@ -1,6 +1,7 @@
-"""`sitrep check`: every source, the mail server and the store are tried; nothing is sent."""
+"""`sitrep check`: sources, mail server, store, folders and formats are tried; nothing is sent or kept."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,32 +12,52 @@ from ..errors import Problem, SitrepError
 from .common import config_default, end, now
 
 if TYPE_CHECKING:
-    from ..config import MailConfig
+    from ..config import CrisisConfig, MailConfig
 
 
 @click.command("check")
 @config_default
 def command(config: Path) -> None:
-    """Try every source, the mail server, the store and the formats of a configuration, and say what does not work."""
-    from ..collect import open_source
-    from ..collect.http import Http
+    """Try every source, the mail server, the store, the folders and the formats, and say what does not work."""
     from ..config import load_config
-    from ..report import FORMATS
 
     problems: list[Problem] = []
     for crisis in load_config(config).crises:
-        key = crisis.crisis.slug
-        _try(f"{key}: store", partial(_open_and_close, crisis.store), problems)
-        with Http(crisis.http) as http:
-            for settings in crisis.sources:
-                source = open_source(settings, http)
-                _tell(f"{key}: source {source.name}", source.check(now()), problems)
-        if crisis.mail.recipients:
-            _try(f"{key}: mail server", partial(_log_in, crisis.mail), problems)
-        for name in crisis.report.formats:
-            unknown = None if name in FORMATS else Problem(name, f"no format; there are {', '.join(FORMATS)}")
-            _tell(f"{key}: format {name}", unknown, problems)
+        for what, problem in _tried(crisis):
+            told = f"{crisis.crisis.slug}: {what}"
+            click.echo(f"{'works' if problem is None else 'fails'}  {told}")
+            if problem:
+                problems.append(Problem(told, problem.what))
     end(problems)
+
+
+def _tried(crisis: "CrisisConfig") -> Iterator[tuple[str, Problem | None]]:
+    """Everything that a run needs, and what is wrong with it."""
+    from ..collect import open_source
+    from ..collect.http import Http
+
+    yield "store", _try(partial(_open_and_close, crisis.store))
+    with Http(crisis.http) as http:
+        for settings in crisis.sources:
+            yield f"source {settings.label}", open_source(settings, http).check(now())
+    if crisis.mail.recipients:
+        yield "mail server", _try(partial(_log_in, crisis.mail))
+    yield f"folder {crisis.report.out}", _writable(crisis.report.out)
+    if crisis.log:
+        yield f"log {crisis.log.file}", _writable(crisis.log.file.parent)
+    yield from _formats(crisis)
+
+
+def _formats(crisis: "CrisisConfig") -> Iterator[tuple[str, Problem | None]]:
+    """Each format with the report of one article that states nothing: its libraries, fonts and templates are there."""
+    from ..model import Article
+    from ..pipeline import Reading, bring_together, render, write_up
+
+    article = Article(name="check", text="This is no news.", published=now())
+    found = bring_together([article], crisis, now())
+    report = write_up(Reading((article,)), found, crisis, as_of=now())
+    for name in crisis.report.formats:
+        yield f"format {name}", next(iter(render(report, crisis, (name,))[1]), None)
 
 
 def _open_and_close(store: str) -> None:
@@ -48,20 +69,20 @@ def _open_and_close(store: str) -> None:
 def _log_in(mail: "MailConfig") -> None:
     from ..send import check_server
 
-    mail.letterhead()
-    check_server(mail.server())
+    check_server(mail.server(), mail.letterhead())
 
 
-def _try(what: str, call: Callable[[], object], problems: list[Problem]) -> None:
+def _try(call: Callable[[], object]) -> Problem | None:
     try:
         call()
     except SitrepError as error:
-        _tell(what, Problem(what, str(error)), problems)
-    else:
-        _tell(what, None, problems)
+        return Problem("", str(error))
+    return None
 
 
-def _tell(what: str, problem: Problem | None, problems: list[Problem]) -> None:
-    click.echo(f"{'works' if problem is None else 'fails'}  {what}")
-    if problem:
-        problems.append(problem)
+def _writable(path: Path) -> Problem | None:
+    """Whether files can be put into a folder that is there or can be made, as far as rights tell without trying."""
+    there = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.exists())
+    if not there.is_dir():
+        return Problem("", f"{there} is no folder")
+    return None if os.access(there, os.W_OK) else Problem("", f"{there} may not be written by this user")

@@ -108,7 +108,8 @@ def render(name: str, context: dict[str, Any], folders: Sequence[Path] = (), lan
         looked = ", ".join(str(folder) for folder in (*folders, own_folder()))
         raise SitrepError(f"The template '{error.name}' was not found in {looked}.") from error
     except TemplateSyntaxError as error:
-        raise SitrepError(f"{error.filename or name}, line {error.lineno}: {error.message}.") from error
+        what = str(error.message).rstrip(".")
+        raise SitrepError(f"{error.filename or name}, line {error.lineno}: {what}.") from error
     except (TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
         where = _line(error, folders)
         raise SitrepError(f"{where or name}: the template failed: {error}.") from error

@@ -14,7 +14,7 @@ from sitrep.model.records import Delivery, ReportFile, ReportRecord
 
 from .message import Corrected, make_message
 from .settings import Letterhead, MailServer, address
-from .smtp import ServerError, connect, hand_over
+from .smtp import ServerError, connect, hand_over, text_of
 
 Clock = Callable[[], datetime]
 
@@ -53,10 +53,15 @@ def send_due(
     return _summary(store, crisis, before, round_.problems)
 
 
-def check_server(server: MailServer) -> None:
-    """Connect, encrypt, log in and hang up, sending nothing; raises ServerError with one sentence."""
+def check_server(server: MailServer, letterhead: Letterhead) -> None:
+    """Connect, encrypt, log in, name the sender and hang up, sending nothing; raises ServerError with one sentence."""
+    sender = address(letterhead.sender).addr_spec
     with connect(server) as line:
-        line.noop()
+        code, reply = line.mail(sender)
+        line.rset()
+    if code != 250:
+        why = f"{code} {text_of(reply)}"
+        raise ServerError(f"The mail server {server} takes no mail from {sender} ({why}): check user and sender.")
 
 
 def _give_up(store: Store, deliveries: Iterable[Delivery], letterhead: Letterhead, now: datetime) -> None:

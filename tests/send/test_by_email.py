@@ -92,7 +92,7 @@ def test_over_verified_tls_with_a_login(store: Store, tmp_path: Path, security: 
         **options,
     ) as at:
         server = replace(at, security=security, ca_file=trusted, user="desk", password="hunter2")
-        check_server(server)
+        check_server(server, LETTERHEAD)
         assert mailbox.got == []
         assert send(store, server).problems == ()
     assert len(mailbox.got) == 1 and mailbox.user == b"desk"
@@ -107,22 +107,22 @@ def test_whom_we_cannot_trust_gets_neither_mail_nor_password(store: Store, tmp_p
     with serve(mailbox, hostname="localhost", tls_context=context, authenticator=login) as at:
         unknown = replace(at, security="starttls", user="desk", password="hunter2")
         with pytest.raises(ServerError, match="certificate that cannot be trusted"):
-            check_server(unknown)
+            check_server(unknown, LETTERHEAD)
         assert "certificate" in str(send(store, unknown).problems[0])
         wrong_login = replace(unknown, ca_file=trusted, password="guess")
         with pytest.raises(ServerError, match=r"refused the login \(535\)") as refused:
-            check_server(wrong_login)
+            check_server(wrong_login, LETTERHEAD)
         assert "guess" not in str(refused.value)
-        check_server(replace(unknown, verify=False))
+        check_server(replace(unknown, verify=False), LETTERHEAD)
         with pytest.raises(ConfigError, match="ca_file"):
-            check_server(replace(unknown, ca_file=tmp_path / "nothing.pem"))
+            check_server(replace(unknown, ca_file=tmp_path / "nothing.pem"), LETTERHEAD)
     with (
         serve(mailbox, hostname="localhost", tls_context=wrong_name) as at,
         pytest.raises(ServerError, match="certificate"),
     ):
-        check_server(replace(at, security="starttls", ca_file=other))
+        check_server(replace(at, security="starttls", ca_file=other), LETTERHEAD)
     with serve(mailbox) as at, pytest.raises(ServerError, match="does not offer what is configured"):
-        check_server(replace(at, security="starttls"))
+        check_server(replace(at, security="starttls"), LETTERHEAD)
     assert mailbox.got == [] and states(store) == {"a": "pending"}
 
 
