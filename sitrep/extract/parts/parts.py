@@ -7,7 +7,7 @@ from ..counting import Decision
 from ..items import Item
 from .kin import counts_within
 from .sums import broken_down, sums
-from .words import is_listed, is_with, later_whole, names_all, points_back
+from .words import is_listed, is_other, is_with, later_whole, names_all, opens_with, points_back
 
 
 class Parts:
@@ -31,7 +31,8 @@ class Parts:
             if whole is not None and whole != ids[n]:
                 self.wholes[n] = whole
         rest = [n for n in range(len(decisions)) if n not in self.wholes]
-        self.wholes |= broken_down(decisions, rest, recent)
+        others = any(is_other(row, decisions[n]) for n in rest)
+        self.wholes |= broken_down(decisions, rest, recent, others)
 
     def _whole(self, n: int) -> str | None:
         decision = self._decisions[n]
@@ -77,21 +78,32 @@ class Parts:
 
         "Of them" means the nearest sentence that has one, "of the deaths" the largest count of deaths.
         """
-        larger = [f for f in reversed(self._recent) if self._takes(f, n)]
+        least = self._opening_most(n)
+        larger = [f for f in reversed(self._recent) if self._takes(f, n, least)]
         kin = [f for f in larger if counts_within(f.measure, self._decisions[n].measure)]
         if kin and names_all(self._row, self._decisions[n]):
             return max(kin, key=lambda f: f.value or 0).id
         near = [f for f in larger if f.quote_start == larger[0].quote_start]
         return next((f.id for f in (*(f for f in near if f in kin), *near)), None)
 
-    def _takes(self, whole: Figure, n: int) -> bool:
-        value = self._decisions[n].quantity.value
-        larger = value is not None and whole.value is not None and whole.value > value
+    def _opening_most(self, n: int) -> float:
+        """What the whole exceeds: the number, or all numbers of a sentence that says of whom it counts them."""
+        one = self._decisions[n]
+        together = opens_with(self._row, one.at) and self._row[one.at + 1].w != "of"
+        alike = [
+            j for j, d in enumerate(self._decisions) if d.measure == one.measure and self._units[j] == self._units[n]
+        ]
+        return max(self._decisions[j].quantity.value or 0 for j in (alike if together else [n]))
+
+    def _takes(self, whole: Figure, n: int, least: float) -> bool:
+        larger = self._decisions[n].quantity.value is not None and whole.value is not None and whole.value > least
         return larger and whole.unit == self._units[n] and whole.part_of is None
 
     def _sibling(self, n: int) -> str | None:
         """The whole of the part before it in a list: "three of the dead in the north and another two in the south"."""
         before, decision = self._decisions[n - 1], self._decisions[n]
+        if is_other(self._row, decision):
+            return self.wholes.get(n - 1)
         if n - 1 not in self._pointing or n - 1 not in self.wholes or not is_listed(self._row, decision):
             return None
         whole = self.wholes[n - 1]

@@ -59,17 +59,18 @@ def _goes_on(decisions: list[Decision], j: int, added: float, total: float, most
     return value is not None and (added + value <= most and added < most * _FULL or added + value == total)
 
 
-def broken_down(decisions: list[Decision], rest: list[int], recent: Sequence[Figure]) -> dict[int, str]:
+def broken_down(decisions: list[Decision], rest: list[int], recent: Sequence[Figure], others: bool) -> dict[int, str]:
     """Index of a part -> id of a figure of the sentence before that the figures of this sentence make up.
 
-    `rest` are those that are no parts of anything yet; two or more of one measure must give the total exactly.
+    `rest` are those that are no parts of anything yet; two or more of one measure must give the total exactly, of any
+    where the sentence speaks of `others` ("one died, the other two are missing").
     """
     found: dict[int, str] = {}
-    nearest = [f for f in recent if f.quote_start == recent[-1].quote_start]
+    nearest = [f for f in recent if f.quote_start == recent[-1].quote_start and f.part_of is None]
     for measure in {decisions[n].measure for n in rest}:
-        run = [n for n in rest if decisions[n].measure == measure and decisions[n].quantity.value is not None]
+        run = [n for n in rest if others or decisions[n].measure == measure]
         added = sum(decisions[n].quantity.value or 0 for n in run)
-        whole = next((f for f in nearest if f.measure == measure and f.value == added), None)
-        if len(run) > 1 and whole is not None and whole.part_of is None:
+        whole = next((f for f in nearest if (others or f.measure == measure) and f.value == added), None)
+        if len(run) > 1 and whole is not None:
             found |= dict.fromkeys(run, whole.id)
     return found

@@ -6,6 +6,7 @@ from ..counting.words import opening
 from ..items import BE, COORDINATORS, DETERMINERS, HAVE, Item
 
 _THESE = word_list("parts", "these")
+_OTHER = word_list("parts", "other")
 _MOST = word_list("parts", "most")
 _FAR = 15
 
@@ -20,11 +21,11 @@ def points_back(row: list[Item], decision: Decision) -> bool:
         if after[1] == "the":
             return decision.phrase.known and after[-1] not in _MOST
         return True
-    return _opens(row, at) or _among_them(row, at)
+    return opens_with(row, at) or _among_them(row, at)
 
 
-def _opens(row: list[Item], at: int) -> bool:
-    """ "Of these, 221", "Among the dead are 12"; not "Of the 221"."""
+def opens_with(row: list[Item], at: int) -> bool:
+    """Whether a sentence first says of whom it counts: "Of these, 221", "Among the dead are 12"; not "Of the 221"."""
     first = opening(row)
     if first + 2 >= len(row) or row[first].w not in ("of", "among") or row[first + 1].w not in _THESE:
         return False
@@ -72,6 +73,11 @@ def is_with(row: list[Item], decision: Decision) -> bool:
     if [item.w for item in row[end : end + 2]] == ["among", "them"]:
         return True
     return at > 1 and row[at - 1].w == "with" and row[at - 2].w in (",", "(")
+
+
+def is_other(row: list[Item], decision: Decision) -> bool:
+    """Whether a number is the rest of what was counted: "one was found dead, the other two are missing"."""
+    return decision.at > 0 and row[decision.at - 1].w in _OTHER
 
 
 def is_listed(row: list[Item], decision: Decision) -> bool:

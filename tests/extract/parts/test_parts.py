@@ -41,6 +41,14 @@ def parts(text: str) -> dict[str, str]:
         ("Boats rescued 90 people, 50 of them girls and 40 boys.", {"50": "90", "40": "90"}),
         ("The plan asks for $120 million, $45 million of it for food.", {"$45 million": "$120 million"}),
         ("Six nurses are among the 34 people killed in Arta.", {"Six": "34"}),
+        (
+            "Rangers hold three men.\nOne of the men was injured, the other two are missing.",
+            {"One": "three", "two": "three"},
+        ),
+        (
+            "They hold 253 people and 12 guards. Of the detainees, 236 are men and 14 are women.",
+            {"236": "253", "14": "253"},
+        ),
         ("Of the country's 900 IDPs, 300 are in Arta.", {"300": "900"}),
         ("Of the 480 houses that were hit, 212 were destroyed.", {"212": "480"}),
         (
