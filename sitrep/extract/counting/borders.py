@@ -25,6 +25,9 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return _crossing(number, candidate.at)
     if word in _ARRIVE:
         return "refugees" if abroad(number, candidate) else _arriving(number, candidate.at)
+    if word.startswith("arrival") and candidate.relation == "object":
+        inside = number.sentence.memory.flight != "refugees" and haven_follows(number.row, number.phrase.end)
+        return "displaced" if inside else "refugees"
     if word in _TAKE_IN:
         return "refugees" if _country_takes(number, candidate) else "displaced"
     return "refugees"

@@ -55,7 +55,9 @@ def object_next(row: list[Item], k: int) -> bool:
 def is_nominal(row: list[Item], k: int) -> bool:
     """Whether a word that can be verb and noun is a noun here: "the floods", "from floods", "of the return"."""
     item = row[k]
-    if k == 0 or any(s.frame in _NOMINAL or s.form in _FINISHED for s in item.senses):
+    if k == 0:
+        return item.noun is None and all(s.frame in _VERBAL and s.form == "base" for s in item.senses)
+    if any(s.frame in _NOMINAL or s.form in _FINISHED for s in item.senses):
         return False
     before = row[k - 1].w
     if before in DETERMINERS or before == "'s" and k > 1 and row[k - 2].w not in _SHORT_SUBJECTS:

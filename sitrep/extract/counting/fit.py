@@ -88,5 +88,5 @@ def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool
         left = word.startswith("evacuat") and candidate.cost <= 0.5 and number.before() not in INTO
         return left or candidate.relation == "dwellers"
     if sense.measure == "in_need":
-        return sense.frame in ("state", "event", "split") or word.startswith(_WITHOUT)
+        return sense.frame in ("state", "event", "split", "lack") or word.startswith(_WITHOUT)
     return True

@@ -11,6 +11,10 @@ from .sentence import Number
 
 _NOT_BACK = word_list("counting", "not_back")
 _MOURNERS = word_list("counting", "mourners")
+_OUTAGES = word_list("counting", "outages")
+_SUPPLIED = word_list("counting", "supplied")
+_GET = tuple(word_list("counting", "get"))
+_NOT = frozenset(["not", "never"])
 _ROUTINE = word_list("counting", "routine")
 _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
@@ -33,6 +37,21 @@ def sense_of(number: Number, candidate: Candidate) -> Sense | None:
         if best is None or _prefer(number, candidate, sense.measure, best.measure):
             best = sense
     return best
+
+
+def _cut_off(number: Number, candidate: Candidate) -> bool:
+    """Whether what hits people is an outage: "blackouts hit 300 homes", "electricity was cut off to 300 homes"."""
+    at, row = candidate.at, number.row
+    words = {item.w for item in row[max(0, at - 5) : at]}
+    if candidate.relation == "subject":
+        words = {item.w for item in row[at + 1 : at + 6]}
+    return not words.isdisjoint(_OUTAGES) or row[at].w == "cut off" and not words.isdisjoint(_SUPPLIED)
+
+
+def _in_vain(number: Number, candidate: Candidate) -> bool:
+    """Whether people have not got what they were to get."""
+    word = number.row[candidate.at].w
+    return word.startswith(_GET) and not _NOT.isdisjoint(number.path_words(candidate))
 
 
 def _back(number: Number, candidate: Candidate) -> str | None:
@@ -82,6 +101,10 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = by_head(number, candidate, measure)
     elif measure == "refugees":
         measure = across(number, candidate)
+    elif measure == "affected":
+        measure = "in_need" if _cut_off(number, candidate) else measure
+    elif measure == "assisted" and _in_vain(number, candidate):
+        measure = "in_need"
     elif measure == "returned":
         measure = _back(number, candidate)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):

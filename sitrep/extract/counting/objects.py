@@ -252,9 +252,14 @@ class _Search:
         if item.w.startswith(_SENT) and not any(_cargo(x) for x in row[max(0, k - 8) : self.at]):
             return False
         if self.prepositions:
-            shared = item.w.startswith("distribut") and self.prepositions[-1] in ("among", "between")
-            return shared or self.prepositions[-1] in ("to", "for", "with")
+            shared = item.w.startswith("distribut") and self.prepositions[0] in ("among", "between")
+            return shared or self.prepositions[0] in ("to", "for", "with") and not self._infinitive()
         return self.passed == 0 and item.w.startswith(_GIVEN) and not is_passive(row, k)
+
+    def _infinitive(self) -> bool:
+        """Whether "to" before the number leads to a verb: "set up in order to house 300"."""
+        lead = next((j for j in range(self.at - 1, self.k, -1) if self.row[j].w == "to"), self.at)
+        return any(is_verb(item) for item in self.row[lead + 1 : self.at])
 
     def _event(self, item: Item, sense: Sense) -> bool:
         """ "the death of 12", "evacuations rose to 300"."""
