@@ -170,3 +170,8 @@ def word_table(reader: str, name: str, code: str = "en") -> dict[str, str]:
 def alternatives(reader: str, name: str, code: str = "en") -> str:
     """One list of `grammar.toml` as the inside of a group of a regular expression, tried in the order of the list."""
     return "|".join(_grammar(code)[reader][name])
+
+
+def tables(reader: str, code: str = "en") -> tuple[str, ...]:
+    """The names of the lists that a reader has in `grammar.toml`, in their order."""
+    return tuple(_grammar(code)[reader])

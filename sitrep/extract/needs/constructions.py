@@ -1,0 +1,103 @@
+"""The constructions that state a need: what is lacking behind or in front of them, pleas, and ways of living."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...languages.language import alternatives, tables
+
+
+def _pattern(reader: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(reader, name)})(?!\w)")
+
+
+_GATE = re.compile(rf"(?:{alternatives('needs', 'gate')})$")
+_BEFORE, _NEAR_BEFORE, _AFTER = (_pattern("needs", name) for name in ("before", "near_before", "after"))
+_APPEALS, _PLEAS, _NEVER = (_pattern("needs", name) for name in ("appeals", "pleas", "never"))
+_ASKED = _pattern("needs", "asked")
+_GOODS = tuple((cluster, _pattern("goods", cluster)) for cluster in tables("goods"))
+_STATES = tuple((cluster, _pattern("need_states", cluster)) for cluster in tables("need_states"))
+_STOP = re.compile(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
+_JOINED = re.compile(rf" (?:{alternatives('needs', 'joined')}) ")
+_LOCATED = re.compile(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
+_MONEY = re.compile(r"\s?(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))")
+# Camps and roads are mostly where people are, not what they lack.
+_PLACES = frozenset(["cccm", "logistics"])
+_BEHIND, _AT_ONCE, _IN_FRONT, _CLOSE = 90, 30, 70, 35
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_sign(word: str) -> bool:
+    return _GATE.match(word) is not None
+
+
+def is_worth_reading(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words, in lower case, can state a need: most cannot."""
+    return any(map(_is_sign, words))
+
+
+def needed(sentence: str) -> list[str]:
+    """The clusters of the needs that a sentence in lower case states, in the order of the table of goods."""
+    if _NEVER.search(sentence):
+        return []
+    found = {*_states(sentence), *_behind(sentence), *_in_front(sentence)}
+    found = found or set(_pleaded(sentence))
+    if len(found) > 1:
+        found.discard("multi")
+    return [cluster for cluster in (*tables("goods"), "multi") if cluster in found]
+
+
+def _states(sentence: str) -> Iterator[str]:
+    """Ways of living: "sleep in the open", "one meal a day"."""
+    return (cluster for cluster, pattern in _STATES if pattern.search(sentence))
+
+
+def _behind(sentence: str) -> Iterator[str]:
+    """What stands behind "lack", "no access to", "in need of"."""
+    for pattern, reach in ((_BEFORE, _BEHIND), (_NEAR_BEFORE, _AT_ONCE)):
+        for match in pattern.finditer(sentence):
+            if _MONEY.match(sentence, match.end()):
+                continue
+            window = sentence[match.end() : _stop(sentence, match.end(), reach)]
+            if reach == _AT_ONCE:
+                window = _JOINED.split(window, maxsplit=1)[0]
+            goods = [c for c, _ in _goods(window) if c not in _PLACES]
+            yield from goods
+            if not goods and reach == _BEHIND and _PLEAS.search(window):
+                yield "multi"
+
+
+def _in_front(sentence: str) -> Iterator[str]:
+    """What stands in front of "is scarce", "have shut", "overwhelmed"."""
+    for match in _AFTER.finditer(sentence):
+        begin = max([0, *(m.end() for m in _STOP.finditer(sentence, 0, match.start()))])
+        window = sentence[max(begin, match.start() - _IN_FRONT) : match.start()]
+        goods = [(c, at) for c, at in _goods(window) if c not in _PLACES]
+        near = [c for c, at in goods if len(window) - at <= _CLOSE]
+        yield from near or [c for c, _ in goods]
+
+
+def _pleaded(sentence: str) -> Iterator[str]:
+    """What is asked for: "appealed for tents and blankets"."""
+    for match in _APPEALS.finditer(sentence):
+        if not _MONEY.match(sentence, match.end()):
+            asked = _ASKED.search(sentence, match.start())
+            goods = [c for c, _ in _goods(sentence[asked.end() :]) if c not in _PLACES] if asked else []
+            yield from goods
+            if not goods and _PLEAS.search(sentence, match.end()):
+                yield "multi"
+
+
+def _stop(sentence: str, at: int, reach: int) -> int:
+    stop = _STOP.search(sentence, at, at + reach)
+    return stop.start() if stop else at + reach
+
+
+def _goods(window: str) -> list[tuple[str, int]]:
+    """The clusters of the goods that a stretch of text names, with where the last of each stands."""
+    found = []
+    for cluster, pattern in _GOODS:
+        spots = [m.end() for m in pattern.finditer(window) if not _LOCATED.search(window, 0, m.start())]
+        if spots:
+            found.append((cluster, spots[-1]))
+    return found
