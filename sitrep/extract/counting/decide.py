@@ -18,6 +18,7 @@ from .persons import mark_persons
 from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
 from .together import together
 from .whole import may_differ, whole_of
+from .wounds import treated_wounds
 
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _REST = word_list("counting", "rest")
@@ -181,6 +182,8 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
         if together(number, readings[0], reading):
             other = reading.candidate
             return [first, number.decided(reading.sense.measure, f"{other.relation}: {reading.sense.frame}", other)]
+    if sense.measure == "assisted" and treated_wounds(number, candidate):
+        return [first, number.decided("injured", "treated", candidate)]
     return [first]
 
 

@@ -17,13 +17,12 @@ from ..items import (
 from ..phrases import Phrase
 from .candidate import Candidate
 from .clause import DASHES, INTO, aid_within, completed, haven_follows, is_nominal, is_verb, object_next, want_follows
+from .wounds import hurts
 
 _SAYING = word_list("counting", "saying")
-_WOUNDS = word_list("counting", "wounds")
 _OWN = word_list("counting", "own")
 _MOST = 3
 _TAKEN = word_list("counting", "taken")
-_SUFFER = ("suffer", "sustain")
 # People are given or handed things, but things are sent and brought.
 _CARRIED = tuple(word_list("counting", "carried"))
 _MOVE = ("evacuat", "relocat", "shelter", "return")
@@ -82,7 +81,7 @@ class _Search:
             return self._sign(item.w)
         if item.q is not None:
             return self._number()
-        if (item.senses or item.w.startswith(_SUFFER)) and (taken := self._trigger(item)) is not None:
+        if (item.senses or hurts(self.row, self.k)) and (taken := self._trigger(item)) is not None:
             return taken
         if item.w == "in" and self._age():
             self.k += 3
@@ -183,7 +182,7 @@ class _Search:
     def _as_subject(self, item: Item) -> tuple[Sense, ...]:
         """The senses of a trigger for which a phrase before it is what is counted."""
         row, k = self.row, self.k
-        if item.w.startswith(_SUFFER) and any(x.w in _WOUNDS for x in row[k + 1 : k + 6]):
+        if hurts(row, k):
             return (Sense("injured", "subject", "-"),)
         active = object_next(row, k)
         senses = tuple(s for s in item.senses if self._takes(item, s, active))
