@@ -6,6 +6,7 @@ import click
 
 from ..errors import UsageError
 from .common import as_of_option, config_option, end, load_crisis, now, paths_argument
+from .progress import shown
 from .when import parse_as_of
 
 
@@ -36,15 +37,17 @@ def command(
     if number is not None and previous is not None:
         raise UsageError("--number and --previous: give one of them, the number follows from the previous report.")
     chosen = load_crisis(config, crisis, country)
-    outcome = generate(
-        paths,
-        chosen,
-        as_of=parse_as_of(as_of, chosen.report.time_zone, now()),
-        number=number,
-        previous=load_report(previous) if previous else None,
-        out=out,
-        formats=tuple(part.strip() for part in formats.split(",") if part.strip()) if formats else None,
-    )
+    with shown() as progress:
+        outcome = generate(
+            paths,
+            chosen,
+            as_of=parse_as_of(as_of, chosen.report.time_zone, now()),
+            number=number,
+            previous=load_report(previous) if previous else None,
+            out=out,
+            formats=tuple(part.strip() for part in formats.split(",") if part.strip()) if formats else None,
+            progress=progress,
+        )
     for article in outcome.late:
         click.echo(f"sitrep: {article.name}: published {article.published}, after the cut-off; left out.", err=True)
     for path in outcome.files:

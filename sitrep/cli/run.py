@@ -7,6 +7,7 @@ import click
 
 from ..errors import LockedError, Problem, SitrepError
 from .common import as_of_option, config_default, crisis_option, end, now
+from .progress import shown
 from .when import parse_as_of
 
 if TYPE_CHECKING:
@@ -29,19 +30,18 @@ def command(config: Path, crisis: str | None, as_of: str | None, dry_run: bool, 
     settings = load_config(config)
     crises = (settings.crisis(crisis),) if crisis else settings.crises
     moment = parse_as_of(as_of, crises[0].report.time_zone, now()) if as_of else None
-    wishes = Wishes(moment, dry_run, not no_email, force)
-    errors: list[SitrepError] = []
     problems: list[Problem] = []
-    for one, result in zip(crises, run_all(crises, now, wishes), strict=True):
-        if not dry_run:
-            problems += write_journal(one, result, now())
-        if isinstance(result, SitrepError):
-            errors.append(result)
-            continue
-        problems += result.problems
-        if dry_run:
-            click.echo(_would(result))
-    _end(errors, problems, len(crises))
+    with shown() as progress:
+        wishes = Wishes(moment, dry_run, not no_email, force, progress)
+        results = []
+        for one, result in zip(crises, run_all(crises, now, wishes), strict=True):
+            results.append(result)
+            problems += () if dry_run else write_journal(one, result, now())
+    done = [result for result in results if not isinstance(result, SitrepError)]
+    for result in done if dry_run else ():
+        click.echo(_would(result))
+    problems += [problem for result in done for problem in result.problems]
+    _end([result for result in results if isinstance(result, SitrepError)], problems, len(crises))
 
 
 def _end(errors: list[SitrepError], problems: list[Problem], crises: int) -> None:

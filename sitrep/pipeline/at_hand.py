@@ -8,6 +8,7 @@ from pathlib import Path
 from ..config import CrisisConfig
 from ..errors import Problem
 from ..model import Article, Report
+from .progress import Progress, unseen
 from .stages import bring_together, read, render, save, write_up
 
 
@@ -30,6 +31,7 @@ def generate(
     previous: Report | None = None,
     out: Path | None = None,
     formats: Sequence[str] | None = None,
+    progress: Progress = unseen,
 ) -> Outcome:
     """One report from articles at hand, written to `out` (default: the configuration's folder) in each format.
 
@@ -37,7 +39,8 @@ def generate(
     give the same bytes. Raises SitrepError where no article can be used; whatever else fails is in the outcome.
     """
     reading = read(paths, as_of)
-    found = bring_together(reading.articles, crisis, as_of)
+    found = bring_together(reading.articles, crisis, as_of, progress=progress)
+    progress("Writing the report", 0, 1)
     report = write_up(reading, found, crisis, as_of=as_of, number=number, previous=previous)
     files, problems = render(report, crisis, formats or crisis.report.formats)
     paths = save(files, out or crisis.report.out)

@@ -9,6 +9,7 @@ from ..config import CrisisConfig
 from ..errors import Problem
 from ..model import Article
 from ..model.protocols import Store
+from .progress import Progress, unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,14 @@ class Gathered:
     unkept: tuple[Article, ...] = ()
 
 
-def gather(crisis: CrisisConfig, store: Store, now: datetime, *, keep: bool) -> Gathered:
+def gather(crisis: CrisisConfig, store: Store, now: datetime, *, keep: bool, progress: Progress = unseen) -> Gathered:
     """Visit every source; with `keep` its articles go into the store, first seen at `now`, and then its state."""
     key, new = crisis.crisis.slug, 0
     problems: list[Problem] = []
     unkept: list[Article] = []
     with Http(crisis.http) as http:
-        for settings in crisis.sources:
+        for done, settings in enumerate(crisis.sources):
+            progress(f"Collecting from {settings.label}", done, len(crisis.sources))
             source = open_source(settings, http)
             brought = source.collect(store.source_state(key, source.name), now)
             problems += brought.problems

@@ -14,6 +14,7 @@ from ..send import Mailed
 from .gather import gather
 from .issue import issue, load_issued, restore_files
 from .mailing import mail_due
+from .progress import Progress, unseen
 from .stages import Reading, bring_together, render, write_up
 from .window import Window, choose
 
@@ -22,12 +23,16 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What one call asks for: a cut-off other than now, nothing written, no mail, a report even if nothing is new."""
+    """What one call asks for: a cut-off other than now, nothing written, no mail, a report even if nothing is new.
+
+    `progress` is told of each step.
+    """
 
     as_of: datetime | None = None
     dry_run: bool = False
     email: bool = True
     force: bool = False
+    progress: Progress = unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> R
     now = clock().replace(second=0, microsecond=0)
     as_of, last = wishes.as_of or now, store.last_report(key, product)
     unwritten = restore_files(store, last, crisis.report.out) if last and not wishes.dry_run else ()
-    gathered = gather(crisis, store, now, keep=not wishes.dry_run)
+    gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress)
     result = RunResult(key, "nothing_new", gathered.new, problems=gathered.problems)
     if last and as_of <= last.as_of:
         if wishes.as_of:
@@ -104,7 +109,10 @@ def _report(
 ) -> RunResult:
     """Make the report of the window and, unless nothing is to be written, issue it."""
     rulings = store.overrides(crisis.crisis.slug)
-    found = bring_together(window.articles, crisis, as_of, known=window.known, overrides=rulings)
+    found = bring_together(
+        window.articles, crisis, as_of, known=window.known, overrides=rulings, progress=wishes.progress
+    )
+    wishes.progress("Writing the report", 0, 1)
     previous = load_issued(last) if last else None
     reading = Reading(window.articles, problems=result.problems)
     report = write_up(reading, found, crisis, as_of=as_of, previous=previous, overrides=rulings)
@@ -125,6 +133,7 @@ def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, w
     """Hand over what is due, mails of earlier reports included."""
     if wishes.dry_run or not wishes.email or not crisis.mail.sender:
         return result
+    wishes.progress("Sending mails", 0, 1)
     mailed = mail_due(crisis, store, clock)
     return replace(result, mailed=mailed, problems=(*result.problems, *mailed.problems))
 

@@ -20,6 +20,7 @@ from ..model.runs import Cite
 from ..reconcile import Context, compare_with, reconcile
 from ..reconcile.context import Override as Ruling
 from ..report import compose, export
+from .progress import Progress, unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,17 @@ def bring_together(
     *,
     known: Mapping[str, Extraction] | None = None,
     overrides: Sequence[Override] = (),
+    progress: Progress = unseen,
 ) -> Understanding:
     """What each article states, and what they state together.
 
     `known` are extractions that need not be made again, by article id; `overrides` rulings beside the configuration's.
     """
-    known = known or {}
-    attempts = [(known[a.id], None) if a.id in known else attempt(a) for a in articles]
+    known, attempts = known or {}, []
+    for done, a in enumerate(articles):
+        progress("Reading articles", done, len(articles))
+        attempts.append((known[a.id], None) if a.id in known else attempt(a))
+    progress("Comparing figures", 0, 1)
     extractions = tuple(extraction for extraction, _ in attempts)
     context = Context(
         country=crisis.country or common_country(articles),
