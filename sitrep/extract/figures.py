@@ -20,7 +20,7 @@ def extract(article: Article) -> Extraction:
         need = need_of(article, reading.text, start, end, words, found)
         figures += found
         needs += [need] if need else []
-    return Extraction(article=article.id, figures=tuple(figures), needs=tuple(needs))
+    return Extraction(article=article.id, figures=reading.thread.settled(figures), needs=tuple(needs))
 
 
 def _figures(reading: Reading, k: int, words: frozenset[str]) -> list[Figure]:

@@ -1,13 +1,15 @@
 """An article while it is read: its text made regular, its sentences, and what is known so far."""
 
+import re
 from functools import cached_property
 
 from ..model import Article, Figure
 from .attribution import Voices
 from .clean import clean
 from .counting import Memory
+from .periods import Period, Thread, periods
 from .places import Setting
-from .prefilter import lowered
+from .prefilter import lowered, words_of
 from .sentences import sentences
 from .truth import Scopes, at_war
 
@@ -28,10 +30,44 @@ class Reading:
         self.today = article.published_day
         self.voices = Voices(self.text, self.spans)
         self.setting = Setting(article, self.text, self.spans, self.voices.names)
+        self.thread = Thread(self)
+        self._times: dict[int, list[Period]] = {}
         self.scopes = Scopes(self.text, self.today)
         self.memory = Memory(home=article.country, war=lambda: self.war)
         self.recent: list[Figure] = []
         """The figures of the last sentences."""
+
+    def line(self, k: int) -> str:
+        """Sentence `k` in lower case."""
+        return self.low[slice(*self.spans[k])] if k < len(self.spans) else ""
+
+    def is_title(self, k: int) -> bool:
+        """Whether sentence `k` is the article's title."""
+        end = self.spans[0][1]
+        return k == 0 and len(self.spans) > 1 and self.text[end : end + 1] == "\n"
+
+    def parted(self, j: int, k: int) -> bool:
+        """Whether another paragraph begins between two sentences."""
+        first, last = sorted((j, k))
+        return "\n" in self.text[self.spans[first][1] : self.spans[last][0]]
+
+    def places(self, k: int) -> tuple[str, ...]:
+        """The names of the places of sentence `k`."""
+        return self.setting.names(k)
+
+    def times(self, k: int) -> list[Period]:
+        """The times that sentence `k` names."""
+        if k not in self._times:
+            start, end = self.spans[k]
+            self._times[k] = periods(self.text, start, end, self.today, words_of(self.low, start, end), self._year)
+        return self._times[k]
+
+    @cached_property
+    def _year(self) -> int | None:
+        """The latest year that a text without a date names."""
+        if self.today is not None:
+            return None
+        return max(map(int, re.findall(r"\b(20[0-4]\d)\b", self.text)), default=None)
 
     @cached_property
     def war(self) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from ..languages.language import alternatives
 from ..measures import MEASURES, Measure
 from ..model import Figure, Span
 from .counting import Decision
 from .items import Item
 from .parts import Parts
-from .periods import Period, period_of, periods
+from .periods import Days, Period, days_of, period_of
 from .population import population
 from .quantities import Quantity, in_country
 from .reading import Reading
@@ -19,6 +20,8 @@ from .sector import sector_of
 from .truth import Spot, at_war, certainty_of
 
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
+_MORE = re.compile(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
+_BESIDE = 10
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
 _LIVED_IN = frozenset(["displaced", "in_need"])
 """The measures in which a dwelling stands for the household that lives there."""
@@ -41,9 +44,8 @@ class Statement:
     ) -> None:
         self.reading, self.k, self.row, self.decisions = reading, k, row, decisions
         self.start, self.end = reading.spans[k]
-        text = reading.text
-        self.title = k == 0 and len(reading.spans) > 1 and text[self.end : self.end + 1] == "\n"
-        self.times = periods(text, self.start, self.end, reading.today, words)
+        self.title = reading.is_title(k)
+        self.times = reading.times(k)
         self.units = [_unit(d, MEASURES[d.measure], reading.article.country) for d in decisions]
         self.ids = [self._identity(d) for d in decisions]
         self.wholes = Parts(row, decisions, self.ids, self.units, reading.recent).wholes
@@ -67,7 +69,8 @@ class Statement:
         place, basis = self._place(decision, spot)
         period = period_of(self.times, spot.start, spot.end, spot.others, spot.clause)
         source = self.reading.voices.source(self.k, spot.start, spot.clause)
-        return Figure(
+        days = self._days(spot, spec.stock_flow == "stock")
+        figure = Figure(
             id=self.ids[n],
             article=article.id,
             measure=measure,
@@ -86,13 +89,20 @@ class Statement:
             part_of=self.wholes.get(n),
             sector=self._sector(decision, spot.start) if spec.sectored else None,
             stock_flow=spec.stock_flow,
-            since=period.since if period else None,
-            until=period.until if period else None,
             quote=article.text[self.start : self.end],
             quote_start=self.start,
             quote_end=self.end,
             rule=decision.rule,
             cues=tuple(self._cue(self.row[c]) for c in decision.cues if 0 <= c < len(self.row)),
+        )
+        self.reading.thread.note(self.k, figure, days)
+        return figure
+
+    def _days(self, spot: _Spot, stock: bool) -> Days:
+        """The days that the sentence gives for a figure."""
+        more = _MORE.search(self.reading.text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
+        return days_of(
+            self.times, self.reading.today, spot.start, spot.end, spot.others, spot.clause, stock=stock, more=more
         )
 
     def _identity(self, decision: Decision) -> str:

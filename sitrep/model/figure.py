@@ -9,6 +9,7 @@ Qualifier = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 Certainty = Literal["reported", "claimed", "denied", "forecast"]
 Scope = Literal["current", "background"]
 PlaceBasis = Literal["clause", "sentence", "carried", "country"]
+PeriodBasis = Literal["sentence", "joined", "counted", "carried"]
 StockFlow = Literal["stock", "flow"]
 
 
@@ -28,7 +29,9 @@ class Figure(BaseModel):
     `article` is the article's id. `text` is the quantity as stated (with its qualifier), `quote` the sentence that
     states it. `value` is the number as understood; for a range it is None and `low`, `high` hold both bounds.
     `group` names the side or subset as the text has it ("rebels", "teachers"), `head` the counted noun.
-    `rule` and `cues` tell how the figure was found.
+    `rule` and `cues` tell how the figure was found. `period_basis` says where `since` and `until` come from: its own
+    sentence; `joined`, a beginning and the day of the count both there; `counted`, the day of the count there and the
+    beginning from elsewhere; or `carried` from elsewhere.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -57,11 +60,21 @@ class Figure(BaseModel):
     stock_flow: StockFlow = "flow"
     since: date | None = None
     until: date | None = None
+    period_basis: PeriodBasis | None = None
     quote: str = ""
     quote_start: int = 0
     quote_end: int = 0
     rule: str = ""
     cues: tuple[Span, ...] = ()
+
+    def stated(self) -> "Figure":
+        """The figure with only the days that its own sentence gives for it: what others may be compared with."""
+        if self.period_basis in (None, "sentence"):
+            return self
+        since = self.since if self.period_basis == "joined" else None
+        until = self.until if self.period_basis == "counted" else None
+        basis = "sentence" if since or until else None
+        return self.model_copy(update={"since": since, "until": until, "period_basis": basis})
 
 
 class Need(BaseModel):

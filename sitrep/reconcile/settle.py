@@ -25,7 +25,7 @@ def read(
     """All figures as mentions, in an order of their own, with places and origins settled across articles."""
     origins = Origins(list(articles.values()), figures, context)
     mentions = sorted(
-        (_mention(f, articles[f.article], originals.of(f.article), origins, context) for f in figures),
+        (_mention(f.stated(), articles[f.article], originals.of(f.article), origins, context) for f in figures),
         key=lambda m: m.order,
     )
     mentions = mentions if context.conflict else _years(mentions)

@@ -43,7 +43,7 @@ def as_reported(
         "source": privacy.speaker(figure.source, figure.quote),
         "cues": (),
     }
-    return ReportedFigure(**(figure.model_dump() | changed))
+    return ReportedFigure(**(figure.stated().model_dump() | changed))
 
 
 def need_as_reported(need: Need, sentences: Mapping[Key, tuple[int, str]], privacy: Privacy) -> ReportedNeed:

@@ -36,7 +36,7 @@ class Library:
     def _extraction(self, article: str) -> Extraction:
         if article not in self._read:
             found = self._articles.get(article)
-            self._read[article] = extract(found) if found else Extraction(article=article)
+            self._read[article] = _stated(extract(found)) if found else Extraction(article=article)
         return self._read[article]
 
 
@@ -72,3 +72,8 @@ def _plain(words: str) -> str:
     lead = r"\s*" if words[:1].isspace() else ""
     tail = r"\s*" if words[-1:].isspace() and words.strip() else ""
     return lead + r"\s+".join(re.escape(word) for word in words.split()) + tail
+
+
+def _stated(extraction: Extraction) -> Extraction:
+    """What was extracted, with the days that the sentences themselves give, as reports print them."""
+    return extraction.model_copy(update={"figures": tuple(figure.stated() for figure in extraction.figures)})

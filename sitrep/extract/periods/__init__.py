@@ -1,5 +1,7 @@
-"""When: the days that a sentence settles for its figures, and which of them a figure has."""
+"""When: the days that a sentence settles for its figures, and those of the event that an article goes on about."""
 
+from .compose import Days, days_of
 from .find import Period, period_of, periods
+from .thread import Thread
 
-__all__ = ["Period", "period_of", "periods"]
+__all__ = ["Days", "Period", "Thread", "days_of", "period_of", "periods"]

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from ...languages.language import word_list
+from ...languages.language import alternatives, word_list
 from ..quantities import MONTHS
 
 _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate(calendar.month_name[1:])} and {
@@ -48,11 +48,41 @@ _MONTH = (
 _I = re.IGNORECASE
 _BETWEEN = re.compile(
     (
-        rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? (?:and|to|until|till) "
-        rf"(?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?"
+        rf"\b(?:between|from) (?:the )?(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))?(?: (?P<ay>(?:19|20)\d\d))? "
+        rf"(?:and|to|until|till) (?:the )?(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?"
     ),
     _I,
 )
+_MONTH_FIRST = re.compile(
+    rf"\b(?:between|from) (?P<am>{MONTHS})\.? (?P<a>\d{{1,2}})(?:, (?P<ay>(?:19|20)\d\d))? (?:and|to|until|through) "
+    rf"(?P<bm>{MONTHS})\.? (?P<b>\d{{1,2}})\b(?:, (?P<by>(?:19|20)\d\d))?",
+    _I,
+)
+_HOURS = re.compile(r"\bin (?:just |only |the space of )?(?P<n>24|48|72|a|one) (?P<u>hours?|day)\b", _I)
+_BOTH = re.compile(
+    rf"(?:\bovernight )?\b(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? ?(?:and|to|-|–) ?"
+    rf"(?P<b>\d{{1,2}}) (?P<bm>{MONTHS})(?: (?P<by>(?:19|20)\d\d))?\b",
+    _I,
+)
+_WEEK_TO = re.compile(rf"\bweek (?:to|ending|up to) (?:on )?{_DATE}", _I)
+_NIGHT_OF = re.compile(rf"\b(?:night of|overnight on) (?:the )?{_DATE}", _I)
+_DECADE = re.compile(r"\b(?P<y>(?:19|20)\d0)'?s\b")
+_EVENT_YEAR = re.compile(rf"\b(?P<y>(?:19|20)\d\d) (?:{alternatives('period', 'named_by_year')})\b", _I)
+_MONTH_SAW = re.compile(rf"\b(?P<m3>{MONTHS})(?P<y3>)(?= (?:saw|brought|alone)\b)", _I)
+_MID = re.compile(
+    rf"\b(?:as (?:of|recently as)|by|in|until|at|since) mid-(?P<m3>{MONTHS})\b(?: (?P<y3>(?:19|20)\d\d))?", _I
+)
+_END_OF = re.compile(
+    rf"\b(?:by|at|until|as of) the (?P<which>end|start|beginning) of (?:(?P<m3>{MONTHS})\b(?: (?P<y3>(?:19|20)\d\d))?"
+    r"|(?P<last>last|this|the) (?P<unit>year|month))",
+    _I,
+)
+_OVERNIGHT = re.compile(r"\b(?:overnight|last night)\b", _I)
+_SINCE_START = re.compile(
+    r"\bsince the (?:start|beginning) of (?:the )?(?P<y>(?:19|20)\d\d|year|this year|month|this month)\b", _I
+)
+_LAST_NAMED = re.compile(rf"\b(?:in |during )?last (?P<m>{MONTHS})\b", _I)
+_YEAR_SPAN = re.compile(r"\b(?P<a>(?:19|20)\d\d)[-–/](?P<b>\d\d(?:\d\d)?)\b")
 _SINCE_DATE = re.compile(rf"\bsince (?:the )?(?:morning of |night of |evening of |early )?{_DATE}", _I)
 _SINCE_DAY = re.compile(rf"\bsince (?:last |early )?(?P<day>{_DAY})\b", _I)
 _SINCE_MONTH = re.compile(rf"\bsince {_MONTH}", _I)
@@ -148,6 +178,8 @@ class Period:
     since: date | None
     until: date | None
     firm: bool = True
+    role: str = "day"
+    """day, span (of several days), window (reckoned back from today), since, count (the day of a count)."""
 
 
 _DIGIT = re.compile(r"\d")
@@ -168,7 +200,11 @@ _TIMES = frozenset(_DAYS) | frozenset(
         "year",
         "month",
         "weekend",
+        "week",
         "ago",
+        "overnight",
+        "hours",
+        "night",
     ]
 )
 
@@ -177,73 +213,158 @@ def _monthly(word: str) -> bool:
     return word[:3] in _MONTHLY
 
 
-def periods(text: str, start: int, end: int, today: date | None, words: frozenset[str]) -> list[Period]:
-    """All periods of one sentence. `today` is the day of publication; `words` its words in lower case."""
-    found: list[Period] = []
+def periods(
+    text: str, start: int, end: int, today: date | None, words: frozenset[str], year: int | None = None
+) -> list[Period]:
+    """All periods of one sentence. `today` is the day of publication; `words` its words in lower case.
 
-    def add(match: re.Match[str], since: date | None, until: date | None, firm: bool = True) -> None:
+    `year` is the one of which a text without a date speaks: days and months without a year are taken for its.
+    """
+    found: list[Period] = []
+    day0 = today or (date(year, 12, 31) if year else None)
+
+    def add(match: re.Match[str], since: date | None, until: date | None, firm: bool = True, role: str = "") -> None:
         if not any(p.start < match.end() and match.start() < p.end for p in found):
-            found.append(Period(match.start(), match.end(), since, until, firm))
+            role = role or (
+                "count" if since is None else "since" if until is None else "day" if since == until else "span"
+            )
+            found.append(Period(match.start(), match.end(), since, until, firm, role))
 
     digit = _DIGIT.search(text, start, end) is not None
     month = any(map(_monthly, words))
     if digit and month:
         for match in _BETWEEN.finditer(text, start, end):
-            add(match, *_between(match, today))
+            add(match, *_between(match, day0))
+        for match in _MONTH_FIRST.finditer(text, start, end):
+            add(match, *_between(match, day0))
+        for match in _BOTH.finditer(text, start, end):
+            add(match, *_between(match, day0))
+        for match in _WEEK_TO.finditer(text, start, end):
+            if day := _day(match, day0):
+                add(match, day - timedelta(6), day)
+        for match in _NIGHT_OF.finditer(text, start, end):
+            if day := _day(match, day0):
+                add(match, day, day + timedelta(1))
     if digit:
         for match in _YEARS.finditer(text, start, end):
             add(match, date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31))
     if month:
         for match in _SPAN_MONTHS.finditer(text, start, end):
-            add(match, *_months(match, today))
+            add(match, *_months(match, day0))
+    if digit:
+        for match in _YEAR_SPAN.finditer(text, start, end):
+            last = int(match["b"]) if len(match["b"]) == 4 else int(match["a"][:2] + match["b"])
+            if int(match["a"]) < last:
+                add(match, date(int(match["a"]), 1, 1), date(last, 12, 31))
+        for match in _DECADE.finditer(text, start, end):
+            add(match, date(int(match["y"]), 1, 1), date(int(match["y"]) + 9, 12, 31))
+    if "end" in words or "start" in words or "beginning" in words:
+        for match in _END_OF.finditer(text, start, end):
+            if day := _edge(match, day0):
+                add(match, None, day)
+    if month and "mid" in words:
+        for match in _MID.finditer(text, start, end):
+            if span := _month(match, day0):
+                middle = span[0].replace(day=15)
+                since = match.group().lower().startswith("since")
+                add(match, middle if since else None, None if since else middle)
+    if month and not words.isdisjoint(("saw", "brought", "alone")):
+        for match in _MONTH_SAW.finditer(text, start, end):
+            if span := _month(match, day0):
+                add(match, *span)
     if "since" in words:
+        for match in _SINCE_START.finditer(text, start, end):
+            if first := _start_of(match["y"].lower(), day0):
+                add(match, first, None)
         for match in _SINCE_DATE.finditer(text, start, end):
-            if day := _day(match, today):
+            if day := _day(match, day0):
                 add(match, day, None)
         for match in _SINCE_YEAR.finditer(text, start, end):
             add(match, date(int(match["y"]), 1, 1), None)
         for match in _SINCE_MONTH.finditer(text, start, end):
-            if span := _month(match, today):
+            if span := _month(match, day0):
                 add(match, _part_start(match, span), None)
     if digit and month:
         for match in _BY_DATE.finditer(text, start, end):
-            if day := _day(match, today):
+            if day := _day(match, day0):
                 add(match, None, day)
     if month:
         for match in _BY_MONTH.finditer(text, start, end):
-            if span := _month(match, today, forward=True):
+            if span := _month(match, day0, forward=True):
                 add(match, None, span[1])
     if digit and month:
         for match in _ON_DATE.finditer(text, start, end):
-            if day := _day(match, today):
+            if day := _day(match, day0):
                 add(match, day, day)
     if month:
         for match in _IN_MONTH.finditer(text, start, end):
-            if span := _month(match, today):
+            if span := _month(match, day0):
                 add(match, *span)
     if digit:
         for match in _IN_YEAR.finditer(text, start, end):
             add(match, date(int(match["y"]), 1, 1), date(int(match["y"]), 12, 31))
+    if digit:
+        for match in _EVENT_YEAR.finditer(text, start, end):
+            add(match, date(int(match["y"]), 1, 1), date(int(match["y"]), 12, 31))
     if not words.isdisjoint(_NOWS):
         for match in _THIS_TIME.finditer(text, start, end):
             add(match, None, None, False)
+    if today is None and year is not None and "year" in words:
+        for match in _THIS_YEAR.finditer(text, start, end):
+            add(match, date(year, 1, 1), None)
+        for match in _LAST_YEAR.finditer(text, start, end):
+            add(match, date(year - 1, 1, 1), date(year - 1, 12, 31))
     if today is not None and not words.isdisjoint(_TIMES):
         _relative(text, start, end, today, add)
-    return sorted(found, key=lambda p: p.start)
+    from .roles import with_roles
+
+    return with_roles(text, start, end, sorted(found, key=lambda p: p.start))
+
+
+def _edge(match: re.Match[str], today: date | None) -> date | None:
+    """The first or last day of the month or year that a text names by its edge: "at the end of last year"."""
+    last = match["which"].lower() == "end"
+    if match["m3"]:
+        span = _month(match, today)
+        return span[last] if span else None
+    if today is None:
+        return None
+    if match["unit"].lower() == "year":
+        year = today.year - (match["last"].lower() == "last")
+        return date(year, 12, 31) if last else date(year, 1, 1)
+    first = today.replace(day=1) - relativedelta(months=int(match["last"].lower() == "last"))
+    return first + relativedelta(months=1, days=-1) if last else first
+
+
+def _start_of(stretch: str, today: date | None) -> date | None:
+    if stretch.isdigit():
+        return date(int(stretch), 1, 1)
+    if today is None:
+        return None
+    return today.replace(day=1) if stretch.endswith("month") else date(today.year, 1, 1)
 
 
 def _relative(text: str, start: int, end: int, today: date, put: Callable[..., None]) -> None:
     for match in _SINCE_DAY.finditer(text, start, end):
         put(match, _weekday(match["day"], today), None)
     for match in _PAST_FIRM.finditer(text, start, end):
-        put(match, _back(match["n"], match["u"], today), today)
+        put(match, _back(match["n"], match["u"], today), today, role="window")
+    for match in _HOURS.finditer(text, start, end):
+        put(match, _back(match["n"], match["u"], today), today, role="window")
     for match in _JUST.finditer(text, start, end):
-        put(match, _back(match["n"] or match["n2"], match["u"] or "days", today), today, False)
+        first = _back(match["n"] or match["n2"], match["u"] or "days", today) + timedelta(1)
+        put(match, first, today, False, role="within")
     for match in _ON_DAY.finditer(text, start, end):
         day = _weekday(match["day"], today)
         put(match, day, day)
     for match in _TODAY.finditer(text, start, end):
         put(match, today, today, False)
+    for match in _OVERNIGHT.finditer(text, start, end):
+        put(match, today - timedelta(1), today)
+    for match in _LAST_NAMED.finditer(text, start, end):
+        month = _MONTH_NUMBER[match["m"].lower()]
+        year = today.year - (month >= today.month)
+        put(match, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
     for match in _YESTERDAY.finditer(text, start, end):
         put(match, today - timedelta(1), today - timedelta(1))
     for match in _THIS_YEAR.finditer(text, start, end):
@@ -257,6 +378,9 @@ def _relative(text: str, start: int, end: int, today: date, put: Callable[..., N
     for match in _LAST_MONTH.finditer(text, start, end):
         first = today.replace(day=1) - relativedelta(months=1)
         put(match, first, today.replace(day=1) - timedelta(1))
+    for match in _LAST_WEEK.finditer(text, start, end):
+        monday = today - timedelta(today.weekday() + 7)
+        put(match, monday, monday + timedelta(6), False)
     for match in _WEEKEND.finditer(text, start, end):
         saturday = _weekday("saturday", today - timedelta(1))
         put(match, saturday, saturday + timedelta(1))
@@ -348,6 +472,8 @@ def _months(match: re.Match[str], today: date | None) -> tuple[date | None, date
         year = today.year + {"next year": 1, "last year": -1}.get((given or "").lower(), 0)
     first, second = _MONTH_NUMBER[match["a"].lower()], _MONTH_NUMBER[match["b"].lower()]
     start_year = int(match["ay"]) if match["ay"] else year - (first > second)
+    if first > second and not given and not match["ay"] and today and today.month >= first:
+        start_year, year = today.year, today.year + 1
     return date(start_year, first, 1), date(year, second, calendar.monthrange(year, second)[1])
 
 
@@ -360,7 +486,8 @@ def _between(match: re.Match[str], today: date | None) -> tuple[date | None, dat
         return None, None
     else:
         year = today.year - (month_b > today.month + 1)
-    return _safe(year - (month_a > month_b), month_a, int(match["a"])), _safe(year, month_b, int(match["b"]))
+    first = int(match["ay"]) if "ay" in match.groupdict() and match["ay"] else year - (month_a > month_b)
+    return _safe(first, month_a, int(match["a"])), _safe(year, month_b, int(match["b"]))
 
 
 def period_of(found: list[Period], at: int, end: int, others: list[int], clause: tuple[int, int]) -> Period | None:

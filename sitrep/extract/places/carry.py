@@ -54,6 +54,10 @@ class Setting:
             self._mentions[k] = [m for m in found if m.official or not any(a <= m.start < b for a, b in names)]
         return self._mentions[k]
 
+    def names(self, k: int) -> tuple[str, ...]:
+        """The names of the places of sentence `k`."""
+        return tuple(m.name for m in self.mentions(k))
+
     def note(self, k: int, own: list[str | None]) -> None:
         """Remember the places that the figures of sentence `k` found in it."""
         self._own[k] = [name for name in own if name]

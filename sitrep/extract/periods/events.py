@@ -1,0 +1,72 @@
+"""The days on which what an article tells of happened, by the sentences that say so, with or without a figure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from ...languages.language import word_list
+from .find import Period
+
+_HAPPENS = word_list("period", "happens")
+_WORD = re.compile(r"[a-z]+")
+_ROLES = frozenset(["day", "since", "span", "window"])
+_RECENT = timedelta(60)
+"""How far back the event of a piece of news can lie."""
+_BRIEF = timedelta(12)
+"""How long a stretch can be to be that of an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Days that a sentence has settled, and for which places."""
+
+    k: int
+    since: date | None
+    until: date | None
+    places: tuple[str, ...]
+    scope: str
+    event: bool
+    """Whether they are those of an event, not of a figure."""
+
+
+class Sentences(Protocol):
+    """What is asked of an article's sentences."""
+
+    today: date | None
+
+    def line(self, k: int) -> str:
+        """The text of sentence `k` in lower case."""
+
+    def times(self, k: int) -> list[Period]:
+        """The times that it names."""
+
+    def places(self, k: int) -> tuple[str, ...]:
+        """The names of the places that it names."""
+
+    def parted(self, j: int, k: int) -> bool:
+        """Whether another paragraph begins between two sentences."""
+
+    def is_title(self, k: int) -> bool:
+        """Whether it is the article's title."""
+
+
+def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
+    """The events that the sentences before `stop` date, of each sentence the first."""
+    for k in range(stop):
+        title = sentences.is_title(k)
+        if not title and _HAPPENS.isdisjoint(_WORD.findall(sentences.line(k))):
+            continue
+        times = [t for t in sentences.times(k) if _is_event(t, sentences.today) and not (title and t.role == "day")]
+        if times:
+            first = min(times, key=lambda t: t.since or date.max)
+            yield Entry(k, first.since, first.until, sentences.places(k), "current", True)
+
+
+def _is_event(time: Period, today: date | None) -> bool:
+    if time.role not in _ROLES or time.since is None or not time.firm:
+        return False
+    if time.until and time.until - time.since > _BRIEF:
+        return False
+    return today is None or timedelta() <= today - time.since <= _RECENT

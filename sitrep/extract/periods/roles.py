@@ -1,0 +1,89 @@
+"""What a stated time is to a figure: the days it covers, the day since which, or the day on which it was counted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ...languages.language import alternatives
+from .find import Period
+
+_I = re.IGNORECASE
+_SAID = alternatives("period", "said")
+_TOLL = re.compile(rf"\b(?:{alternatives('period', 'tolls')})\b(?P<rest>[^.;]*)$", _I)
+_SAID_BEFORE = re.compile(rf"\b(?:{_SAID})(?: \w+){{0,3}} ?(?:on|late|early|of)? ?$", _I)
+_COUNTED_BEFORE = re.compile(
+    rf"\b(?:{alternatives('period', 'counts')})(?: (?:of|on|from|for|dated|by|the|at))* ?$", _I
+)
+_SAID_FIRST = re.compile(rf"^(?:,? [\w'’().-]+){{0,9}}?,? (?:{_SAID})\b", _I)
+_SAID_NEXT = re.compile(rf"^(?: (?:morning|evening|night|afternoon))? (?:{_SAID})\b", _I)
+_AS_OF = re.compile(r"\bas (?:of|at|on)(?: [\w:.]+){0,5} ?$", _I)
+_FROM = re.compile(
+    rf"\b(?:{alternatives('period', 'changes')})[\w ]{{0,12}} (?:from|with|to) (?:[\w-]+ ){{0,2}}[\d,.]+ (?:[\w-]+ )?"
+    r"(?:on|in|at)? ?$",
+    _I,
+)
+_COUNTED_AFTER = re.compile(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'counts')})\b", _I)
+_SINCE = re.compile(r"\bsince (?:[\w'-]+ ){1,8}(?:on |in |of )?$", _I)
+_BEGAN = re.compile(rf"\b(?:{alternatives('period', 'began')})\b", _I)
+_STATE = re.compile(
+    r"\b(?:dead|missing|unaccounted for|homeless|stranded|trapped|in hospital|hospitali[sz]ed)[ ,]*(?:on|as of)? ?$", _I
+)
+_DASH = re.compile(
+    r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d{4} ?(?:\([^)]{2,40}\))? ?(?:–|--|-) "
+)
+
+
+def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list[Period]:
+    """The periods of the sentence text[start:end] with their roles; the date of a dateline is none."""
+    kept = [p for p in found if not _in_dateline(text, start, end, p)]
+    return [_since(text, start, _counted(text, start, end, p)) for p in kept]
+
+
+def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
+    """Whether a date only says when the article was written: "NAIROBI, 3 May 2024 –"."""
+    head = text[start : period.start]
+    return len(head) < 46 and head[:2].isupper() and _DASH.match(text, period.end, end) is not None
+
+
+def _counted(text: str, start: int, end: int, period: Period) -> Period:
+    """A day on which somebody counted or spoke is the end of what the count covers."""
+    if period.role != "day" or period.until is None:
+        return period
+    before, after = text[start : period.start], text[period.end : end]
+    if _FROM.search(before[-60:]):
+        return replace(period, role="earlier", since=None)
+    said = _SAID_BEFORE.search(before[-60:]) or _COUNTED_BEFORE.search(before[-40:]) or _COUNTED_AFTER.match(after[:40])
+    if said or _AS_OF.search(before[-50:]) or _STATE.search(before[-40:]) or _spoken(before, after) or _toll(before):
+        return replace(period, role="count", since=None)
+    return period
+
+
+def _spoken(before: str, after: str) -> bool:
+    """Whether the day opens what somebody says: "On Saturday the ministry said that", "The ministry on Friday said"."""
+    if _SAID_NEXT.match(after[:40]):
+        return True
+    found = _SAID_FIRST.match(after[:90]) if len(before) < 4 else None
+    return found is not None and not re.search(r"\d", found.group())
+
+
+def _toll(before: str) -> bool:
+    """Whether the day follows the number of a toll: "stood at 131 on Tuesday", "up from 238 on Monday"."""
+    found = _TOLL.search(before[-70:])
+    return found is not None and bool(re.search(r"\d", found["rest"])) and len(found["rest"].split()) < 9
+
+
+def _since(text: str, start: int, period: Period) -> Period:
+    """A day named after "since" begins the period: "since the rains began on 26 June"."""
+    words = _SINCE.search(text[max(start, period.start - 80) : period.start])
+    if words and (period.role == "day" or period.role == "span" and _BEGAN.search(words.group())):
+        return replace(period, role="since", until=None)
+    return period
+
+
+def shifted(period: Period, today: date | None, counted: date | None) -> Period:
+    """A stretch reckoned from today ("in the last 24 hours") is reckoned from an older day of the count."""
+    if period.role != "window" or today is None or counted is None or counted >= today or period.since is None:
+        return period
+    back: timedelta = today - counted
+    return replace(period, since=period.since - back, until=counted)

@@ -1,0 +1,124 @@
+"""The days of figures whose own sentence names none: those of the event that the article goes on about."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from ...languages.language import alternatives
+from ...model import Figure
+from ...model.figure import PeriodBasis
+from .compose import Days
+from .events import Entry, Sentences, events
+
+_GOING_ON = re.compile(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
+_NEXT_DAY = re.compile(
+    r"(?:(?P<n>a|one|two|three|four) days? (?P<way>later|earlier)|the (?:next|following) day)\b", re.IGNORECASE
+)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_AHEAD = 6
+"""Sentences ahead in which the event of a figure can still be dated."""
+
+
+class Thread:
+    """The days of an article's figures, settled when all are read; none pass between the news and its background."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences, self._today = sentences, sentences.today
+        self._of: dict[str, tuple[int, Days]] = {}
+        self._entries: list[Entry] = []
+
+    def note(self, k: int, figure: Figure, days: Days) -> None:
+        """A figure of sentence `k` with the days that its sentence settles."""
+        self._of[figure.id] = k, days
+
+    def settled(self, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+        """The figures with their days; those of the title come last, as the text says more of them."""
+        if not figures:
+            return ()
+        if not all(days.settled and not days.open for _, days in self._of.values()):
+            self._entries = list(events(self._sentences, max(k for k, _ in self._of.values()) + _AHEAD))
+        done: dict[str, Figure] = {}
+        for figure in sorted(figures, key=self._in_title):
+            done[figure.id] = self._settle(figure, list(done.values()))
+        return tuple(done[f.id] for f in figures)
+
+    def _in_title(self, figure: Figure) -> bool:
+        return self._sentences.is_title(self._of[figure.id][0])
+
+    def _settle(self, figure: Figure, before: list[Figure]) -> Figure:
+        k, stated = self._of[figure.id]
+        if self._in_title(figure) and not stated.settled:
+            return _as_in_text(figure, before)
+        days = self._days(k, figure, stated)
+        if days.settled and not stated.within:
+            places = (figure.place,) if figure.place else ()
+            self._entries.append(Entry(k, days.since, days.until, places, figure.scope, False))
+        basis: PeriodBasis = "counted" if stated.open else "carried"
+        if days == stated:
+            basis = "joined" if stated.joined else "sentence"
+        return _with(figure, days.since, days.until, basis)
+
+    def _days(self, k: int, figure: Figure, stated: Days) -> Days:
+        """The days of a figure; stocks stand at a day and share none with an event."""
+        if (not stated.settled or stated.open) and (days := self._next_day(k)):
+            return days
+        if figure.stock_flow == "stock":
+            return stated
+        if (stated.open or stated.within) and figure.scope == "current":
+            return self._from_event(k, figure, stated)
+        return stated if stated.settled else self._inherited(k, figure)
+
+    def _next_day(self, k: int) -> Days | None:
+        """The days of a sentence that reckons from the one before: "A day later", "Two days earlier"."""
+        found = _NEXT_DAY.match(self._sentences.line(k))
+        last = next((e.since for e in reversed(self._entries) if not e.event and e.k < k and e.since), None)
+        if found is None or last is None:
+            return None
+        count = _NUMBERS[found["n"] or "one"]
+        day = last + timedelta(-count if found["way"] == "earlier" else count)
+        return Days(day, day)
+
+    def _from_event(self, k: int, figure: Figure, stated: Days) -> Days:
+        """The days of a count, or of "within two days", from the beginning of the event on."""
+        entry = self._nearest(k, figure, lambda e: e.since is not None and e.scope == figure.scope)
+        if entry is None or entry.since is None:
+            return stated
+        if stated.within:
+            return Days(entry.since, entry.since + timedelta(stated.within - 1))
+        return Days(entry.since, stated.until) if stated.until and entry.since <= stated.until else stated
+
+    def _inherited(self, k: int, figure: Figure) -> Days:
+        """The days of the event or, in one paragraph, of the figure before; else all up to the publication."""
+        entry = self._nearest(
+            k, figure, lambda e: e.scope == figure.scope and (e.event or not self._sentences.parted(e.k, k))
+        )
+        if entry is None:
+            return Days(None, self._today if figure.scope == "current" else None)
+        if not entry.event:
+            return Days(entry.since, entry.until)
+        if self._today and _GOING_ON.search(figure.quote):
+            return Days(None if entry.since == self._today else entry.since, self._today)
+        return Days(entry.since, entry.until or self._today)
+
+    def _nearest(self, k: int, figure: Figure, fits: Callable[[Entry], bool]) -> Entry | None:
+        """The nearest earlier days of the same place, else of any; else the first later ones."""
+        fitting = [e for e in self._entries if fits(e)]
+        earlier = sorted((e for e in fitting if e.k <= k), key=lambda e: (-e.k, e.event))
+        later = sorted((e for e in fitting if k < e.k <= k + _AHEAD), key=lambda e: e.k)
+        for group in (earlier, later):
+            if group:
+                return next((e for e in group if figure.place in e.places), group[0])
+        return None
+
+
+def _as_in_text(figure: Figure, text: list[Figure]) -> Figure:
+    """A figure of the title is the one that the text goes on to give."""
+    same = [f for f in text if f.measure == figure.measure and (f.since or f.until)]
+    best = next((f for f in same if f.value == figure.value), same[0] if same else None)
+    return _with(figure, best.since, best.until, "carried") if best else figure
+
+
+def _with(figure: Figure, since: date | None, until: date | None, basis: PeriodBasis) -> Figure:
+    if since is None and until is None:
+        return figure
+    return figure.model_copy(update={"since": since, "until": until, "period_basis": basis})
