@@ -26,6 +26,7 @@ class Reading:
         """The article's text made regular, with the same offsets."""
         self.low = lowered(self.text)
         """The same in lower case."""
+        self.has_tables = "|" in self.text
         self.spans = list(sentences(self.text))
         self.today = article.published_day
         self.voices = Voices(self.text, self.spans)

@@ -24,11 +24,46 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         if match is None:
             continue
         read = match.end()
-        if text[at] != "\n" and _goes_on(text, at, read):
+        if _next_belongs(text, start, at, read) if text[at] == "\n" else _goes_on(text, at, read):
             continue
         yield from _trimmed(text, start, at if text[at] == "\n" else read)
         start = read
     yield from _trimmed(text, start, len(text))
+
+
+_NUMBER_LINE = re.compile(
+    r"[ •*-]*(?:[A-Z]{0,3}[$€£] ?|[A-Z]{3} )?\d[\d.,]*"
+    r"(?: ?(?:million|billion|thousand|lakh|crore|mn?|bn?|k|M|B|K))?\+? *(?=\n|$)"
+)
+_LABEL_LINE = re.compile(r"[ •*-]*[^\W\d_][^\n\d.:;|]{1,60}:? *(?=\n|$)")
+
+
+def _next_belongs(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the next line goes on with this one: a number alone on its line and its label, above it or below."""
+    if _NUMBER_LINE.fullmatch(text, start, end):
+        return _LABEL_LINE.match(text, after) is not None and _label_below(text, start, after)
+    number = _NUMBER_LINE.match(text, after)
+    if number is None or not _LABEL_LINE.fullmatch(text, start, end):
+        return False
+    below = number.end()
+    while text[below : below + 1] == "\n":
+        below += 1
+    return not _label_below(text, after, below)
+
+
+def _label_below(text: str, number: int, below: int) -> bool:
+    """Whether the label of a number stands below it: it goes on in lower case, or is nearer than what stands above."""
+    if below == len(text):
+        return False
+    return text[below].islower() or _breaks(text, below) < _breaks(text, number)
+
+
+def _breaks(text: str, at: int) -> int:
+    """How many line breaks stand just before."""
+    first = at
+    while first > 0 and text[first - 1] == "\n":
+        first -= 1
+    return at - first
 
 
 _LONGEST = 1000

@@ -6,5 +6,6 @@ It never looks at place, period, source or certainty.
 
 from .decide import decide
 from .sentence import Decision, Memory
+from .table import note_heading
 
-__all__ = ["Decision", "Memory", "decide"]
+__all__ = ["Decision", "Memory", "decide", "note_heading"]

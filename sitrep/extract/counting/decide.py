@@ -8,7 +8,7 @@ from .carried import carried, of_incidents, recalled
 from .clause import auxiliaries
 from .degree import by_degree
 from .fit import ACTORS, FITS
-from .label import label_of
+from .label import label_of, leave_next_label
 from .lists import backward, followed, inherited_from, restated, shared
 from .meaning import sense_of
 from .money import is_goal
@@ -16,6 +16,7 @@ from .never import is_rate, never_a_figure
 from .options import options
 from .persons import mark_persons
 from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
+from .table import is_row, note_heading
 from .together import together
 from .whole import may_differ, whole_of
 from .wounds import treated_wounds
@@ -37,6 +38,8 @@ def decide(row: list[Item], memory: Memory) -> list[Decision]:
     found = [decision for at in sorted(made) for decision in made[at]]
     if found:
         _remember(memory, found)
+    if not found or memory.columns and not is_row(row):
+        note_heading(row, memory)
     return found
 
 
@@ -54,6 +57,7 @@ def _remember(memory: Memory, found: list[Decision]) -> None:
 def _decide(number: Number) -> None:
     """Add what one number counts to its sentence, and remember the kind of thing for elliptic ones."""
     sentence = number.sentence
+    leave_next_label(number)
     if number.phrase.word in _REST and sentence.last_kind not in (None, "excluded"):
         number.kind = None
     kind = number.kind
@@ -78,7 +82,7 @@ def _read(number: Number) -> list[Decision]:
     if label is not None and label.kind == "excluded" or is_rate(number):
         return []
     if label is not None:
-        number.kind = label.kind if number.kind in (None, "excluded") else number.kind
+        number.kind = number.kind if number.kind not in (None, "excluded") else label.kind
     readings = _readings(number, [label] if label is not None else options(number))
     whole = whole_of(number)
     if readings and _rather_inherited(number, readings[0], whole):

@@ -19,6 +19,8 @@ def by_degree(number: Number, decisions: list[Decision]) -> list[Decision]:
 
 def _degree(number: Number) -> str | None:
     row, at = number.row, number.phrase.end
+    if number.before() == ":" and number.at > 1:
+        at = number.at - 2
     if at >= len(row) or at + 1 < len(row) and row[at + 1].senses:
         return None
     if row[at].w in _WHOLLY:

@@ -4,7 +4,7 @@ from ...languages.language import Sense
 from ..items import PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO
-from .money import is_asked
+from .money import is_aid
 from .sentence import PERSONAL, Number
 from .words import personal_word
 
@@ -36,7 +36,7 @@ def fits(number: Number, candidate: Candidate, sense: Sense) -> bool:
     kind = number.kind or candidate.kind
     if kind is None:
         return _fits_bare(number, candidate, sense)
-    if kind == "money" and not is_asked(number, candidate, sense):
+    if kind == "money" and not is_aid(number, candidate, sense):
         return False
     if sense.measure not in FITS[kind]:
         return False

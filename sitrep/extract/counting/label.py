@@ -1,32 +1,118 @@
-"""Labelled numbers, as in tables and lists: "Houses destroyed: 210"."""
+"""Labelled numbers, as in tables and lists: "Houses destroyed: 210", "Killed - 23", "Dead 23", a column's heading."""
 
+from ...languages.language import Sense
 from ..items import BE, HAVE, Item
+from ..quantities import money_named
 from .candidate import Candidate
+from .clause import DASHES
 from .sentence import Number
+from .table import alone_in_cell, heading, row_label
 
-_LONGEST = 9
+_LONGEST, _SHORT = 9, 4
+_LINES = DASHES | {"-"}
+_ENDS = frozenset(["|", ";", "•"])
+_FRAMES = frozenset(["state", "noun", "toll", "event"])
+_PARTICIPLES = frozenset(["past_participle", "participle", "gerund"])
 
 
 def label_of(number: Number) -> Candidate | None:
-    """The trigger in the label before a number, with the kind of thing that the label names."""
-    if number.before() not in (":", "|") or number.at < 2:
+    """The trigger in the label of a number, with the kind of thing that the label names; it may name its money."""
+    if alone_in_cell(number):
+        return _in_table(number)
+    span = _span(number)
+    if span is None:
         return None
-    row, end = number.row, number.at - 1
-    start = max((j + 1 for j in range(end) if row[j].w in ("|", ";", "•")), default=0)
-    label = row[start:end]
+    return _read(number, number.row[slice(*span)], span[0])
+
+
+def _in_table(number: Number) -> Candidate | None:
+    """What the heading of its column says, or else the label of its row; "excluded" where a table says nothing."""
+    column = heading(number)
+    if column and (found := _read(number, column, None)) is not None:
+        return found
+    label, start = row_label(number)
+    found = _read(number, label, start) if label else None
+    return found or (Candidate(number.at, (), "label", 0.2, kind="excluded") if column else None)
+
+
+def _span(number: Number) -> tuple[int, int] | None:
+    """Where the items of the label before a number begin and end."""
+    row, before, end = number.row, number.before(), number.at - 1
+    if number.at < 1:
+        return None
+    if before == ":" or before == "|" and not any(item.senses for item in _rest_of_cell(number)):
+        return _start(row, end), end
+    if before in _LINES:
+        start = _start(row, end, ",")
+        return (start, end) if 0 < end - start <= _SHORT and (start == 0 or row[start - 1].sign) else None
+    return (0, number.at) if number.at <= _SHORT and _closes(number) else None
+
+
+def _rest_of_cell(number: Number) -> list[Item]:
+    rest = number.row[number.at + 1 :]
+    return rest[: next((n for n, item in enumerate(rest) if item.w == "|"), len(rest))]
+
+
+def _start(row: list[Item], end: int, *more: str) -> int:
+    """Where a label begins: behind a sign that parts it from what stands before, or behind the last labelled number."""
+    found = max((j + 1 for j in range(end) if row[j].w in _ENDS or row[j].w in more or _labelled(row, j)), default=0)
+    opened = max((j for j in range(found, end) if row[j].w in "()"), default=found)
+    return opened + 1 if row[opened].w == "(" else found
+
+
+def _labelled(row: list[Item], at: int) -> bool:
+    return row[at].q is not None and at > 0 and row[at - 1].w in (":", *_LINES)
+
+
+def _closes(number: Number) -> bool:
+    """Whether the number is all that follows its label: "Houses damaged 1,230"."""
+    rest = number.row[number.at + 1 :]
+    return not number.row[number.at - 1].sign and all(item.sign for item in rest)
+
+
+def leave_next_label(number: Number) -> None:
+    """Take from the number the words behind it that are the label of the next one: "Deaths: 12 Injured: 30"."""
+    phrase, row = number.phrase, number.row
+    after = next((j for j in range(number.at + 1, len(row)) if row[j].sign or row[j].q is not None), 0)
+    if number.before() == ":" and after and row[after].w == ":" and after - number.at <= _SHORT + 1:
+        phrase.end, phrase.head, phrase.word, phrase.head_at, phrase.known = number.at + 1, None, None, -1, False
+        phrase.words.clear()
+        number.kind, number.unknown = None, False
+
+
+def _read(number: Number, label: list[Item], start: int | None) -> Candidate | None:
+    """The meaning of a label, whose items begin at `start` of the number's own row, or stand in another row."""
     if not label or len(label) > _LONGEST or any(map(_no_label, label)):
         return None
-    spots = [start + n for n, item in enumerate(label) if item.senses]
-    senses = tuple(
-        s
-        for j in spots
-        for s in row[j].senses
-        if s.frame in ("state", "noun", "toll", "event") or s.form in ("past_participle", "participle", "gerund")
-    )
-    if not senses:
-        return None
-    at = spots[-1] if row[spots[0]].noun is not None and len(spots) > 1 else spots[0]
+    spots = [n for n, item in enumerate(label) if _senses(item)]
+    if not spots:
+        return _other_thing(number, label)
+    _name_money(number, label)
+    first = _senses(label[spots[0]])
+    assisted = len(spots) > 1 and any(s.measure == "assisted" and s.form in _PARTICIPLES for s in first)
+    senses = first if assisted else tuple(s for n in spots for s in _senses(label[n]))
+    spot = spots[-1] if label[spots[0]].noun is not None and len(spots) > 1 else spots[0]
+    at = number.at if start is None else start + spot
     return Candidate(at, senses, "label", 0.2, kind=_kind(label))
+
+
+def _senses(item: Item) -> tuple[Sense, ...]:
+    return tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES)
+
+
+def _other_thing(number: Number, label: list[Item]) -> Candidate | None:
+    """A label that names what is in no figure, for a number that names nothing: "Evacuation centres: 14"."""
+    if number.before() == ":" and number.phrase.head is None and _kind(label[-1:]) == "excluded":
+        return Candidate(number.at, (), "label", 0.2, kind="excluded")
+    return None
+
+
+def _name_money(number: Number, label: list[Item]) -> None:
+    """Take the currency that the label names: "Requirements (US$): 24,500,000"."""
+    currency = money_named([item.w.upper() if item.cap else item.w for item in label])
+    if currency is not None and number.phrase.head is None:
+        number.quantity.currency = number.quantity.currency or currency
+        number.kind = "money"
 
 
 def _no_label(item: Item) -> bool:

@@ -7,6 +7,7 @@ from .candidate import Candidate
 from .company import in_company, swept
 from .displacement import by_head, displaced_or_idps
 from .fit import fits
+from .money import covered_in_part
 from .sentence import Number
 
 _NOT_BACK = word_list("counting", "not_back")
@@ -109,6 +110,8 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = _back(number, candidate)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
         measure = measure if any(item.w in _DANGER for item in number.row) else None
+    elif measure == "funding_received" and covered_in_part(number, candidate):
+        measure = "funding_required"
     if measure is None:
         return None
     return sense if measure == sense.measure else Sense(measure, sense.frame, sense.form)

@@ -13,6 +13,9 @@ _COSTING = word_list("counting", "costing")
 _DISASTERS = word_list("counting", "disasters")
 _TOWARDS = word_list("counting", "towards")
 _CLAUSE = frozenset([",", ";", "and", "but", "while"])
+_COVERED = frozenset(["funded", "covered", "financed", "met"])
+_SHARES = frozenset(["%", "cent", "percent", "pct", "partly", "partially", "fully", "only", "barely", "under-"])
+_PAYING = ("pay", "paid", "spen")
 _PRIVATE = frozenset(["people", "households"])
 _BEHIND, _AHEAD, _NEAR = 10, 7, 7
 
@@ -23,12 +26,18 @@ def is_private(number: Number) -> bool:
     return any(item.w in _LOSSES for item in near) or _for_each(near) or _each_gets(number) or _built(number)
 
 
-def is_asked(number: Number, candidate: Candidate, sense: Sense) -> bool:
-    """Whether a sum that is asked for or costs something is asked of donors: no ransom and no price."""
-    if sense.measure != "funding_required":
-        return True
+def is_aid(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether a sum is asked of donors or comes from them: no ransom, no price, nothing that people pay."""
     row, at = number.row, candidate.at
+    if sense.measure != "funding_required":
+        return not row[at].w.startswith(_PAYING) or not any(_is_private(item) for item in row[max(0, at - 4) : at])
     return not _ransom(number, at) and not (row[at].w.startswith("cost") and _price(number, at, sense))
+
+
+def covered_in_part(number: Number, candidate: Candidate) -> bool:
+    """Whether a share of the sum has come in: "the $25 million plan is 30% funded"."""
+    row, at = number.row, candidate.at
+    return candidate.relation == "subject" and row[at].w in _COVERED and row[at - 1].w in _SHARES
 
 
 def is_goal(number: Number) -> bool:
@@ -62,7 +71,11 @@ def _each_gets(number: Number) -> bool:
 
 
 def _is_each(row: list[Item], n: int) -> bool:
-    return row[n].w in _EACH and any(x.noun is not None and x.noun.kind in _PRIVATE for x in row[n + 1 : n + 3])
+    return row[n].w in _EACH and any(map(_is_private, row[n + 1 : n + 3]))
+
+
+def _is_private(item: Item) -> bool:
+    return item.noun is not None and item.noun.kind in _PRIVATE
 
 
 def _built(number: Number) -> bool:

@@ -49,7 +49,7 @@ def _in_pieces(number: Number) -> bool:
 
 def _increment(number: Number) -> bool:
     """ "rose by three to 58"."""
-    return number.at > 1 and number.before() == "by" and number.before(2) in CHANGE
+    return number.at > 1 and number.before() == "by" and number.before(2) in CHANGE - {"hit"}
 
 
 def _out_of(number: Number) -> bool:

@@ -1,7 +1,7 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
 from ...languages.language import word_list
-from ..items import DETERMINERS, PREPOSITIONS
+from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO
 from .objects import CHEAPEST, inverted, left
@@ -11,6 +11,7 @@ from .words import opening
 
 _STAYING = word_list("counting", "staying")
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
+_ADJACENT = 0.3
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
 
@@ -27,10 +28,23 @@ def options(number: Number) -> list[Candidate]:
     own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
     own += _place_of(number) + _bracketed(number)
-    own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
+    if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
+        own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
         own += _appeal(number)
     return own
+
+
+def _listed_without_signs(number: Number) -> bool:
+    """Whether what stands before belongs to the number before: "518,000 displaced or relocated 354,000 in need"."""
+    sentence = number.sentence
+    earlier = max(sentence.decided_before(number.at), default=None)
+    if earlier is None:
+        return False
+    between = number.row[sentence.phrases[earlier].end : number.at]
+    if not between:
+        return bool(number.row[number.at - 1].senses)
+    return bool(between[0].senses) and all(item.senses or item.w in COORDINATORS for item in between)
 
 
 def _in_phrase(number: Number) -> list[Candidate]:

@@ -51,6 +51,8 @@ class Memory:
     """How many sentences back that was; the last one is 1."""
     flights: dict[str, int] = field(default_factory=dict)
     """How often each measure of people who move has been counted."""
+    columns: tuple[list[Item], ...] = ()
+    """The headings of the table that is being read."""
     home: str | None = None
     """The country of the document (alpha-3)."""
     war: Callable[[], bool] = lambda: False

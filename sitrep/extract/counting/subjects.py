@@ -184,11 +184,22 @@ class _Search:
         row, k = self.row, self.k
         if hurts(row, k):
             return (Sense("injured", "subject", "-"),)
-        active = object_next(row, k)
+        active = object_next(row, k) and not self._next_in_list(k)
         senses = tuple(s for s in item.senses if self._takes(item, s, active))
         if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in _TAKEN:
             return tuple(s for s in senses if s.frame == "split")
         return senses
+
+    def _next_in_list(self, k: int) -> bool:
+        """Whether the number behind a verb has a verb of its own: "23 people killed 15 injured 40 houses destroyed"."""
+        row, other = self.row, self.phrases.get(k + 1)
+        if other is None:
+            return False
+        if row[other.end - 1].senses and other.end - 1 > other.start:
+            return True
+        if other.end >= len(row) or not row[other.end].senses:
+            return False
+        return other.end + 1 == len(row) or row[other.end + 1].sign or row[other.end + 1].q is not None
 
     def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
         frame = sense.frame

@@ -4,9 +4,9 @@ Takes a cleaned text and a span; returns `Quantity` records. Dates, times, ages,
 a multiplier, telephone numbers and the like are left out, since they count nothing.
 """
 
-from .currency import in_country
+from .currency import in_country, money_named
 from .find import quantities
 from .quantity import Quantity
 from .unlike import MONTHS
 
-__all__ = ["MONTHS", "Quantity", "in_country", "quantities"]
+__all__ = ["MONTHS", "Quantity", "in_country", "money_named", "quantities"]

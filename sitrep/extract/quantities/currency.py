@@ -83,6 +83,16 @@ def money_after(text: str, low: str, end: int, stop: int) -> tuple[int, str] | N
     return match.end(), currency
 
 
+def money_named(words: list[str]) -> str | None:
+    """The currency that stands among the words of a label, codes in capitals: "Requirements (US$)"."""
+    for n, word in enumerate(words):
+        if word in _CODES:
+            return word
+        if word.lower() in _SIGNS and not word.isalpha():
+            return _SIGNS.get(f"{words[n - 1].lower()}{word}") or _SIGNS[word]
+    return None
+
+
 def in_country(currency: str, country: str | None) -> str:
     """The ISO code of a currency; of a name that countries share the one of this country, else its main one."""
     return _SHARED.get(f"{currency} {country}") or _SHARED.get(currency, currency)

@@ -9,7 +9,7 @@ from .currency import GLUED
 
 _SOFT = "\u00ad?"
 # What digits may follow where the space got lost: "roads,11 bridges", "Deaths:12", "death16,481 families".
-_RUN_ON = r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)"
+_RUN_ON = r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)|(?<=[a-z]ed)(?=\d+ [a-z]{4})"
 _DIGITS = (
     r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
     r"000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\u00ad+\d+)*(?:\.\d+)?"

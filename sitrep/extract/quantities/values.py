@@ -120,7 +120,7 @@ def _sign(text: str, low: str, quantity: Quantity, large: bool) -> bool:
     sign = sign_before(text, low, quantity.start)
     glued = text[quantity.start - 1 : quantity.start].isalnum()
     if sign is None:
-        return not glued or "," in low[quantity.start : quantity.end]
+        return not glued or "," in low[quantity.start : quantity.end] or low.endswith("ed", 0, quantity.start)
     if glued and not large:
         return False
     quantity.start, quantity.currency = sign
