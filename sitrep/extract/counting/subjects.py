@@ -197,7 +197,7 @@ class _Search:
             return False
         if row[other.end - 1].senses and other.end - 1 > other.start:
             return True
-        if other.end >= len(row) or not row[other.end].senses:
+        if other.end >= len(row) or not row[other.end].senses or row[other.end].w.split(" ")[0] in PREPOSITIONS:
             return False
         return other.end + 1 == len(row) or row[other.end + 1].sign or row[other.end + 1].q is not None
 
