@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from ..model import Report
+from ..model import Report, ReportedFinding
+from ..model.runs import Table
 from ..places import Gazetteer
 from .chart import Chart
 from .chart_bars import bars
@@ -36,9 +37,16 @@ def charts_for(report: Report, gazetteer: Gazetteer | None = None, folders: Sequ
         drawn.append(_first(partial(bars, scene, section), measures))
     if gazetteer is not None:
         drawn.insert(0, locator(scene, gazetteer, ("deaths", "displaced", "injured", "idps")))
-    drawn += [claims(scene, finding) for finding in scene.conflicts()[:_MOST_CLAIMS]]
+    drawn += [claims(scene, finding) for finding in _conflicts(scene)[:_MOST_CLAIMS]]
     kinds = _KINDS[report.settings.product]
     return tuple(chart for chart in drawn if chart is not None and chart.kind in kinds)
+
+
+def _conflicts(scene: Scene) -> tuple[ReportedFinding, ...]:
+    """The conflicts that the report lays out as tables, in that order; all, if it has no such section."""
+    shown = [b.name for s in scene.report.sections if s.key == "conflicts" for b in s.blocks if isinstance(b, Table)]
+    found = {finding.id: finding for finding in scene.conflicts()}
+    return tuple(found[name] for name in shown if name in found) if shown else tuple(found.values())
 
 
 def _first(make: Callable[[str], Chart | None], measures: Iterable[str]) -> Chart | None:

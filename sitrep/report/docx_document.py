@@ -1,5 +1,7 @@
 """The Word document of a report, block by block."""
 
+import io
+from collections.abc import Mapping
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -8,14 +10,15 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Inches, Mm, Pt, RGBColor
 
 from ..model import Report
-from ..model.runs import Block, Boxes, Name, Runs, Section, Table
+from ..model.runs import Block, Boxes, Name, Picture, Runs, Section, Table
 from .context import title, used_sentences
 from .docx_runs import bookmark, field, link, write_runs
 from .markup import anchor, bare, safe_url
 from .phrases import load_phrases, plain
+from .raster import INCHES
 from .source_line import source_line
 from .xml_text import printable
 
@@ -27,13 +30,13 @@ ACCENT = RGBColor(0x17, 0x37, 0x5E)
 _PAPER = {"A4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 
 
-def build(report: Report) -> "Doc":
-    """The whole document, in memory."""
+def build(report: Report, drawings: Mapping[str, bytes]) -> "Doc":
+    """The whole document, in memory; `drawings` are its pictures as PNG, by their names."""
     document = Document()
     _set_up(document, report)
     _masthead(document, report)
     for section in report.sections:
-        _section(document, report, section, 1)
+        _section(document, report, section, 1, drawings)
     return document
 
 
@@ -80,12 +83,27 @@ def _masthead(document: "Doc", report: Report) -> None:
     write_runs(document.add_paragraph(), report.production)
 
 
-def _section(document: "Doc", report: Report, section: Section, level: int) -> None:
+def _section(document: "Doc", report: Report, section: Section, level: int, drawings: Mapping[str, bytes]) -> None:
     document.add_heading(printable(section.title), level)
     for block in section.blocks:
-        _block(document, report, block)
+        if block.type == "picture":
+            _picture(document, block, drawings.get(block.name))
+        else:
+            _block(document, report, block)
     for inner in section.sections:
-        _section(document, report, inner, level + 1)
+        _section(document, report, inner, level + 1, drawings)
+
+
+def _picture(document: "Doc", block: Picture, drawing: bytes | None) -> None:
+    """Title and reading, and below them the drawing with its alternative text."""
+    told = document.add_paragraph()
+    write_runs(told, (Name(text=f"{block.title}. ", strong=True), *block.reading))
+    if drawing is None:
+        return
+    told.paragraph_format.keep_with_next = True
+    shape = document.add_paragraph().add_run().add_picture(io.BytesIO(drawing), width=Inches(INCHES))
+    shape._inline.docPr.set("descr", printable(block.alt))
+    shape._inline.docPr.set("title", printable(block.title))
 
 
 def _block(document: "Doc", report: Report, block: Block) -> None:
@@ -98,8 +116,6 @@ def _block(document: "Doc", report: Report, block: Block) -> None:
         _boxes(document, report, block)
     elif block.type == "table":
         _table(document, block)
-    elif block.type == "picture":
-        write_runs(document.add_paragraph(), (Name(text=f"{block.title}. ", strong=True), *block.reading))
     elif block.type == "sources":
         _sources(document, report)
 

@@ -1,6 +1,6 @@
 """DOCX: the report for offices that edit in Word: real styles and heading levels, table heads, links to the sources.
 
-Pictures are not in it, since Word takes no SVG from here; their data tables are.
+Charts and the map are in it as PNG with their alternative text; where they cannot be painted, only their data are.
 """
 
 import io
@@ -8,9 +8,12 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..errors import Problem, SitrepError
 from ..model import Report
 from ..model.records import ReportFile
+from .context import pictures
 from .exporter import Rendering
+from .raster import as_png
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -20,9 +23,19 @@ def to_docx(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
     """One `.docx` file."""
     from .docx_document import build
 
+    drawings, problems = _drawings(report)
     out = io.BytesIO()
-    build(report).save(out)
-    return Rendering((ReportFile(f"{report.stem}.docx", MEDIA_TYPE, same_bytes(out.getvalue())),))
+    build(report, drawings).save(out)
+    return Rendering((ReportFile(f"{report.stem}.docx", MEDIA_TYPE, same_bytes(out.getvalue())),), problems)
+
+
+def _drawings(report: Report) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The drawings by their names, and why there are none."""
+    drawn = tuple(pictures(report))
+    try:
+        return dict(zip((picture.name for picture in drawn), as_png(drawn), strict=True)), ()
+    except SitrepError as error:
+        return {}, (Problem(f"{report.stem}.docx", f"without its charts and map: {error}"),)
 
 
 def same_bytes(data: bytes) -> bytes:

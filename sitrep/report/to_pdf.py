@@ -47,8 +47,17 @@ def _without_glyph(lines: Sequence[str]) -> list[str]:
     return [character for character in dict.fromkeys(named) if character != REPLACEMENT]
 
 
-def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
-    """The PDF, and what WeasyPrint warned of."""
+def write_pages(html: str) -> bytes:
+    """A plain PDF without tags, to be painted from. Raises SitrepError where Pango or every font is missing."""
+    check_fonts()
+    with _logged():
+        written = _html(html).write_pdf(custom_metadata=False, optimize_images=False)
+    assert isinstance(written, bytes)
+    return written
+
+
+def _html(html: str) -> Any:
+    """The page for WeasyPrint, which fetches nothing."""
     try:
         # Without Pango it prints a paragraph on standard output, where only the names of files belong.
         with redirect_stdout(io.StringIO()):
@@ -58,8 +67,14 @@ def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
             "PDF: the library Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
             "libharfbuzz-subset0; macOS: brew install pango) or leave out the format pdf."
         ) from error
+    return HTML(string=html, url_fetcher=_offline())
+
+
+def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
+    """The PDF, and what WeasyPrint warned of."""
+    page = _html(html)
     with _logged() as lines, _uncollected():
-        written = HTML(string=html, url_fetcher=_offline()).write_pdf(
+        written = page.write_pdf(
             pdf_variant="pdf/a-3a" if report.settings.archive else "pdf/ua-1",
             pdf_tags=True,
             attachments=[_attached(file, report) for file in _data(report)],

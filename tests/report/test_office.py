@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 
 from sitrep.model import Crisis, Report
 from sitrep.report import compose, export
+from sitrep.report.context import pictures
 from sitrep.report.rows import FIGURES
 
 from .build import ARTICLES, AS_OF, EXTRACTIONS, RECONCILIATION, SETTINGS, report
@@ -93,3 +94,15 @@ def test_geojson_holds_what_the_gazetteer_knows_and_no_small_counts() -> None:
 
 def test_geojson_of_a_crisis_without_country_is_empty() -> None:
     assert json.loads(made("geojson"))["features"] == []
+
+
+def test_word_has_the_drawings_with_their_alternative_text() -> None:
+    document = Document(io.BytesIO(made("docx")))
+    drawn = list(pictures(report()))
+    shapes = [shape._inline for shape in document.inline_shapes]
+    assert [(shape.docPr.get("title"), shape.docPr.get("descr")) for shape in shapes] == [
+        (picture.title, picture.alt) for picture in drawn
+    ]
+    assert drawn and made("docx") == made("docx")
+    kinds = {part.content_type for part in document.part.package.iter_parts() if "media" in part.partname}
+    assert kinds == {"image/png"}
