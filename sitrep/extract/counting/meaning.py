@@ -7,7 +7,7 @@ from .candidate import Candidate
 from .company import in_company, swept
 from .displacement import by_head, displaced_or_idps
 from .fit import fits
-from .money import covered_in_part
+from .money import asked_of, covered_in_part
 from .sentence import Number
 
 _NOT_BACK = word_list("counting", "not_back")
@@ -110,7 +110,9 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = _back(number, candidate)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
         measure = measure if any(item.w in _DANGER for item in number.row) else None
-    elif measure == "funding_received" and covered_in_part(number, candidate):
+    elif measure == "funding_received" and (
+        covered_in_part(number, candidate) or asked_of(number, candidate, sense)
+    ):
         measure = "funding_required"
     if measure is None:
         return None

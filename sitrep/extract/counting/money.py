@@ -15,6 +15,8 @@ _TOWARDS = word_list("counting", "towards")
 _CLAUSE = frozenset([",", ";", "and", "but", "while"])
 _COVERED = frozenset(["funded", "covered", "financed", "met"])
 _SHARES = frozenset(["%", "cent", "percent", "pct", "partly", "partially", "fully", "only", "barely", "under-"])
+_PAYERS = word_list("counting", "payers")
+_ASKING = word_list("counting", "asking")
 _PAYING = ("pay", "paid", "spen")
 _PRIVATE = frozenset(["people", "households"])
 _BEHIND, _AHEAD, _NEAR = 10, 7, 7
@@ -30,7 +32,7 @@ def is_aid(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether a sum is asked of donors or comes from them: no ransom, no price, nothing that people pay."""
     row, at = number.row, candidate.at
     if sense.measure != "funding_required":
-        return not row[at].w.startswith(_PAYING) or not any(_is_private(item) for item in row[max(0, at - 4) : at])
+        return not row[at].w.startswith(_PAYING) or not any(map(_pays, row[max(0, at - 4) : at]))
     return not _ransom(number, at) and not (row[at].w.startswith("cost") and _price(number, at, sense))
 
 
@@ -38,6 +40,14 @@ def covered_in_part(number: Number, candidate: Candidate) -> bool:
     """Whether a share of the sum has come in: "the $25 million plan is 30% funded"."""
     row, at = number.row, candidate.at
     return candidate.relation == "subject" and row[at].w in _COVERED and row[at - 1].w in _SHARES
+
+
+def asked_of(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether what gives the sum is only asked for: "urged the government to provide", "sought a package of"."""
+    row, at = number.row, candidate.at
+    if candidate.relation != "object" or sense.frame == "verb" and row[at - 1].w != "to":
+        return False
+    return any(item.w in _ASKING for item in row[max(0, at - _BEHIND) : at])
 
 
 def is_goal(number: Number) -> bool:
@@ -76,6 +86,10 @@ def _is_each(row: list[Item], n: int) -> bool:
 
 def _is_private(item: Item) -> bool:
     return item.noun is not None and item.noun.kind in _PRIVATE
+
+
+def _pays(item: Item) -> bool:
+    return item.w in _PAYERS or _is_private(item)
 
 
 def _built(number: Number) -> bool:

@@ -23,12 +23,21 @@ def never_a_figure(number: Number) -> bool:
     """Whether the words around a number make it no figure, whatever trigger stands near."""
     if number.kind == "excluded" and number.phrase.known or number.unknown and not personal_word(number.phrase):
         return True
-    if number.kind != "money" and (_none_or_child(number) or _out_of(number)):
+    if number.kind != "money" and (_none_or_child(number) or _out_of(number) or _names_a_place(number)):
         return True
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
+
+
+def _names_a_place(number: Number) -> bool:
+    """ "Camp 11", "Hospital 4"."""
+    if number.at == 0 or number.phrase.head is not None:
+        return False
+    place = number.row[number.at - 1]
+    singular = place.cap and not place.w.endswith("s") and place.noun is not None
+    return singular and place.noun is not None and place.noun.kind in ("excluded", "facilities", "structures")
 
 
 def _none_or_child(number: Number) -> bool:
