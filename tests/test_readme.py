@@ -12,6 +12,7 @@ import pytest
 
 from sitrep.cli import COMMANDS
 from sitrep.collect.settings import AnySource
+from sitrep.config import load_config
 from sitrep.errors import ConfigError, LockedError, SitrepError, UsageError
 from sitrep.measures import MEASURES
 from sitrep.report import FORMATS
@@ -119,6 +120,16 @@ def test_an_exit_code_means_what_its_row_says(checkout, line, code):
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stderr.strip()
+
+
+def test_the_settings_for_mails_fit_what_init_writes(tmp_path):
+    assert shell("sitrep init", tmp_path).returncode == 0
+    (block,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    with (tmp_path / "sitrep.toml").open("a", encoding="utf-8") as file:
+        file.write(block)
+    crisis = load_config(tmp_path / "sitrep.toml").crises[0]
+    assert crisis.mail.recipients and crisis.mail.require_approval and crisis.log
+    assert crisis.mail.password_file == tmp_path / "mail-password"
 
 
 def test_the_picture_is_small_and_there():
