@@ -220,3 +220,30 @@ def test_killed_two_hundred_times(world: World) -> None:
     assert set(arrived.values()) == {1} and len(arrived) == len(store.deliveries())
     print(f"{world.killed} runs killed, {world.checked} reports, {len(arrived)} mails, {world.asked} asked about")
     store.close()
+
+
+def test_corrections_that_are_killed(world: World) -> None:
+    """The first report is corrected again and again, while there is a later one: editions without gaps, each whole."""
+    world.next_day()
+    assert world.run() == 0
+    report, killed = f"{CRISIS}-sitrep-01", 0
+    words = ("correct", report, "--config", world.config)
+    seconds = world.launcher.call(world.now, *words).seconds
+    while killed < KILLS // 20:
+        for moment in (world.chance.uniform(0, seconds), None):
+            world.calls += 1
+            code = world.launcher.call(world.now, *words, kill_after=moment).code
+            assert code in (KILLED, 0, 3), world.launcher.said()
+            killed += code == KILLED
+        world.settle()
+    world.calls += 1
+    assert world.launcher.call(world.now, "run", "--config", world.config).code == 0, world.launcher.said()
+    store = world.opened()
+    editions = store.reports(CRISIS, 1)
+    assert [edition.revision for edition in editions] == list(range(len(editions))) and len(editions) > killed
+    for edition in editions:
+        for file in store.report_files(edition.id):
+            assert (world.folder / "out" / file.name).read_bytes() == file.data
+    arrived = Counter(str(mail["Message-ID"]) for _, mail in world.mailbox.got)
+    assert arrived == dict.fromkeys((mail.message_id for mail in store.deliveries()), 1)
+    store.close()

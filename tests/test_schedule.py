@@ -171,13 +171,27 @@ def test_systemd_units_are_put_in_place_and_taken_out(tmp_path: Path) -> None:
     assert asked.read_text().splitlines() == [
         f"{user}{words}"
         for words in (
-            "--version",
+            "daemon-reload",
             "daemon-reload",
             "enable --now sitrep.timer",
             "disable --now sitrep.timer",
             "daemon-reload",
         )  # fmt: skip
     ]
+
+
+def test_where_systemd_is_not_at_work_nothing_is_written(tmp_path: Path) -> None:
+    config = tmp_path / "sitrep.toml"
+    config.touch()
+    path = stand_in(tmp_path / "bin", "systemctl", "echo 'System has not been booted with systemd.' >&2; exit 1")
+    code = (
+        "import sys; from pathlib import Path; from sitrep.schedule import *\n"
+        "install_systemd(Schedule(Path(sys.argv[1]), Path('/opt/sitrep')), Path(sys.argv[2]))"
+    )
+    words = [sys.executable, "-c", code, config, tmp_path / "units"]
+    done = subprocess.run(words, capture_output=True, text=True, env={**os.environ, "PATH": path}, check=False)
+    assert "SitrepError" in done.stderr and "has not been booted with systemd" in done.stderr
+    assert not (tmp_path / "units").exists()
 
 
 def test_the_command_prints_and_checks(tmp_path: Path) -> None:

@@ -69,9 +69,9 @@ def unit_folder() -> Path:
 
 
 def install_systemd(schedule: Schedule, folder: Path | None = None) -> None:
-    """Write the units and start the timer."""
+    """Write the units and start the timer; where systemd is not at work, nothing is written (SitrepError)."""
     folder = folder or unit_folder()
-    _systemctl("--version")
+    _systemctl("daemon-reload")
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in units(schedule).items():
         (folder / name).write_text(text, encoding="utf-8")
