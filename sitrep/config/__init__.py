@@ -5,7 +5,8 @@
 """
 
 from .load import load_config
-from .schema import Config, CrisisConfig, HouseholdSize, LogConfig, MailConfig, OverrideConfig, ReportSettings
+from .mail import LogConfig, MailConfig
+from .schema import Config, CrisisConfig, HouseholdSize, OverrideConfig, ReportSettings
 
 __all__ = [
     "Config",

@@ -110,9 +110,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = _back(number, candidate)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
         measure = measure if any(item.w in _DANGER for item in number.row) else None
-    elif measure == "funding_received" and (
-        covered_in_part(number, candidate) or asked_of(number, candidate, sense)
-    ):
+    elif measure == "funding_received" and (covered_in_part(number, candidate) or asked_of(number, candidate, sense)):
         measure = "funding_required"
     if measure is None:
         return None
