@@ -9,6 +9,8 @@ from .common import as_of_option, config_option, end, load_crisis, now, paths_ar
 from .progress import shown
 from .when import parse_as_of
 
+PRODUCTS = ("sitrep", "flash", "brief")
+
 
 @click.command("generate")
 @paths_argument
@@ -18,6 +20,11 @@ from .when import parse_as_of
 @as_of_option
 @click.option("--number", type=click.IntRange(1), help="The report's number. Default: the previous one's plus 1, or 1.")
 @click.option("--previous", type=click.Path(path_type=Path), help="The previous report's JSON, to show what changed.")
+@click.option(
+    "--product",
+    type=click.Choice(PRODUCTS),
+    help="Situation report, flash update of two pages or daily brief of one. Default: the configuration's, or sitrep.",
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the files. Default: output.")
 @click.option("--formats", help="Formats with commas between them, such as pdf,md,json. Default: pdf,md.")
 def command(
@@ -28,6 +35,7 @@ def command(
     as_of: str | None,
     number: int | None,
     previous: Path | None,
+    product: str | None,
     out: Path | None,
     formats: str | None,
 ) -> None:
@@ -37,6 +45,8 @@ def command(
     if number is not None and previous is not None:
         raise UsageError("--number and --previous: give one of them, the number follows from the previous report.")
     chosen = load_crisis(config, crisis, country)
+    if product:
+        chosen = chosen.model_copy(update={"report": chosen.report.model_copy(update={"product": product})})
     with shown() as progress:
         outcome = generate(
             paths,

@@ -5,11 +5,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from sitrep.cli import COMMANDS, execute
 from sitrep.cli.many import in_order
+from sitrep.model.report import Product
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 AS_OF = "2024-11-30T18:00+00:00"
@@ -64,6 +66,13 @@ def test_late_articles_are_left_out_and_named(tmp_path: Path, capfd: pytest.Capt
     out, err = capfd.readouterr()
     assert "2024-11-30-hospitals: published 2024-11-30, after the cut-off; left out." in err
     assert "2024-11-29-northwest-syria" in out
+
+
+def test_a_product_is_chosen_on_the_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for product in get_args(Product):
+        assert generate("--as-of", AS_OF, "--product", product, "--out", tmp_path, "--formats", "json") == 0
+        report = json.loads(Path(capfd.readouterr().out.strip()).read_text())
+        assert report["settings"]["product"] == product and f"-{product}-01" in report["id"]
 
 
 def test_everything_late_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
