@@ -1,6 +1,9 @@
 """How badly houses are damaged, where an adverb alone says it: "160,000 houses damaged - 13,600 totally"."""
 
-from ...languages.language import word_list
+from dataclasses import replace
+
+from ...languages.language import Sense, word_list
+from ..items import Item
 from .sentence import Decision, Number
 
 _WHOLLY = word_list("counting", "wholly")
@@ -15,6 +18,13 @@ def by_degree(number: Number, decisions: list[Decision]) -> list[Decision]:
         if measure is not None and decision.measure in _HOUSING:
             decision.measure = measure
     return decisions
+
+
+def graded(label: list[Item], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The senses of a label, its houses destroyed where it says so: "Houses damaged (fully)"."""
+    if all(item.w not in _WHOLLY for item in label):
+        return senses
+    return tuple(replace(s, measure="housing_destroyed") if s.measure == "housing_damaged" else s for s in senses)
 
 
 def _degree(number: Number) -> str | None:

@@ -5,10 +5,13 @@ from ..items import BE, HAVE, Item
 from ..quantities import money_named
 from .candidate import Candidate
 from .clause import DASHES
+from .degree import graded
 from .sentence import Number
 from .table import alone_in_cell, heading, row_label
 
 _LONGEST, _SHORT = 9, 4
+_UNITS = frozenset(["units", "unit", "nos", "pcs"])
+_JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])
 _FRAMES = frozenset(["state", "noun", "toll", "event"])
@@ -42,10 +45,24 @@ def _span(number: Number) -> tuple[int, int] | None:
         return None
     if before == ":" or before == "|" and not any(item.senses for item in _rest_of_cell(number)):
         return _start(row, end), end
+    if before in _JOINTS and (end := _list_begins(number)):
+        return _start(row, end), end
     if before in _LINES:
         start = _start(row, end, ",")
         return (start, end) if 0 < end - start <= _SHORT and (start == 0 or row[start - 1].sign) else None
     return (0, number.at) if number.at <= _SHORT and _closes(number) else None
+
+
+def _list_begins(number: Number) -> int:
+    """The colon of the label of a whole list: "Affected: 34 districts, 9,278 families / 33,231 persons"; 0 for none."""
+    row = number.row
+    for j in range(number.at - 1, 0, -1):
+        item = row[j]
+        if item.w == ":":
+            return j
+        if item.q is None and item.w not in _JOINTS and (item.noun is None or item.senses):
+            return 0
+    return 0
 
 
 def _rest_of_cell(number: Number) -> list[Item]:
@@ -71,10 +88,12 @@ def _closes(number: Number) -> bool:
 
 
 def leave_next_label(number: Number) -> None:
-    """Take from the number the words behind it that are the label of the next one: "Deaths: 12 Injured: 30"."""
+    """Take from a number the words behind it that say nothing, or are the next label: "Deaths: 12 Injured: 30"."""
     phrase, row = number.phrase, number.row
     after = next((j for j in range(number.at + 1, len(row)) if row[j].sign or row[j].q is not None), 0)
-    if number.before() == ":" and after and row[after].w == ":" and after - number.at <= _SHORT + 1:
+    if number.before() != ":":
+        return
+    if phrase.word in _UNITS or after and row[after].w == ":" and after - number.at <= _SHORT + 1:
         phrase.end, phrase.head, phrase.word, phrase.head_at, phrase.known = number.at + 1, None, None, -1, False
         phrase.words.clear()
         number.kind, number.unknown = None, False
@@ -82,9 +101,10 @@ def leave_next_label(number: Number) -> None:
 
 def _read(number: Number, label: list[Item], start: int | None) -> Candidate | None:
     """The meaning of a label, whose items begin at `start` of the number's own row, or stand in another row."""
-    if not label or len(label) > _LONGEST or any(map(_no_label, label)):
+    if not label or len(label) > _LONGEST or any(_no_label(label, n) for n in range(len(label))):
         return None
     spots = [n for n, item in enumerate(label) if _senses(item)]
+    spots = [n for n in spots if any(s.form != "gerund" for s in _senses(label[n]))] or spots
     if not spots:
         return _other_thing(number, label)
     _name_money(number, label)
@@ -93,7 +113,7 @@ def _read(number: Number, label: list[Item], start: int | None) -> Candidate | N
     senses = first if assisted else tuple(s for n in spots for s in _senses(label[n]))
     spot = spots[-1] if label[spots[0]].noun is not None and len(spots) > 1 else spots[0]
     at = number.at if start is None else start + spot
-    return Candidate(at, senses, "label", 0.2, kind=_kind(label))
+    return Candidate(at, graded(label, senses), "label", 0.2, kind=_kind(label))
 
 
 def _senses(item: Item) -> tuple[Sense, ...]:
@@ -115,8 +135,12 @@ def _name_money(number: Number, label: list[Item]) -> None:
         number.kind = "money"
 
 
-def _no_label(item: Item) -> bool:
-    return item.q is not None or item.w in BE or item.w in HAVE or item.w in ("said", "says")
+def _no_label(label: list[Item], n: int) -> bool:
+    """Whether an item stands in no label; an age does ("Children under 59 months screened")."""
+    item, after = label[n], label[n + 1].noun if n + 1 < len(label) else None
+    if item.q is not None:
+        return after is None or after.kind != "excluded"
+    return item.w in BE or item.w in HAVE or item.w in ("said", "says")
 
 
 def _kind(label: list[Item]) -> str | None:

@@ -17,6 +17,7 @@ _COVERED = frozenset(["funded", "covered", "financed", "met"])
 _SHARES = frozenset(["%", "cent", "percent", "pct", "partly", "partially", "fully", "only", "barely", "under-"])
 _PAYERS = word_list("counting", "payers")
 _ASKING = word_list("counting", "asking")
+_WANTING = ("want", "need", "demand", "ask")
 _PAYING = ("pay", "paid", "spen")
 _PRIVATE = frozenset(["people", "households"])
 _BEHIND, _AHEAD, _NEAR = 10, 7, 7
@@ -101,9 +102,12 @@ def _built(number: Number) -> bool:
 
 
 def _ransom(number: Number, at: int) -> bool:
-    """Whether captors ask for the sum."""
+    """Whether captors or someone in need of a small sum asks for it."""
     row = number.row
     if any(item.w in _RANSOM for item in row):
+        return True
+    subject = row[at - 1].w if at > 0 else ""
+    if subject in _PAYERS and subject != "we" and row[at].w.startswith(_WANTING):
         return True
     return any(item.w == "they" for item in row[max(0, at - 2) : at]) and number.sentence.memory.war()
 
@@ -112,6 +116,6 @@ def _price(number: Number, at: int, sense: Sense) -> bool:
     """Whether what costs the sum is no work to be done, but a loaf, or a flood."""
     row = number.row
     if sense.frame != "verb" and row[at + 1].q is None:
-        return any(item.w in _DISASTERS for item in row[at + 1 : at + 5])
+        return any(item.w.split(" ")[0] in _DISASTERS for item in row[at + 1 : at + 5])
     to_come = any(item.w in _COSTING for item in row[max(0, at - 3) : at + 1])
     return not to_come and not any(item.w in _WORKS for item in row[max(0, at - 9) : at])
