@@ -11,7 +11,7 @@ _OF_A_PART = re.compile(
     r"\b(?:including|among them)\b"
     r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
 )
-_FAR = 6.5
+_FAR = 7.2
 """What a place may cost at most to be preferred to the one that carries over."""
 
 
@@ -54,10 +54,10 @@ def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int],
         crossed = sum(end <= o < mention.start for o in others)
         between = text[end : mention.start]
         apart = 4.0 * (": " in between) + 4.0 * bool(_OF_A_PART.search(between))
-        return min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + apart
+        return min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + apart + 3.0 * mention.counts
     if mention.end <= at:
         crossed = sum(mention.end <= o < at for o in others)
-        return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8
+        return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8 * (not mention.counts)
     return None
 
 

@@ -37,6 +37,8 @@ _AFTER = re.compile(
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
+_COLON = re.compile(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
+_ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
 _COMPASS = _SIDES & _MEASURES
 _WITHIN = frozenset(["the", "far", "extreme"])
 _WINDOW = 90
@@ -69,6 +71,8 @@ class Around:
     """Whether the text goes on to say what happened there, or what place it is: ", where", ", a town"."""
     metonym: bool = False
     """Whether the name is the subject of a verb, as a government is."""
+    label: bool = False
+    """Whether it heads its line and what follows is told of it: "Zambia: 6.6 million"."""
     penalty: float = 0.0
     """What distance, a speech or an office there takes from it as a sign."""
 
@@ -101,6 +105,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         first in _OFFICES,
         _WHERE.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
+        _labels(text, begin, stop, start, end),
         _penalty(text, begin, stop, name, prep, rest, left),
     )
 
@@ -109,7 +114,12 @@ def _has(first: str, second: str) -> bool:
     """Whether the words after a place tell what is counted there: "hosts", "has recorded", "had 26", "(40 dead)"."""
     if first in ("has", "had", "have"):
         return second[:1].isdigit() or second in _HAS or second in _NUMBERS
-    return first == "(" or first in _HAS
+    return first == "(" or first in _HAS or first in _ELLIPSIS and second[:1].isdigit()
+
+
+def _labels(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether a name heads its line with a colon behind it; in capitals it may be where the text was written."""
+    return start - begin <= 3 and not text[start:end].isupper() and _COLON.match(text, end, stop) is not None
 
 
 def _before(text: str, begin: int, at: int) -> list[str]:

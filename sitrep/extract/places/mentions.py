@@ -20,6 +20,7 @@ from .names import (
 
 _SETS = word_list("place", "sets")
 _AT = word_list("place", "at")
+_NEVER = word_list("place", "never")
 _DOUBTFUL = word_list("place", "doubtful")
 _KINDS = word_list("place", "kinds")
 _PREPOSITIONS = {
@@ -44,9 +45,13 @@ _SEPARATOR = re.compile(
     r"(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)? )?"
 )
 _INSIDE = re.compile(
-    r",? ?(?:in|of|at|within|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?(?:(?:city|town|state|province"
+    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?(?:(?:city|town|state|province"
     r"|district|region|county|area|suburb) of )?(?:the )?|, "
 )
+
+_OWNED = re.compile(r"'s? (?:[a-z][\w-]* ){0,3}")
+# "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
+_EXPLAINED = re.compile(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
 
 
 @dataclass(slots=True)
@@ -63,6 +68,8 @@ class Mention:
     """What kind of place the words beside it say it is: "town", "camp"."""
     several: int = 1
     """How many places it lists."""
+    counts: bool = False
+    """Whether the text says of it what is counted there: "Nakuru for 62", "Zambia: 6.6 million"."""
     official: bool = False
     """Whether it is named only for its governor, its police: what these count is there if nothing else is named."""
 
@@ -168,13 +175,20 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
     if weight is None:
         return None
     country = is_country(name.text) and near.start == name.start
-    return Mention(near.start, near.end, near.name, weight + near.penalty, country, near.prep, near.kind)
+    if near.label and known:
+        return Mention(near.start, near.end, near.name, 0.3, country, counts=True)
+    counts = near.has and not near.prep
+    return Mention(
+        near.start, near.end, near.name, weight + near.penalty, country, near.prep, near.kind, counts=counts
+    )
 
 
 def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float | None:
-    if near.speaks or _is_letters(name.text) and not known and not short:
+    if near.speaks and near.prep not in _AT or _is_letters(name.text) and not known and not short:
         return None
     weight = _PREPOSITIONS[near.prep]
+    if near.where and near.prep not in _NEVER:
+        return 0.5
     if near.prep in _DOUBTFUL and not (known or near.kind or near.where):
         if near.prep == "of" and near.of_people:
             return 0.5
@@ -189,6 +203,8 @@ def _bare(name: Name, near: Around, known: bool) -> float | None:
     if _is_letters(name.text) and not known:
         return None
     if near.kind:
+        return 1.0
+    if near.where and not known and not near.speaks:
         return 1.0
     if not known or len(name.text) < 4 or near.speaks:
         return None
@@ -247,9 +263,9 @@ def _nested(text: str, found: list[Mention]) -> list[Mention]:
     """Let the inner place win over the outer one: "Pilger in Nebraska", "Battambang province's Kamrieng district"."""
     for first, second in zip(found, found[1:], strict=False):
         gap = text[first.end : second.start]
-        if gap in ("'s ", "' "):
+        if _OWNED.fullmatch(gap):
             second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
             first.weight += 3.0
-        elif _INSIDE.fullmatch(gap) and first.weight <= second.weight + 3:
+        elif (_INSIDE.fullmatch(gap) or _EXPLAINED.fullmatch(gap)) and first.weight <= second.weight + 3:
             second.weight = max(second.weight, first.weight) + 3.0
     return found

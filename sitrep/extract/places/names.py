@@ -78,7 +78,7 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     while words and (words[0].lower() in _NOT or words[0] == "") and not _is_known(" ".join(words)):
         at += len(words[0]) + 1
         words = words[1:]
-    while words and words[-1].lower() in _GLUED:
+    while words and words[-1].lower() in _GLUED and (len(words) < 2 or words[-2][0].isupper()):
         words, owner = words[:-1], False
     if words:
         name = " ".join(words)
