@@ -11,8 +11,15 @@ _OF_A_PART = re.compile(
     r"\b(?:including|among them)\b"
     r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
 )
-_FAR = 7.2
+_BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
+"""Measures of people who are brought to a hospital from where it happened."""
+_FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
+
+_STRONG = 4.0
+"""How weak a sign may be at most to rank with the others: a dateline or a speaker's town comes after them."""
+_SURE = 4.0
+"""What the strongest signs may cost more."""
 
 
 def place_of(
@@ -36,9 +43,9 @@ def place_of(
             cost += 2.5
         if mention.country:
             cost += 1.0
-        if cost < least:
+        if best is None or (mention.weight > _STRONG, cost) < (best.weight > _STRONG, least):
             best, least = mention, cost
-    if best is None or least >= _FAR:
+    if best is None or least >= _FAR + _SURE * (best.weight <= 0.0):
         name = carried()
         if name or best is None:
             return (name, "carried") if name else (None, None)
@@ -65,6 +72,8 @@ def _lean(measure: str, mention: Mention) -> float:
     """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
     if measure in ("returned", "refugees"):
         return {"to": -3.0, "into": -1.5, "from": 9.0, "left": 9.0, "leaving": 9.0}.get(mention.prep, 0.0)
+    if mention.site and measure in _BROUGHT and mention.prep in ("at", "in", "to"):
+        return 5.0
     if measure == "displaced" and mention.prep == "from":
         return -1.0
     if measure == "assisted" and mention.prep == "from":

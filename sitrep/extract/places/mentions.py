@@ -45,8 +45,8 @@ _SEPARATOR = re.compile(
     r"(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)? )?"
 )
 _INSIDE = re.compile(
-    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?(?:(?:city|town|state|province"
-    r"|district|region|county|area|suburb) of )?(?:the )?|, "
+    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
+    r"(?:(?:city|town|state|province|district|region|county|area|suburb) of )?(?:the )?|, "
 )
 
 _OWNED = re.compile(r"'s? (?:[a-z][\w-]* ){0,3}")
@@ -66,6 +66,8 @@ class Mention:
     prep: str = ""
     kind: str = ""
     """What kind of place the words beside it say it is: "town", "camp"."""
+    site: bool = False
+    """Whether it is a hospital, a school: where people are brought, not where the article is."""
     several: int = 1
     """How many places it lists."""
     counts: bool = False
@@ -76,7 +78,7 @@ class Mention:
     @property
     def sets(self) -> bool:
         """Whether it sets the place of the sentences after it."""
-        if self.several > 2 or self.official:
+        if self.several > 2 or self.official or self.site:
             return False
         if self.prep:
             return self.weight <= 0.6 and self.prep in _SETS
@@ -179,7 +181,15 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return Mention(near.start, near.end, near.name, 0.3, country, counts=True)
     counts = near.has and not near.prep
     return Mention(
-        near.start, near.end, near.name, weight + near.penalty, country, near.prep, near.kind, counts=counts
+        near.start,
+        near.end,
+        near.name,
+        weight + near.penalty,
+        country,
+        near.prep,
+        near.kind,
+        is_facility(name),
+        counts=counts,
     )
 
 
