@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense, word_list
 from .candidate import Candidate
+from .clause import is_passive
 from .sentence import Number
 
 _CAPTORS = word_list("counting", "captors")
@@ -50,15 +51,17 @@ def _left_so(number: Number, at: int) -> bool:
 
 def _captors_near(number: Number, at: int) -> bool:
     """Whether those who take people are armed, or the police: a bus "took 40 people" somewhere, gunmen took them."""
+    row, behind = number.row, [item.w for item in number.row[at + 1 : at + 12]]
+    by = "by" in behind and not _CAPTORS.isdisjoint(behind[behind.index("by") :])
+    if number.kind is None and by and is_passive(row, at):
+        return True
     if number.kind not in ("people", "households") and not number.unknown:
         return False
-    row = number.row
     if any(not _HAVENS.isdisjoint(item.w.split()) for item in row[at + 1 : at + 12]):
         return False
     if any(item.w in _CAPTORS for item in row[max(0, at - 8) : at]):
         return True
-    behind = [item.w for item in row[at + 1 : at + 12]]
-    return "by" in behind and not _CAPTORS.isdisjoint(behind[behind.index("by") :])
+    return by
 
 
 def _ill(number: Number) -> bool:

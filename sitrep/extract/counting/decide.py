@@ -24,6 +24,8 @@ from .wounds import treated_wounds
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _REST = word_list("counting", "rest")
 
+_SAYING = word_list("counting", "saying")
+
 
 def decide(row: list[Item], memory: Memory) -> list[Decision]:
     """All figures of one sentence, undecided quantities left out; `memory` is brought up to date."""
@@ -236,4 +238,6 @@ def _listed_person(number: Number, before: Decision) -> bool:
         return False
     if number.item.w == "one":
         return following.w in PREPOSITIONS
-    return lead in ("and", ":") and before.measure in PERSONAL
+    end = number.phrase.end
+    speaks = end < len(number.row) and number.row[end].w in _SAYING
+    return lead in ("and", ":") and before.measure in PERSONAL and not speaks

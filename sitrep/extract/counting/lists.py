@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, Item
+from .clause import is_nominal
 from .comparison import compared_with
 from .fit import FITS
 from .never import never_a_figure
@@ -122,7 +123,11 @@ def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
     made, row = number.sentence.made, number.row
     if any(item.q is not None and row.index(item) in made for item in between):
         return False
-    return not any(item.w in BE or item.w in HAVE or is_finite(item) for item in between[_predicate(before) :])
+    start = number.at - len(between)
+    return not any(
+        row[j].w in BE or row[j].w in HAVE or is_finite(row[j]) and not is_nominal(row, j)
+        for j in range(start + _predicate(before), number.at)
+    )
 
 
 def _spelled_out(number: Number, before: Decision) -> bool:

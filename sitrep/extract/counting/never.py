@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ...languages.language import load, word_list
-from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS
 from .money import is_private
 from .sentence import Number
 from .words import personal_word
@@ -57,7 +57,12 @@ def _in_pieces(number: Number) -> bool:
 
 
 def _increment(number: Number) -> bool:
-    """ "rose by three to 58"."""
+    """ "rose by three to 58", "300 more than last year", "all but three"."""
+    if number.at > 1 and (number.before(2), number.before()) == ("all", "but"):
+        return True
+    row, end = number.row, number.phrase.end
+    if end < len(row) and row[end].w == "than" and row[end - 1].w.endswith(("more", "fewer", "less")):
+        return True
     return number.at > 1 and number.before() == "by" and number.before(2) in CHANGE - {"hit"}
 
 
@@ -100,11 +105,23 @@ def _counts_one(number: Number) -> bool:
     row, at = number.row, number.at
     if at + 2 < len(row) and row[at + 1].w == "of" and any(x.q is not None for x in row[at + 2 : at + 4]):
         return False
+    before = number.words_before(2)
+    if before[-1:] == ["of"] and number.kind == "households":
+        return False
+    if number.phrase.head is None and _stands_for_noun(before):
+        return False
     following = number.after()
     if number.phrase.known or following is None or following.sign or following.senses:
         return True
     w = following.w
     return w in PREPOSITIONS or w in BE or w in HAVE or w in COORDINATORS or w in ADVERBS
+
+
+def _stands_for_noun(before: list[str]) -> bool:
+    """ "an earlier one", "this one"."""
+    if not before or before[-1] in PREPOSITIONS or before[-1] in COORDINATORS or before[-1] in BE:
+        return False
+    return before[-1] in DETERMINERS - {"that"} or before[0] in ("a", "an", "the", "this")
 
 
 def is_rate(number: Number) -> bool:

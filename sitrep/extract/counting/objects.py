@@ -199,7 +199,7 @@ class _Search:
         """ "puts civilian casualties at 8,000"."""
         row, at = self.row, self.at
         near = at - self.k <= 4 and row[at - 1].w == "at"
-        return near and any(item.w in _PUTS for item in row[max(0, self.k - 12) : self.k])
+        return near and any(item.w in _PUTS or item.w in _GROWTH for item in row[max(0, self.k - 12) : self.k])
 
     def _identified(self) -> bool:
         """Whether the sentence says who they are: "The dead are 12 soldiers", "The only fatality was a farmer"."""
@@ -223,6 +223,8 @@ class _Search:
         if sense.measure in ("assisted", "affected") and item.w.startswith(_ATTAIN) and self._toll_reaches():
             return False
         form, k = sense.form, self.k
+        if form == "base" and any(s.form == "past_participle" for s in item.senses) and is_passive(self.row, k):
+            return False
         if form in ("participle", "past_participle"):
             if is_passive(self.row, k):
                 return False

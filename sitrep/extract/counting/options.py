@@ -1,7 +1,7 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
 from ...languages.language import word_list
-from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS
+from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO
 from .objects import CHEAPEST, inverted, left
@@ -10,6 +10,7 @@ from .subjects import right
 from .words import opening
 
 _STAYING = word_list("counting", "staying")
+_FREED = word_list("counting", "freed")
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
 _ADJACENT = 0.3
 _SHARES = word_list("counting", "shares")
@@ -69,6 +70,8 @@ def _head(number: Number, at: int) -> Candidate | None:
     nouns = tuple(s for s in item.senses if s.frame == "noun")
     if not nouns:
         return None
+    if any(s.measure == "detained" for s in nouns) and not _FREED.isdisjoint(number.words_before(3)):
+        return None
     strong = any(s.measure in _STRONG for s in nouns)
     strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
     partitive = _partitive(number) and any(s.frame == "state" for s in item.senses)
@@ -92,7 +95,11 @@ def _of_number(number: Number) -> bool:
     at, row = number.at, number.row
     if at < 2 or number.before() not in DETERMINERS and number.before() not in ("of", "'s"):
         return False
-    return any(row[k].q is not None for k in range(max(0, at - 6), at) if row[k + 1].w == "of")
+    return any(
+        row[k].q is not None and not (row[k].w == "one" and row[k - 1].w in BE)
+        for k in range(max(0, at - 6), at)
+        if row[k + 1].w == "of"
+    )
 
 
 def _subjects(number: Number) -> list[Candidate]:

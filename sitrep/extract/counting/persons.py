@@ -15,6 +15,7 @@ _PLURAL = re.compile(rf"(?:{alternatives('counting', 'plural_endings')})$")
 _SINGULAR = word_list("counting", "singular")
 _ENDS = DETERMINERS | PREPOSITIONS | BE
 _LIVES = ("life", "lives")
+_KIN = ("his", "her", "my", "their", "our")
 _AGED = "-year-old"
 
 
@@ -92,7 +93,7 @@ def _compound(following: Item) -> bool:
 
 def _befallen(row: list[Item], i: int, j: int) -> bool:
     """Whether "the driver" is said to be, to die or to be taken; "the man", "the mayor" have been spoken of before."""
-    if row[j].w in _OFFICES:
+    if row[j].w in _OFFICES and (i == 0 or row[j].w in ("man", "woman") or not row[i - 1].senses):
         return False
     if i and any(s.measure in PERSONAL and s.frame == "verb" and s.form != "-" for s in row[i - 1].senses):
         return True
@@ -108,6 +109,8 @@ def _befallen(row: list[Item], i: int, j: int) -> bool:
 def _apposition(row: list[Item], at: int) -> bool:
     """Whether a name, or a name with its age, ends at `at`: what follows the comma describes a person named before."""
     if row[at].q is None and row[at].w.isdigit():
+        return True
+    if any(item.w in _KIN and item.q is not None and item.q.end == row[at].e for item in row[max(0, at - 4) : at]):
         return True
     start = at
     while start >= 0 and row[start].cap:

@@ -125,6 +125,8 @@ class _Search:
         if self.have and not self.be and not self.relative and not measured:
             return False
         previous = self.row[self.k - 1].w
+        if previous in ("whom", "which") and self.row[self.k - 2].w == "of":
+            return False
         listed = previous in COORDINATORS or previous == ","
         return self._past(max(other.end if other else 0, self.k + 1), 1.5 if listed else 2.0)
 
