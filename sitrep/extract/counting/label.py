@@ -25,7 +25,16 @@ def label_of(number: Number) -> Candidate | None:
     span = _span(number)
     if span is None:
         return None
-    return _read(number, number.row[slice(*span)], span[0])
+    found = _read(number, number.row[slice(*span)], span[0])
+    return None if found is not None and _told_apart(number, found) else found
+
+
+def _told_apart(number: Number, label: Candidate) -> bool:
+    """ "Casualties: 12 killed, 45 wounded"."""
+    following = number.after()
+    if following is None or not any(s.measure == "casualties" for s in label.senses):
+        return False
+    return any(s.measure in ("deaths", "injured") for s in following.senses)
 
 
 def _in_table(number: Number) -> Candidate | None:

@@ -61,7 +61,7 @@ def _increment(number: Number) -> bool:
     if number.at > 1 and (number.before(2), number.before()) == ("all", "but"):
         return True
     row, end = number.row, number.phrase.end
-    if end < len(row) and row[end].w == "than" and row[end - 1].w.endswith(("more", "fewer", "less")):
+    if end < len(row) and row[end].w == "than":
         return True
     return number.at > 1 and number.before() == "by" and number.before(2) in CHANGE - {"hit"}
 

@@ -223,7 +223,7 @@ class _Search:
         if sense.measure in ("assisted", "affected") and item.w.startswith(_ATTAIN) and self._toll_reaches():
             return False
         form, k = sense.form, self.k
-        if form == "base" and any(s.form == "past_participle" for s in item.senses) and is_passive(self.row, k):
+        if sense.frame != "lives" and self._said_before(item, form):
             return False
         if form in ("participle", "past_participle"):
             if is_passive(self.row, k):
@@ -233,6 +233,12 @@ class _Search:
             apart = self.prepositions and self.passed == 0 and k + 1 != self.at
             return not (apart and not object_next(self.row, k))
         return form != "-"
+
+    def _said_before(self, item: Item, form: str) -> bool:
+        """Whether a participle is said of what stands before it: "3,000 hurt and 2 million affected"."""
+        if not any(s.form == "past_participle" for s in item.senses):
+            return False
+        return self.row[self.k - 1].q is not None or form == "base" and is_passive(self.row, self.k)
 
     def _toll_reaches(self) -> bool:
         """Whether the subject of "reached" is itself a count: "the toll has reached", "infections have reached"."""
