@@ -8,10 +8,12 @@ from typing import Any, Literal
 
 from .inflection import Form, inflect, spelled_out
 
-Frame = Literal["verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge", "split", "stay", "lack"]
+Frame = Literal[
+    "verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge", "split", "stay", "lack", "quit"
+]
 
 
-_VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay", "lack"])
+_VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay", "lack", "quit"])
 # The tables of the file that have a field of their own below, or only serve to spell others out.
 _OWN_SHAPE = frozenset(["numbers", "qualifiers", "nouns", "population", "measures", "slots", "irregular"])
 

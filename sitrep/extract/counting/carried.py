@@ -6,6 +6,7 @@
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, PREPOSITIONS
 from .fit import FITS
+from .never import never_a_figure
 from .sentence import Decision, Number, Sentence
 from .words import opening
 
@@ -41,7 +42,7 @@ def recalled(sentence: Sentence) -> None:
     for number in sentence.numbers():
         if number.quantity.article or number.quantity.currency or number.unknown or not _count_goes(number):
             continue
-        if _fits(number, memory.measure):
+        if not never_a_figure(number) and _fits(number, memory.measure):
             sentence.made[number.at] = [_as_before(number, part=False)]
         return
 

@@ -26,8 +26,10 @@ _SHORT_SUBJECTS = word_list("counting", "short_subjects")
 _PRONOUNS = word_list("counting", "pronouns")
 _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "helping")
 _ROOFS = word_list("counting", "roofs")
+_HOMES = word_list("counting", "homes")
+_OWN = frozenset(["their", "his", "her"])
 _WANTS = word_list("counting", "wants")
-_VERBAL = frozenset(["verb", "subject", "give", "lives", "split", "stay"])
+_VERBAL = frozenset(["verb", "subject", "give", "lives", "split", "stay", "quit", "lack"])
 _NOMINAL = frozenset(["event", "toll", "state", "noun", "refuge"])
 _FINISHED = frozenset(["past", "participle", "past_participle"])
 
@@ -107,11 +109,18 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
 def want_follows(row: list[Item], k: int) -> bool:
     """Whether what people want stands within a few words from `k`, before anything else is said of it."""
     for item in row[k : k + 6]:
-        if item.w in _WANTS or item.w.rpartition(" ")[2] in _WANTS:
+        if not _WANTS.isdisjoint(item.w.split()):
             return True
         if item.sign and item.w not in ("-", ",") or item.w in BE or item.w in HAVE or item.w in SUBORDINATORS:
             return False
     return False
+
+
+def home_follows(row: list[Item], k: int) -> bool:
+    """Whether "their homes" stands at `k`, with two words between at most."""
+    if k >= len(row) or row[k].w not in _OWN:
+        return False
+    return any(item.w.rpartition(" ")[2] in _HOMES for item in row[k + 1 : k + 4])
 
 
 def haven_follows(row: list[Item], k: int) -> bool:
@@ -119,7 +128,7 @@ def haven_follows(row: list[Item], k: int) -> bool:
     entered = False
     for item in row[k : k + 10]:
         w = item.w
-        if any(s.frame == "refuge" for s in item.senses) or entered and w in _ROOFS:
+        if any(s.frame == "refuge" for s in item.senses) or entered and w.rpartition(" ")[2] in _ROOFS:
             return True
         if entered and item.sign and w not in ("-", ","):
             return False

@@ -1,6 +1,6 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
-from ...languages.language import word_list
+from ...languages.language import Sense, word_list
 from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO
@@ -9,6 +9,9 @@ from .sentence import SPARE, Number
 from .subjects import right
 from .words import opening
 
+_DASHES = frozenset(["-", "–", "—", ":"])
+_SAID = frozenset(["participle", "past_participle"])
+_PLAIN = frozenset(["verb", "subject", "lives", "give"])
 _STAYING = word_list("counting", "staying")
 _FREED = word_list("counting", "freed")
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
@@ -28,7 +31,7 @@ def options(number: Number) -> list[Candidate]:
         return own + [c for c in subjects if c.relative]
     own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
-    own += _place_of(number) + _bracketed(number)
+    own += _place_of(number) + _bracketed(number) + _explained(number)
     if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
@@ -58,11 +61,16 @@ def _in_phrase(number: Number) -> list[Candidate]:
             continue
         candidate = _head(number, j) if j == phrase.head_at else None
         if j != phrase.head_at:
-            kept = tuple(s for s in senses if s.frame == "state" or s.form in ("participle", "past_participle"))
+            kept = tuple(s for s in senses if s.frame == "state" or _befallen(s))
             candidate = Candidate(j, kept, "modifier", 4.0 if _partitive(number) else 1.0) if kept else None
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _befallen(sense: Sense) -> bool:
+    """Whether a participle alone tells what befell people."""
+    return sense.frame in _PLAIN and sense.form in _SAID
 
 
 def _head(number: Number, at: int) -> Candidate | None:
@@ -143,6 +151,24 @@ def _bracketed(number: Number) -> list[Candidate]:
         senses = tuple(s for s in item.senses if s.frame == "noun" and not s.measure.startswith("funding"))
         if senses and item.noun is not None and (j == 0 or row[j - 1].q is None):
             return [Candidate(j, senses, "head", 2.0)]
+    return []
+
+
+def _explained(number: Number) -> list[Candidate]:
+    """What a number is said to be the number of: "13,000 - Number of residents evacuated"."""
+    row, end = number.row, number.at + 1
+    if number.kind is not None or end >= len(row) or row[end].w not in _DASHES:
+        return []
+    start = next((j for j in range(end + 1, min(end + 5, len(row) - 1)) if row[j].w in ("number", "total")), None)
+    if start is None or row[start + 1].w != "of":
+        return []
+    kind = next((x.noun.kind for x in row[start + 2 : start + 6] if x.noun is not None), None)
+    for j in range(start + 2, min(len(row), start + 12)):
+        senses = tuple(
+            s for s in row[j].senses if s.frame in ("state", "noun") or s.frame in _PLAIN and s.form in _SAID
+        )
+        if senses:
+            return [Candidate(j, senses, "label", 0.5, False, kind, [j])]
     return []
 
 

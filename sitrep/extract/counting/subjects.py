@@ -16,7 +16,18 @@ from ..items import (
 )
 from ..phrases import Phrase
 from .candidate import Candidate
-from .clause import DASHES, INTO, aid_within, completed, haven_follows, is_nominal, is_verb, object_next, want_follows
+from .clause import (
+    DASHES,
+    INTO,
+    aid_within,
+    completed,
+    haven_follows,
+    home_follows,
+    is_nominal,
+    is_verb,
+    object_next,
+    want_follows,
+)
 from .wounds import hurts
 
 _SAYING = word_list("counting", "saying")
@@ -113,6 +124,8 @@ class _Search:
             return False
         if w == ",":
             self.be = self.have = False
+            if (after := _inserted(row, k)) is not None:
+                return self._past(after, 1.5)
             self._list()
         return self._past(k + 1, 0 if w in "\"'" else 0.9)
 
@@ -128,7 +141,8 @@ class _Search:
         if previous in ("whom", "which") and self.row[self.k - 2].w == "of":
             return False
         listed = previous in COORDINATORS or previous == ","
-        return self._past(max(other.end if other else 0, self.k + 1), 1.5 if listed else 2.0)
+        far = 1.5 if listed else 0.8 if measured and previous in PREPOSITIONS else 2.0
+        return self._past(max(other.end if other else 0, self.k + 1), far)
 
     def _refuge(self, other: Phrase) -> None:
         """ "800 people live in 12 camps"."""
@@ -212,7 +226,10 @@ class _Search:
         if frame == "refuge":
             return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
         if frame == "stay":
-            return (self.be or not active) and haven_follows(self.row, self.k + 1)
+            passive = self.be and sense.form != "gerund"
+            return (passive or not active) and (haven_follows(self.row, self.k + 1) or self._havens_opened())
+        if frame == "quit":
+            return home_follows(self.row, self.k + 1)
         if frame == "lack":
             return not self.be and want_follows(self.row, self.k + 1) or self._wanting(item)
         if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
@@ -238,6 +255,10 @@ class _Search:
         if self.have or active or sense.measure == "assisted" and self._name_follows():
             return False
         return not self.relative or self.row[self.k - 1].w not in RELATIVES
+
+    def _havens_opened(self) -> bool:
+        """ "Seven relief camps were opened and 55 people accommodated"."""
+        return any(s.frame == "refuge" for item in self.row[: self.phrase.start] for s in item.senses)
 
     def _wanting(self, item: Item) -> bool:
         """ "are without any clean water", "are facing hunger": what people are in, not what is done to them."""
@@ -286,6 +307,17 @@ class _Search:
 def _whereabouts(item: Item, senses: tuple[Sense, ...]) -> float:
     """What "in the camps" costs: it tells where people are, and yields to any verb that tells what befell them."""
     return 3.0 if item.w.startswith(("in ", "at ")) and all(s.measure in ("idps", "displaced") for s in senses) else 0.0
+
+
+def _inserted(row: list[Item], k: int) -> int | None:
+    """Where the clause goes on behind an insertion between commas that says nothing of its own."""
+    for j in range(k + 1, min(len(row) - 1, k + 12)):
+        item = row[j]
+        if item.w == ",":
+            return j + 1 if row[j + 1].w in BE or row[j + 1].w in HAVE else None
+        if item.q is not None or item.w in RELATIVES or item.w in BE or is_verb(item) or item.sign:
+            return None
+    return None
 
 
 def _closing(row: list[Item], k: int) -> int:
