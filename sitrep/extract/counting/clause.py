@@ -72,6 +72,11 @@ def is_nominal(row: list[Item], k: int) -> bool:
     return named and not item.cap and before not in _PRONOUNS
 
 
+def is_named(row: list[Item], k: int) -> bool:
+    """Whether a participle is the noun of whom something else is told: "12 of the displaced"."""
+    return k > 1 and row[k - 1].w == "the" and row[k - 2].w == "of" and row[k].w.endswith("ed")
+
+
 def is_passive(row: list[Item], k: int) -> bool:
     """Whether an auxiliary "be" stands before the participle at `k` (adverbs between)."""
     for j in range(k - 1, max(-1, k - 5), -1):

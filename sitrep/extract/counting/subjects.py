@@ -23,6 +23,7 @@ from .clause import (
     completed,
     haven_follows,
     home_follows,
+    is_named,
     is_nominal,
     is_verb,
     object_next,
@@ -170,11 +171,11 @@ class _Search:
     def _take(self, item: Item, senses: tuple[Sense, ...]) -> bool:
         k = self.k
         # "12 of the displaced": the participle is the noun of whom something else is told.
-        named = self.row[k - 1].w == "the" and item.w.endswith("ed") and not self.be
-        cost = self.cost + _whereabouts(item, senses) + 3.0 * named
+        named = not self.path and is_named(self.row, k)
+        cost = self.cost + _whereabouts(item, senses) + 5.0 * named
         self.found.append(Candidate(k, senses, "subject", cost, self.relative, None, [*self.path, k]))
         self.relative = self.be = self.have = False
-        return len(self.found) < _MOST and self._past(k + 1, 3)
+        return len(self.found) < _MOST and self._past(k + 1, 0.5 if named else 3)
 
     def _governs(self, item: Item) -> bool:
         """Whether a verb that cannot count the number is one of its clause all the same."""

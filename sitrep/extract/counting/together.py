@@ -2,6 +2,7 @@
 
 from ...languages.language import word_list
 from ..items import COORDINATORS
+from .clause import is_named
 from .sentence import Number, Reading
 
 _ROUGH = tuple(word_list("counting", "rough"))
@@ -29,6 +30,8 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     at, other = first.candidate.at, second.candidate
     pair = frozenset((first.sense.measure, second.sense.measure))
     if at == other.at or _apart(number, other.at) or pair not in _BOTH and pair not in _NAMED:
+        return False
+    if is_named(number.row, at) or is_named(number.row, other.at):
         return False
     following = number.after()
     if other.relation in ("modifier", "head") and following is not None and following.w == "of":
