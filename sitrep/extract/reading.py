@@ -1,6 +1,7 @@
 """An article while it is read: its text made regular, its sentences, and what is known so far."""
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from ..model import Article, Figure
@@ -50,7 +51,12 @@ class Reading:
     def parted(self, j: int, k: int) -> bool:
         """Whether another paragraph begins between two sentences."""
         first, last = sorted((j, k))
-        return "\n" in self.text[self.spans[first][1] : self.spans[last][0]]
+        at = bisect_left(self._breaks, self.spans[first][1])
+        return at < len(self._breaks) and self._breaks[at] < self.spans[last][0]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self.text)]
 
     def places(self, k: int) -> tuple[str, ...]:
         """The names of the places of sentence `k`."""

@@ -65,11 +65,10 @@ def full_name(text: str, name: str) -> str:
     return (whole and without_title(whole.group())) or (first and first.group()) or name
 
 
-def with_title(text: str, title: str, before: int) -> str | None:
-    """The person whom a text introduces before an offset with a title: "collector Ana Example" for "the collector"."""
+def titled(text: str, title: str) -> list[tuple[int, str]]:
+    """Where a text introduces persons with a title, and their names: "Ana Example" for "collector Ana Example"."""
     named = rf"\b(?i:{re.escape(title)}),? ([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})\b"
-    found = [m.group(1) for m in re.finditer(named, text[:before]) if not is_body(m.group(1))]
-    return found[-1] if found else None
+    return [(m.end(), m.group(1)) for m in re.finditer(named, text) if not is_body(m.group(1))]
 
 
 def without_title(name: str) -> str:

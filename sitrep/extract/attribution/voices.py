@@ -1,13 +1,13 @@
 """Who speaks, sentence after sentence: open quotations, "he added", lists and reports that go on."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...languages.language import word_list
 from ..clean import UPPER
 from .find import Attribution, attributions, is_single
-from .names import clean_name, full_name, is_body, with_title, without_title
+from .names import clean_name, full_name, is_body, titled, without_title
 from .reach import source_of
 from .speakers import Phrases
 from .tokens import tokens_of
@@ -48,6 +48,7 @@ class Voices:
         self._said: dict[int, list[Attribution]] = {}
         self._going: dict[int, str | None] = {}
         self._names: dict[str, str] = {}
+        self._titled: dict[str, list[tuple[int, str]]] = {}
 
     def said(self, k: int) -> list[Attribution]:
         """The attributions of sentence `k`."""
@@ -68,13 +69,21 @@ class Voices:
         found = source_of(said, at, clause)
         return self._meant(k, found) if found else None
 
+    def _introduced(self, title: str, before: int) -> str | None:
+        """The last person whom the text introduces with a title before an offset; "the collector" means that one."""
+        if title not in self._titled:
+            self._titled[title] = titled(self._text, title)
+        persons = self._titled[title]
+        at = bisect_right(persons, before, key=lambda person: person[0])
+        return persons[at - 1][1] if at else None
+
     def _meant(self, k: int, said: Attribution) -> str | None:
         """The one whom an attribution names, or means by a pronoun, "the ministry" or "the report"."""
         if said.name is None:
             return (self._subject(k) if said.plural else None) or self._last_named(k, said)
         if not said.definite or said.name.lower() != said.head:
             return self._full(said.name)
-        if said.head in _TITLES and (person := with_title(self._text, said.head, said.start)):
+        if said.head in _TITLES and (person := self._introduced(said.head, said.start)):
             return person
         for earlier in self._earlier(k, said):
             name = earlier.name or ""

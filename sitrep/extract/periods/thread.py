@@ -1,7 +1,8 @@
 """The days of figures whose own sentence names none: those of the event that the article goes on about."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from ...languages.language import alternatives
@@ -15,6 +16,8 @@ _NEXT_DAY = re.compile(
     r"(?:(?P<n>a|one|two|three|four) days? (?P<way>later|earlier)|the (?:next|following) day)\b", re.IGNORECASE
 )
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_BACK = 200
+"""Sentences back to which the days of an event are carried."""
 _AHEAD = 6
 """Sentences ahead in which the event of a figure can still be dated."""
 
@@ -25,7 +28,8 @@ class Thread:
     def __init__(self, sentences: Sentences) -> None:
         self._sentences, self._today = sentences, sentences.today
         self._of: dict[str, tuple[int, Days]] = {}
-        self._entries: list[Entry] = []
+        self._entries: dict[int, list[Entry]] = defaultdict(list)
+        """The days that are known, by the sentence that gives them."""
 
     def note(self, k: int, figure: Figure, days: Days) -> None:
         """A figure of sentence `k` with the days that its sentence settles."""
@@ -36,23 +40,24 @@ class Thread:
         if not figures:
             return ()
         if not all(days.settled and not days.open for _, days in self._of.values()):
-            self._entries = list(events(self._sentences, max(k for k, _ in self._of.values()) + _AHEAD))
+            for entry in events(self._sentences, max(k for k, _ in self._of.values()) + _AHEAD):
+                self._entries[entry.k].append(entry)
         done: dict[str, Figure] = {}
         for figure in sorted(figures, key=self._in_title):
-            done[figure.id] = self._settle(figure, list(done.values()))
+            done[figure.id] = self._settle(figure, done)
         return tuple(done[f.id] for f in figures)
 
     def _in_title(self, figure: Figure) -> bool:
         return self._sentences.is_title(self._of[figure.id][0])
 
-    def _settle(self, figure: Figure, before: list[Figure]) -> Figure:
+    def _settle(self, figure: Figure, before: dict[str, Figure]) -> Figure:
         k, stated = self._of[figure.id]
         if self._in_title(figure) and not stated.settled:
-            return _as_in_text(figure, before)
+            return _as_in_text(figure, before.values())
         days = self._days(k, figure, stated)
         if days.settled and not stated.within:
             places = (figure.place,) if figure.place else ()
-            self._entries.append(Entry(k, days.since, days.until, places, figure.scope, False))
+            self._entries[k].append(Entry(k, days.since, days.until, places, figure.scope, False))
         basis: PeriodBasis = "counted" if stated.open else "carried"
         if days == stated:
             basis = "joined" if stated.joined else "sentence"
@@ -71,7 +76,7 @@ class Thread:
     def _next_day(self, k: int) -> Days | None:
         """The days of a sentence that reckons from the one before: "A day later", "Two days earlier"."""
         found = _NEXT_DAY.match(self._sentences.line(k))
-        last = next((e.since for e in reversed(self._entries) if not e.event and e.k < k and e.since), None)
+        last = next((e.since for e in reversed(self._near(k)) if not e.event and e.k < k and e.since), None)
         if found is None or last is None:
             return None
         count = _NUMBERS[found["n"] or "one"]
@@ -100,9 +105,13 @@ class Thread:
             return Days(None if entry.since == self._today else entry.since, self._today)
         return Days(entry.since, entry.until or self._today)
 
+    def _near(self, k: int) -> list[Entry]:
+        """What is known of the sentences around `k`, in their order; articles longer than that go on about much."""
+        return [e for j in range(max(0, k - _BACK), k + _AHEAD + 1) for e in self._entries.get(j, ())]
+
     def _nearest(self, k: int, figure: Figure, fits: Callable[[Entry], bool]) -> Entry | None:
         """The nearest earlier days of the same place, else of any; else the first later ones."""
-        fitting = [e for e in self._entries if fits(e)]
+        fitting = [e for e in self._near(k) if fits(e)]
         earlier = sorted((e for e in fitting if e.k <= k), key=lambda e: (-e.k, e.event))
         later = sorted((e for e in fitting if k < e.k <= k + _AHEAD), key=lambda e: e.k)
         for group in (earlier, later):
@@ -111,7 +120,7 @@ class Thread:
         return None
 
 
-def _as_in_text(figure: Figure, text: list[Figure]) -> Figure:
+def _as_in_text(figure: Figure, text: Iterable[Figure]) -> Figure:
     """A figure of the title is the one that the text goes on to give."""
     same = [f for f in text if f.measure == figure.measure and (f.since or f.until)]
     best = next((f for f in same if f.value == figure.value), same[0] if same else None)
