@@ -1,4 +1,4 @@
-"""The floors of quality: they only rise, and where the annotated articles are at hand they hold."""
+"""The floors of quality: they only rise. Our own annotated articles are always at hand, the gold may not be."""
 
 import shutil
 import subprocess
@@ -10,6 +10,7 @@ import pytest
 from sitrep.evaluate import Scores, evaluate_folder
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
+OWN = Path(__file__).parent
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
@@ -31,9 +32,10 @@ def measured(scores: Scores, name: str) -> float:
 
 @pytest.mark.parametrize("folder", sorted({folder for folder, _ in read(FLOORS.read_text())}))
 def test_the_floors_hold(folder: str) -> None:
-    if not (GOLD / folder).is_dir():
+    articles = next((place / folder for place in (OWN, GOLD) if (place / folder).is_dir()), None)
+    if articles is None:
         pytest.skip(f"the annotated articles of {folder} are not at hand")
-    scores = evaluate_folder(GOLD / folder)
+    scores = evaluate_folder(articles)
     wanted = {name: floor for (of, name), floor in read(FLOORS.read_text()).items() if of == folder}
     found = {name: round(measured(scores, name), 4) for name in wanted}
     assert {name: value for name, value in found.items() if value < wanted[name]} == {}, wanted
