@@ -50,3 +50,19 @@ def test_a_text_without_a_stop_is_cut_and_nothing_is_lost() -> None:
 
 def test_spaces_are_no_sentence() -> None:
     assert list(sentences(" \n\n  ")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Key figures\n\n9.3M\npeople in need\n\n1.9M\nIDPs", ["Key figures", "9.3M\npeople in need", "1.9M\nIDPs"]),
+        (
+            "Houses destroyed\n4,200\nPeople in need\n2 million",
+            ["Houses destroyed\n4,200", "People in need\n2 million"],
+        ),
+        ("Ten people died.\n12 May", ["Ten people died.", "12 May"]),
+        ("Rain fell in the hills of Arta.\n14\n", ["Rain fell in the hills of Arta.", "14"]),
+    ],
+)
+def test_a_number_alone_on_its_line_has_its_label_above_or_below(text: str, parts: list[str]) -> None:
+    assert [text[a:b] for a, b in sentences(text)] == parts
