@@ -14,10 +14,11 @@ from .items import Item
 from .parts import Parts
 from .periods import Days, Period, days_of, period_of
 from .population import population
+from .prefilter import lowered
 from .quantities import Quantity, in_country
 from .reading import Reading
 from .sector import sector_of
-from .truth import Spot, at_war, certainty_of
+from .truth import Spot, Telling, at_war, certainty_of
 
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _MORE = re.compile(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
@@ -153,15 +154,18 @@ class Statement:
     def _truth(self, decision: Decision, spot: _Spot, source: str | None, period: Period | None) -> dict[str, Any]:
         """Certainty and scope."""
         reading, measure = self.reading, decision.measure
-        clause = reading.text[slice(*spot.clause)]
-        path = list(decision.candidate.path) if decision.candidate else []
-        before, money = reading.text[spot.clause[0] : spot.start], decision.quantity.currency is not None
-        stock = MEASURES[measure].stock_flow == "stock"
         place = Spot(spot.start, (spot.start, *spot.others), spot.clause, (self.start, self.end))
-        war = source is not None and self.war
-        certainty = certainty_of(self.row, path, before, clause, source, measure, war, money)
+        certainty = certainty_of(self._telling(decision, spot, source))
+        stock = MEASURES[measure].stock_flow == "stock"
         scope = reading.scopes.scope(place, None if certainty == "forecast" else period, measure, stock)
         return {"certainty": certainty, "scope": scope}
+
+    def _telling(self, decision: Decision, spot: _Spot, source: str | None) -> Telling:
+        (left, right), text = spot.clause, self.reading.text
+        path = frozenset(self.row[p].w for p in decision.candidate.path) if decision.candidate else frozenset()
+        before, after = lowered(text[left : spot.start]), lowered(text[spot.end : right])
+        war, money = source is not None and self.war, decision.quantity.currency is not None
+        return Telling(path, before, after, decision.measure, source, war, money)
 
     def _sector(self, decision: Decision, at: int) -> str:
         """The cluster: of facilities their own, or that of the others in the sentence; else by the words near."""

@@ -40,7 +40,8 @@ _COUNTS = word_list("attribution", "counts")
 _BEHIND = word_list("attribution", "behind_inverted")
 _RELATIVE_VERBS = word_list("attribution", "relative_verbs")
 _DONATIONS = word_list("attribution", "donations")
-_MONEY = re.compile(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$")
+_OFFICES = word_list("attribution", "offices")
+_MONEY = re.compile(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
 _ENDS = frozenset(".,;")
 _GIFT = 40
 """Code points behind "announced" in which the sum of a gift stands."""
@@ -80,8 +81,8 @@ def attributions(text: str, start: int, end: int) -> list[Attribution]:
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """Whether a bracket closes at the end of the sentence, or before a mark within it."""
-    return text.find(")", start, end) >= 0
+    """Whether there is a bracket or a colon, which can hold or part off a source without a verb."""
+    return text.find(")", start, end) >= 0 or text.find(":", start, end) >= 0
 
 
 class _Finder:
@@ -99,9 +100,20 @@ class _Finder:
                 found = [a for a in found if a.end <= new.start or new.end <= a.start or _encloses(a, new)]
                 if not any(_encloses(a, new) for a in found):
                     found.append(new)
-        if not found:
-            found = list(self._in_brackets()) or self._going_on()
-        return found
+        return found or self._headed() or list(self._in_brackets()) or self._going_on()
+
+    def _headed(self) -> list[Attribution]:
+        """The body in front of or behind the colon of a headline: "UN: 40,000 flee", "40,000 flee: UN"."""
+        for i, token in enumerate(self.tokens):
+            if token.text != ":":
+                continue
+            for first, leads in ((0, True), (i + 1, False)):
+                body = self.phrases.run_at(first)
+                ends = body is not None and body.last + 1 == (i if leads else len(self.tokens))
+                if body and ends and is_known(self._name(body)) and is_body(self._name(body)):
+                    said = self._attributed(body, i, leads)
+                    return [said] if said else []
+        return []
 
     def _at(self, i: int, token: Token) -> Attribution | None:
         if token.low in _ACCORDING:
@@ -157,7 +169,7 @@ class _Finder:
         verb = self.tokens[i].low
         if self._low(i - 1) in _PASSIVE or self._is_no_saying(i, verb):
             return None
-        speaker = self.phrases.before(i)
+        speaker = self.phrases.before(i) or (self.phrases.described(i) if verb in _SAY else None)
         if speaker is None or verb in _COUNT and not self._counts(speaker, i):
             return None
         if verb in _BASE and not self._is_plural(speaker) and self._low(i + 1) != "that":
@@ -189,7 +201,7 @@ class _Finder:
             return True
         if speaker.pronoun:
             return verb in _IT_COUNTS or speaker.head in ("he", "she")
-        return speaker.titled or self._gives_numbers(speaker)
+        return speaker.titled or speaker.head in _OFFICES or self._gives_numbers(speaker)
 
     def _gives_numbers(self, speaker: Speaker) -> bool:
         return speaker.head in _COUNTERS if speaker.head else is_body(self._name(speaker))

@@ -30,7 +30,7 @@ def is_body(name: str) -> bool:
     if any(w in _BODIES for w in words) or name.isupper() and name.isalpha() and 2 < len(name) < 9:
         return True
     found = lookup(name)
-    return found is not None and not (found.kind == "government" and found.country and len(words) == 1)
+    return found is not None and not (found.kind == "government" and found.country)
 
 
 def is_known(name: str) -> bool:

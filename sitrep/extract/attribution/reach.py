@@ -11,12 +11,15 @@ _FARTHEST = 240
 
 def source_of(found: list[Attribution], at: int, clause: tuple[int, int]) -> Attribution | None:
     """The attribution that covers the spot `at` of a sentence: the nearest one that speaks towards it."""
-    best = min(found, key=lambda a: _cost(a, at, clause), default=None)
-    return best if best is not None and _cost(best, at, clause) < _TOO_FAR else None
+    alone = len(found) == 1
+    best = min(found, key=lambda a: _cost(a, at, clause, alone), default=None)
+    return best if best is not None and _cost(best, at, clause, alone) < _TOO_FAR else None
 
 
-def _cost(attribution: Attribution, at: int, clause: tuple[int, int]) -> int:
-    other = 0 if clause[0] <= attribution.start < clause[1] else _OTHER_CLAUSE
+def _cost(attribution: Attribution, at: int, clause: tuple[int, int], alone: bool) -> int:
+    """How badly an attribution covers a spot; the only one of a sentence speaks for all clauses behind it."""
+    onward = alone and not (attribution.leads and at < attribution.start)
+    other = 0 if onward or clause[0] <= attribution.start < clause[1] else _OTHER_CLAUSE
     if attribution.start <= at < attribution.end:
         return other
     before = attribution.end <= at

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...languages.language import word_list
+from ...languages.language import load, word_list
 from .tokens import Token
 
 _SPEAKERS = word_list("attribution", "speakers")
@@ -25,6 +25,7 @@ _FINITE = word_list("attribution", "finite")
 _PAPERS = word_list("attribution", "papers")
 _BY = word_list("attribution", "by")
 _ENDS = word_list("attribution", "ends")
+_NUMBERS = frozenset(w for w in (*load().units, *load().vague) if len(w) > 2)
 _KNOWN_AS = word_list("attribution", "known_as")
 _RELATIVES = frozenset(["who", "which"])
 _ASIDE, _FAR, _FRONT = 24, 10, 6
@@ -104,6 +105,20 @@ class Phrases:
         if start < len(self.tokens) and self.tokens[start].low in _OWN:
             return None
         return self._anything(start) if anything else None
+
+    def described(self, i: int) -> Speaker | None:
+        """Whoever speaks at the verb `i` under a description of a few words: ", the camp's emergency room said"."""
+        last = self._skip(i - 1)
+        if last < 1 or self.tokens[last].low in _LINKS:
+            return None
+        for k in range(last, max(-1, last - _FRONT), -1):
+            token = self.tokens[k]
+            if token.low in ("the", "a", "an"):
+                opens = self._begins(k) or self.tokens[k - 1].text == ","
+                return Speaker(k + 1, last, self.tokens[last].base) if opens and k < last else None
+            if not token.text[0].isalpha() or token.low in _FINITE:
+                return None
+        return None
 
     def run_at(self, i: int) -> Speaker | None:
         """The name that begins at token `i`."""
@@ -322,7 +337,9 @@ class Phrases:
         token = self._at(i)
         if token is None or not token.capital or token.low in _DATES and not token.text.isupper():
             return False
-        return not (token.low in _OPENINGS and not (token.text.isupper() and len(token.text) > 1))
+        if token.text.isupper() and len(token.text) > 1:
+            return True
+        return token.low not in _OPENINGS and token.low.split("-")[0] not in _NUMBERS
 
     def _begins(self, i: int) -> bool:
         return i == 0 or self.tokens[i - 1].text in '":–('

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from ...languages.language import word_list
+from ...languages.language import alternatives, word_list
 from ..clean import UPPER
 from .find import Attribution, attributions, is_single
 from .names import clean_name, full_name, is_body, titled, without_title
@@ -12,18 +12,11 @@ from .reach import source_of
 from .speakers import Phrases
 from .tokens import tokens_of
 
-_THE_BODY = re.compile(
-    r"The (?:report|statement|[Mm]inistry|agency|bulletin|survey|study|assessment)(?:'s)?\b(?! of| for)"
-)
+_THE_BODY = re.compile(rf"The (?:{alternatives('attribution', 'own_bodies')})(?:'s)?\b(?! of| for)")
 _SAID_THIS = re.compile(
-    rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:stated|said|disclosed|revealed|"
-    rf"confirmed|announced|made) this\b"
+    rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:{alternatives('attribution', 'said_this')}) this\b"
 )
-_GOES_ON = re.compile(
-    r"(?:These|Of these|Of those|Of the|Its|Such|The report|The statement|The ministry|The "
-    r"agency|Among (?:the|them|these)|(?:He|She) (?:is|has|had|also|called|asked|demanded|"
-    r"urged|appealed|put|confirmed|identified|expects|hopes))\b"
-)
+_GOES_ON = re.compile(rf"(?:{alternatives('attribution', 'goes_on')})\b")
 _OPENING = 12
 """Tokens in which a sentence says whom it is about."""
 _TITLES = word_list("attribution", "titles")
@@ -85,7 +78,7 @@ class Voices:
             return self._full(said.name)
         if said.head in _TITLES and (person := self._introduced(said.head, said.start)):
             return person
-        for earlier in self._earlier(k, said):
+        for _, earlier in self._earlier(k, said):
             name = earlier.name or ""
             if said.head in name.lower().split() and name.lower() != said.head:
                 return self._full(name)
@@ -93,21 +86,21 @@ class Voices:
                 return self._full(name)
         return self._full(said.name)
 
-    def _earlier(self, k: int, said: Attribution | None = None) -> Iterator[Attribution]:
-        """The named attributions before one, the nearest first."""
+    def _earlier(self, k: int, said: Attribution | None = None) -> Iterator[tuple[int, Attribution]]:
+        """The named attributions before one, the nearest first, with their sentences."""
         if said is not None:
-            yield from (a for a in reversed(self.said(k)) if a.name and a.end <= said.start)
+            yield from ((k, a) for a in reversed(self.said(k)) if a.name and a.end <= said.start)
         for j in range(k - 1, max(-1, k - 1 - _MEMORY), -1):
-            yield from (a for a in reversed(self.said(j)) if a.name)
+            yield from ((j, a) for a in reversed(self.said(j)) if a.name)
 
     def _last_named(self, k: int, said: Attribution | None = None) -> str | None:
         """The last source that is named before sentence `k`: a person is meant by "he", a body by "it"."""
         nearest: str | None = None
         single = said is not None and said.head in ("he", "she")
-        for earlier in self._earlier(k, said):
+        for j, earlier in self._earlier(k, said):
             nearest = nearest or earlier.name
             if said is None or said.plural and said.head != "it" or is_single(earlier) == single:
-                return self._full(earlier.name or "")
+                return self._meant(j, earlier)
         person = self._last_person(k) if single else None
         return person or (self._full(nearest) if nearest else None)
 
