@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from ...languages.language import alternatives
 from ...model.article import Article
 from ...model.figure import PlaceBasis
 from .clause import place_of
@@ -26,6 +27,20 @@ _NATIONAL = re.compile(
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 # What was measured somewhere sets no place for what happened to people.
 _MEASURED = re.compile(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
+_TOTAL = re.compile(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
+_WAR = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:war|conflict|uprising)\b")
+_REFERS = re.compile(
+    r"\b(?:in|across|throughout|of|hit|lashed|from|around|inside|within|to|fled) the (?:whole |entire )?"
+    rf"(?P<kind>{alternatives('place', 'referred')})\b(?! of\b)",
+    re.IGNORECASE,
+)
+_STOCKS = frozenset(["in_need", "idps"])
+_SEVERAL = 2
+"""Of how many places a sentence must count to leave none of them to the next one."""
+_SAID = 3.0
+"""How weak a sign the place of a title can be that the article is about."""
+_BACK = 15
+"""Sentences back in which "the city" can have been named."""
 _MEMORY = 60
 """Sentences back to which a place can carry."""
 
@@ -41,7 +56,7 @@ class Setting:
         """`text` is cleaned, `spans` are its sentences, `names` gives the spans of the sources of one of them."""
         self._text, self._spans, self._names = text, spans, names
         self._all = Names(text, article.country)
-        self._home = home_of(article, text)
+        self._home, self._people = home_of(article, text)
         self._mentions: dict[int, list[Mention]] = {}
         self._own: dict[int, list[str]] = {}
         self._main: str | None = None
@@ -80,9 +95,33 @@ class Setting:
         sentence = self._text[slice(*self._spans[k])]
         if _HELD.search(sentence):
             return None
+        stock = measure in _STOCKS
         if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
             return self._section(k) or self._home or self._first(k)
-        return self._here(k) or self._section(k) or self._wide(k)
+        if _WAR.search(sentence) and self._home:
+            return self._home
+        if _TOTAL.match(sentence) or stock and self._counts_people(sentence):
+            return self._section(k) or self._wide(k)
+        return self._referred(k, sentence) or self._here(k) or self._section(k) or self._wide(k)
+
+    def _counts_people(self, sentence: str) -> bool:
+        """Whether a sentence counts the country's people by their name ("Haitians")."""
+        return any(people in sentence for people in self._people)
+
+    def _referred(self, k: int, sentence: str) -> str | None:
+        """The place that "the city" or "the province" means: the last one that was called so."""
+        found = _REFERS.search(sentence)
+        if found is None:
+            return None
+        kind = found["kind"].lower()
+        if kind == "country":
+            return self._section(k) or self._home
+        for j in range(k - 1, max(-1, k - _BACK), -1):
+            last = self._last(j)
+            for mention in self.mentions(j):
+                if mention.kind.removesuffix("s") == kind or mention.name == last and not mention.kind:
+                    return mention.name
+        return None
 
     def _here(self, k: int) -> str | None:
         """The place that the nearest earlier sentence has set."""
@@ -99,7 +138,8 @@ class Setting:
     def _last(self, k: int) -> str | None:
         """The place that sentence `k` leaves to the next one."""
         if k in self._own:
-            return next((name for name in reversed(self._own[k]) if name.count(", ") < 2), None)
+            own = [name for name in self._own[k] if name.count(", ") < 2]
+            return own[-1] if own and len(set(own)) < _SEVERAL else None
         if _MEASURED.search(self._text, *self._spans[k]):
             return None
         found = self.mentions(k)
@@ -117,9 +157,11 @@ class Setting:
         title = sorted(self.mentions(0), key=_strength) if self._titled() else []
         if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
             return self._home
-        if title:
+        if title and title[0].weight <= _SAID:
             return title[0].name
-        return self._home if self._home and self._in_lead(self._home) else self._first(k)
+        if self._home and self._in_lead(self._home):
+            return self._home
+        return title[0].name if title else self._first(k)
 
     def _titled(self) -> bool:
         return len(self._spans) > 1 and self._text[self._spans[0][1] : self._spans[0][1] + 1] == "\n"

@@ -41,6 +41,8 @@ _COLON = re.compile(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
 _ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
 _COMPASS = _SIDES & _MEASURES
 _WITHIN = frozenset(["the", "far", "extreme"])
+_EARLY = 40
+"""How far into its sentence the place can stand where an article was written."""
 _WINDOW = 90
 
 
@@ -214,7 +216,10 @@ def _beside(left: list[str]) -> bool:
 
 
 def _dateline(text: str, begin: int, stop: int, name: Name) -> float:
-    if name.start - begin > 3:
+    early = name.start - begin
+    if text[name.start - 1 : name.start] == "(" and early < _EARLY and re.match(r"\) ?(?:–|-)", text[name.end : stop]):
+        return 5.0
+    if early > (_EARLY if name.text.isupper() else 3):
         return 0.0
     if name.text.isupper() and _DATELINE.match(text, name.end, stop):
         return 5.0

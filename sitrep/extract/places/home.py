@@ -7,9 +7,12 @@ from ...model.article import Article
 from ...places.countries import COUNTRIES
 
 
-def home_of(article: Article, text: str) -> str | None:
-    """How the text writes the country of the document, None where it never does."""
-    return _written(article.country, text) if article.country else None
+def home_of(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
+    """How the text writes the country of the document, None where it never does, and its people ("Haitians")."""
+    for country in COUNTRIES:
+        if country.iso3 == article.country:
+            return _written(country.iso3, text), tuple(a + "s" for a in country.adjectives)
+    return None, ()
 
 
 def _written(code: str, text: str) -> str | None:

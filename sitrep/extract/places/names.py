@@ -18,6 +18,8 @@ _WORD = (
 )
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
+_LOCATED = re.compile(rf"\b(?:in|near|at) (?P<name>{_WORD}(?: {_WORD})*)")
+_FEATURES = frozenset(["Mount", "Mt.", "Lake", "Gulf", "Cape", "Port", "Fort", "Isle"])
 _NOT = word_list("place", "not")
 _SIDES = word_list("place", "sides")
 _TITLES = word_list("place", "titles")
@@ -46,6 +48,7 @@ class Names:
         """`text` is cleaned; `home` is the country of its document (alpha-3), whose smaller places are known too."""
         self._text, self._home = text, home
         self._shorts: frozenset[str] | None = None
+        self._located: frozenset[str] | None = None
 
     def runs(self, start: int, end: int) -> Iterator[Name]:
         """The runs of a sentence without the words that begin or end no name; parts of a possessive one by one."""
@@ -58,17 +61,33 @@ class Names:
                 at += len(pieces[i]) + (len(pieces[i + 1]) + 1 if possessive else 0)
 
     def known(self, name: str) -> bool:
-        """Whether a name is that of a country, region, division or town of some size, or of any place at home."""
+        """Whether a name is a place's: one of some size, any at home, or one in which the text says something is."""
         if _is_known(name) or self._home is not None and len(name) > 3 and _is_home(name, self._home):
+            return True
+        if name in self._places or name.split(" ")[0] in _FEATURES and " " in name:
             return True
         first, _, rest = name.partition(" ")
         return bool(rest) and first.lower() in _SIDES and self.known(rest)
+
+    @property
+    def _places(self) -> frozenset[str]:
+        """The names in or near which the text, its title apart, says that something is."""
+        if self._located is None:
+            found = _LOCATED.finditer(self._text, self._text.find("\n") + 1)
+            spots = (Name(m.start("name"), m.end(), m["name"]) for m in found)
+            self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
+        return self._located
 
     def short(self, name: str) -> bool:
         """Whether the text introduces a name as the short form of another one: "(KP)"."""
         if self._shorts is None:
             self._shorts = frozenset(re.findall(r"\(([A-Z]{2,7}s?)\)", self._text))
         return name in self._shorts
+
+
+def _is_no_place(name: Name) -> bool:
+    lower = name.text.lower()
+    return lower in _NOT or is_other(name) or is_people(name) or is_happening(name) or is_person(name)
 
 
 def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
