@@ -1,6 +1,6 @@
 """Labelled numbers, as in tables and lists: "Houses destroyed: 210", "Killed - 23", "Dead 23", a column's heading."""
 
-from ...languages.language import Sense
+from ...languages.language import Sense, word_list
 from ..items import BE, HAVE, Item
 from ..quantities import money_named
 from .candidate import Candidate
@@ -10,7 +10,7 @@ from .sentence import Number
 from .table import alone_in_cell, heading, row_label
 
 _LONGEST, _SHORT = 9, 4
-_UNITS = frozenset(["units", "unit", "nos", "pcs"])
+_UNITS = word_list("counting", "unit_words")
 _JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])

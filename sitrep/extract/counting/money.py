@@ -13,8 +13,8 @@ _COSTING = word_list("counting", "costing")
 _DISASTERS = word_list("counting", "disasters")
 _TOWARDS = word_list("counting", "towards")
 _CLAUSE = frozenset([",", ";", "and", "but", "while"])
-_COVERED = frozenset(["funded", "covered", "financed", "met"])
-_SHARES = frozenset(["%", "cent", "percent", "pct", "partly", "partially", "fully", "only", "barely", "under-"])
+_COVERED = word_list("counting", "covered")
+_IN_PART = word_list("counting", "in_part")
 _PAYERS = word_list("counting", "payers")
 _ASKING = word_list("counting", "asking")
 _WANTING = ("want", "need", "demand", "ask")
@@ -40,7 +40,7 @@ def is_aid(number: Number, candidate: Candidate, sense: Sense) -> bool:
 def covered_in_part(number: Number, candidate: Candidate) -> bool:
     """Whether a share of the sum has come in: "the $25 million plan is 30% funded"."""
     row, at = number.row, candidate.at
-    return candidate.relation == "subject" and row[at].w in _COVERED and row[at - 1].w in _SHARES
+    return candidate.relation == "subject" and row[at].w in _COVERED and row[at - 1].w in _IN_PART
 
 
 def asked_of(number: Number, candidate: Candidate, sense: Sense) -> bool:
