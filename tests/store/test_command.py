@@ -46,18 +46,19 @@ def test_errors_are_one_sentence(tmp_path: Path) -> None:
 
 
 def test_an_operator_answers_for_a_mail(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
-    store = open_store(str(path))
+    config = tmp_path / "sitrep.toml"
+    config.write_text('store = "store.db"\n[crisis]\nname = "Syria"\n')
+    store = open_store(str(tmp_path / "store.db"))
     store.put_report(record(1), deliveries=[delivery(), delivery(recipient="b@example.org")])
     first, second = (mail.message_id for mail in store.deliveries())
     for mail in (first, second):
         store.claim(mail, NOON)
     store.recover("syria", NOON)
-    assert sitrep("mail", "--store", path, first, "--arrived").returncode == 0
-    assert sitrep("mail", "--store", path, second, "--send-again").returncode == 0
+    assert sitrep("mail", "--config", config, first, "--arrived").returncode == 0
+    assert sitrep("mail", "--config", config, second, "--send-again").returncode == 0
     assert [mail.state for mail in store.deliveries()] == ["sent", "pending"]
-    assert "No uncertain mail" in sitrep("mail", "--store", path, first, "--arrived").stderr
-    assert sitrep("mail", "--store", path, first).returncode == 2
+    assert "No uncertain mail" in sitrep("mail", "--config", config, first, "--arrived").stderr
+    assert sitrep("mail", "--config", config, first).returncode == 2
     store.close()
 
 
