@@ -6,6 +6,7 @@ from .clause import is_passive
 from .sentence import Number
 
 _CAPTORS = word_list("counting", "captors")
+_UNKNOWN = word_list("counting", "unknown")
 _HUNTED = word_list("counting", "hunted")
 _DISEASES = word_list("counting", "diseases")
 _WARDS = word_list("counting", "wards")
@@ -23,13 +24,18 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         return None
     if measure == "detained" and word.startswith(_TAKING) and " " not in word.removesuffix(" up"):
         return measure if _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
-    if measure == "missing" and sense.frame == "event" and number.phrase.word in _HUNTED:
+    if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):
         return None
     if measure == "injured" and not _WARDS.isdisjoint(word.split()) and _ill(number):
         return "cases"
     if measure == "affected" and candidate.relation == "object" and _disease_before(number, candidate.at):
         return "cases"
     return measure
+
+
+def _fate_known(number: Number, word: str) -> bool:
+    """ "will decide the fate of 12 officers", against "the fate of 12 sailors is unknown"."""
+    return word.startswith("fate") and all(item.w not in _UNKNOWN for item in number.row)
 
 
 def swept(number: Number, candidate: Candidate) -> bool | None:

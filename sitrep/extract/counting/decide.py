@@ -239,5 +239,5 @@ def _listed_person(number: Number, before: Decision) -> bool:
     if number.item.w == "one":
         return following.w in PREPOSITIONS
     end = number.phrase.end
-    speaks = end < len(number.row) and number.row[end].w in _SAYING
+    speaks = end < len(number.row) and (number.row[end].w in _SAYING or number.row[end].w == "who")
     return lead in ("and", ":") and before.measure in PERSONAL and not speaks

@@ -91,9 +91,9 @@ def _labelled(row: list[Item], at: int) -> bool:
 
 
 def _closes(number: Number) -> bool:
-    """Whether the number is all that follows its label: "Houses damaged 1,230"."""
+    """Whether the number is all that follows its label: "Houses damaged 1,230"; "The storm killed 12." is no label."""
     rest = number.row[number.at + 1 :]
-    return not number.row[number.at - 1].sign and all(item.sign for item in rest)
+    return not number.row[number.at - 1].sign and all(item.sign and item.w != "." for item in rest)
 
 
 def leave_next_label(number: Number) -> None:
