@@ -19,7 +19,8 @@ _AFTERMATH = re.compile(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
 _NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b")
 _BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})\b")
+_THEN = rf" (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})|,? (?:{alternatives('scope', 'then')})"
+_YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:{_THEN})\b")
 # Counts that offices publish months later without their being another event's.
 _STANDING = frozenset(["returned"])
 _REPORTED_LATE = frozenset(

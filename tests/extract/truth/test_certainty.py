@@ -1,0 +1,36 @@
+"""Reported, claimed, denied or forecast: each text in own words, with the certainty of its first figure."""
+
+import pytest
+
+from sitrep.extract import extract
+from sitrep.model import Article
+
+WAR = "Shelling, air strikes and clashes between the army and rebels went on near the front line.\n"
+
+
+def certainty(text: str) -> str:
+    return extract(Article(name="a", text=text)).figures[0].certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood could displace 4,000 people.", "forecast"),
+        ("The storm may turn north and force 4,000 people from their homes.", "forecast"),
+        ("A further 300 people are expected to be displaced.", "forecast"),
+        ("Some 300 families were ordered to leave their homes.", "forecast"),
+        ("The agency plans to feed 4,000 people.", "forecast"),
+        ("A convoy with food for 4,000 people left on Monday.", "forecast"),
+        ("In May 4,000 people were displaced.", "reported"),
+        ("The mayor counted 40 dead.", "reported"),
+        ("Centres opened to house 4,000 people who have been displaced by the flood.", "reported"),
+        ("The plan would require $4 million.", "reported"),
+        (WAR + "The army said it had killed 40 rebels.", "claimed"),
+        (WAR + "State media said that 40 rebels were killed.", "claimed"),
+        (WAR + "The ministry of health said that 40 people were killed.", "reported"),
+        (WAR + "The army denied that 40 of its soldiers had been killed.", "denied"),
+        ("Floods hit Larkana. The army said that 40 people were killed.", "reported"),
+    ],
+)
+def test_certainty(text: str, expected: str) -> None:
+    assert certainty(text) == expected
