@@ -102,7 +102,7 @@ def _shapes(surface: str, senses: tuple[Sense, ...]) -> Iterator[str]:
 def _signs(surfaces: tuple[str, ...]) -> Signs:
     sets = {frozenset(_WORD.findall(surface)) for surface in surfaces}
     single = frozenset(word for some in sets if len(some) == 1 for word in some) | _HURT
-    left = sorted((some for some in sets if len(some) > 1 and some.isdisjoint(single)), key=sorted)
+    left = [some for some in sets if len(some) > 1 and some.isdisjoint(single)]
     often: dict[str, int] = {}
     for some in left:
         for word in some:
