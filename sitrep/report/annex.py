@@ -50,16 +50,19 @@ def _change(desk: Desk, change: Change) -> tuple[Runs, ...]:
     )
 
 
-MOST_LISTED = 150
-"""Rows of the annex: tagged tables cost time and memory that grow faster than their length."""
+MOST_LISTED = 100
+"""Rows of the annex, if the report does not print more: tagged tables cost time and memory."""
 
 MOST_OUT_OF_SCOPE = 30
 """Rows of what is out of scope."""
 
 
-def annex(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
-    """All figures by measure, each leading to its sentence; what is beyond the cap is in the data."""
-    return section(desk, "annex", _listed(desk, "annex", figures, MOST_LISTED))
+def annex(desk: Desk, figures: Sequence[ReportedFigure], printed: frozenset[str]) -> Section:
+    """The figures by measure, each leading to its sentence: all that the report prints, others while there is room."""
+    others = [figure.id for figure in figures if figure.id not in printed]
+    kept = {*printed, *others[: max(0, MOST_LISTED - len(printed))]}
+    listed = [figure for figure in figures if figure.id in kept]
+    return section(desk, "annex", _listed(desk, "annex", listed, len(figures) - len(listed)))
 
 
 def out_of_scope(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
@@ -67,14 +70,15 @@ def out_of_scope(desk: Desk, figures: Sequence[ReportedFigure]) -> Section:
     if not figures:
         return section(desk, "out_of_scope", [Paragraph(runs=desk.phrases("out_none"), style="none")])
     lead = Paragraph(runs=desk.phrases("out_lead"))
-    return section(desk, "out_of_scope", [lead, *_listed(desk, "out_of_scope", figures, MOST_OUT_OF_SCOPE)])
+    listed = figures[:MOST_OUT_OF_SCOPE]
+    rest = len(figures) - len(listed)
+    return section(desk, "out_of_scope", [lead, *_listed(desk, "out_of_scope", listed, rest)])
 
 
-def _listed(desk: Desk, caption: str, figures: Sequence[ReportedFigure], most: int) -> list[Block]:
-    """The table of the first figures, and how many more the data have."""
-    if not figures:
+def _listed(desk: Desk, caption: str, listed: Sequence[ReportedFigure], rest: int) -> list[Block]:
+    """The table of figures, and how many more the data have."""
+    if not listed:
         return []
-    listed, rest = figures[:most], len(figures[most:])
     blocks: list[Block] = [figure_table(desk, caption, listed)]
     if rest:
         numbers = {name: count(n, "figures", desk.phrases) for name, n in (("listed", len(listed)), ("rest", rest))}

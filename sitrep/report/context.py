@@ -29,14 +29,15 @@ def all_runs(report: Report) -> Iterator[Run]:
     """Every run that the report prints, in order."""
     yield from (*report.edition, *report.as_of_line, *report.production)
     for section in report.sections:
-        yield from _of_section(section)
+        yield from runs_of(section)
 
 
-def _of_section(section: Section) -> Iterator[Run]:
+def runs_of(section: Section) -> Iterator[Run]:
+    """Every run of a section and of those in it."""
     for block in section.blocks:
         yield from _of_block(block)
     for inner in section.sections:
-        yield from _of_section(inner)
+        yield from runs_of(inner)
 
 
 def _of_block(block: Block) -> Iterator[Run]:

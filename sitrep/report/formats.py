@@ -1,5 +1,7 @@
 """The table of output formats: a name and the module that writes it, loaded when it is used."""
 
+import os
+import threading
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -44,14 +46,45 @@ def export(
     """
     if unknown := [name for name in formats if name not in FORMATS]:
         raise UsageError(f"There is no format '{unknown[0]}'; the formats are {', '.join(FORMATS)}.")
+    names = tuple(dict.fromkeys(formats))
+    made = _beside(report, names, templates) if _worth_a_process(names) else {}
     files: list[ReportFile] = []
     problems: list[Problem] = []
-    for name in dict.fromkeys(formats):
-        try:
-            rendering = FORMATS[name](report, templates=templates)
-        except SitrepError as error:
-            problems.append(Problem(f"{report.stem}.{name}", str(error)))
-            continue
+    for name in names:
+        rendering = made.get(name) or _rendering(report, name, templates)
         files += rendering.files
         problems += rendering.problems
     return tuple(files), tuple(problems)
+
+
+def _rendering(report: Report, name: str, templates: Sequence[Path]) -> Rendering:
+    """The files of one format, or the problem in place of them."""
+    try:
+        return FORMATS[name](report, templates=templates)
+    except SitrepError as error:
+        return Rendering((), (Problem(f"{report.stem}.{name}", str(error)),))
+
+
+def _worth_a_process(names: Sequence[str]) -> bool:
+    """Whether other formats take long enough to be made while a second processor lays out the pages.
+
+    A process that runs threads is not copied, since the copy could wait for them for ever.
+    """
+    if "pdf" not in names or not {"docx", "xlsx"} & set(names):
+        return False
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return processors > 1 and threading.active_count() == 1
+
+
+def _beside(report: Report, names: Sequence[str], templates: Sequence[Path]) -> dict[str, Rendering]:
+    """All formats, the PDF by a process of its own; none, where the machine lets no process begin or ends it."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with ProcessPoolExecutor(1) as pool:
+            pages = pool.submit(_rendering, report, "pdf", templates)
+            made = {name: _rendering(report, name, templates) for name in names if name != "pdf"}
+            return made | {"pdf": pages.result()}
+    except (OSError, BrokenProcessPool):
+        return {}

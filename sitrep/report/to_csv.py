@@ -7,8 +7,9 @@ from pathlib import Path
 
 from ..model import Report
 from ..model.records import ReportFile
+from .columns import FIGURES, RECONCILIATION, SOURCES
 from .exporter import Rendering
-from .rows import FIGURES, RECONCILIATION, SOURCES, figure_rows, finding_rows, source_rows
+from .rows import figure_rows, finding_rows, source_rows
 from .to_datapackage import datapackage
 
 Row = Mapping[str, object]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..model import Report
 from ..model.records import ReportFile
+from .columns import FIGURES, RECONCILIATION, SOURCES
 from .context import title
 from .exporter import Rendering
-from .rows import FIGURES, RECONCILIATION, SOURCES, figure_rows, finding_rows, source_rows
+from .rows import figure_rows, finding_rows, source_rows
 from .xml_text import printable
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 
 from sitrep.errors import SitrepError, UsageError
 from sitrep.report import FORMATS, export
-from sitrep.report.rows import FIGURES
+from sitrep.report.columns import FIGURES
 from sitrep.report.templates import own_folder, render
 
 from .build import SETTINGS, report
@@ -160,3 +160,12 @@ def test_nothing_is_loaded_from_the_network_or_the_disk(tmp_path: Path) -> None:
     files, problems = export(report(), ("pdf",), templates=(tmp_path,))
     assert len(files) == 1
     assert len([problem for problem in problems if "may not load" in str(problem)]) == 2
+
+
+def test_formats_made_together_are_those_made_alone() -> None:
+    """The PDF may come from a process of its own."""
+    together, problems = export(report(), tuple(FORMATS))
+    assert problems == ()
+    assert {file.name: file.data for file in together} == {
+        file.name: file.data for name in FORMATS for file in export(report(), (name,))[0]
+    }

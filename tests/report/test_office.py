@@ -8,8 +8,8 @@ from docx.oxml.ns import qn
 
 from sitrep.model import Crisis, Report
 from sitrep.report import compose, export
+from sitrep.report.columns import FIGURES
 from sitrep.report.context import pictures
-from sitrep.report.rows import FIGURES
 
 from .build import ARTICLES, AS_OF, EXTRACTIONS, RECONCILIATION, SETTINGS, report
 
