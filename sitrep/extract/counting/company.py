@@ -26,8 +26,10 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         return measure if _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
     if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):
         return None
-    if measure == "injured" and not _WARDS.isdisjoint(word.split()) and _ill(number):
-        return "cases"
+    if measure == "injured" and not _WARDS.isdisjoint(word.split()):
+        if number.phrase.word in ("patient", "patients"):
+            return None
+        return "cases" if _ill(number) else measure
     if measure == "affected" and candidate.relation == "object" and _disease_before(number, candidate.at):
         return "cases"
     return measure
