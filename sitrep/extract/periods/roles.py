@@ -43,7 +43,7 @@ def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list
 def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
     """Whether a date only says when the article was written: "NAIROBI, 3 May 2024 –"."""
     head = text[start : period.start]
-    return len(head) < 46 and head[:2].isupper() and _DASH.match(text, period.end, end) is not None
+    return len(head) < 46 and (not head or head[:2].isupper()) and _DASH.match(text, period.end, end) is not None
 
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:

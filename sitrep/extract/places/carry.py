@@ -65,7 +65,8 @@ class Setting:
     def mentions(self, k: int) -> list[Mention]:
         """The places named in sentence `k`, without those in the names of its sources."""
         if k not in self._mentions:
-            found, names = mentions(self._text, *self._spans[k], self._all), self._names(k)
+            found = mentions(self._text, *self._spans[k], self._all)
+            names = self._names(k) if found else ()
             self._mentions[k] = [m for m in found if m.official or not any(a <= m.start < b for a, b in names)]
         return self._mentions[k]
 

@@ -94,6 +94,8 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     """A run without the words at its ends that belong to no name; cut at a word that stands for a time."""
     owner = possessive or run.endswith(("'s", "'"))
     words = run.removesuffix("'s").rstrip("'-").split(" ")
+    if len(words) < 4 and words[0].lower() in _HAPPENINGS and not _is_known(run):
+        return
     while words and (words[0].lower() in _NOT or words[0] == "") and not _is_known(" ".join(words)):
         at += len(words[0]) + 1
         words = words[1:]

@@ -1,0 +1,51 @@
+"""The times that a sentence names, and their roles."""
+
+from datetime import date
+
+import pytest
+
+from sitrep.extract.periods import periods
+from sitrep.extract.signs import words_of
+
+TODAY = date(2023, 5, 12)  # a Friday
+
+
+def read(sentence: str, year: int | None = None) -> list[tuple[str, str, str]]:
+    today = None if year else TODAY
+    found = periods(sentence, 0, len(sentence), today, words_of(sentence.lower(), 0, len(sentence)), year)
+    return [(p.role, str(p.since or ""), str(p.until or "")) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The ferry sank on Tuesday.", ("day", "2023-05-09", "2023-05-09")),
+        ("The office said on Tuesday that 40 had died.", ("count", "", "2023-05-09")),
+        ("As of 10 a.m. Thursday, 40 had died.", ("count", "", "2023-05-11")),
+        ("Since the rains began on 3 April, 40 have died.", ("since", "2023-04-03", "")),
+        ("Forty have died since the beginning of the year.", ("since", "2023-01-01", "")),
+        ("Forty died in the week to 7 May.", ("span", "2023-05-01", "2023-05-07")),
+        ("Forty died between 30 December 2022 and 2 January 2023.", ("span", "2022-12-30", "2023-01-02")),
+        ("Last week, 662 houses collapsed.", ("span", "2023-05-01", "2023-05-07")),
+        ("April saw 104 incidents.", ("span", "2023-04-01", "2023-04-30")),
+        ("The 1970 earthquake killed thousands.", ("span", "1970-01-01", "1970-12-31")),
+        ("By mid-March, 40 had died.", ("count", "", "2023-03-15")),
+        ("At the end of April there were 40.", ("count", "", "2023-04-30")),
+        ("Overnight shelling killed four.", ("span", "2023-05-11", "2023-05-12")),
+    ],
+)
+def test_roles(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert read(sentence) == [expected]
+
+
+def test_the_date_of_a_dateline_says_nothing() -> None:
+    assert read("LIMA, 9 May 2023 – Floods went on.") == []
+
+
+def test_the_day_of_an_older_number() -> None:
+    assert read("It rose to 51, up from 44 on Monday.") == [("earlier", "", "2023-05-08")]
+
+
+def test_without_a_publication_days_are_of_the_year_that_the_text_names() -> None:
+    assert read("Nine died on 4 August.", 2019) == [("day", "2019-08-04", "2019-08-04")]
+    assert read("Nine died on Monday.", 2019) == []

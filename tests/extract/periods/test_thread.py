@@ -1,0 +1,54 @@
+"""The days of figures, from their sentence and from the event that the article goes on about."""
+
+from sitrep.extract import extract
+from sitrep.model import Article, Figure
+
+
+def figures(text: str, published: str | None = "2023-05-12") -> list[Figure]:
+    return list(extract(Article(name="a", text=text, country="PER", published=published)).figures)
+
+
+def days(text: str, published: str | None = "2023-05-12") -> list[str]:
+    return [f"{f.since or ''}..{f.until or ''} {f.period_basis}" for f in figures(text, published)]
+
+
+def test_the_event_dates_the_figures_after_it() -> None:
+    text = "A quake struck Nauta on Tuesday. It killed 12 people. The quake injured 40 others."
+    assert days(text) == ["2023-05-09..2023-05-09 carried"] * 2
+
+
+def test_a_count_runs_from_the_event_to_its_day() -> None:
+    text = "A ferry capsized near Nauta on Monday. The navy said on Thursday that 12 people had died."
+    assert days(text) == ["2023-05-08..2023-05-11 counted"]
+
+
+def test_a_count_alone_has_no_beginning() -> None:
+    assert days("The navy said on Thursday that 12 people had died in Nauta.") == ["..2023-05-11 sentence"]
+
+
+def test_the_title_has_the_days_of_the_same_figure_in_the_text() -> None:
+    text = "Fire kills 12 in Nauta\nA fire killed 12 people in a market in Nauta on Tuesday."
+    assert days(text)[0] == "2023-05-09..2023-05-09 carried"
+
+
+def test_a_day_later() -> None:
+    text = "On Monday, 12 people drowned in Nauta. A day later, four people drowned in Requena."
+    assert days(text)[1].startswith("2023-05-09..2023-05-09")
+
+
+def test_nothing_passes_between_background_and_news() -> None:
+    text = "In 1970, an earthquake killed 700 people in Nauta. Floods have now killed 12 people there."
+    assert "1970" not in days(text)[1]
+
+
+def test_stocks_share_no_days_with_an_event() -> None:
+    text = "A quake struck Nauta on Tuesday. Some 4,000 people are living in camps."
+    assert days(text) == [".. None"]
+
+
+def test_only_what_the_sentence_gives_is_stated() -> None:
+    carried, counted = figures(
+        "A quake struck Nauta on Tuesday. It killed 12 people. The navy said on Thursday that 40 people were injured."
+    )
+    assert (carried.stated().since, carried.stated().until) == (None, None)
+    assert (counted.stated().since, str(counted.stated().until)) == (None, "2023-05-11")
