@@ -16,6 +16,8 @@ _PAST = re.compile(rf"\b(?:{alternatives('scope', 'past')})\b")
 _LATELY = re.compile(rf"\b(?:{alternatives('scope', 'lately')})\b")
 _YEARS_LONG = re.compile(rf"\b(?:{alternatives('scope', 'years')})\b")
 _AFTERMATH = re.compile(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
+_AGAINST = re.compile(rf"\b(?:{alternatives('scope', 'against')})\b")
+_STILL = re.compile(rf"\b(?:{alternatives('scope', 'still')})\b")
 _NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b")
 _BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -36,6 +38,7 @@ _REPORTED_LATE = frozenset(
         "cases",
     ]
 )
+_LASTING = frozenset(["missing", "detained", "idps", "displaced"])
 _TOLLS = frozenset(["deaths", "displaced", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
 _SHORT_EVENT, _LATELY_DAYS, _CRISIS, _SEASON = 9, 28, 45, 100
 """Days after which a flood that is told anew is not the one of today; any disaster; any event; anything at all."""
@@ -122,7 +125,7 @@ class Scopes:
         """Whether the words around the figure speak of another event."""
         if not stock and self._other_storm(spot):
             return True
-        said = lowered(self._text[slice(*spot.reach)])
+        said = lowered(self._text[spot.reach[0] : self._compared(spot)])
         if (
             measure in _TOLLS
             and _YEARS_LONG.search(said)
@@ -134,6 +137,12 @@ class Scopes:
         if _PAST.search(said) or self._year_before(said):
             return True
         return self._sudden and measure in _TOLLS and _LATELY.search(said) is not None
+
+    def _compared(self, spot: Spot) -> int:
+        """Where what is said of a figure ends: before the other number that it is compared with."""
+        end = spot.reach[1]
+        against = _AGAINST.search(lowered(self._text[spot.at : end]))
+        return spot.at + against.start() if against else end
 
     def _year_before(self, said: str) -> bool:
         return bool(self._year) and any(self._is_over(int(m["year"])) for m in _YEAR_OF.finditer(said))
@@ -161,6 +170,8 @@ class Scopes:
     def _ended(self, spot: Spot, period: Period | None, measure: str) -> bool:
         """Whether a period lies so far back, or reaches so far, that it is not the news."""
         if period is None or measure in _STANDING:
+            return False
+        if measure in _LASTING and _STILL.search(lowered(self._text[spot.at : spot.clause[1]])):
             return False
         if period.until is None:
             return measure in _TOLLS and self._years_long(period)
