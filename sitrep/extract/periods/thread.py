@@ -41,7 +41,7 @@ class Thread:
             return ()
         if not all(days.settled and not days.open for _, days in self._of.values()):
             for entry in events(self._sentences, max(k for k, _ in self._of.values()) + _AHEAD):
-                self._entries[entry.k].append(entry)
+                self._remember(entry)
         done: dict[str, Figure] = {}
         for figure in sorted(figures, key=self._in_title):
             done[figure.id] = self._settle(figure, done)
@@ -57,7 +57,7 @@ class Thread:
         days = self._days(k, figure, stated)
         if days.settled and not stated.within:
             places = (figure.place,) if figure.place else ()
-            self._entries[k].append(Entry(k, days.since, days.until, places, figure.scope, False))
+            self._remember(Entry(k, days.since, days.until, places, figure.scope, False))
         basis: PeriodBasis = "counted" if stated.open else "carried"
         if days == stated:
             basis = "joined" if stated.joined else "sentence"
@@ -104,6 +104,11 @@ class Thread:
         if self._today and _GOING_ON.search(figure.quote):
             return Days(None if entry.since == self._today else entry.since, self._today)
         return Days(entry.since, entry.until or self._today)
+
+    def _remember(self, entry: Entry) -> None:
+        """Keep what a sentence says of days, once: a list of many figures gives the same days for each."""
+        if entry not in self._entries[entry.k]:
+            self._entries[entry.k].append(entry)
 
     def _near(self, k: int) -> list[Entry]:
         """What is known of the sentences around `k`, in their order; articles longer than that go on about much."""
