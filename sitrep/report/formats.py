@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -81,6 +82,13 @@ def _beside(report: Report, names: Sequence[str], templates: Sequence[Path]) -> 
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    from .fonts import check_fonts
+    from .to_pdf import load_engine
+
+    with suppress(SitrepError):
+        # Both processes need it, the second for the drawings of the Word document; loaded now, it is loaded once.
+        check_fonts()
+        load_engine()
     try:
         with ProcessPoolExecutor(1) as pool:
             pages = pool.submit(_rendering, report, "pdf", templates)

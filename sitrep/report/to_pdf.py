@@ -56,8 +56,8 @@ def write_pages(html: str) -> bytes:
     return written
 
 
-def _html(html: str) -> Any:
-    """The page for WeasyPrint, which fetches nothing."""
+def load_engine() -> Any:
+    """WeasyPrint's page; SitrepError where Pango is missing. It takes most of a second the first time."""
     try:
         # Without Pango it prints a paragraph on standard output, where only the names of files belong.
         with redirect_stdout(io.StringIO()):
@@ -67,7 +67,12 @@ def _html(html: str) -> Any:
             "PDF: the library Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
             "libharfbuzz-subset0; macOS: brew install pango) or leave out the format pdf."
         ) from error
-    return HTML(string=html, url_fetcher=_offline())
+    return HTML
+
+
+def _html(html: str) -> Any:
+    """The page for WeasyPrint, which fetches nothing."""
+    return load_engine()(string=html, url_fetcher=_offline())
 
 
 def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
