@@ -22,6 +22,8 @@ from .truth import Spot, Telling, at_war, certainty_of
 
 _CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _MORE = re.compile(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
+_SHARE = re.compile(rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b", re.IGNORECASE)
+"""A share of what is counted: the time told of it is not that of the whole."""
 _BESIDE = 10
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
 _LIVED_IN = frozenset(["displaced", "in_need"])
@@ -102,8 +104,9 @@ class Statement:
     def _days(self, spot: _Spot, stock: bool) -> Days:
         """The days that the sentence gives for a figure."""
         more = _MORE.search(self.reading.text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
+        times = [t for t in self.times if not _SHARE.search(self.reading.text, spot.end, max(spot.end, t.start))]
         return days_of(
-            self.times, self.reading.today, spot.start, spot.end, spot.others, spot.clause, stock=stock, more=more
+            times, self.reading.today, spot.start, spot.end, spot.others, spot.clause, stock=stock, more=more
         )
 
     def _identity(self, decision: Decision) -> str:

@@ -12,7 +12,7 @@ from .find import Period
 _HAPPENS = word_list("period", "happens")
 _WORD = re.compile(r"[a-z]+")
 _ROLES = frozenset(["day", "since", "span", "window"])
-_RECENT = timedelta(60)
+RECENT = timedelta(60)
 """How far back the event of a piece of news can lie."""
 _BRIEF = timedelta(12)
 """How long a stretch can be to be that of an event."""
@@ -69,4 +69,4 @@ def _is_event(time: Period, today: date | None) -> bool:
         return False
     if time.until and time.until - time.since > _BRIEF:
         return False
-    return today is None or timedelta() <= today - time.since <= _RECENT
+    return today is None or timedelta() <= today - time.since <= RECENT

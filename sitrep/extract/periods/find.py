@@ -58,6 +58,9 @@ _MONTH_FIRST = re.compile(
     rf"(?P<bm>{MONTHS})\.? (?P<b>\d{{1,2}})\b(?:, (?P<by>(?:19|20)\d\d))?",
     _I,
 )
+_NIGHTS = re.compile(
+    rf"\b(?:between|from) (?:late |early )?(?P<a>{_DAY})(?: \w+)? (?:and|to|until) (?:late |early )?(?P<b>{_DAY})\b", _I
+)
 _HOURS = re.compile(r"\bin (?:just |only |the space of )?(?P<n>24|48|72|a|one) (?P<u>hours?|day)\b", _I)
 _BOTH = re.compile(
     rf"(?:\bovernight )?\b(?P<a>\d{{1,2}})(?: (?P<am>{MONTHS}))? ?(?:and|to|-|–) ?"
@@ -349,6 +352,9 @@ def _relative(text: str, start: int, end: int, today: date, put: Callable[..., N
         put(match, _weekday(match["day"], today), None)
     for match in _PAST_FIRM.finditer(text, start, end):
         put(match, _back(match["n"], match["u"], today), today, role="window")
+    for match in _NIGHTS.finditer(text, start, end):
+        last = _weekday(match["b"], today)
+        put(match, _weekday(match["a"], last), last)
     for match in _HOURS.finditer(text, start, end):
         put(match, _back(match["n"], match["u"], today), today, role="window")
     for match in _JUST.finditer(text, start, end):

@@ -23,7 +23,7 @@ _FROM = re.compile(
     r"(?:on|in|at)? ?$",
     _I,
 )
-_COUNTED_AFTER = re.compile(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'counts')})\b", _I)
+_COUNTED_AFTER = re.compile(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)
 _SINCE = re.compile(r"\bsince (?:[\w'-]+ ){1,8}(?:on |in |of )?$", _I)
 _BEGAN = re.compile(rf"\b(?:{alternatives('period', 'began')})\b", _I)
 _STATE = re.compile(
@@ -48,7 +48,7 @@ def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
-    if period.role != "day" or period.until is None:
+    if period.role != "day" or period.until is None or text[period.start : period.end].endswith("'s"):
         return period
     before, after = text[start : period.start], text[period.end : end]
     if _FROM.search(before[-60:]):

@@ -9,7 +9,7 @@ from ...languages.language import alternatives
 from ...model import Figure
 from ...model.figure import PeriodBasis
 from .compose import Days
-from .events import Entry, Sentences, events
+from .events import RECENT, Entry, Sentences, events
 
 _GOING_ON = re.compile(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
 _NEXT_DAY = re.compile(
@@ -95,7 +95,9 @@ class Thread:
     def _inherited(self, k: int, figure: Figure) -> Days:
         """The days of the event or, in one paragraph, of the figure before; else all up to the publication."""
         entry = self._nearest(
-            k, figure, lambda e: e.scope == figure.scope and (e.event or not self._sentences.parted(e.k, k))
+            k,
+            figure,
+            lambda e: e.scope == figure.scope and (e.event or self._recent(e) or not self._sentences.parted(e.k, k)),
         )
         if entry is None:
             return Days(None, self._today if figure.scope == "current" else None)
@@ -113,6 +115,12 @@ class Thread:
     def _near(self, k: int) -> list[Entry]:
         """What is known of the sentences around `k`, in their order; articles longer than that go on about much."""
         return [e for j in range(max(0, k - _BACK), k + _AHEAD + 1) for e in self._entries.get(j, ())]
+
+    def _recent(self, entry: Entry) -> bool:
+        """Whether days are those of the news itself, which hold for all of the article."""
+        if self._today is None or entry.since is None or entry.until is None:
+            return False
+        return entry.until <= self._today and self._today - entry.since <= RECENT
 
     def _nearest(self, k: int, figure: Figure, fits: Callable[[Entry], bool]) -> Entry | None:
         """The nearest earlier days of the same place, else of any; else the first later ones."""

@@ -49,3 +49,11 @@ def test_the_day_of_an_older_number() -> None:
 def test_without_a_publication_days_are_of_the_year_that_the_text_names() -> None:
     assert read("Nine died on 4 August.", 2019) == [("day", "2019-08-04", "2019-08-04")]
     assert read("Nine died on Monday.", 2019) == []
+
+
+def test_an_event_in_the_possessive_is_no_day_of_a_count() -> None:
+    assert read("It raised the toll of Tuesday's quake to 34.") == [("day", "2023-05-09", "2023-05-09")]
+
+
+def test_a_night_and_the_day_after_it() -> None:
+    assert read("Gunmen came between Tuesday night and Wednesday.") == [("span", "2023-05-09", "2023-05-10")]

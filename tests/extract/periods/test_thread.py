@@ -52,3 +52,13 @@ def test_only_what_the_sentence_gives_is_stated() -> None:
     )
     assert (carried.stated().since, carried.stated().until) == (None, None)
     assert (counted.stated().since, str(counted.stated().until)) == (None, "2023-05-11")
+
+
+def test_the_days_of_the_news_hold_in_later_paragraphs() -> None:
+    text = "War note\nShells killed 12 people in Nauta on Tuesday.\nIn Requena, 40 people were injured."
+    assert days(text)[1] == "2023-05-09..2023-05-09 carried"
+
+
+def test_a_time_told_of_a_share_is_not_that_of_the_whole() -> None:
+    text = "Nurses treated 900 people, half of them in the past week."
+    assert days(text) == ["..2023-05-12 carried"]
