@@ -26,7 +26,10 @@ def label_of(number: Number) -> Candidate | None:
     if span is None:
         return None
     found = _read(number, number.row[slice(*span)], span[0])
-    return None if found is not None and _told_apart(number, found) else found
+    if found is None or _told_apart(number, found):
+        return None
+    # "Floods killed 23" is a headline; the label of something that nobody counts has its sign ("Bridges - 23").
+    return None if found.kind == "excluded" and not number.row[number.at - 1].sign else found
 
 
 def _told_apart(number: Number, label: Candidate) -> bool:
