@@ -1,23 +1,21 @@
 """Who stands before or behind a verb of saying: a name, a body, "residents of the town", a pronoun."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ...languages.language import load, word_list
-from .tokens import Token
+from ...languages.language import word_list
+from .runs import Runs, Speaker
+
+__all__ = ["Phrases", "Speaker"]
 
 _SPEAKERS = word_list("attribution", "speakers")
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _MODIFIERS = word_list("attribution", "modifiers")
-_CONNECTORS = word_list("attribution", "connectors")
 _LINKS = word_list("attribution", "links")
-_OPENINGS = word_list("attribution", "openings")
 _DATES = word_list("attribution", "dates")
 _DETERMINERS = word_list("attribution", "determiners")
 _OWN = word_list("attribution", "own")
 _PRONOUNS = word_list("attribution", "pronoun")
-_PLURAL = word_list("attribution", "plural")
 _PASSIVE = word_list("attribution", "passive")
 _BETWEEN = word_list("attribution", "between")
 _NOTICES = word_list("attribution", "notices")
@@ -25,30 +23,14 @@ _FINITE = word_list("attribution", "finite")
 _PAPERS = word_list("attribution", "papers")
 _BY = word_list("attribution", "by")
 _ENDS = word_list("attribution", "ends")
-_NUMBERS = frozenset(w for w in (*load().units, *load().vague) if len(w) > 2)
 _KNOWN_AS = word_list("attribution", "known_as")
 _RELATIVES = frozenset(["who", "which"])
 _ASIDE, _FAR, _FRONT = 24, 10, 6
 """Tokens in which an apposition closes, a name behind its verb ends, and a speaker's modifiers stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """One who speaks: his tokens [first, last], and the noun at the head of the phrase, "" for a proper name."""
-
-    first: int
-    last: int
-    head: str = ""
-    pronoun: bool = False
-    titled: bool = False
-    """Whether it is a person whose title stands with the name."""
-
-
-class Phrases:
+class Phrases(Runs):
     """The noun phrases of one sentence, read towards the left or the right of a spot."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
 
     def before(self, i: int) -> Speaker | None:
         """The subject of the verb at token `i`."""
@@ -128,9 +110,6 @@ class Phrases:
         """The body that stands directly before token `i`, without any verb between: "the Ministry's own figure"."""
         return self._subject(i - 1) if i > 0 else None
 
-    def _at(self, i: int) -> Token | None:
-        return self.tokens[i] if 0 <= i < len(self.tokens) else None
-
     def _skip(self, j: int) -> int:
         """Back over adverbs, auxiliaries, days, and "in a statement"."""
         while j >= 0:
@@ -160,12 +139,6 @@ class Phrases:
             if not (self.tokens[k].low in _DETERMINERS or self.tokens[k].low in _OWN or self._modifies(k)):
                 return None
         return None
-
-    def _is_short(self, j: int) -> bool:
-        """Whether the bracket that closes at `j` holds the short form of the name before it: "(OCHA)"."""
-        if j < 3 or j >= len(self.tokens) or self.tokens[j].text != ")" or self.tokens[j - 2].text != "(":
-            return False
-        return sum(c.isupper() for c in self.tokens[j - 1].text) > 1 and self._modifies(j - 1)
 
     def _opening(self, j: int, mark: str) -> int:
         k = j - 1
@@ -284,9 +257,6 @@ class Phrases:
         person = self._cut(first, last)
         return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker
 
-    def _is_person(self, first: int, last: int) -> bool:
-        return all(t.capital and t.low not in _BODIES for t in self.tokens[first : last + 1])
-
     def _behind(self, start: int, m: int, head: str) -> Speaker:
         """A speaker's noun at `m` with those it is joined to, or the person named behind it."""
         last = m
@@ -333,92 +303,7 @@ class Phrases:
                 return False
         return False
 
-    def _is_name(self, i: int) -> bool:
-        token = self._at(i)
-        if token is None or not token.capital or token.low in _DATES and not token.text.isupper():
-            return False
-        if token.text.isupper() and len(token.text) > 1:
-            return True
-        return token.low not in _OPENINGS and token.low.split("-")[0] not in _NUMBERS
-
-    def _begins(self, i: int) -> bool:
-        return i == 0 or self.tokens[i - 1].text in '":–('
-
     def _is_front(self, i: int) -> bool:
         """Whether a lower-case word that belongs to a speaker's phrase stands at `i`."""
         token = self._at(i)
         return token is not None and not token.capital and (token.low in _SPEAKERS or token.low in _MODIFIERS)
-
-    def _modifies(self, i: int) -> bool:
-        """Whether the word at `i` can stand in front of a speaker's noun."""
-        token = self._at(i)
-        if token is None or not token.text[0].isalnum() or token.text[0].isdigit():
-            return False
-        if token.capital:
-            return self._is_name(i)
-        return token.low in _MODIFIERS or "-" in token.low or token.low.endswith(("'s", "s'"))
-
-    def _run_left(self, j: int) -> int:
-        """Where the name begins that ends at token `j`."""
-        k = j
-        while k > 0:
-            if self._is_name(k - 1):
-                k -= 1
-            elif self.tokens[k - 1].text == "." and self._is_name(k - 2) and len(self.tokens[k - 2].text) < 5:
-                k -= 2
-            elif (step := self._connected(k - 1, -1)) and not self.tokens[k - 1 - step].text.endswith("'s"):
-                k -= step + 1
-            elif self._in_list(k):
-                k -= 2
-            else:
-                break
-        return k
-
-    def _in_list(self, k: int) -> bool:
-        """Whether the comma before `k` parts the fields of one ministry: "Ministry of Water, Energy and Irrigation"."""
-        if k < 2 or self.tokens[k - 1].text != "," or not self._is_name(k - 2):
-            return False
-        return any(t.low in ("ministry", "department") for t in self.tokens[max(0, k - 6) : k - 1])
-
-    def _run_right(self, i: int) -> int:
-        """Where the name ends that begins at token `i`."""
-        k = i
-        while k + 1 < len(self.tokens):
-            if self.tokens[k].text.endswith("'s"):
-                break
-            if self._is_name(k + 1):
-                k += 1
-            elif self.tokens[k + 1].text == "." and self._is_name(k + 2) and self.tokens[k].low in _TITLES:
-                k += 2
-            elif step := self._connected(k + 1, 1):
-                k += step + 1
-            else:
-                break
-        return k
-
-    def _connected(self, k: int, way: int) -> int:
-        """How many small words from `k` on join two parts of a name; 0 where they do not."""
-        for step in (1, 2):
-            token = self._at(k + (step - 1) * way)
-            if token is None or token.low not in _CONNECTORS:
-                return 0
-            if self._is_name(k + step * way):
-                return step if (token if way < 0 else self.tokens[k]).low != "the" else 0
-        return 0
-
-    def _cut(self, first: int, last: int, titled: bool = False) -> Speaker:
-        """A name without the titles in front of it, and without the body that its bearer works for."""
-        for k in range(last, first, -1):
-            before = self.tokens[k - 1]
-            dotted = before.text == "." and k - 2 >= first and self.tokens[k - 2].low in _TITLES
-            if before.low in _TITLES - _BODIES or dotted:
-                person = self._without_body(k, last)
-                return replace(person, titled=True) if self._is_person(k, person.last) else Speaker(first, last)
-        return replace(self._without_body(first, last), titled=titled)
-
-    def _without_body(self, first: int, last: int) -> Speaker:
-        """ "Ana Example of the Norwegian Refugee Council" is Ana Example."""
-        for k in range(first + 2, last):
-            if self.tokens[k].low in ("of", "from", "at") and self._is_person(first, k - 1):
-                return Speaker(first, k - 1)
-        return Speaker(first, last)
