@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .find import Period, period_of
+from .find import period_of
+from .period import Period
 from .roles import shifted
 
 _NEAR = 24

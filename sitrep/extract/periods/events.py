@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from ...languages.language import word_list
-from .find import Period
+from .period import Period
 
 _HAPPENS = word_list("period", "happens")
 _WORD = re.compile(r"[a-z]+")

@@ -6,17 +6,18 @@ A period is (since, until), either of which may be open; None where the text set
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from ...languages.language import alternatives, word_list
 from ..quantities import MONTHS
+from .period import Period
+from .roles import with_roles
 
-_MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate(calendar.month_name[1:])} and {
-    name.lower(): i for i, name in enumerate(calendar.month_name) if name
-} | {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH_NUMBER = {
+    name.lower(): i for names in (calendar.month_name, calendar.month_abbr) for i, name in enumerate(names) if name
+} | {"sept": 9}
 _DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _DAY = "|".join(_DAYS)
 _COUNT = {
@@ -103,21 +104,21 @@ _PAST = re.compile(
     (
         r"\b(?:over|in|within|during|for|of|after) (?:just |only |less than |about |the |these |some "
         r")*(?:past|last|previous|preceding)? ?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|"
-        r"ten|few|couple of|several|\d+)?[ -](?P<u>hours?|days?|weeks?|months?|fortnight)\b"
+        r"ten|few|couple of|several|\d{1,3})?[ -](?P<u>hours?|days?|weeks?|months?|fortnight)\b"
     ),
     _I,
 )
 _PAST_FIRM = re.compile(
     (
         r"\b(?:over|in|within|during|for) (?:the )?(?:past|last) (?P<n>two|three|four|five|six|seven|"
-        r"eight|nine|ten|few|couple of|several|\d+|24|48|72)?[ -]?(?P<u>hours?|days?|weeks?|months?|"
+        r"eight|nine|ten|few|couple of|several|\d{1,3})?[ -]?(?P<u>hours?|days?|weeks?|months?|"
         r"week|month|fortnight)\b"
     ),
     _I,
 )
 _JUST = re.compile(
     (
-        r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d+)[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|"
+        r"\bwithin (?:just |only )?(?P<n>two|three|four|five|\d{1,3})[ -](?P<u>days?|weeks?)\b|\b(?P<n2>two|"
         r"three|four|five)-day\b"
     ),
     _I,
@@ -165,24 +166,11 @@ _WEEKEND = re.compile(r"\b(?:over|at|during) the (?:last |past )?weekend\b|\blas
 _THIS_TIME = re.compile(r"\b(?:this time|this week|now)\b", _I)
 _AGO = re.compile(
     (
-        r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: "
+        r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty(?:-one)?|a few|several)(?: "
         r"and a half)? (?P<u>years|months|decades) ago\b"
     ),
     _I,
 )
-
-
-@dataclass(slots=True)
-class Period:
-    """A stretch of days at a spot of the text. `firm` says that the words name the days, not only lean on today."""
-
-    start: int
-    end: int
-    since: date | None
-    until: date | None
-    firm: bool = True
-    role: str = "day"
-    """day, span (of several days), window (reckoned back from today), since, count (the day of a count)."""
 
 
 _DIGIT = re.compile(r"\d")
@@ -319,8 +307,6 @@ def periods(
             add(match, date(year - 1, 1, 1), date(year - 1, 12, 31))
     if today is not None and not words.isdisjoint(_TIMES):
         _relative(text, start, end, today, add)
-    from .roles import with_roles
-
     return with_roles(text, start, end, sorted(found, key=lambda p: p.start))
 
 
@@ -392,7 +378,7 @@ def _relative(text: str, start: int, end: int, today: date, put: Callable[..., N
         put(match, saturday, saturday + timedelta(1))
     for match in _AGO.finditer(text, start, end):
         if match["u"].lower() in ("years", "decades"):
-            number = _number(match["n"]) * (10 if match["u"].lower() == "decades" else 1)
+            number = min(_number(match["n"]) * (10 if match["u"].lower() == "decades" else 1), today.year - 1)
             put(match, date(today.year - number, 1, 1), date(today.year - number, 12, 31))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ...languages.language import alternatives
-from .find import Period
+from .period import Period
 
 _I = re.IGNORECASE
 _SAID = alternatives("period", "said")

@@ -57,3 +57,10 @@ def test_an_event_in_the_possessive_is_no_day_of_a_count() -> None:
 
 def test_a_night_and_the_day_after_it() -> None:
     assert read("Gunmen came between Tuesday night and Wednesday.") == [("span", "2023-05-09", "2023-05-10")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It erupted 5000 years ago.", "In the past 9999999 days, 20 died.", "On 31 June."]
+)
+def test_what_no_calendar_has_is_no_time(sentence: str) -> None:
+    assert read(sentence) == []

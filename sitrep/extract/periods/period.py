@@ -1,0 +1,17 @@
+"""A stretch of days at a spot of a text."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(slots=True)
+class Period:
+    """A stretch of days at a spot of the text. `firm` says that the words name the days, not only lean on today."""
+
+    start: int
+    end: int
+    since: date | None
+    until: date | None
+    firm: bool = True
+    role: str = "day"
+    """day, span (of several days), window (reckoned back from today), since, count (the day of a count)."""
