@@ -52,8 +52,8 @@ class Thread:
 
     def _settle(self, figure: Figure, before: dict[str, Figure]) -> Figure:
         k, stated = self._of[figure.id]
-        if self._in_title(figure) and not stated.settled:
-            return _as_in_text(figure, before.values())
+        if self._in_title(figure) and not stated.settled and (best := _in_text(figure, before.values())):
+            return _with(figure, best.since, best.until, "carried")
         days = self._days(k, figure, stated)
         if days.settled and not stated.within:
             places = (figure.place,) if figure.place else ()
@@ -133,11 +133,10 @@ class Thread:
         return None
 
 
-def _as_in_text(figure: Figure, text: Iterable[Figure]) -> Figure:
-    """A figure of the title is the one that the text goes on to give."""
+def _in_text(figure: Figure, text: Iterable[Figure]) -> Figure | None:
+    """The figure of the text that one of the title is; None where the text goes on about something else."""
     same = [f for f in text if f.measure == figure.measure and (f.since or f.until)]
-    best = next((f for f in same if f.value == figure.value), same[0] if same else None)
-    return _with(figure, best.since, best.until, "carried") if best else figure
+    return next((f for f in same if f.value == figure.value), same[0] if same else None)
 
 
 def _with(figure: Figure, since: date | None, until: date | None, basis: PeriodBasis) -> Figure:
