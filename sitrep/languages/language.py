@@ -126,9 +126,14 @@ def _phrases(*tables: dict[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(some, key=lambda w: (-len(w), w))) for first, some in sorted(found.items())}
 
 
-@cache
 def load(code: str = "en") -> Language:
     """The language with this ISO 639-1 code; raises FileNotFoundError where its folder is missing."""
+    return _load(code)
+
+
+@cache
+def _load(code: str) -> Language:
+    """Kept by its code alone: `load()` and `load("en")` are two keys to a cache."""
     text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
