@@ -44,9 +44,8 @@ class Reading:
         return self.low[slice(*self.spans[k])] if k < len(self.spans) else ""
 
     def is_title(self, k: int) -> bool:
-        """Whether sentence `k` is the article's title."""
-        end = self.spans[0][1]
-        return k == 0 and len(self.spans) > 1 and self.text[end : end + 1] == "\n"
+        """Whether sentence `k` is the article's title: a first line without a full stop."""
+        return k == 0 and self.setting.titled
 
     def parted(self, j: int, k: int) -> bool:
         """Whether another paragraph begins between two sentences."""

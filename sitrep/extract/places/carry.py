@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from ...languages.language import alternatives
 from ...model.article import Article
@@ -59,6 +60,7 @@ class Setting:
         self._home, self._people = home_of(article, text)
         self._mentions: dict[int, list[Mention]] = {}
         self._own: dict[int, list[str]] = {}
+        self._carries: dict[tuple[int, bool, bool], str | None] = {}
         self._main: str | None = None
         self._read_for_main = 0
 
@@ -92,12 +94,17 @@ class Setting:
         return place_of(self.mentions(k), self._text, *spot, others, clause, carried, measure)
 
     def _carried(self, k: int, measure: str) -> str | None:
-        """The place of a figure whose sentence names none."""
+        """The place of a figure whose sentence names none; it is the same for all of a kind."""
+        key = (k, measure in _COUNTRY_WIDE, measure in _STOCKS)
+        if key not in self._carries:
+            self._carries[key] = self._carry(*key)
+        return self._carries[key]
+
+    def _carry(self, k: int, wide: bool, stock: bool) -> str | None:
         sentence = self._text[slice(*self._spans[k])]
         if _HELD.search(sentence):
             return None
-        stock = measure in _STOCKS
-        if _NATIONAL.search(sentence) or measure in _COUNTRY_WIDE:
+        if _NATIONAL.search(sentence) or wide:
             return self._section(k) or self._home or self._first(k)
         if _WAR.search(sentence) and self._home:
             return self._home
@@ -155,7 +162,7 @@ class Setting:
 
     def _wide(self, k: int) -> str | None:
         """The article's own place: its title's, else its country where the lead names it, else its first place."""
-        title = sorted(self.mentions(0), key=_strength) if self._titled() else []
+        title = sorted(self.mentions(0), key=_strength) if self.titled else []
         if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
             return self._home
         if title and title[0].weight <= _SAID:
@@ -164,8 +171,11 @@ class Setting:
             return self._home
         return title[0].name if title else self._first(k)
 
-    def _titled(self) -> bool:
-        return len(self._spans) > 1 and self._text[self._spans[0][1] : self._spans[0][1] + 1] == "\n"
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the first sentence is the article's title: a line of its own without a full stop."""
+        end = self._spans[0][1]
+        return len(self._spans) > 1 and self._text[end : end + 1] == "\n" and self._text[end - 1] != "."
 
     def _in_lead(self, name: str) -> bool:
         """Whether title or first sentence name a place, the line that says where it was written apart."""
