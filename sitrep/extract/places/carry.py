@@ -175,7 +175,7 @@ class Setting:
     def titled(self) -> bool:
         """Whether the first sentence is the article's title: a line of its own without a full stop."""
         end = self._spans[0][1]
-        return len(self._spans) > 1 and self._text[end : end + 1] == "\n" and self._text[end - 1] != "."
+        return self._text[end : end + 1] == "\n" and self._text[end - 1] != "."
 
     def _in_lead(self, name: str) -> bool:
         """Whether title or first sentence name a place, the line that says where it was written apart."""
