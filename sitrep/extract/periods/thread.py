@@ -93,14 +93,14 @@ class Thread:
         return Days(entry.since, stated.until) if stated.until and entry.since <= stated.until else stated
 
     def _inherited(self, k: int, figure: Figure) -> Days:
-        """The days of the event or, in one paragraph, of the figure before; else all up to the publication."""
+        """The days of the event or, in one paragraph, of the figure before; none where the text dates nothing."""
         entry = self._nearest(
             k,
             figure,
             lambda e: e.scope == figure.scope and (e.event or self._recent(e) or not self._sentences.parted(e.k, k)),
         )
         if entry is None:
-            return Days(None, self._today if figure.scope == "current" else None)
+            return Days()
         if not entry.event:
             return Days(entry.since, entry.until)
         if self._today and _GOING_ON.search(figure.quote):

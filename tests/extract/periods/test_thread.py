@@ -61,4 +61,4 @@ def test_the_days_of_the_news_hold_in_later_paragraphs() -> None:
 
 def test_a_time_told_of_a_share_is_not_that_of_the_whole() -> None:
     text = "Nurses treated 900 people, half of them in the past week."
-    assert days(text) == ["..2023-05-12 carried"]
+    assert days(text) == [".. None"]
