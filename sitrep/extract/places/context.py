@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ...languages.language import word_list
 from .names import Name, demonyms
@@ -39,6 +40,8 @@ _DATELINE = re.compile(
 )
 _COLON = re.compile(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
 _ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
+# "Said they were in": the place is told of, not spoken in.
+_IS = frozenset(["is", "was", "are", "were", "be", "been"])
 _COMPASS = _SIDES & _MEASURES
 _WITHIN = frozenset(["the", "far", "extreme"])
 _EARLY = 40
@@ -205,7 +208,7 @@ def _penalty(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
         return 4.0
     if prep != "in" and any(word in _MEASURES for word in near):
         return 4.0
-    if any(word in _SPOKE for word in near):
+    if any(word in _SPOKE for word in takewhile(lambda word: word not in _IS, near)):
         return 6.0
     return 6.0 if any(word in _SEATS for word in near[:2]) else 0.0
 
