@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sitrep.errors import Problem, SitrepError
+from sitrep.errors import SitrepError
 from sitrep.model import Moment
 from sitrep.model.records import SourceState
 from sitrep.model.sources import Collected
@@ -15,12 +15,11 @@ from .decode import without_surrogates
 from .draft import Draft, UnreadableError
 from .fragment import text_of
 from .from_page import add_page
-from .http import FetchError, Http, Response
+from .http import FetchError, Response
 from .layout import titled
+from .reader import WebReader
+from .settings import FeedSource
 from .visit import Visit, cursor_of, name_of, remembered
-
-if TYPE_CHECKING:
-    from .settings import FeedSource
 
 _FEWEST_CHARACTERS = 40
 
@@ -33,17 +32,8 @@ class Entry:
     draft: Draft
 
 
-class FeedReader:
+class FeedReader(WebReader[FeedSource]):
     """One feed. What it answered last is remembered, so that an unchanged feed costs one short request."""
-
-    def __init__(self, settings: "FeedSource", http: Http) -> None:
-        self._settings = settings
-        self._http = http
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The articles of new entries. An entry that cannot be read is tried again while it stands in the feed."""
@@ -64,13 +54,9 @@ class FeedReader:
             return visit.collected(etag=None, last_modified=None, cursor=cursor_of(seen))
         return visit.collected(etag=response.etag, last_modified=response.last_modified, cursor=cursor_of(seen))
 
-    def check(self, now: datetime) -> Problem | None:
+    def _try(self, now: datetime) -> None:
         """Whether the feed can be fetched and has entries."""
-        try:
-            read_feed(self._http.get(self._settings.url))
-        except SitrepError as error:
-            return Problem(self.name, str(error))
-        return None
+        read_feed(self._http.get(self._settings.url))
 
     def _read_all(self, entries: tuple[Entry, ...], visit: Visit, seen: dict[str, str]) -> bool:
         """Whether every new entry was read."""

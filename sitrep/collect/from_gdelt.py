@@ -6,35 +6,25 @@ asked. It wants five seconds between two requests, and an error may come as plai
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sitrep.errors import Problem, SitrepError
+from sitrep.errors import SitrepError
 from sitrep.model.records import SourceState
 from sitrep.model.sources import Collected
 
 from .decode import without_surrogates
 from .draft import Draft, UnreadableError
 from .from_page import add_page
-from .http import FetchError, Http
+from .http import FetchError
+from .reader import WebReader
+from .settings import GdeltSource
 from .visit import Visit, cursor_of, remembered, site_of
-
-if TYPE_CHECKING:
-    from .settings import GdeltSource
 
 _INTERVAL = 5.0
 
 
-class GdeltReader:
+class GdeltReader(WebReader[GdeltSource]):
     """One search in GDELT."""
-
-    def __init__(self, settings: "GdeltSource", http: Http) -> None:
-        self._settings = settings
-        self._http = http
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The pages that were not read before; one that may work later is tried again while GDELT lists it."""
@@ -48,13 +38,9 @@ class GdeltReader:
             self._read(item, visit, seen)
         return visit.collected(cursor=cursor_of(seen))
 
-    def check(self, now: datetime) -> Problem | None:
+    def _try(self, now: datetime) -> None:
         """Whether GDELT accepts the query."""
-        try:
-            self._search(1)
-        except SitrepError as error:
-            return Problem(self.name, str(error))
-        return None
+        self._search(1)
 
     def _search(self, most: int) -> list[dict[str, Any]]:
         params = {

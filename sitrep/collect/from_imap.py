@@ -3,7 +3,6 @@
 import imaplib
 import ssl
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import SourceState
@@ -12,22 +11,13 @@ from sitrep.model.sources import Collected
 from .draft import UnreadableError
 from .imap import Mailbox
 from .messages import add_mail
+from .reader import Reader
+from .settings import ImapSource
 from .visit import Visit, cursor_of, remembered
 
-if TYPE_CHECKING:
-    from .settings import ImapSource
 
-
-class ImapReader:
+class ImapReader(Reader[ImapSource]):
     """One folder of an IMAP mailbox; the unique number of the last message read is remembered."""
-
-    def __init__(self, settings: "ImapSource") -> None:
-        self._settings = settings
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The messages since the last visit; all of them if the mailbox was made anew."""

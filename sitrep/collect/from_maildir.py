@@ -2,30 +2,20 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sitrep.errors import Problem
+from sitrep.errors import SitrepError
 from sitrep.model.records import SourceState
 from sitrep.model.sources import Collected
 
 from .draft import MAX_BYTES, UnreadableError, reason_of
 from .messages import add_mail
+from .reader import Reader
+from .settings import MaildirSource
 from .visit import Visit, cursor_of, remembered
 
-if TYPE_CHECKING:
-    from .settings import MaildirSource
 
-
-class MaildirReader:
+class MaildirReader(Reader[MaildirSource]):
     """A maildir: the messages in `new` and `cur`, by the names that never change."""
-
-    def __init__(self, settings: "MaildirSource") -> None:
-        self._settings = settings
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The messages that were not there at the last visit."""
@@ -42,13 +32,14 @@ class MaildirReader:
             seen[key] = ""
         return visit.collected(cursor=cursor_of({key: "" for key in seen if key in files}, most=None))
 
-    def check(self, now: datetime) -> Problem | None:
+    def _try(self, now: datetime) -> None:
         """Whether the folder is a maildir that may be read."""
         try:
             folders = {path.name for path in self._settings.path.iterdir()}
         except OSError as error:
-            return Problem(self.name, reason_of(error))
-        return None if {"new", "cur"} <= folders else Problem(self.name, "is no maildir (no folders new and cur)")
+            raise SitrepError(reason_of(error)) from error
+        if not {"new", "cur"} <= folders:
+            raise SitrepError("is no maildir (no folders new and cur)")
 
     def _messages(self) -> dict[str, Path]:
         paths = [path for folder in ("new", "cur") for path in (self._settings.path / folder).iterdir()]

@@ -1,7 +1,6 @@
 """Articles from web pages: the article's text by trafilatura, the page itself kept as it came."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import SourceState
@@ -11,11 +10,10 @@ from .documents.html import read_html
 from .documents.pdf import read_pdf
 from .documents.text import read_text
 from .draft import Draft, UnreadableError
-from .http import FetchError, Http, Response
+from .http import FetchError, Response
+from .reader import WebReader
+from .settings import PageSource
 from .visit import Visit, cursor_of, name_of, remembered, short_hash, site_of
-
-if TYPE_CHECKING:
-    from .settings import PageSource
 
 
 def read_response(response: Response) -> Draft:
@@ -32,17 +30,8 @@ def read_response(response: Response) -> Draft:
     return draft
 
 
-class PageReader:
+class PageReader(WebReader[PageSource]):
     """Pages that are named one by one. A page is read again when its bytes change."""
-
-    def __init__(self, settings: "PageSource", http: Http) -> None:
-        self._settings = settings
-        self._http = http
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The pages that are new or changed; one that cannot be read costs only itself."""
@@ -60,7 +49,7 @@ class PageReader:
         return visit.collected(cursor=cursor_of(seen))
 
     def check(self, now: datetime) -> Problem | None:
-        """Whether the first page can be fetched."""
+        """Whether the first page can be fetched; it is named, since the source may have others."""
         try:
             self._http.get(self._settings.urls[0], robots=True)
         except FetchError as error:

@@ -6,10 +6,10 @@ The API wants an approved `appname`, which is the user's own; its refusals come 
 import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
-from sitrep.errors import Problem, SitrepError
+from sitrep.errors import SitrepError
 from sitrep.model.records import SourceState
 from sitrep.model.sources import Collected
 from sitrep.places.countries import iso3
@@ -18,28 +18,18 @@ from .dates import parse_published
 from .decode import without_surrogates
 from .documents.pdf import read_pdf
 from .draft import Draft, UnreadableError
-from .http import FetchError, Http
+from .http import FetchError
 from .layout import titled
+from .reader import WebReader
+from .settings import ReliefWebSource
 from .visit import Visit, cursor_of, remembered
-
-if TYPE_CHECKING:
-    from .settings import ReliefWebSource
 
 _FIELDS = ("title", "body", "url_alias", "url", "source", "date", "primary_country", "country", "language", "file")
 _PAGE = 100
 
 
-class ReliefWebReader:
+class ReliefWebReader(WebReader[ReliefWebSource]):
     """One search in ReliefWeb's reports, newest first."""
-
-    def __init__(self, settings: "ReliefWebSource", http: Http) -> None:
-        self._settings = settings
-        self._http = http
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The reports of the last days that are new or were changed, and their attachments."""
@@ -52,13 +42,9 @@ class ReliefWebReader:
             return visit.failed(error, cursor=cursor_of(seen))
         return visit.collected(cursor=cursor_of(seen))
 
-    def check(self, now: datetime) -> Problem | None:
+    def _try(self, now: datetime) -> None:
         """Whether the API accepts the appname and the query."""
-        try:
-            self._page(self._settings.url, {**self._params(now), "limit": "1"})
-        except SitrepError as error:
-            return Problem(self.name, str(error))
-        return None
+        self._page(self._settings.url, {**self._params(now), "limit": "1"})
 
     def _items(self, now: datetime, visit: Visit) -> Iterator[dict[str, Any]]:
         url: str | None = self._settings.url

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sitrep.errors import Problem
 from sitrep.model.records import SourceState, StoredArticle
@@ -13,22 +12,13 @@ from .draft import MAX_BYTES, UnreadableError
 from .from_folder import load, read_drafts
 from .jsonl import iter_jsonl
 from .listing import LINES, list_files, name_files, shown
+from .reader import Reader
+from .settings import FolderSource
 from .visit import Visit, cursor_of, remembered, short_hash
 
-if TYPE_CHECKING:
-    from .settings import FolderSource
 
-
-class FolderReader:
+class FolderReader(Reader[FolderSource]):
     """A folder (or file) that is watched by content: a file counts as new when its bytes are."""
-
-    def __init__(self, settings: "FolderSource") -> None:
-        self._settings = settings
-
-    @property
-    def name(self) -> str:
-        """Its name within the crisis."""
-        return self._settings.label
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The articles of new and changed files; a file that cannot be read is tried again at the next visit."""
