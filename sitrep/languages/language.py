@@ -182,3 +182,9 @@ def alternatives(reader: str, name: str, code: str = "en") -> str:
 def tables(reader: str, code: str = "en") -> tuple[str, ...]:
     """The names of the lists that a reader has in `grammar.toml`, in their order."""
     return tuple(_grammar(code)[reader])
+
+
+@cache
+def times(code: str = "en") -> dict[str, Any]:
+    """How the language names times: the content of `times.toml`, which explains itself."""
+    return tomllib.loads(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))

@@ -1,7 +1,8 @@
 """When: the days that a sentence settles for its figures, and those of the event that an article goes on about."""
 
 from .compose import Days, days_of
-from .find import period_of, periods
+from .find import periods
+from .nearest import period_of
 from .period import Period
 from .thread import Thread
 

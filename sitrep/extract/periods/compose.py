@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .find import period_of
+from .nearest import period_of
 from .period import Period
 from .roles import shifted
 

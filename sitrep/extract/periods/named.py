@@ -1,0 +1,187 @@
+"""Times with a name of their own: days of the month, months, years, and the stretches that begin or end with them."""
+
+from datetime import date, timedelta
+from re import Match
+
+from dateutil.relativedelta import relativedelta
+
+from .clock import Clock, day_of, month_of, near_day, whole_month, whole_year
+
+Stretch = tuple[date | None, date | None]
+"""The first and the last day; None for an end that is open."""
+_VERBS = frozenset(["may", "march", "mar", "dec"])
+"""Months that in lower case are other words."""
+_YEARS = {"last year": -1, "this year": 0, "next year": 1}
+_HALF_YEAR = 6
+
+
+def day(match: Match[str], clock: Clock) -> Stretch | None:
+    """One day: "on 3 May"."""
+    found = _day(match, clock)
+    return (found, found) if found else None
+
+
+def week_to_day(match: Match[str], clock: Clock) -> Stretch | None:
+    """The seven days that a day ends: "in the week to 7 May"."""
+    found = _day(match, clock)
+    return (found - timedelta(6), found) if found else None
+
+
+def night_of_day(match: Match[str], clock: Clock) -> Stretch | None:
+    """A night is of two days."""
+    found = _day(match, clock)
+    return (found, found + timedelta(1)) if found else None
+
+
+def since_day(match: Match[str], clock: Clock) -> Stretch | None:
+    """From a day on."""
+    found = _day(match, clock)
+    return (found, None) if found else None
+
+
+def by_day(match: Match[str], clock: Clock) -> Stretch | None:
+    """Up to a day."""
+    found = _day(match, clock)
+    return (None, found) if found else None
+
+
+def month(match: Match[str], clock: Clock) -> Stretch | None:
+    """The whole month."""
+    return _month(match, clock.day)
+
+
+def since_month(match: Match[str], clock: Clock) -> Stretch | None:
+    """From a month on, or from its middle or late days."""
+    span, part = _month(match, clock.day), (match["part"] or "").lower()
+    if span is None:
+        return None
+    first = 15 if part.startswith("mid") else 20 if part in ("late", "the end of") else 1
+    return span[0].replace(day=first), None
+
+
+def by_month(match: Match[str], clock: Clock) -> Stretch | None:
+    """Up to the end of a month."""
+    span = _month(match, clock.day, forward=True)
+    return (None, span[1]) if span else None
+
+
+def since_mid_month(match: Match[str], clock: Clock) -> Stretch | None:
+    """From the middle of a month on."""
+    span = _month(match, clock.day)
+    return (span[0].replace(day=15), None) if span else None
+
+
+def by_mid_month(match: Match[str], clock: Clock) -> Stretch | None:
+    """Up to the middle of a month."""
+    span = _month(match, clock.day)
+    return (None, span[0].replace(day=15)) if span else None
+
+
+def year(match: Match[str], _: Clock) -> Stretch:
+    """The whole year."""
+    return whole_year(int(match["y"]))
+
+
+def since_year(match: Match[str], _: Clock) -> Stretch:
+    """From a year on."""
+    return date(int(match["y"]), 1, 1), None
+
+
+def this_year(_: Match[str], clock: Clock) -> Stretch | None:
+    """The year up to today; of a text without a day its end is not known."""
+    return (date(clock.day.year, 1, 1), clock.today) if clock.day else None
+
+
+def last_year(_: Match[str], clock: Clock) -> Stretch | None:
+    """The year before this one."""
+    return whole_year(clock.day.year - 1) if clock.day else None
+
+
+def decade(match: Match[str], _: Clock) -> Stretch:
+    """Ten years: "the 1990s"."""
+    first = int(match["y"])
+    return date(first, 1, 1), date(first + 9, 12, 31)
+
+
+def since_start(match: Match[str], clock: Clock) -> Stretch | None:
+    """From the first day of a year or a month on."""
+    stretch = match["y"].lower()
+    if stretch.isdigit():
+        return date(int(stretch), 1, 1), None
+    if clock.day is None:
+        return None
+    return clock.day.replace(day=1) if stretch.endswith("month") else date(clock.day.year, 1, 1), None
+
+
+def by_edge(match: Match[str], clock: Clock) -> Stretch | None:
+    """Up to the first or last day of a month or year that is named by its edge: "at the end of last year"."""
+    last, today = match["which"].lower() == "end", clock.day
+    if match["m3"]:
+        span = _month(match, today)
+        return (None, span[last]) if span else None
+    if today is None:
+        return None
+    before = match["last"].lower() == "last"
+    if match["unit"].lower() == "year":
+        return None, whole_year(today.year - before)[last]
+    first = today.replace(day=1) - relativedelta(months=int(before))
+    return None, whole_month(first.year, first.month)[last]
+
+
+def from_year_to_year(match: Match[str], _: Clock) -> Stretch | None:
+    """Years, the second in full or by its last two digits: "2015-16"."""
+    first, last = match["a"], match["b"]
+    last = last if len(last) == len(first) else first[:2] + last
+    return (date(int(first), 1, 1), date(int(last), 12, 31)) if first < last else None
+
+
+def from_month_to_month(match: Match[str], clock: Clock) -> Stretch:
+    """Months, the year after the second; without one the two lie on either side of today."""
+    given, today = (match["y"] or "").lower(), clock.day
+    if not given.isdigit() and today is None:
+        return None, None
+    last = int(given) if given.isdigit() or today is None else today.year + _YEARS.get(given, 0)
+    a, b = month_of(match["a"]), month_of(match["b"])
+    first = int(match["ay"]) if match["ay"] else last - (a > b)
+    if a > b and not given and not match["ay"] and today and today.month >= a:
+        first, last = today.year, today.year + 1
+    return date(first, a, 1), whole_month(last, b)[1]
+
+
+def from_day_to_day(match: Match[str], clock: Clock) -> Stretch:
+    """Days of one month or of two, the year after the second."""
+    b = month_of(match["bm"])
+    a = month_of(match["am"]) if match["am"] else b
+    today = clock.day
+    if match["by"]:
+        last = int(match["by"])
+    elif today is None:
+        return None, None
+    else:
+        last = today.year - (b > today.month + 1)
+    first = int(match["ay"]) if match.groupdict().get("ay") else last - (a > b)
+    return day_of(first, a, int(match["a"])), day_of(last, b, int(match["b"]))
+
+
+def _day(match: Match[str], clock: Clock) -> date | None:
+    number = int(match["d1"] or match["d2"])
+    month, given = month_of(match["m1"] or match["m2"]), match["y1"] or match["y2"]
+    if given:
+        return day_of(int(given), month, number)
+    return near_day(month, number, clock.day) if clock.day else None
+
+
+def _month(match: Match[str], today: date | None, forward: bool = False) -> tuple[date, date] | None:
+    """The month that is named, of its year or of the one that an article of today means."""
+    month, given = month_of(match["m3"]), (match["y3"] or "").lower()
+    if match["m3"] in _VERBS:
+        return None
+    if given.isdigit():
+        return whole_month(int(given), month)
+    if today is None:
+        return None
+    if given:
+        return whole_month(today.year + _YEARS[given], month)
+    if forward:
+        return whole_month(today.year + (today.month - month > _HALF_YEAR), month)
+    return whole_month(today.year - (month > today.month), month)

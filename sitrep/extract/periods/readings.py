@@ -1,0 +1,116 @@
+"""The table of what names a time: each pattern of the language with the function that reckons its days."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from re import Match
+from typing import Any
+
+from ...languages.language import alternatives, times
+from . import named, relative
+from .clock import Clock
+from .named import Stretch
+
+_SLOT = re.compile(r"[A-Z]{3,}(?:_[A-Z]+)*")
+_BREAK = re.compile(r"\\\n\s*")
+
+
+def _leaning(_: Match[str], __: Clock) -> Stretch:
+    """Words that lean on today and give no day."""
+    return None, None
+
+
+_NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
+    "by_day": named.by_day,
+    "by_edge": named.by_edge,
+    "by_mid_month": named.by_mid_month,
+    "by_month": named.by_month,
+    "day": named.day,
+    "decade": named.decade,
+    "from_day_to_day": named.from_day_to_day,
+    "from_month_to_month": named.from_month_to_month,
+    "from_year_to_year": named.from_year_to_year,
+    "last_year": named.last_year,
+    "leaning": _leaning,
+    "month": named.month,
+    "night_of_day": named.night_of_day,
+    "since_day": named.since_day,
+    "since_mid_month": named.since_mid_month,
+    "since_month": named.since_month,
+    "since_start": named.since_start,
+    "since_year": named.since_year,
+    "this_year": named.this_year,
+    "week_to_day": named.week_to_day,
+    "year": named.year,
+}
+_RELATIVE: dict[str, Callable[[Match[str], date], Stretch]] = {
+    "last_days": relative.last_days,
+    "last_month": relative.last_month,
+    "last_named_month": relative.last_named_month,
+    "last_night": relative.last_night,
+    "last_week": relative.last_week,
+    "nights": relative.nights,
+    "since_weekday": relative.since_weekday,
+    "this_month": relative.this_month,
+    "today": relative.this_day,
+    "weekday": relative.one_weekday,
+    "weekend": relative.weekend,
+    "within_days": relative.within_days,
+    "year_before_last": relative.year_before_last,
+    "years_ago": relative.years_ago,
+    "yesterday": relative.yesterday,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to name a time. It is tried where all `clues` hold of the sentence and one of `words` stands in it."""
+
+    pattern: re.Pattern[str]
+    days: Callable[[Match[str], Clock], Stretch | None]
+    clues: frozenset[str]
+    words: frozenset[str]
+    role: str
+    """What it is to a figure, where the days do not tell."""
+    firm: bool
+
+    def fits(self, clues: frozenset[str], words: frozenset[str]) -> bool:
+        """Whether a sentence of these clues and words can name such a time."""
+        return self.clues <= clues and (not self.words or not self.words.isdisjoint(words))
+
+
+@cache
+def readings() -> tuple[Reading, ...]:
+    """All ways of the language, in the order in which they are tried."""
+    return tuple(_reading(row) for row in times()["times"])
+
+
+def _reading(row: dict[str, Any]) -> Reading:
+    return Reading(
+        re.compile(_filled(row["pattern"]), re.IGNORECASE),
+        _days(row["reading"]),
+        frozenset(row.get("clues", ())),
+        frozenset(row.get("words", ())),
+        row.get("role", ""),
+        row.get("firm", True),
+    )
+
+
+def _days(name: str) -> Callable[[Match[str], Clock], Stretch | None]:
+    if name in _NAMED:
+        return _NAMED[name]
+    reckon = _RELATIVE[name]
+    return lambda match, clock: reckon(match, clock.today) if clock.today else None
+
+
+def _filled(pattern: str) -> str:
+    """A pattern with its slots filled, which may have slots of their own."""
+    return _SLOT.sub(lambda slot: _filled(_slots()[slot.group()]), _BREAK.sub("", pattern))
+
+
+@cache
+def _slots() -> dict[str, str]:
+    lists = {"MONTH": alternatives("quantities", "months"), "WEEKDAY": "|".join(times()["weekdays"])}
+    return {**times()["slots"], **lists}
