@@ -115,7 +115,7 @@ class _Reader:
 
     def _sign(self, item: Item) -> bool:
         self.j += 1
-        return not item.sign or item.w == "'" or item.w == "," and self._adjective_list(self.j - 1)
+        return not item.sign or item.w in ("'", "/") or item.w == "," and self._adjective_list(self.j - 1)
 
     def _add(self, word: str) -> bool:
         self.phrase.words.append(word)
@@ -255,7 +255,7 @@ def _can_be_verb(item: Item) -> bool:
 def noun_follows(row: list[Item], j: int) -> bool:
     """Whether a counted noun comes within the next three items, nothing but adjectives between."""
     for item in row[j + 1 : j + 4]:
-        if item.w == "'s":
+        if item.w in ("'s", "/"):
             continue
         if item.noun is not None and not any(s.frame == "state" for s in item.senses):
             return True

@@ -15,6 +15,7 @@ _CONTINENTS = word_list("counting", "continents")
 _FRONTIER = word_list("counting", "frontier")
 # The tags of people who may have fled; soldiers and aid workers arrive for other reasons.
 _FLEEING = frozenset(["civilians", "children", "women", "men", "elderly", "refugees", "idps"])
+_NEAR = 7
 _ABROAD = ("refugees", "returned")
 
 
@@ -38,15 +39,29 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     row, start = number.row, candidate.at + 1 if candidate.relation == "subject" else number.phrase.end
     if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
         return True
+    if (place := _there(row, number.at)) is not None:
+        return any(item.w in _FRONTIER for item in row[: number.at]) or _another(number, place, set())
     left = _left(row, start)
-    for j in range(start, min(start + 4, len(row) - 1)):
+    for j in range(start, min(start + _NEAR, len(row) - 1)):
         if row[j].w not in ("to", "into", "in") or row[j - 1].w == "according":
             continue
         if row[j + 1].w in _CONTINENTS:
             return True
-        if row[j + 1].cap:
-            return _another(number, country(row, j + 1), left)
-    return False
+        if row[j + 1].cap and (code := country(row, j + 1)) is not None:
+            return _another(number, code, left)
+    named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
+    return named and _another(number, None, left)
+
+
+def _there(row: list[Item], at: int) -> str | None:
+    """The country of which a clause before the number tells: "across the border into Chad, where"."""
+    for j in range(at - 1, 2, -1):
+        if row[j].w == "where" and row[j - 1].w == ",":
+            spots = (k for k in (j - 2, j - 3) if row[k - 1].w in ("in", "into", "to"))
+            return next((code for k in spots if (code := country(row, k)) is not None), None)
+        if row[j].w in (",", ";"):
+            return None
+    return None
 
 
 def _another(number: Number, code: str | None, left: set[str]) -> bool:
@@ -68,9 +83,11 @@ def country(items: list[Item], k: int) -> str | None:
 
 def _arriving(number: Number, at: int) -> str | None:
     """What "arrived" and "arrivals" say in an article about flight: the flow of which it speaks, never a stock."""
-    head, flight = number.phrase.head, number.sentence.memory.flight
+    head, flight, home = number.phrase.head, number.sentence.memory.flight, number.sentence.memory.home
     if flight is None and number.row[at].w == "new arrivals" and haven_follows(number.row, at + 1):
         return "displaced"
+    if flight is None and number.row[at].w.endswith("arrivals") and _left(number.row, at + 1) - {home}:
+        return "refugees"
     if flight is None or head is not None and not _FLEEING.issuperset(head.tags):
         return None
     return "displaced" if flight == "idps" else flight

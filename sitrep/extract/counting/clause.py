@@ -113,7 +113,7 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
 
 def want_follows(row: list[Item], k: int) -> bool:
     """Whether what people want stands within a few words from `k`, before anything else is said of it."""
-    for item in row[k : k + 6]:
+    for item in row[k : k + 9]:
         if not _WANTS.isdisjoint(item.w.split()):
             return True
         if item.sign and item.w not in ("-", ",") or item.w in BE or item.w in HAVE or item.w in SUBORDINATORS:
@@ -126,6 +126,11 @@ def home_follows(row: list[Item], k: int) -> bool:
     if k >= len(row) or row[k].w not in _OWN:
         return False
     return any(item.w.rpartition(" ")[2] in _HOMES for item in row[k + 1 : k + 4])
+
+
+def is_haven(item: Item) -> bool:
+    """Whether an item names a place in which people find a roof."""
+    return any(s.frame == "refuge" for s in item.senses) or item.w.rpartition(" ")[2] in _ROOFS
 
 
 def haven_follows(row: list[Item], k: int) -> bool:

@@ -19,8 +19,13 @@ from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Senten
 from .table import is_row, note_heading
 from .together import together
 from .whole import may_differ, whole_of
-from .wounds import treated_wounds
+from .wounds import cured_of, only_seek
 
+_NEAR = 6
+_PEOPLE = frozenset(["idps", "refugees", "returned", "affected", "assisted", "displaced"])
+"""The measures of which people only have their name where a verb tells what befell them."""
+_BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", "returned", "in_need"])
+_TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _REST = word_list("counting", "rest")
 
@@ -142,13 +147,18 @@ def _main_clause(readings: list[Reading]) -> int | None:
     _, best, sense = readings[0]
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
     held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
-    if not (adjective or held or best.relative and sense.measure == "affected"):
+    named = best.relation == "head" and sense.measure in _PEOPLE
+    if not (adjective or held or named or best.relative and sense.measure == "affected"):
         return None
+    if named and sense.measure == "refugees":
+        helped = (n for n, r in enumerate(readings) if r.sense.measure == "assisted" and r.cost <= _NEAR)
+        if (first := next(helped, None)) is not None:
+            return first
     for n, (cost, candidate, other) in enumerate(readings[1:], 1):
         if (
             candidate.relation == "subject"
             and cost <= 8
-            and other.measure in ("returned", "deaths", "injured", "displaced", "missing")
+            and other.measure in (_BEFALLS if named else _TOLD)
             and other.measure != sense.measure
             and not (held and not _finite(readings[n]))
         ):
@@ -188,8 +198,9 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
         if together(number, readings[0], reading):
             other = reading.candidate
             return [first, number.decided(reading.sense.measure, f"{other.relation}: {reading.sense.frame}", other)]
-    if sense.measure == "assisted" and treated_wounds(number, candidate):
-        return [first, number.decided("injured", "treated", candidate)]
+    if sense.measure == "assisted" and (harm := cured_of(number, candidate)) is not None:
+        suffering = number.decided(harm, "treated", candidate)
+        return [suffering] if only_seek(number, candidate) else [first, suffering]
     return [first]
 
 

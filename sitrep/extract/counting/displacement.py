@@ -4,6 +4,7 @@ from functools import cache
 
 from ...languages.language import word_list
 from ...places.countries import DEMONYMS
+from ..items import Item
 from .borders import abroad
 from .candidate import Candidate
 from .sentence import Memory, Number
@@ -52,7 +53,12 @@ def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> st
     if candidate.relation == "head" and word.startswith("displaced ") and _just_counted(number.sentence.memory):
         return "displaced"
     moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
-    return "displaced" if moved else "idps"
+    return "displaced" if moved and not _at_a_date(number.row) else "idps"
+
+
+def _at_a_date(row: list[Item]) -> bool:
+    """ "As of 30 April, 8 million people were internally displaced"."""
+    return any(row[j].w == "as" and row[j + 1].w == "of" for j in range(len(row) - 1))
 
 
 def _just_counted(memory: Memory) -> bool:
@@ -90,7 +96,9 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
         return "displaced"
     if f"{word} ".startswith(_ROUGH):
         return "in_need"
-    return "assisted" if "refugees" in head.tags and word.startswith(_MOVED) else "displaced"
+    if "idps" in head.tags or not word.startswith(_MOVED):
+        return "displaced"
+    return "assisted" if candidate.relation == "object" else "refugees"
 
 
 def _keeps(number: Number, candidate: Candidate) -> bool:

@@ -148,10 +148,10 @@ def _gapped(number: Number, before: Decision, between: list[Item]) -> bool:
 def _gapped_behind(number: Number, between: list[Item]) -> bool:
     """The same with the names behind: "eight were reported from Gujrat, four from Sialkot"."""
     joint, place = number.after(), number.after(2)
-    if joint is None or place is None or not place.cap or joint.w not in PREPOSITIONS or number.phrase.head is not None:
+    if joint is None or place is None or joint.w not in PREPOSITIONS or number.phrase.head is not None:
         return False
     listed = number.before() in (",", "and", ";") and not any(item.q is not None for item in between)
-    return listed and any(a.w == joint.w and b.cap for a, b in pairwise(between))
+    return listed and any(a.w == joint.w and b.cap == place.cap for a, b in pairwise(between))
 
 
 def _predicate(decision: Decision) -> int:

@@ -17,6 +17,9 @@ _SPELLS = word_list("counting", "spells")
 _SINCE = (["earlier"], ["before"], ["ago"], ["later"], ["after"])
 _SEASONS = word_list("counting", "seasons")
 _NO_RATE = word_list("counting", "no_rate")
+_UNHARMED = word_list("counting", "unharmed")
+_ESCAPED = word_list("counting", "escaped")
+_MOST_NOTES, _MOST_SHARED = 9, 20
 
 
 def never_a_figure(number: Number) -> bool:
@@ -28,7 +31,24 @@ def never_a_figure(number: Number) -> bool:
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
+    if _unharmed(number) or _footnote(number):
+        return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
+
+
+def _unharmed(number: Number) -> bool:
+    """ "another 464 are safe", "12 escaped unhurt"."""
+    after = [item.w for item in number.row[number.phrase.end : number.phrase.end + 4]]
+    spot = next((n for n, w in enumerate(after) if w in _UNHARMED), None)
+    return spot is not None and all(w in BE or w in HAVE or w in ADVERBS or w in _ESCAPED for w in after[:spot])
+
+
+def _footnote(number: Number) -> bool:
+    """ "3 million people since January (2)": a lone small number in brackets at the end."""
+    row, at = number.row, number.at
+    if number.before() != "(" or at < 2 or at + 2 < len(row) or (number.quantity.value or 99) > _MOST_NOTES:
+        return False
+    return at + 1 < len(row) and row[at + 1].w == ")" and not row[at - 2].cap
 
 
 def _names_a_place(number: Number) -> bool:
@@ -71,9 +91,26 @@ def _out_of(number: Number) -> bool:
     before = number.words_before(3)
     if before[-2:] == ["out", "of"] and before[0] in load().units:
         return True
+    if _one_in(number) or before[-2:] == ["(", "for"]:
+        return True
     if before[-1:] == ["since"] and (number.quantity.value or 99) <= 12 and number.phrase.head is None:
         return True
     return before[-1:] == ["in"] and len(before) > 1 and before[-2] in load().units and not number.phrase.known
+
+
+def _one_in(number: Number) -> bool:
+    """ "1 in 5 people": neither number counts them."""
+    row, at = number.row, number.at
+    return any(_in_so_many(number, k) for k in (at, at - 2) if k >= 0 and k + 2 < len(row))
+
+
+def _in_so_many(number: Number, k: int) -> bool:
+    """Whether a share opens at `k`: a small number, "in", and a number of people or homes."""
+    first, joint, second = (number.row[k + n] for n in range(3))
+    if first.q is None or second.q is None or joint.w != "in" or (second.q.value or 99) > _MOST_SHARED:
+        return False
+    phrase = number.sentence.phrases[k + 2]
+    return phrase.head is not None and phrase.head.kind in ("people", "households", "structures")
 
 
 def _town(number: Number) -> bool:
@@ -129,8 +166,9 @@ def is_rate(number: Number) -> bool:
     before = number.words_before(9)
     if any(a in ("every", "each") and b in _SEASONS for a, b in pairwise(before)):
         return True
-    after = [item.w for item in number.row[number.phrase.end : number.phrase.end + 9]]
-    if after[:1] in (["per"], ["each"], ["daily"], ["annually"]):
+    after = [item.w for item in number.row[number.phrase.end : number.phrase.end + 14]]
+    after = after[: next((n for n, w in enumerate(after) if n > 8 and w in (",", ";")), None)]
+    if after[:1] in (["per"], ["daily"], ["annually"]) or after[:1] == ["each"] and after[1:2] not in (["in"], ["at"]):
         return True
     if any(a in _EACH and b in _SPELLS for a, b in pairwise(after)):
         return True

@@ -16,7 +16,18 @@ from ..items import (
     Item,
 )
 from .candidate import Candidate
-from .clause import AID, DASHES, auxiliaries, completed, haven_follows, is_nominal, is_passive, is_verb, object_next
+from .clause import (
+    AID,
+    DASHES,
+    auxiliaries,
+    completed,
+    haven_follows,
+    is_haven,
+    is_nominal,
+    is_passive,
+    is_verb,
+    object_next,
+)
 from .words import opening
 
 _SAYING = word_list("counting", "saying")
@@ -39,6 +50,11 @@ _VAGUE = ("help", "support", "target", "serv", "sav", "aid", "register", "regist
 _RISEN = frozenset(["reached", "reaches", "exceeded", "exceeds", "topped", "surpassed", "passed"])
 _FLOWS = frozenset(["displaced", "refugees", "returned"])
 _COMPANIONS = word_list("counting", "companions")
+_HOUSING = tuple(word_list("counting", "housing"))
+_CAPACITY = word_list("counting", "capacity")
+_ROUTINE = word_list("counting", "inside_by_routine")
+_SUBJECT = 14
+_OPENING = 5
 _SIGNS = {";": 7.0, ":": 6.0, "(": 2.0, ",": 1.5} | dict.fromkeys(DASHES, 7.0)
 
 # What it costs to go past a word, by the first list that has it; those of `_HELPERS` bear on certainty too.
@@ -140,6 +156,10 @@ class _Search:
     def grown(self) -> bool:
         """Whether the number is what something rose or fell to: its subject is a count, however far."""
         row, at = self.row, self.at
+        first = opening(row)
+        tolls = (s.frame == "toll" for item in row[first : first + _OPENING] for s in item.senses)
+        if (row[at - 1].w in BE or row[at - 1].w in _GROWTH) and any(tolls):
+            return True
         return row[at - 1].w in ("to", "at", "past") and any(item.w in _GROWTH for item in row[max(0, at - 4) : at - 1])
 
     def _total(self) -> bool:
@@ -179,6 +199,8 @@ class _Search:
             return self._verb(item, sense)
         if frame in ("subject", "stay") and self._beside():
             return not is_passive(self.row, self.k) and (frame == "subject" or haven_follows(self.row, self.k + 1))
+        if frame == "stay":
+            return self._houses(item, sense)
         if frame == "split":
             return self._verb(item, sense) and self._completed(sense)
         if frame == "give":
@@ -214,6 +236,19 @@ class _Search:
         """Whether the counted are with others of whom the verb is said: "fled with seven children"."""
         head = [item.w for item in self.row[self.at + 1 : self.end]]
         return self.row[self.at - 1].w == "with" and not _COMPANIONS.isdisjoint(head) and self.passed == 0
+
+    def _houses(self, item: Item, sense: Sense) -> bool:
+        """Whether a place that gives people a roof keeps them: "two schools are housing 140"; not what it can house."""
+        row, k = self.row, self.k
+        if self.passed or self.prepositions or not item.w.startswith(_HOUSING):
+            return False
+        if sense.form != "gerund" and is_passive(row, k):
+            return False
+        head = {item.w for item in row[self.at + 1 : self.end]}
+        before = row[max(0, k - _SUBJECT) : k]
+        return (
+            not any(x.w in _CAPACITY for x in before[-5:]) and head.isdisjoint(_ROUTINE) and any(map(is_haven, before))
+        )
 
     def _completed(self, sense: Sense) -> bool:
         """Whether the rest of a split verb stands behind what is counted, or is its noun ("saw 40 | patients")."""

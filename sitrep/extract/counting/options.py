@@ -94,8 +94,11 @@ def _partitive(number: Number) -> bool:
 
 def _is_share(number: Number) -> bool:
     """Whether the number only bounds a share of it: "most of those 180", "half of the 1,100 houses"."""
-    words = number.words_before(4)
-    return "of" in words and words[-1] in _SHARED and not _SHARES.isdisjoint(words)
+    words = number.words_before(6)
+    if words[-1:] == ["'s"]:
+        of = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "of"), 0)
+        return words[of - 1] in _SHARES if of else False
+    return "of" in words[-4:] and words[-1] in _SHARED and not _SHARES.isdisjoint(words[-4:])
 
 
 def _of_number(number: Number) -> bool:

@@ -14,6 +14,7 @@ _BOTH = frozenset(
         ("displaced", "assisted"),
         ("idps", "assisted"),
         ("refugees", "assisted"),
+        ("in_need", "assisted"),
         ("cases", "assisted"),
         ("affected", "in_need"),
         ("injured", "assisted"),
@@ -36,9 +37,33 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     following = number.after()
     if other.relation in ("modifier", "head") and following is not None and following.w == "of":
         return False
+    if pair == _AREA and _of_area(number, other.at):
+        return False
+    if pair == _HELPED and "head" in (first.candidate.relation, other.relation) and not _moved(number, at, other.at):
+        return False
+    if pair == _FED and (second.cost > _CLOSE or "modifier" in (first.candidate.relation, other.relation)):
+        return False
     if pair in _NAMED and not (other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at))):
         return False
     return not (first.sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
+
+
+_AREA = frozenset(("affected", "assisted"))
+_HELPED = frozenset(("refugees", "assisted"))
+_FED = frozenset(("in_need", "assisted"))
+_CLOSE = 1.0
+_MOVED = tuple(word_list("counting", "moved"))
+
+
+def _moved(number: Number, *spots: int) -> bool:
+    """Whether refugees are taken to another place: that counts them as refugees too."""
+    return any(number.row[at].w.startswith(_MOVED) for at in spots)
+
+
+def _of_area(number: Number, at: int) -> bool:
+    """Whether it is an area that is hit: "162,000 households in districts worst hit by the storm"."""
+    noun = number.row[at - 1].noun
+    return noun is not None and noun.kind == "excluded"
 
 
 def _rough(number: Number, at: int) -> bool:

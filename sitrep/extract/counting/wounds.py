@@ -1,7 +1,7 @@
 """Harm that a verb does by its object alone: "sustained fractures", "lost a leg", "were treated for cuts"."""
 
 from ...languages.language import word_list
-from ..items import Item
+from ..items import PREPOSITIONS, Item
 from .candidate import Candidate
 from .sentence import Number
 
@@ -9,22 +9,45 @@ _WOUNDS = word_list("counting", "wounds")
 _TREATED = _WOUNDS | word_list("counting", "treated_wounds")
 _LIMBS = word_list("counting", "limbs")
 _LOSING = word_list("counting", "losing")
-_SUFFER = ("suffer", "sustain")
+_SUFFER = ("suffer", "sustain", "nurs")
+_DISEASES = word_list("counting", "diseases")
+_CURES = ("treat", "medical")
+_SEEKING = ("seek", "sought")
 _NEAR, _FAR = 5, 9
 
 
 def hurts(row: list[Item], k: int) -> bool:
     """Whether the verb at `k` takes a wound or a limb as its object."""
     w = row[k].w
+    if w == "with":
+        return _described(row, k)
     if w.startswith(_SUFFER):
         return any(item.w in _WOUNDS for item in row[k + 1 : k + 1 + _NEAR])
     return w in _LOSING and any(item.w in _LIMBS for item in row[k + 1 : k + 4])
 
 
-def treated_wounds(number: Number, candidate: Candidate) -> bool:
-    """Whether people are treated, and for wounds: the number serves the injured and the assisted."""
+def _described(row: list[Item], k: int) -> bool:
+    """ "with life-changing injuries": nothing but adjectives between."""
+    for item in row[k + 1 : k + 1 + _NEAR]:
+        if item.w in _WOUNDS:
+            return True
+        if item.sign and item.w != "-" or item.noun is not None or item.q is not None or item.w in PREPOSITIONS:
+            return False
+    return False
+
+
+def cured_of(number: Number, candidate: Candidate) -> str | None:
+    """The measure of people who are treated for wounds, or for a disease: "sought medical help for frostbite"."""
     row, at = number.row, candidate.at
-    if "treat" not in row[at].w:
-        return False
+    if not any(part in row[at].w for part in _CURES):
+        return None
     after = [item.w for item in row[max(at + 1, number.phrase.end) :][:_FAR]]
-    return "for" in after and not _TREATED.isdisjoint(after[after.index("for") :])
+    what = after[after.index("for") :] if "for" in after else []
+    if not _TREATED.isdisjoint(what):
+        return "injured"
+    return "cases" if not _DISEASES.isdisjoint(what) else None
+
+
+def only_seek(number: Number, candidate: Candidate) -> bool:
+    """Whether people are only said to look for a cure."""
+    return number.row[candidate.at].w.startswith(_SEEKING)

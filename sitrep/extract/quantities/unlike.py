@@ -21,7 +21,7 @@ _SHARE = re.compile(
     r"(?:them|the population)\b(?<=n)",
 )
 _MONTH_AFTER = re.compile(rf"\s?(?:st|nd|rd|th)?(?: of)?[ -](?:{MONTHS})\b")
-_MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ -]$")
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ -](?:\d\d? ?(?:and|-|–|,) ?)?$")
 _DAYS = re.compile(rf"(?:st|nd|rd|th)?\s?(?:to|-|–|and|or|,|until)\s?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _YEAR_BEFORE = re.compile(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|['/–-]$")

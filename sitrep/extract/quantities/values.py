@@ -8,6 +8,8 @@ from .quantity import Quantity
 from .unlike import digits_count_nothing, is_age, is_year, words_count_nothing
 
 _SPACE = re.compile("[ \u00ad]+")
+_RANGE = re.compile(r" ?(?:to|-|–|and) ?\d[\d.]* ?(?:million|billion|lakh|crore|thousand)\b")
+"""What stands behind the lower bound of a range that leaves its scale to the upper one."""
 _LONGEST = 15
 """Digits of the longest number that counts something."""
 _LABELS = 1000
@@ -109,7 +111,8 @@ def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, langu
     if scale:
         quantity.value = times(value, _scale(scale, language))
         return quantity
-    if digits.startswith("0") or len(digits) > _LONGEST or value != int(value) and quantity.currency is None:
+    whole = value == int(value) or quantity.currency is not None or _RANGE.match(low, quantity.end) is not None
+    if digits.startswith("0") or len(digits) > _LONGEST or not whole:
         return None
     quantity.value = times(value, 1)
     return quantity
