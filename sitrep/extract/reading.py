@@ -8,7 +8,7 @@ from ..model import Article, Figure
 from .attribution import Voices
 from .clean import clean
 from .counting import Memory
-from .periods import Period, Thread, periods
+from .periods import Period, Thread, day_of_writing, periods
 from .places import Setting
 from .prefilter import lowered, words_of
 from .sentences import sentences
@@ -29,7 +29,8 @@ class Reading:
         """The same in lower case."""
         self.has_tables = "|" in self.text
         self.spans = list(sentences(self.text))
-        self.today = article.published_day
+        self.today = article.published_day or day_of_writing(self.text)
+        """The day from which the article reckons: that of its publication, else the one that it says it is of."""
         self.voices = Voices(self.text, self.spans)
         self.setting = Setting(article, self.text, self.spans, self.voices.names)
         self.thread = Thread(self)

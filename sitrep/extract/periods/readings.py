@@ -89,7 +89,7 @@ def readings() -> tuple[Reading, ...]:
 
 def _reading(row: dict[str, Any]) -> Reading:
     return Reading(
-        re.compile(_filled(row["pattern"]), re.IGNORECASE),
+        re.compile(filled(row["pattern"]), re.IGNORECASE),
         _days(row["reading"]),
         frozenset(row.get("clues", ())),
         frozenset(row.get("words", ())),
@@ -105,9 +105,9 @@ def _days(name: str) -> Callable[[Match[str], Clock], Stretch | None]:
     return lambda match, clock: reckon(match, clock.today) if clock.today else None
 
 
-def _filled(pattern: str) -> str:
-    """A pattern with its slots filled, which may have slots of their own."""
-    return _SLOT.sub(lambda slot: _filled(_slots()[slot.group()]), _BREAK.sub("", pattern))
+def filled(pattern: str) -> str:
+    """A pattern of the language with its slots filled, which may have slots of their own."""
+    return _SLOT.sub(lambda slot: filled(_slots()[slot.group()]), _BREAK.sub("", pattern))
 
 
 @cache

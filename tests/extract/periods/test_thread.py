@@ -62,3 +62,13 @@ def test_the_days_of_the_news_hold_in_later_paragraphs() -> None:
 def test_a_time_told_of_a_share_is_not_that_of_the_whole() -> None:
     text = "Nurses treated 900 people, half of them in the past week."
     assert days(text) == [".. None"]
+
+
+def test_an_article_without_a_day_of_publication_reckons_from_its_dateline() -> None:
+    text = "Storm hits Nauta\n\nNAUTA, 12 May 2023 (XNA) - A storm that struck last evening killed 12 people."
+    assert days(text, None) == ["2023-05-11..2023-05-11 sentence"]
+
+
+def test_a_firestorm_dates_the_figures_after_it_too() -> None:
+    text = "A firestorm raged through Nauta on Tuesday. Its flames killed 12 people."
+    assert days(text) == ["2023-05-09..2023-05-09 carried"]
