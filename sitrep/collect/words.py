@@ -1,14 +1,15 @@
 """The words of reading.toml, ready for use."""
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .. import plain_toml
+
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
+    return plain_toml.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -52,7 +52,7 @@ class Joined(NamedTuple):
 
 
 Opened = dict[str, tuple[Joined, ...]]
-"""The phrases that begin with a word: its second word -> those that go on so, longest first."""
+"""The phrases that begin with a word: the second word -> those that go on so, longest first."""
 
 
 class _Lexeme(NamedTuple):
@@ -71,14 +71,15 @@ class _Lexeme(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def _lexeme(raw: str, code: str) -> _Lexeme:
     word = raw.lower().replace(SOFT, "")
-    if not raw[0].isalnum():
-        return _Lexeme(word, False, (), None, True, False, _phrases(code).get(word))
     possessive = word.endswith("'s") and len(word) > 2
     if possessive:
         word = word[:-2]
     language = load(code)
+    opens = _opened(word, code) if word in language.phrases else None
+    if not raw[0].isalnum():
+        return _Lexeme(word, False, (), None, True, False, opens)
     senses, noun = language.triggers.get(word, ()), language.nouns.get(word)
-    return _Lexeme(word, raw[0].isupper(), senses, noun, False, possessive, _phrases(code).get(word))
+    return _Lexeme(word, raw[0].isupper(), senses, noun, False, possessive, opens)
 
 
 def items_of(text: str, start: int, end: int, numbers: list[Quantity], code: str = "en") -> list[Item]:
@@ -196,17 +197,15 @@ def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
 
 
 @cache
-def _phrases(code: str) -> dict[str, Opened]:
-    """First word -> second word -> the phrases that begin so, longest first."""
+def _opened(first: str, code: str) -> Opened:
+    """The phrases that begin with this word."""
     language = load(code)
-    table: dict[str, Opened] = {}
-    for first, phrases in language.phrases.items():
-        for words in phrases:
-            surface = " ".join(words)
-            joined = Joined(words, surface, language.triggers.get(surface, ()), language.nouns.get(surface))
-            known = table.setdefault(first, {})
-            known[words[1]] = (*known.get(words[1], ()), joined)
-    return table
+    opened: Opened = {}
+    for words in sorted((tuple(p.split(" ")) for p in language.phrases[first]), key=lambda w: (-len(w), w)):
+        surface = " ".join(words)
+        joined = Joined(words, surface, language.triggers.get(surface, ()), language.nouns.get(surface))
+        opened[words[1]] = (*opened.get(words[1], ()), joined)
+    return opened
 
 
 def _merge(row: list[Item], opening: list[tuple[int, Opened]]) -> list[Item]:

@@ -8,7 +8,7 @@ from .counting.carried import LATELY
 from .items import CHANGE
 from .phrases import ENDS
 from .quantities import Quantity, quantities
-from .signs import number_words, other_things, person_words, personal, personal_openings, triggers, words_of
+from .signs import counts, number_words, other_things, person_words, personal, personal_openings, words_of
 
 __all__ = ["counted", "lowered", "words_of"]
 
@@ -38,7 +38,7 @@ def counted(
     spelled = not words.isdisjoint(number_words(code))
     if not spelled and not _DIGIT.search(low, start, end):
         return [] if befalls and _person(words, text, start, end, code) else None
-    if not _recalls(words, age) and not befalls and not triggers(code).in_words(words):
+    if not _recalls(words, age) and not befalls and not counts(words, code):
         return None
     numbers = quantities(text, low, start, end, words, code)
     if all(_counts_other(number, low, end, code) for number in numbers):

@@ -1,11 +1,11 @@
 """The words of a language by which a sentence shows what it may state, before it is read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from ..languages.language import Sense, load, word_list
+from ..languages.language import load, word_list
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,7 +24,7 @@ class Signs:
 
     words: frozenset[str]
     sets: dict[str, tuple[frozenset[str], ...]]
-    """Of each set its rarest word -> the sets."""
+    """Of each set its longest word -> the sets."""
 
     def in_words(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has the sign of anything."""
@@ -46,16 +46,40 @@ def number_words(code: str) -> frozenset[str]:
     return frozenset(_longest(w) for w in spelled | {"hundred", "dozen"} if len(w) > 1)
 
 
+def counts(words: frozenset[str], code: str) -> bool:
+    """Whether a sentence of these words may speak of what can be counted."""
+    return _triggers(code).in_words(words) or _lacks(code).in_words(words) and _wants().in_words(words)
+
+
 @cache
-def triggers(code: str) -> Signs:
-    """Signs of what can be counted."""
-    return _signs(tuple(shape for surface, senses in load(code).triggers.items() for shape in _shapes(surface, senses)))
+def _triggers(code: str) -> Signs:
+    """Signs of what can be counted, what people lack apart."""
+    found = set(_HURT)
+    for surface, senses in load(code).triggers.items():
+        frames = {s.frame for s in senses}
+        if frames == {"split"}:
+            found.update(f"{surface} {rest}" for s in senses for rest in s.rest)
+        elif frames != {"lack"}:
+            found.add(surface)
+    return _signs(found)
+
+
+@cache
+def _lacks(code: str) -> Signs:
+    """Signs of a lack, which is one only of what people want."""
+    return _signs({t for t, senses in load(code).triggers.items() if all(s.frame == "lack" for s in senses)})
+
+
+@cache
+def _wants() -> Signs:
+    return _signs(_WANTS)
 
 
 @cache
 def personal(code: str) -> Signs:
     """Signs of what befalls persons, of whom one is a figure."""
-    return _signs(tuple(t for t, senses in load(code).triggers.items() if any(s.measure in _PERSONAL for s in senses)))
+    found = {t for t, senses in load(code).triggers.items() for sense in senses if sense.measure in _PERSONAL}
+    return _signs(found | _HURT)
 
 
 @cache
@@ -65,7 +89,8 @@ def personal_openings(code: str) -> frozenset[str]:
         frozenset(
             _longest(surface.split(" ")[0])
             for surface, senses in load(code).triggers.items()
-            if any(s.measure in _PERSONAL and s.frame in _FRAMES for s in senses)
+            for sense in senses
+            if sense.measure in _PERSONAL and sense.frame in _FRAMES
         )
         - _COMMON
     )
@@ -89,28 +114,21 @@ def other_things(code: str) -> frozenset[str]:
     )
 
 
-def _shapes(surface: str, senses: tuple[Sense, ...]) -> Iterator[str]:
-    """A trigger as it stands in a sentence: with its completion where it means nothing without one."""
-    if all(s.frame == "lack" for s in senses):
-        yield from (f"{surface} {want}" for want in _WANTS)
-    elif all(s.frame == "split" for s in senses):
-        yield from (f"{surface} {rest}" for s in senses for rest in s.rest)
-    else:
-        yield surface
-
-
-def _signs(surfaces: tuple[str, ...]) -> Signs:
-    sets = {frozenset(_WORD.findall(surface)) for surface in surfaces}
-    single = frozenset(word for some in sets if len(some) == 1 for word in some) | _HURT
-    left = [some for some in sets if len(some) > 1 and some.isdisjoint(single)]
-    often: dict[str, int] = {}
-    for some in left:
-        for word in some:
-            often[word] = often.get(word, 0) + 1
+def _signs(surfaces: Collection[str]) -> Signs:
+    single = frozenset(filter(str.isalpha, surfaces))
+    sets = {_words(surface) for surface in surfaces if single.isdisjoint(surface.split(" "))}
     table: dict[str, list[frozenset[str]]] = {}
-    for some in left:
-        table.setdefault(min(some, key=lambda w: (-len(w), often[w], w)), []).append(some)
+    for some in sets:
+        if len(some) > 1:
+            table.setdefault(max(some, key=len), []).append(some)
+    single |= frozenset(word for some in sets if len(some) == 1 for word in some)
     return Signs(single, {word: tuple(found) for word, found in table.items()})
+
+
+def _words(surface: str) -> frozenset[str]:
+    """The same as by the pattern, which few surfaces need."""
+    words = surface.split(" ")
+    return frozenset(words if all(map(str.isalpha, words)) else _WORD.findall(surface))
 
 
 def _longest(surface: str) -> str:

@@ -1,44 +1,44 @@
 """From an entry of the word list to its surfaces: the forms of a verb, and what a slot in braces stands for."""
 
-from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 Form = Literal["base", "third", "past", "participle", "past_participle", "gerund", "-"]
 
 
-def spelled_out(entry: str, slots: dict[str, list[str]]) -> Iterator[str]:
+def spelled_out(entry: str, slots: dict[str, list[str]]) -> list[str]:
     """An entry once for each filling of its slots: "without {light}" is "without power", "without light"."""
     head, brace, rest = entry.partition("{")
     if not brace:
-        yield " ".join(entry.split())
-        return
+        return [" ".join(entry.split())]
     name, _, tail = rest.partition("}")
-    for word in slots[name]:
-        yield from spelled_out(f"{head}{word}{tail}", slots)
+    return [spelled for word in slots[name] for spelled in spelled_out(f"{head}{word}{tail}", slots)]
 
 
-def inflect(entry: str, irregular: dict[str, str]) -> Iterator[tuple[str, Form]]:
-    """Yield the forms of a verb; irregular ones are given after slashes (past, participle, gerund) or in a table."""
+def inflect(entry: str, irregular: dict[str, str]) -> list[tuple[str, Form]]:
+    """The forms of a verb; irregular ones are given after slashes (past, participle, gerund) or in a table."""
     base, *given = entry.split("/")
-    first, _, rest = base.partition(" ")
-    tail = f" {rest}" if rest else ""
+    first, space, rest = base.partition(" ")
+    tail = space + rest
     if not given and first in irregular:
         given = [form + tail for form in irregular[first].split("/")]
-    yield base, "base"
-    if first == "have":
-        yield from (("has" + tail, "third"), ("had" + tail, "past_participle"), ("having" + tail, "gerund"))
-        return
-    yield _third(first) + tail, "third"
-    if given:
-        past, participle, gerund = given
-        if past == participle:
-            yield past, "past_participle"
-        else:
-            yield from ((past, "past"), (participle, "participle"))
-        yield gerund, "gerund"
-    else:
-        yield _past(first) + tail, "past_participle"
-        yield _gerund(first) + tail, "gerund"
+    if given and first != "have":
+        return [(base, "base"), (_third(first) + tail, "third"), *_irregular(*given)]
+    return [(base, "base"), *[(word + tail, form) for word, form in _regular(first)]]
+
+
+def _irregular(past: str, participle: str, gerund: str) -> list[tuple[str, Form]]:
+    if past == participle:
+        return [(past, "past_participle"), (gerund, "gerund")]
+    return [(past, "past"), (participle, "participle"), (gerund, "gerund")]
+
+
+@cache
+def _regular(verb: str) -> tuple[tuple[str, Form], ...]:
+    """The forms but the base of a verb that is in no table; every entry that begins with it has them."""
+    if verb == "have":
+        return ("has", "third"), ("had", "past_participle"), ("having", "gerund")
+    return (_third(verb), "third"), (_past(verb), "past_participle"), (_gerund(verb), "gerund")
 
 
 def _third(word: str) -> str:

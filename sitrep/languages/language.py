@@ -1,11 +1,11 @@
 """The shape of a language: its words, read from `words.toml`, in the form in which extraction looks them up."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from .. import plain_toml
 from .inflection import Form, inflect, spelled_out
 
 Frame = Literal[
@@ -18,8 +18,7 @@ _VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay", "lack"
 _OWN_SHAPE = frozenset(["numbers", "qualifiers", "nouns", "population", "measures", "slots", "irregular"])
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What a trigger can mean: the measure, how it takes what it counts (`frame`), and the form of the verb."""
 
     measure: str
@@ -29,8 +28,7 @@ class Sense:
     """Of a `split` verb: the words of which one must follow its object ("drove 400 people | from their homes")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What a counted noun is: its class, the cluster of a facility, and the population tags it gives."""
 
     kind: Literal["people", "households", "structures", "facilities", "incidents", "excluded"]
@@ -50,8 +48,8 @@ class Language:
     qualifiers_after: dict[str, str]
     nouns: dict[str, Noun]
     triggers: dict[str, tuple[Sense, ...]]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
-    """First word -> the longer phrases (nouns and triggers) that begin with it, longest first."""
+    phrases: dict[str, list[str]]
+    """First word -> the longer phrases (nouns and triggers) that begin with it."""
     words: dict[str, Any]
     """The other tables of the file (attribution, places, periods, needs, ...), as they stand there."""
 
@@ -60,13 +58,13 @@ def _triggers(measures: dict[str, dict[str, list[str]]], data: dict[str, Any]) -
     senses: dict[str, list[Sense]] = {}
     for measure, block in measures.items():
         for frame, entries in block.items():
+            verbal = frame in _VERBAL
             for entry in (spelled for given in entries for spelled in spelled_out(given, data["slots"])):
                 words, _, rest = entry.partition(" ... ")
-                verbal = frame in _VERBAL
-                for surface, form in inflect(words, data["irregular"]) if verbal else [(words, "-")]:
-                    sense = Sense(measure, frame, form, tuple(rest.split("|")) if rest else ())  # type: ignore[arg-type]
-                    known = senses.setdefault(surface, [])
-                    if sense not in known:
+                endings = tuple(rest.split("|")) if rest else ()
+                for surface, form in inflect(words, data["irregular"]) if verbal else ((words, "-"),):
+                    sense = Sense(measure, frame, form, endings)  # type: ignore[arg-type]
+                    if sense not in (known := senses.setdefault(surface, [])):
                         known.append(sense)
     return {surface: tuple(found) for surface, found in senses.items()}
 
@@ -88,26 +86,25 @@ def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str,
 
 def _name_refuges(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
     """Make the places where people find refuge counted nouns, which no measure counts."""
-    for surface, senses in triggers.items():
-        if any(s.frame == "refuge" for s in senses):
-            nouns.setdefault(surface, Noun("excluded"))
+    for surface, _ in _of_frame("refuge", triggers):
+        nouns.setdefault(surface, Noun("excluded"))
 
 
 def _name_goods(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
     """Let goods that are counted stay goods before their preposition: "740,000 | meals to" the displaced."""
-    for surface, senses in triggers.items():
+    for surface, _ in _of_frame("event", triggers):
         goods, _, link = surface.rpartition(" ")
         known = nouns.get(goods.rpartition(" ")[2])
-        if link in ("to", "for") and known and known.kind == "excluded" and any(s.frame == "event" for s in senses):
+        if link in ("to", "for") and known and known.kind == "excluded":
             nouns.setdefault(surface, known)
 
 
 def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
     """Make the word that names a measure a counted noun: "12 deaths", "300 civilian casualties"."""
-    for surface, senses in triggers.items():
-        if surface in nouns or not any(s.frame == "noun" and not s.measure.startswith("funding") for s in senses):
+    for surface, sense in _of_frame("noun", triggers):
+        if surface in nouns or sense.measure.startswith("funding"):
             continue
-        members = [nouns[w] for w in surface.split() if w in nouns]
+        senses, members = triggers[surface], [nouns[w] for w in surface.split() if w in nouns]
         tags = [t for noun in members for t in noun.tags] + ["idps"] * any(s.measure == "idps" for s in senses)
         last = nouns.get(surface.split()[-1])
         kind: Any = "incidents" if senses[0].measure == "attacks" else "people"
@@ -116,14 +113,18 @@ def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]])
         nouns[surface] = Noun(kind, None, tuple(dict.fromkeys(tags)))
 
 
-def _phrases(*tables: dict[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for table in tables:
-        for surface in table:
-            words = tuple(surface.split(" "))
-            if len(words) > 1:
-                found.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(some, key=lambda w: (-len(w), w))) for first, some in sorted(found.items())}
+def _of_frame(frame: Frame, triggers: dict[str, tuple[Sense, ...]]) -> list[tuple[str, Sense]]:
+    """The triggers that have a sense of this frame, each with that sense."""
+    return [(surface, sense) for surface, senses in triggers.items() for sense in senses if sense.frame == frame]
+
+
+def _phrases(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for surface in {**nouns, **triggers}:
+        first, space, _ = surface.partition(" ")
+        if space:
+            found.setdefault(first, []).append(surface)
+    return found
 
 
 def load(code: str = "en") -> Language:
@@ -135,7 +136,7 @@ def load(code: str = "en") -> Language:
 def _load(code: str) -> Language:
     """Kept by its code alone: `load()` and `load("en")` are two keys to a cache."""
     text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = plain_toml.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"], data)
     _name_counts(nouns, triggers)
@@ -160,7 +161,7 @@ def _load(code: str) -> Language:
 
 @cache
 def _grammar(code: str) -> dict[str, dict[str, Any]]:
-    return tomllib.loads(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
+    return plain_toml.loads(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
 
 
 def word_list(reader: str, name: str, code: str = "en") -> frozenset[str]:

@@ -1,17 +1,17 @@
 """The tables of who is who, read once from who.toml and demonyms.toml."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from .. import plain_toml
 from .model import KINDS, Organisation
 
 
 def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return plain_toml.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def _is_short(name: str) -> bool:

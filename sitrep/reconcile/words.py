@@ -1,12 +1,13 @@
 """The words by which reconciliation tells things apart, compiled from the language's `reconcile.toml`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
+
+from .. import plain_toml
 
 
 @lru_cache(maxsize=4)
@@ -16,7 +17,7 @@ def table(language: str = "en") -> Mapping[str, Any]:
     file = folder.joinpath(language, "reconcile.toml")
     if not file.is_file():
         file = folder.joinpath("en", "reconcile.toml")
-    return MappingProxyType(tomllib.loads(file.read_text(encoding="utf-8")))
+    return MappingProxyType(plain_toml.loads(file.read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=64)

@@ -1,13 +1,13 @@
 """A report as its charts see it: what can be drawn of its findings, and the words of drawings."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from .. import plain_toml
 from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding
 from ..model.runs import Number
@@ -24,7 +24,7 @@ _EVERYBODY = frozenset({"people", "residents"})
 def chart_words(language: str = "en") -> Phrases:
     """The words of charts in a language."""
     text = (files("sitrep.languages") / language / "charts.toml").read_text(encoding="utf-8")
-    return Phrases(tomllib.loads(text))
+    return Phrases(plain_toml.loads(text))
 
 
 class Scene:

@@ -1,7 +1,5 @@
 """How badly houses are damaged, where an adverb alone says it: "160,000 houses damaged - 13,600 totally"."""
 
-from dataclasses import replace
-
 from ...languages.language import Sense, word_list
 from ..items import Item
 from .sentence import Decision, Number
@@ -24,7 +22,7 @@ def graded(label: list[Item], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """The senses of a label, its houses destroyed where it says so: "Houses damaged (fully)"."""
     if all(item.w not in _WHOLLY for item in label):
         return senses
-    return tuple(replace(s, measure="housing_destroyed") if s.measure == "housing_damaged" else s for s in senses)
+    return tuple(s._replace(measure="housing_destroyed") if s.measure == "housing_damaged" else s for s in senses)
 
 
 def _degree(number: Number) -> str | None:
