@@ -188,4 +188,4 @@ def tables(reader: str, code: str = "en") -> tuple[str, ...]:
 @cache
 def times(code: str = "en") -> dict[str, Any]:
     """How the language names times: the content of `times.toml`, which explains itself."""
-    return tomllib.loads(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))
+    return plain_toml.loads(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))
