@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from .model import Article, Extraction, Figure, Finding, Need, Reconciliation, Report
     from .pipeline import generate
     from .reconcile import reconcile as reconcile_articles
-    from .report import compose as compose_report
     from .report import export as export_report
+    from .report.compose import compose as compose_report
     from .verify import verify_report
 
 __version__ = "0.1.0"

@@ -19,7 +19,7 @@ _ELEMENT = re.compile(rf"{_STRING}|\#[^\n]*+")
 _REST = re.compile(rf"{_GAP}\Z")
 
 
-def loads(text: str) -> dict[str, Any]:
+def parse_toml(text: str) -> dict[str, Any]:
     """The tables of a TOML text; raises tomllib.TOMLDecodeError for one that is none."""
     plain = _plain(text)
     return tomllib.loads(text) if plain is None else plain

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple
 
-from .. import plain_toml
+from ..plain_toml import parse_toml
 from .inflection import Form, inflect, spelled_out
 
 Frame = Literal[
@@ -136,7 +136,7 @@ def load(code: str = "en") -> Language:
 def _load(code: str) -> Language:
     """Kept by its code alone: `load()` and `load("en")` are two keys to a cache."""
     text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
-    data = plain_toml.loads(text)
+    data = parse_toml(text)
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"], data)
     _name_counts(nouns, triggers)
@@ -161,7 +161,7 @@ def _load(code: str) -> Language:
 
 @cache
 def _grammar(code: str) -> dict[str, dict[str, Any]]:
-    return plain_toml.loads(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
+    return parse_toml(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
 
 
 def word_list(reader: str, name: str, code: str = "en") -> frozenset[str]:
@@ -188,4 +188,4 @@ def tables(reader: str, code: str = "en") -> tuple[str, ...]:
 @cache
 def times(code: str = "en") -> dict[str, Any]:
     """How the language names times: the content of `times.toml`, which explains itself."""
-    return plain_toml.loads(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))
+    return parse_toml(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))

@@ -6,12 +6,12 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from .. import plain_toml
+from ..plain_toml import parse_toml
 from .model import KINDS, Organisation
 
 
 def _toml(name: str) -> dict[str, Any]:
-    return plain_toml.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return parse_toml(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def _is_short(name: str) -> bool:
