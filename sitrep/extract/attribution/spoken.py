@@ -1,0 +1,119 @@
+"""Attributions that a verb of saying or counting makes: "X said that", "..., said X", "X put the toll at"."""
+
+import re
+
+from ...languages.language import word_list
+from .attribution import Attribution
+from .speakers import Speaker
+from .walk import Walk
+
+_SAY = word_list("attribution", "say")
+_COUNT = word_list("attribution", "count")
+_IT_COUNTS = word_list("attribution", "it_counts")
+_INVERTED = word_list("attribution", "inverted")
+_BASE = word_list("attribution", "base")
+_PLURAL = word_list("attribution", "plural")
+_ALL_PLURAL = word_list("attribution", "all_plural")
+_NOT_TOLD = word_list("attribution", "not_told")
+_LIVES = word_list("attribution", "lives")
+_PASSIVE = word_list("attribution", "passive")
+_BETWEEN = word_list("attribution", "between")
+_PARTICLES = word_list("attribution", "particles")
+_WITH_PARTICLE = word_list("attribution", "with_particle")
+_RETELLING = word_list("attribution", "retelling")
+_COUNTS = word_list("attribution", "counts")
+_BEHIND = word_list("attribution", "behind_inverted")
+_RELATIVE_VERBS = word_list("attribution", "relative_verbs")
+_DONATIONS = word_list("attribution", "donations")
+_OFFICES = word_list("attribution", "offices")
+_MONEY = re.compile(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
+_ENDS = frozenset(".,;")
+_GIFT = 40
+"""Code points behind "announced" in which the sum of a gift stands."""
+_NEAR = 45
+"""Code points from the start of a sentence in which its subject says all of it."""
+
+
+class Spoken(Walk):
+    """Who stands around a verb of saying, and whether the verb says anything here."""
+
+    def _saying(self, i: int) -> Attribution | None:
+        """ "The ministry is reporting that ..."; "officials confirming ..."."""
+        subject = self.phrases.before(i - (self._low(i - 1) in _PASSIVE)) if self._low(i - 1) != "," else None
+        return self._attributed(subject, i, True)
+
+    def _inverted(self, i: int) -> Attribution | None:
+        """ "..., said the mayor"."""
+        token = self.tokens[i]
+        if token.low not in _INVERTED or i and self.tokens[i - 1].text not in ",\"'–?!;":
+            return None
+        speaker = self.phrases.after(i + 1)
+        if speaker is None or i == 0 and self.text[self.start - 2 : self.start].strip() not in ('"', "'", ""):
+            return None
+        behind = self._low(speaker.last + 1)
+        if behind.isalpha() and behind not in _BEHIND and (i == 0 or self.tokens[i - 1].text == ","):
+            return None
+        return self._attributed(speaker, i, False)
+
+    def _said(self, i: int) -> Attribution | None:
+        verb = self.tokens[i].low
+        if self._low(i - 1) in _PASSIVE or self._is_no_saying(i, verb):
+            return None
+        speaker = self.phrases.before(i) or (self.phrases.described(i) if verb in _SAY else None)
+        if speaker is None or verb in _COUNT and not self._counts(speaker, i):
+            return None
+        if verb in _BASE and not self._is_plural(speaker) and self._low(i + 1) != "that":
+            return None
+        if speaker.pronoun and self._low(speaker.first - 1) in ("by", "to", "in", "of"):
+            return None
+        return self._attributed(speaker, i, self._leads(i, speaker))
+
+    def _is_no_saying(self, i: int, verb: str) -> bool:
+        """Reported missing, told to leave, claimed lives, announced a gift of one's own."""
+        after = [t.low for t in self.tokens[i + 1 : i + 8]]
+        if verb.startswith("claim") and _LIVES & set(after):
+            return True
+        if verb in _WITH_PARTICLE and not (after and after[0] in _PARTICLES):
+            return True
+        if verb in _RETELLING and not _COUNTS & set(after):
+            return True
+        if i and self.tokens[i - 1].text == "who" and verb not in _RELATIVE_VERBS:
+            return True
+        if verb in _DONATIONS and _MONEY.search(self.text, self.tokens[i].end, self.tokens[i].end + _GIFT):
+            return True
+        return bool(after) and after[0] in _NOT_TOLD and (verb in _COUNT or verb in ("told", "claimed"))
+
+    def _counts(self, speaker: Speaker, i: int) -> bool:
+        """Whether one who "reported" or "put" gave a number: a body, or anybody by what follows the verb."""
+        verb = self.tokens[i].low
+        after = [t.low for t in self.tokens[i + 1 : i + 9]]
+        if after[:1] == ["that"] or verb.startswith("put") and "at" in after:
+            return True
+        if speaker.pronoun:
+            return verb in _IT_COUNTS or speaker.head in ("he", "she")
+        return speaker.titled or speaker.head in _OFFICES or self._gives_numbers(speaker)
+
+    def _is_plural(self, speaker: Speaker) -> bool:
+        last = speaker.head or self.tokens[speaker.last].low
+        joint = any(t.low == "and" for t in self.tokens[speaker.first : speaker.last])
+        return last.endswith("s") or last in _ALL_PLURAL or joint or speaker.head in _PLURAL
+
+    def _leads(self, i: int, speaker: Speaker) -> bool:
+        """Whether what is said comes after the verb."""
+        k = i + 1
+        while k < len(self.tokens) and (self.tokens[k].low in _BETWEEN and self.tokens[k].low != "on"):
+            k += 1
+        after = self.tokens[k].text if k < len(self.tokens) else "."
+        behind = self.tokens[k + 1].text if k + 1 < len(self.tokens) else ""
+        if after in (",", ":") and behind in ('"', "'") or after in ('"', ":", "that"):
+            return True
+        if after in _ENDS:
+            return False
+        if self.tokens[speaker.first].start - self.start < _NEAR:
+            return True
+        if self.tokens[i].low == "told":
+            return False
+        tail = [t.low for t in self.tokens[k : k + 12]]
+        if after in ("in", "on", "at", "late", "early", "by", "to") or after in ("AFP", "Reuters", "AP"):
+            return "that" in tail
+        return True

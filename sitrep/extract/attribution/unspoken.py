@@ -1,0 +1,83 @@
+"""Attributions without a verb of saying: "according to", papers, headlines, brackets, and who only goes on."""
+
+from collections.abc import Iterator
+
+from ...languages.language import word_list
+from .attribution import Attribution
+from .names import is_body, is_carrier, is_known
+from .walk import Walk
+
+_INGS = word_list("attribution", "ings")
+_FRESH = word_list("attribution", "fresh")
+_PAPER_VERBS = word_list("attribution", "paper_verbs")
+_PASSIVE = word_list("attribution", "passive")
+
+
+class Unspoken(Walk):
+    """Who is named as the giver of a number by something else than a verb of saying."""
+
+    def _according(self, i: int) -> Attribution | None:
+        k = i + 1
+        to = k < len(self.tokens) and self.tokens[k].low == "to"
+        if not to and not (k < len(self.tokens) and self.tokens[k].capital):
+            return None
+        return self._attributed(self.phrases.after(k + to, anything=to), i, i < 2, "according")
+
+    def _cited(self, i: int) -> Attribution | None:
+        if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):
+            subject = i > 1 and self.tokens[i - 1].low in _PASSIVE and self.tokens[i + 1].low == "as"
+            return self._attributed(self.phrases.before(i - 1), i, True) if subject else None
+        return self._attributed(self.phrases.after(i + 1), i, i < 2, "according")
+
+    def _paper(self, i: int) -> Attribution | None:
+        """The numbers that a body gives in a paper of its own: "the ministry's own figure", "IDMC estimate of"."""
+        k = i
+        while k > 0 and self.tokens[k - 1].low in _FRESH:
+            k -= 1
+        after = self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
+        body = self.phrases.body_before(k)
+        if body is None or body.pronoun or after not in _PAPER_VERBS or body.last != k - 1:
+            return None
+        return self._attributed(body, i, True) if self._gives_numbers(body) else None
+
+    def _headed(self) -> list[Attribution]:
+        """The body in front of or behind the colon of a headline: "UN: 40,000 flee", "40,000 flee: UN"."""
+        for i, token in enumerate(self.tokens):
+            if token.text != ":":
+                continue
+            for first, leads in ((0, True), (i + 1, False)):
+                body = self.phrases.run_at(first)
+                ends = body is not None and body.last + 1 == (i if leads else len(self.tokens))
+                if body and ends and is_known(self._name(body)) and is_body(self._name(body)):
+                    said = self._attributed(body, i, leads)
+                    return [said] if said else []
+        return []
+
+    def _in_brackets(self) -> Iterator[Attribution]:
+        """ "... 4,000 families (OCHA, 12 May)": the body in brackets behind what it counts."""
+        for i, token in enumerate(self.tokens):
+            speaker = self.phrases.run_at(i + 1) if token.text == "(" and i else None
+            if (
+                speaker is None
+                or self._low(speaker.last + 2) in ("-", "–")
+                or self._low(speaker.last + 1) not in (")", ",", ";")
+            ):
+                continue
+            name = self._name(speaker)
+            short = speaker.first == speaker.last and self.tokens[i - 1].capital
+            if not short and is_body(name) and not is_carrier(name) and (" " in name or is_known(name)):
+                yield Attribution(token.start, self.tokens[speaker.last].end, name, False)
+
+    def _going_on(self) -> list[Attribution]:
+        """ "The Red Cross opened a camp, adding that ...": the subject of a sentence that only goes on to say."""
+        for i in range(1, len(self.tokens) - 1):
+            token = self.tokens[i]
+            if (
+                token.low in _INGS
+                and self.tokens[i + 1].low == "that"
+                and self.tokens[i - 1].low in (",", "and", "also")
+            ):
+                subject = self.phrases.run_at(0)
+                said = self._attributed(subject, i, True) if subject and subject.last > subject.first else None
+                return [said] if said else []
+        return []

@@ -1,0 +1,60 @@
+"""One sentence as the finders of attributions walk over it: its tokens, its noun phrases, the names in them."""
+
+from ...languages.language import word_list
+from .attribution import Attribution
+from .names import clean_name, is_body
+from .speakers import Phrases, Speaker
+from .tokens import tokens_of
+
+PAPERS = word_list("attribution", "papers")
+_COUNTERS = word_list("attribution", "counters")
+_PLURAL = word_list("attribution", "plural")
+
+
+class Walk:
+    """The tokens and phrases of one sentence of a cleaned text."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.tokens = tokens_of(text, start, end)
+        self.phrases = Phrases(self.tokens)
+
+    def _low(self, i: int) -> str:
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def _gives_numbers(self, speaker: Speaker) -> bool:
+        return speaker.head in _COUNTERS if speaker.head else is_body(self._name(speaker))
+
+    def _name(self, speaker: Speaker) -> str:
+        return clean_name(self._span(*self._giver(speaker)))
+
+    def _span(self, first: int, last: int) -> str:
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def _giver(self, speaker: Speaker) -> tuple[int, int]:
+        """The body that gives a paper, where the paper names it: "the analysis of the IPC", "INDECI's report"."""
+        first, last = speaker.first, speaker.last
+        if speaker.head not in PAPERS:
+            return first, last
+        at = next(k for k in range(first, last + 1) if self.tokens[k].low == speaker.head)
+        if self._low(at + 1) in ("of", "by", "from") and at + 2 <= last:
+            behind = at + 2 + (self._low(at + 2) in ("the", "a", "an"))
+            return (behind, last) if behind <= last and is_body(clean_name(self._span(behind, last))) else (first, last)
+        end = at - 1
+        while end > first and not self.tokens[end].capital:
+            end -= 1
+        named = end >= first and self.tokens[end].capital and is_body(clean_name(self._span(first, end)))
+        return (first, end) if named and last == at else (first, last)
+
+    def _attributed(self, speaker: Speaker | None, i: int, leads: bool, verb: str = "") -> Attribution | None:
+        if speaker is None:
+            return None
+        first, last, cue = self.tokens[speaker.first], self.tokens[speaker.last], self.tokens[i]
+        start, end = min(first.start, cue.start), max(last.end, cue.end)
+        if speaker.pronoun or first.low == "its":
+            head = speaker.head if speaker.pronoun else "it"
+            return Attribution(start, end, None, leads, cue.low, head in _PLURAL, head)
+        name = self._name(speaker)
+        definite = "the" in (first.low, self._low(speaker.first - 1))
+        head = speaker.head or (first.low if speaker.first == speaker.last else "")
+        return Attribution(start, end, name, leads, verb or cue.low, False, head, definite) if len(name) > 1 else None
