@@ -25,6 +25,10 @@ class Attribution:
     """The noun of one who is only described ("the group", "a spokesman"); for a pronoun, the pronoun."""
     definite: bool = False
     """Whether "the" stands before it: one of whom the article has spoken."""
+    paper: str = ""
+    """The paper in which the body gives it: "the ministry's statement"."""
+    apart: bool = False
+    """Whether a conjunction parts it from what stands before it: "40 died, and the mayor said ..."."""
 
 
 def is_single(said: Attribution) -> bool:

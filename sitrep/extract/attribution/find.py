@@ -17,7 +17,10 @@ _INGS = word_list("attribution", "ings")
 _PAPERS = word_list("attribution", "papers")
 _ACCORDING = word_list("attribution", "according")
 _AGENTS = word_list("attribution", "agents")
-_CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS
+_CONTINUING = word_list("attribution", "continuing")
+_HEARD = word_list("attribution", "heard")
+_PER = word_list("attribution", "per")
+_CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS | _HEARD | _PER
 
 
 def attributions(text: str, start: int, end: int) -> list[Attribution]:
@@ -38,7 +41,9 @@ class _Finder(Spoken, Unspoken):
     def found(self) -> list[Attribution]:
         found: list[Attribution] = []
         for i, token in enumerate(self.tokens):
-            if token.low in _CUES and (new := self._at(i, token)):
+            if token.low not in _CUES or found and token.low in _CONTINUING:
+                continue
+            if new := self._at(i, token):
                 found = [a for a in found if a.end <= new.start or new.end <= a.start or _encloses(a, new)]
                 if not any(_encloses(a, new) for a in found):
                     found.append(new)
@@ -51,6 +56,8 @@ class _Finder(Spoken, Unspoken):
             return cited
         if token.low in _INGS:
             return self._saying(i)
+        if token.low in _PER:
+            return self._per(i)
         if token.low in _AGENTS and self._low(i + 1) == "by":
             agent = self.phrases.after(i + 2)
             return self._attributed(agent, i, False) if agent and self._gives_numbers(agent) else None
@@ -58,7 +65,9 @@ class _Finder(Spoken, Unspoken):
             said = self._inverted(i) or self._said(i)
             if said:
                 return said
-        return self._paper(i) if token.low in _PAPERS else None
+        if token.low in _HEARD and (heard := self._heard(i)):
+            return heard
+        return self._paper(i) or self._by_count(i) if token.low in _PAPERS else None
 
 
 def _encloses(outer: Attribution, inner: Attribution) -> bool:

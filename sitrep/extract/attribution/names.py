@@ -57,7 +57,7 @@ def full_name(text: str, name: str) -> str:
         return f"{long.group(1).strip()} ({name})"
     if name.isupper():
         aside = re.search(rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text)
-        return aside.group(1) if aside else name
+        return aside.group().rstrip(",") if aside else name
     if not _has_neighbour(text, name):
         return name
     whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)

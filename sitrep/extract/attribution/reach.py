@@ -18,6 +18,8 @@ def source_of(found: list[Attribution], at: int, clause: tuple[int, int]) -> Att
 
 def _cost(attribution: Attribution, at: int, clause: tuple[int, int], alone: bool) -> int:
     """How badly an attribution covers a spot; the only one of a sentence speaks for all clauses behind it."""
+    if attribution.apart and at < attribution.start:
+        return _TOO_FAR
     onward = alone and not (attribution.leads and at < attribution.start)
     other = 0 if onward or clause[0] <= attribution.start < clause[1] else _OTHER_CLAUSE
     if attribution.start <= at < attribution.end:

@@ -111,8 +111,16 @@ class Runs:
             dotted = before.text == "." and k - 2 >= first and self.tokens[k - 2].low in _TITLES
             if before.low in _TITLES - _BODIES or dotted:
                 person = self._without_body(k, last)
-                return replace(person, titled=True) if self._is_person(k, person.last) else Speaker(first, last)
+                return replace(person, titled=True) if self._is_person(k, person.last) else self._bearer(first, last)
         return replace(self._without_body(first, last), titled=titled)
+
+    def _bearer(self, first: int, last: int) -> Speaker:
+        """The person behind a long title: "Deputy Director of the DMC Ana Example"."""
+        before = self.tokens[last - 2] if last - 2 > first else None
+        office = before and (before.text.isupper() or before.low in _BODIES or before.low.endswith("s"))
+        if office and self._is_person(last - 1, last) and not self.tokens[last].text.isupper():
+            return Speaker(last - 1, last, titled=True)
+        return Speaker(first, last)
 
     def _without_body(self, first: int, last: int) -> Speaker:
         """ "Ana Example of the Norwegian Refugee Council" is Ana Example."""

@@ -22,6 +22,8 @@ _NOTICES = word_list("attribution", "notices")
 _FINITE = word_list("attribution", "finite")
 _PAPERS = word_list("attribution", "papers")
 _BY = word_list("attribution", "by")
+_MADE = word_list("attribution", "made")
+_MADE_UP = word_list("attribution", "made_up")
 _ENDS = word_list("attribution", "ends")
 _KNOWN_AS = word_list("attribution", "known_as")
 _RELATIVES = frozenset(["who", "which"])
@@ -72,9 +74,9 @@ class Phrases(Runs):
                     continue
                 end += 3 if self._is_short(end + 3) else 0
                 return self._cut(m, end, head in _TITLES)
-            if token.low in _SPEAKERS:
+            if token.low in _SPEAKERS and not (token.low in _MODIFIERS and self._is_name(m + 1)):
                 head = token.low
-                if head not in _TITLES or not self._is_name(m + 1):
+                if head not in _TITLES and not self._names_person(m + 1) or not self._is_name(m + 1):
                     if self._is_front(m + 1) and self.tokens[m + 1].low in _SPEAKERS:
                         m += 1
                         continue
@@ -100,6 +102,15 @@ class Phrases(Runs):
                 return Speaker(k + 1, last, self.tokens[last].base) if opens and k < last else None
             if not token.text[0].isalpha() or token.low in _FINITE:
                 return None
+        return None
+
+    def related(self, i: int) -> Speaker | None:
+        """The subject of a verb behind a relative clause without commas: "an official who knows the case said"."""
+        for k in range(i - 2, max(0, i - _FAR), -1):
+            if self.tokens[k].text in ",;:":
+                return None
+            if self.tokens[k].text in _RELATIVES:
+                return self._subject(k - 1)
         return None
 
     def run_at(self, i: int) -> Speaker | None:
@@ -186,7 +197,8 @@ class Phrases(Runs):
         head = self._link_head(first)
         if head is not None:
             return self._common(head, self.tokens[head].low, j)
-        return self._cut(first, j)
+        far = self._linked_back(first) if first > 2 and self.tokens[first - 1].low in _LINKS else None
+        return replace(far, last=j) if far else self._cut(first, j)
 
     def _common(self, head: int, noun: str, last: int | None = None) -> Speaker:
         """A speaker's noun with what stands in front of it, and those whom it speaks for."""
@@ -194,20 +206,39 @@ class Phrases(Runs):
         first = self._front(head)
         while (above := self._link_head(first)) is not None:
             noun, first = self.tokens[above].low, self._front(above)
-        return self._person_of(first) or Speaker(first, last, noun)
+        return self._person_of(first) or self._person_at(first) or Speaker(self._determined_front(first), last, noun)
+
+    def _person_at(self, first: int) -> Speaker | None:
+        """The person of whom the phrase says only where he is: "Dr Ana Example at the hospital"."""
+        k = first - 1 - (first > 0 and self.tokens[first - 1].low in _DETERMINERS)
+        if k < 2 or self.tokens[k].low not in _LINKS or not self._is_name(k - 1):
+            return None
+        person = self._cut(self._run_left(k - 1), k - 1)
+        return person if person.first < person.last and self._is_person(person.first, person.last) else None
+
+    def _determined_front(self, first: int) -> int:
+        """Where the phrase begins if only unknown words part it from "the": "the emergency response centre"."""
+        for k in range(first - 1, max(-1, first - _FRONT), -1):
+            token = self.tokens[k]
+            if token.low in ("the", "a", "an"):
+                return k + 1 if self._begins(k) or self.tokens[k - 1].text == "," else first
+            if not token.text[0].isalpha() or token.low in _FINITE or token.low in _LINKS or token.low.endswith("ly"):
+                return first
+        return first
 
     def _person_of(self, first: int) -> Speaker | None:
         """The person whom a description in apposition describes: "Sham Kumar, 54, a villager"."""
         k = first - 1
         if k < 2 or self.tokens[k].low not in ("a", "an", "the") or self.tokens[k - 1].text != ",":
             return None
-        k -= 2
+        the, k = self.tokens[k].low == "the", k - 2
         aged = self.tokens[k].text.isdigit() and k > 1 and self.tokens[k - 1].text == ","
         k -= 2 * aged
         person = self._cut(self._run_left(k), k) if self._is_name(k) else None
         if person is None or person.first == person.last or not self._is_person(person.first, person.last):
             return None
-        return person if aged or self._begins(person.first) else None
+        aside = the and self.tokens[person.first - 1].text == ","
+        return person if aged or aside or self._begins(person.first) else None
 
     def _front(self, head: int) -> int:
         k = head
@@ -238,10 +269,8 @@ class Phrases(Runs):
             token = self.tokens[k]
             if not (token.text[0].isalnum()) or token.low in _FINITE:
                 return None
-            if token.low in _LINKS:
-                above = k - 1
-                known = above >= 0 and self.tokens[above].low in _SPEAKERS
-                return self._common(above, self.tokens[above].low, j) if known else None
+            if token.low in _LINKS and k and self.tokens[k - 1].low in _SPEAKERS:
+                return self._common(k - 1, self.tokens[k - 1].low, j)
         return None
 
     def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
@@ -273,6 +302,10 @@ class Phrases(Runs):
                 return Speaker(last + 2, end, titled=True)
         return Speaker(start, last, head)
 
+    def _names_person(self, i: int) -> bool:
+        """Whether a person's whole name begins at `i`, as behind "shepherd" or "student"."""
+        return self._is_name(i) and self._run_right(i) > i and self._is_person(i, self._run_right(i))
+
     def _anything(self, start: int) -> Speaker | None:
         m = start
         while m < min(len(self.tokens), start + _FAR):
@@ -285,19 +318,27 @@ class Phrases(Runs):
         """Past determiners, and past "figures from the", "a report by"."""
         while i < len(self.tokens):
             token = self.tokens[i]
-            paper = token.low in _PAPERS and i + 1 < len(self.tokens) and self.tokens[i + 1].low in _BY
-            if paper:
-                i += 2
+            if body := self.made_by(i):
+                i = body
             elif token.low in _DETERMINERS or self._is_paper_front(i):
                 i += 1
             else:
                 break
         return i
 
+    def made_by(self, i: int) -> int | None:
+        """The token at which the body begins that made the paper at `i`: "figures from", "list drawn up by"."""
+        if i >= len(self.tokens) or self.tokens[i].low not in _PAPERS:
+            return None
+        k = i + 1
+        if k < len(self.tokens) and self.tokens[k].low in _MADE:
+            k += 1 + (k + 1 < len(self.tokens) and self.tokens[k + 1].low in _MADE_UP)
+        return k + 1 if k < len(self.tokens) and self.tokens[k].low in _BY else None
+
     def _is_paper_front(self, i: int) -> bool:
         """Whether only words for papers lie between here and "figures from"."""
         for k in range(i, min(i + 4, len(self.tokens) - 1)):
-            if self.tokens[k].low in _PAPERS and self.tokens[k + 1].low in _BY:
+            if self.made_by(k):
                 return True
             if self.tokens[k].low not in _MODIFIERS:
                 return False

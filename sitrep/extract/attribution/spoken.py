@@ -25,6 +25,8 @@ _COUNTS = word_list("attribution", "counts")
 _BEHIND = word_list("attribution", "behind_inverted")
 _RELATIVE_VERBS = word_list("attribution", "relative_verbs")
 _DONATIONS = word_list("attribution", "donations")
+_ONLY_THAT = word_list("attribution", "only_that")
+_TAKEN_IN = word_list("attribution", "taken_in")
 _OFFICES = word_list("attribution", "offices")
 _MONEY = re.compile(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
 _ENDS = frozenset(".,;")
@@ -59,7 +61,9 @@ class Spoken(Walk):
         verb = self.tokens[i].low
         if self._low(i - 1) in _PASSIVE or self._is_no_saying(i, verb):
             return None
-        speaker = self.phrases.before(i) or (self.phrases.described(i) if verb in _SAY else None)
+        speaker = self.phrases.before(i)
+        if speaker is None and verb in _SAY:
+            speaker = self.phrases.described(i) or self.phrases.related(i)
         if speaker is None or verb in _COUNT and not self._counts(speaker, i):
             return None
         if verb in _BASE and not self._is_plural(speaker) and self._low(i + 1) != "that":
@@ -75,6 +79,12 @@ class Spoken(Walk):
             return True
         if verb in _WITH_PARTICLE and not (after and after[0] in _PARTICLES):
             return True
+        if verb == "went" and not self._goes_on(i):
+            return True
+        if verb in _ONLY_THAT and not {"that", ":", '"'} & set(after[:2]) and self._low(i + 1) != ".":
+            return True
+        if verb == "admitted" and after and after[0] in _TAKEN_IN:
+            return True
         if verb in _RETELLING and not _COUNTS & set(after):
             return True
         if i and self.tokens[i - 1].text == "who" and verb not in _RELATIVE_VERBS:
@@ -82,6 +92,11 @@ class Spoken(Walk):
         if verb in _DONATIONS and _MONEY.search(self.text, self.tokens[i].end, self.tokens[i].end + _GIFT):
             return True
         return bool(after) and after[0] in _NOT_TOLD and (verb in _COUNT or verb in ("told", "claimed"))
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether one "went on to say" or, in an aside, ", he went on,"."""
+        aside = self._low(i + 2) == "," and self._low(i - 2) in (",", '"')
+        return self._low(i + 2) in ("to", ":", '"') or aside
 
     def _counts(self, speaker: Speaker, i: int) -> bool:
         """Whether one who "reported" or "put" gave a number: a body, or anybody by what follows the verb."""

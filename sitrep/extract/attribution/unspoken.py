@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from ...languages.language import word_list
 from .attribution import Attribution
 from .names import is_body, is_carrier, is_known
+from .speakers import Speaker
 from .walk import Walk
 
 _INGS = word_list("attribution", "ings")
 _FRESH = word_list("attribution", "fresh")
 _PAPER_VERBS = word_list("attribution", "paper_verbs")
 _PASSIVE = word_list("attribution", "passive")
+_HEADLINE = word_list("attribution", "headline")
+_SHORT = 4
+"""Words at most by which a headline calls who speaks."""
 
 
 class Unspoken(Walk):
@@ -22,6 +26,36 @@ class Unspoken(Walk):
         if not to and not (k < len(self.tokens) and self.tokens[k].capital):
             return None
         return self._attributed(self.phrases.after(k + to, anything=to), i, i < 2, "according")
+
+    def _per(self, i: int) -> Attribution | None:
+        """ "per the health ministry", "as per officials": not "per day"."""
+        speaker = self.phrases.after(i + 1)
+        if speaker is None or speaker.first > i + 2 or not self._gives_numbers(speaker):
+            return None
+        return self._attributed(speaker, i, i < 3, "according")
+
+    def _heard(self, i: int) -> Attribution | None:
+        """ "We learned on Sunday from the Red Cross that ..."."""
+        for k in range(i + 1, min(i + 5, len(self.tokens))):
+            if self.tokens[k].low == "from":
+                speaker = self.phrases.after(k + 1)
+                return self._attributed(speaker, i, False) if speaker and self._gives_numbers(speaker) else None
+        return None
+
+    def _by_count(self, i: int) -> Attribution | None:
+        """ "by the count of ACLED", "by the ministry's own count", "in a report of Oxfam, ..."."""
+        k = i
+        while k > 0 and (self.tokens[k - 1].low in _FRESH or self.tokens[k - 1].low in ("the", "a", "an", "its")):
+            k -= 1
+        behind = self.phrases.after(self.phrases.made_by(i) or 0) if self.phrases.made_by(i) else None
+        if self._low(k - 1) in ("by", "in") and behind and (behind.titled or self._gives_numbers(behind)):
+            return self._attributed(behind, i, k < 3, "according")
+        body = self.phrases.body_before(k)
+        own = body and body.last == k - 1 and self.tokens[body.last].text.endswith(("'s", "s'"))
+        if not body or not own or self._gives_numbers(body) is False:
+            return None
+        at = body.first - 1 - (self._low(body.first - 1) in ("the", "a"))
+        return self._attributed(body, i, at == 0, "according") if self._low(at) == "by" else None
 
     def _cited(self, i: int) -> Attribution | None:
         if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):
@@ -41,17 +75,25 @@ class Unspoken(Walk):
         return self._attributed(body, i, True) if self._gives_numbers(body) else None
 
     def _headed(self) -> list[Attribution]:
-        """The body in front of or behind the colon of a headline: "UN: 40,000 flee", "40,000 flee: UN"."""
+        """Who stands in front of or behind the colon of a headline: "UN: 40,000 flee", "40,000 flee: police"."""
         for i, token in enumerate(self.tokens):
             if token.text != ":":
                 continue
-            for first, leads in ((0, True), (i + 1, False)):
-                body = self.phrases.run_at(first)
-                ends = body is not None and body.last + 1 == (i if leads else len(self.tokens))
-                if body and ends and is_known(self._name(body)) and is_body(self._name(body)):
-                    said = self._attributed(body, i, leads)
-                    return [said] if said else []
+            for first, last, leads in ((0, i - 1, True), (i + 1, len(self.tokens) - 1, False)):
+                if (speaker := self._in_headline(first, last)) and (said := self._attributed(speaker, i, leads)):
+                    return [said]
         return []
+
+    def _in_headline(self, first: int, last: int) -> Speaker | None:
+        """A known body, or a few words that call a speaker by his office, from token `first` to `last`."""
+        body = self.phrases.run_at(first)
+        if body and body.last == last and is_known(self._name(body)) and is_body(self._name(body)):
+            return body
+        if 0 <= last - first < _SHORT and self.tokens[last].low in _HEADLINE:
+            words = self.tokens[first : last + 1]
+            if all(t.text[0].isalpha() for t in words):
+                return Speaker(first, last, self.tokens[last].low)
+        return None
 
     def _in_brackets(self) -> Iterator[Attribution]:
         """ "... 4,000 families (OCHA, 12 May)": the body in brackets behind what it counts."""

@@ -20,6 +20,9 @@ _GOES_ON = re.compile(rf"(?:{alternatives('attribution', 'goes_on')})\b")
 _OPENING = 12
 """Tokens in which a sentence says whom it is about."""
 _TITLES = word_list("attribution", "titles")
+_OFFICES = word_list("attribution", "offices")
+_DOCUMENTS = word_list("attribution", "papers") | word_list("attribution", "notices")
+_COUNTERS = word_list("attribution", "counters")
 _STANDING_FOR = word_list("attribution", "standing_for")
 _PERSON = re.compile(rf"(?:[^.]{{0,40}} – )?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})(?:,| (?=[a-z]))")
 _QUOTE = '"'
@@ -63,28 +66,42 @@ class Voices:
         return self._meant(k, found) if found else None
 
     def _introduced(self, title: str, before: int) -> str | None:
-        """The last person whom the text introduces with a title before an offset; "the collector" means that one."""
+        """The last person whom the text introduces with a title before an offset, else the only one behind it."""
         if title not in self._titled:
             self._titled[title] = titled(self._text, title)
         persons = self._titled[title]
         at = bisect_right(persons, before, key=lambda person: person[0])
-        return persons[at - 1][1] if at else None
+        if at:
+            return persons[at - 1][1]
+        return persons[0][1] if len({name for _, name in persons}) == 1 else None
 
     def _meant(self, k: int, said: Attribution) -> str | None:
         """The one whom an attribution names, or means by a pronoun, "the ministry" or "the report"."""
         if said.name is None:
-            return (self._subject(k) if said.plural else None) or self._last_named(k, said)
+            return (self._subject(k, said.head) if said.plural else None) or self._last_named(k, said)
+        office = said.head or said.name.split()[-1].lower()
+        if said.definite and office in _TITLES and (person := self._introduced(said.name, said.start)):
+            return person
         if not said.definite or said.name.lower() != said.head:
             return self._full(said.name)
-        if said.head in _TITLES and (person := self._introduced(said.head, said.start)):
-            return person
+        if said.head in _DOCUMENTS and (author := self._author(k, said)):
+            return author
         for _, earlier in self._earlier(k, said):
             name = earlier.name or ""
+            if said.head in _OFFICES and is_single(earlier) and not earlier.head and " " in name:
+                return self._full(name)
             if said.head in name.lower().split() and name.lower() != said.head:
                 return self._full(name)
             if said.head in _STANDING_FOR and is_body(name):
                 return self._full(name)
         return self._full(said.name)
+
+    def _author(self, k: int, said: Attribution) -> str | None:
+        """The body of whose paper an earlier sentence spoke: "the statement" is the government's statement."""
+        for _, earlier in self._earlier(k, said):
+            if earlier.paper == said.head:
+                return self._full(earlier.name or "")
+        return None
 
     def _earlier(self, k: int, said: Attribution | None = None) -> Iterator[tuple[int, Attribution]]:
         """The named attributions before one, the nearest first, with their sentences."""
@@ -99,6 +116,9 @@ class Voices:
         single = said is not None and said.head in ("he", "she")
         for j, earlier in self._earlier(k, said):
             nearest = nearest or earlier.name
+            many = said is not None and said.head == "it" and earlier.head.endswith("s")
+            if many:
+                continue
             if said is None or said.plural and said.head != "it" or is_single(earlier) == single:
                 return self._meant(j, earlier)
         person = self._last_person(k) if single else None
@@ -112,13 +132,15 @@ class Voices:
                 return about["name"]
         return None
 
-    def _subject(self, k: int) -> str | None:
-        """Those with whom the sentence before opens: "they" means them."""
-        if k == 0:
+    def _subject(self, k: int, pronoun: str) -> str | None:
+        """With whom the sentence before opens: "they" means them, "it" the body that has not spoken yet."""
+        if k == 0 or pronoun == "it" and self.said(k - 1):
             return None
         tokens = tokens_of(self._text, *self._spans[k - 1])[:_OPENING]
         subject = Phrases(tokens).after(0)
-        if subject is None or not subject.head.endswith("s"):
+        if subject is None or subject.head.endswith("s") is (pronoun == "it"):
+            return None
+        if pronoun == "it" and subject.head not in _COUNTERS:
             return None
         return clean_name(self._text[tokens[subject.first].start : tokens[subject.last].end])
 
@@ -134,7 +156,10 @@ class Voices:
         if not inside and not opens:
             return None
         before = self._quoted(k - 1, depth - 1)
-        return (before if inside else None) or self._later_speaker(k) or (before if opens else None)
+        whole = (
+            opens and not self._open(start, self._spans[k][1]) and "\n" not in self._text[self._spans[k - 1][1] : start]
+        )
+        return (before if inside or whole else None) or self._later_speaker(k) or before
 
     def _continued(self, k: int, depth: int) -> str | None:
         start = self._spans[k][0]
@@ -142,7 +167,7 @@ class Voices:
         if before and _GOES_ON.match(self._text, start):
             return before
         if _THE_BODY.match(self._text, start):
-            return self._last_named(k)
+            return next((self._meant(j, a) for j, a in self._earlier(k) if not is_single(a)), None)
         if k + 1 < len(self._spans) and (this := _SAID_THIS.match(self._text, *self._spans[k + 1])):
             return without_title(this.group("name"))
         return None

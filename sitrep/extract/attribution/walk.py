@@ -8,6 +8,10 @@ from .tokens import tokens_of
 
 PAPERS = word_list("attribution", "papers")
 _COUNTERS = word_list("attribution", "counters")
+_DOCUMENTS = PAPERS | word_list("attribution", "notices")
+_DETERMINERS = word_list("attribution", "determiners")
+_MODIFIERS = word_list("attribution", "modifiers")
+_CONJUNCTIONS = word_list("attribution", "conjunctions")
 _PLURAL = word_list("attribution", "plural")
 
 
@@ -57,4 +61,19 @@ class Walk:
         name = self._name(speaker)
         definite = "the" in (first.low, self._low(speaker.first - 1))
         head = speaker.head or (first.low if speaker.first == speaker.last else "")
-        return Attribution(start, end, name, leads, verb or cue.low, False, head, definite) if len(name) > 1 else None
+        if len(name) < 2:
+            return None
+        paper = head if self._giver(speaker) != (speaker.first, speaker.last) else self._paper_of(speaker.first)
+        apart = leads and self._is_apart(speaker.first)
+        return Attribution(start, end, name, leads, verb or cue.low, False, head, definite, paper, apart)
+
+    def _paper_of(self, first: int) -> str:
+        """The paper by which a body is named: "a statement of the county government"."""
+        k = first - 1 - (self._low(first - 1) in ("the", "a", "an"))
+        return self._low(k - 1) if self._low(k) in ("of", "by", "from") and self._low(k - 1) in _DOCUMENTS else ""
+
+    def _is_apart(self, first: int) -> bool:
+        k = first - 1
+        while k > 0 and (self.tokens[k].low in _DETERMINERS or self.tokens[k].low in _MODIFIERS):
+            k -= 1
+        return k > 1 and self.tokens[k].low in _CONJUNCTIONS

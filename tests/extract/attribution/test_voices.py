@@ -31,6 +31,23 @@ def sources(text: str) -> list[str | None]:
         ("UNICEF's report of 3 May lists 14 children killed.", "UNICEF"),
         ("Data of the Interior Ministry show that 14 people were killed.", "Interior Ministry"),
         ("Floods kill 14 people in Lagos: UN", "UN"),
+        ("According to a list drawn up by the town council, 14 people were killed.", "town council"),
+        ("In a report by Lifeline Watch, 14 people were killed.", "Lifeline Watch"),
+        ("By the ministry's own count, 14 people were killed.", "ministry"),
+        ("The war, by the count of conflict tracker ACLED, has killed 14 people.", "ACLED"),
+        # Without a verb of saying.
+        ("14 people killed in Lagos market fire: police", "police"),
+        ("State official: blast in Lagos market kills 14", "State official"),
+        ("Fourteen people were killed, per the health ministry.", "health ministry"),
+        ("Fourteen people were killed, we learned on Friday from the local Red Cross.", "Red Cross"),
+        # Whoever is meant by a longer phrase.
+        ("Deputy Head of the NDA Ana Sandoval said 14 people were killed.", "Ana Sandoval"),
+        ("Dr Ana Sandoval at the hospital said 14 people were killed.", "Ana Sandoval"),
+        ("An official who knows the area said 14 people were killed.", "official"),
+        ("The Bora provincial landslide early-warning centre said 14 people were killed.", "Bora provincial landslide"),
+        ("Fourteen people were killed, Ana Sandoval, the health chief in Bora, a poor province, said.", "Ana Sandoval"),
+        ("Officials in the hill town of Bora said 14 people were killed.", "Officials in the hill town of Bora"),
+        ('"We buried 14 people who died," recalls shepherd Idris Bako.', "Idris Bako"),
     ],
 )
 def test_one_sentence(text: str, source: str) -> None:
@@ -46,6 +63,14 @@ def test_one_sentence(text: str, source: str) -> None:
         ("Commissioner Ana Sandoval said all was calm. The commissioner confirmed 14 deaths.", "Ana Sandoval"),
         ('"We saw the wave," said Idris Bako. "It killed 14 people in our street."', "Idris Bako"),
         ("'We ran,' said Idris Bako. 'It killed 14 people in our street.'", "Idris Bako"),
+        (
+            "Roads are cut, according to a statement of the town council. Police left. The statement said 14 died.",
+            "town council",
+        ),
+        ("Idris Bako, the mayor, said all was lost. The official said 14 people were killed.", "Idris Bako"),
+        ("Fourteen people died, the prime minister said. Prime Minister Ana Sandoval was in tears.", "Ana Sandoval"),
+        ("The army counted 200 dead. They include 14 women who were killed.", "army"),
+        ("The junta has set up a court. It said 14 people were killed.", "junta"),
         ("The National Weather Office (NWO) warned of rain. NWO said that 14 people died.", "National Weather Office"),
     ],
 )
@@ -63,6 +88,10 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "Canada announced $14 million for the survivors.",
         "LIMA (Reuters) - Fourteen people were killed when a bus fell into a ravine.",
         "The number of confirmed dead rose to 14.",
+        "Fourteen people were killed before President Ana Sandoval declared a state of emergency.",
+        "Children admitted with burns: 14 injured.",
+        "Fourteen people were killed on Sunday and residents of Bora said the road was closed.",
+        "The fight to reach the trapped residents went on, and 14 people were killed.",
     ],
 )
 def test_nobody_says_it(text: str) -> None:
