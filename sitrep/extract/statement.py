@@ -4,15 +4,16 @@ import hashlib
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..languages.language import alternatives
 from ..measures import MEASURES, Measure
 from ..model import Figure, Span
+from ..model.figure import Certainty, Scope
 from .counting import Decision
 from .items import Item
 from .parts import Parts
-from .periods import Days, Period, days_of, period_of
+from .periods import Days, Period, Standing, Told, days_of, period_of
 from .population import population
 from .prefilter import lowered
 from .quantities import Quantity, in_country
@@ -28,15 +29,6 @@ _BESIDE = 10
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
 _LIVED_IN = frozenset(["displaced", "in_need"])
 """The measures in which a dwelling stands for the household that lives there."""
-
-
-class _Spot(NamedTuple):
-    """Where a figure stands: its span, its clause, and where the other figures of the sentence begin."""
-
-    start: int
-    end: int
-    clause: tuple[int, int]
-    others: list[int]
 
 
 class Statement:
@@ -70,9 +62,10 @@ class Statement:
         article, measure = self.reading.article, decision.measure
         spot, spec = self._spot(decision.quantity), MEASURES[measure]
         place, basis = self._place(decision, spot)
-        period = period_of(self.times, spot.start, spot.end, spot.others, spot.clause)
+        period = period_of(self.times, spot)
         source = self.reading.voices.source(self.k, spot.start, spot.clause)
-        days = self._days(spot, spec.stock_flow == "stock")
+        certainty = certainty_of(self._telling(decision, spot, source))
+        days = self._days(decision, spot, certainty)
         figure = Figure(
             id=self.ids[n],
             article=article.id,
@@ -88,7 +81,8 @@ class Statement:
             place=place,
             place_basis=basis,
             source=source,
-            **self._truth(decision, spot, source, period),
+            certainty=certainty,
+            scope=self._scope(measure, spot, None if certainty == "forecast" else period),
             part_of=self.wholes.get(n),
             sector=self._sector(decision, spot.start) if spec.sectored else None,
             stock_flow=spec.stock_flow,
@@ -101,13 +95,13 @@ class Statement:
         self.reading.thread.note(self.k, figure, days)
         return figure
 
-    def _days(self, spot: _Spot, stock: bool) -> Days:
+    def _days(self, decision: Decision, spot: Standing, certainty: Certainty) -> Days:
         """The days that the sentence gives for a figure."""
-        more = _MORE.search(self.reading.text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
-        times = [t for t in self.times if not _SHARE.search(self.reading.text, spot.end, max(spot.end, t.start))]
-        return days_of(
-            times, self.reading.today, spot.start, spot.end, spot.others, spot.clause, stock=stock, more=more
-        )
+        text, stock = self.reading.text, MEASURES[decision.measure].stock_flow == "stock"
+        more = _MORE.search(text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
+        times = [t for t in self.times if not _SHARE.search(text, spot.end, max(spot.end, t.start))]
+        told = Told(decision.measure, stock, certainty == "forecast", more)
+        return days_of(times, self.reading.today, spot, told)
 
     def _identity(self, decision: Decision) -> str:
         """The id of a figure: the same as long as its article, measure and span are."""
@@ -125,10 +119,10 @@ class Statement:
     def _cue(self, item: Item) -> Span:
         return Span(start=item.s, end=item.e, text=self.reading.article.text[item.s : item.e])
 
-    def _spot(self, quantity: Quantity) -> _Spot:
+    def _spot(self, quantity: Quantity) -> Standing:
         at = quantity.start
         others = [d.quantity.start for d in self.decisions if d.quantity.start != at]
-        return _Spot(at, quantity.end, self._clause(at), others)
+        return Standing(at, quantity.end, self._clause(at), others)
 
     def _clause(self, at: int) -> tuple[int, int]:
         """The part of the sentence, between semicolons, "while" and "but", in which a figure stands."""
@@ -140,7 +134,7 @@ class Statement:
                 return left, match.start()
         return left, right
 
-    def _place(self, decision: Decision, spot: _Spot) -> tuple[str | None, Any]:
+    def _place(self, decision: Decision, spot: Standing) -> tuple[str | None, Any]:
         """The place of a figure; a part whose place is only carried over is where its whole is."""
         setting = self.reading.setting
         apart = [d.quantity.start for d in self.decisions if d is not decision and d.whole != decision.at]
@@ -154,16 +148,11 @@ class Statement:
         """The first figure made of a decision that is wanted."""
         return next((f for d, f in zip(self.decisions, self.made, strict=False) if wanted(d)), None)
 
-    def _truth(self, decision: Decision, spot: _Spot, source: str | None, period: Period | None) -> dict[str, Any]:
-        """Certainty and scope."""
-        reading, measure = self.reading, decision.measure
+    def _scope(self, measure: str, spot: Standing, period: Period | None) -> Scope:
         place = Spot(spot.start, (spot.start, *spot.others), spot.clause, (self.start, self.end))
-        certainty = certainty_of(self._telling(decision, spot, source))
-        stock = MEASURES[measure].stock_flow == "stock"
-        scope = reading.scopes.scope(place, None if certainty == "forecast" else period, measure, stock)
-        return {"certainty": certainty, "scope": scope}
+        return self.reading.scopes.scope(place, period, measure, MEASURES[measure].stock_flow == "stock")
 
-    def _telling(self, decision: Decision, spot: _Spot, source: str | None) -> Telling:
+    def _telling(self, decision: Decision, spot: Standing, source: str | None) -> Telling:
         (left, right), text = spot.clause, self.reading.text
         path = frozenset(self.row[p].w for p in decision.candidate.path) if decision.candidate else frozenset()
         before, after = lowered(text[left : spot.start]), lowered(text[spot.end : right])

@@ -1,15 +1,35 @@
 """The period of a figure from the times of its sentence: what happened when, counted on which day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from .nearest import period_of
+from .nearest import Standing, period_of
 from .period import Period
 from .roles import shifted
 
 _NEAR = 24
 """How far after a number the day can stand with which it is compared: "up from 238 deaths on Tuesday"."""
+_STANDING = frozenset(["assisted", "displaced", "returned", "refugees", "funding_required", "funding_received"])
+"""What is counted on a day without being the toll of an event: those who are sheltered, served or have come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What kind of count a figure is, as far as that decides what a day is to it."""
+
+    measure: str
+    stock: bool
+    """Whether it stands at a day."""
+    ahead: bool
+    """Whether it is of what may come."""
+    more: bool
+    """Whether it counts new ones only, which are of the day that is told of them."""
+
+    @property
+    def running(self) -> bool:
+        """Whether a count of a day runs from the event on: the dead of a quake, not the people in its shelters."""
+        return not self.ahead and self.measure not in _STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +51,36 @@ class Days:
         return self.since is not None or self.until is not None
 
 
-def days_of(
-    times: Sequence[Period],
-    today: date | None,
-    at: int,
-    end: int,
-    others: list[int],
-    clause: tuple[int, int],
-    stock: bool,
-    more: bool = False,
-) -> Days:
-    """The days of the figure at `at`; a stock stands at a day.
-
-    `more` says that it counts new ones only, which are of the day that is told of them.
-    """
-    times = [t for t in times if (t.since or t.until) and (t.role != "earlier" or 0 <= t.start - end < _NEAR)]
+def days_of(times: Sequence[Period], today: date | None, figure: Standing, told: Told) -> Days:
+    """The days of a figure; a stock stands at a day."""
+    beside = [t for t in times if 0 <= t.start - figure.end < _NEAR]
+    times = [t for t in times if (t.since or t.until) and (t.role != "earlier" or t in beside)]
     earlier = next((t for t in times if t.role == "earlier"), None)
-    count = earlier or period_of([t for t in times if t.role == "count"], at, end, others, clause)
+    count = earlier or period_of([t for t in times if t.role == "count"], figure)
     counted = count.until if count else None
-    if more and count and period_of([t for t in times if t.role != "since"], at, end, others, clause) is count:
+    if counted and any(t.role == "day_before" for t in beside):
+        counted -= timedelta(1)
+    if told.more and count and period_of([t for t in times if t.role != "since"], figure) is count:
         return Days(counted, counted)
-    event = period_of([t for t in times if t.role not in ("count", "earlier")], at, end, others, clause)
-    if event is None or event.since is None and event.until is None:
-        return Days(None, counted, open=count is not None)
-    event = shifted(event, today, counted)
-    if stock and event.role == "day":
+    event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
+    if event is None:
+        return Days(None, counted, open=count is not None and told.running)
+    event = _ended(shifted(event, today, counted), today, told)
+    if told.stock and event.role == "day":
         return Days(None, event.until)
-    if stock and event.role == "span" and today is not None and event.until == today and _whole_year(event):
-        return Days(event.since, date(today.year, 12, 31))
-    if event.role == "span" and count and period_of([count, event], at, end, others, clause) is count:
-        return Days(None, counted, open=True)
+    if event.role == "span" and count and period_of([count, event], figure) is count:
+        return Days(None, counted, open=told.running)
     if event.role in ("day", "since") and counted and event.since and counted > event.since:
         return Days(event.since, counted, joined=True)
     within = (event.until - event.since).days + 1 if event.role == "within" and event.until and event.since else 0
     return Days(event.since, event.until, within=within)
 
 
-def _whole_year(event: Period) -> bool:
-    return event.since is not None and (event.since.month, event.since.day) == (1, 1)
+def _ended(event: Period, today: date | None, told: Told) -> Period:
+    """The year or month of publication goes on for what stands or is to come; what has happened ends today."""
+    if today is None or event.since is None or event.until is None or event.role != "span":
+        return event
+    if told.stock or told.ahead:
+        whole_year = (event.since.month, event.since.day) == (1, 1) and event.until == today
+        return replace(event, until=date(today.year, 12, 31)) if whole_year else event
+    return replace(event, until=today) if event.since <= today < event.until else event

@@ -47,12 +47,12 @@ def by_day(match: Match[str], clock: Clock) -> Stretch | None:
 
 def month(match: Match[str], clock: Clock) -> Stretch | None:
     """The whole month."""
-    return _month(match, clock.day)
+    return month_named(match, clock.day)
 
 
 def since_month(match: Match[str], clock: Clock) -> Stretch | None:
     """From a month on, or from its middle or late days."""
-    span, part = _month(match, clock.day), (match["part"] or "").lower()
+    span, part = month_named(match, clock.day), (match["part"] or "").lower()
     if span is None:
         return None
     first = 15 if part.startswith("mid") else 20 if part in ("late", "the end of") else 1
@@ -61,19 +61,25 @@ def since_month(match: Match[str], clock: Clock) -> Stretch | None:
 
 def by_month(match: Match[str], clock: Clock) -> Stretch | None:
     """Up to the end of a month."""
-    span = _month(match, clock.day, forward=True)
+    span = month_named(match, clock.day, forward=True)
     return (None, span[1]) if span else None
+
+
+def as_of_month(match: Match[str], clock: Clock) -> Stretch | None:
+    """Up to the end of a month that has been, at most up to today."""
+    span = month_named(match, clock.day)
+    return (None, min(span[1], clock.today or span[1])) if span else None
 
 
 def since_mid_month(match: Match[str], clock: Clock) -> Stretch | None:
     """From the middle of a month on."""
-    span = _month(match, clock.day)
+    span = month_named(match, clock.day)
     return (span[0].replace(day=15), None) if span else None
 
 
 def by_mid_month(match: Match[str], clock: Clock) -> Stretch | None:
     """Up to the middle of a month."""
-    span = _month(match, clock.day)
+    span = month_named(match, clock.day)
     return (None, span[0].replace(day=15)) if span else None
 
 
@@ -117,7 +123,7 @@ def by_edge(match: Match[str], clock: Clock) -> Stretch | None:
     """Up to the first or last day of a month or year that is named by its edge: "at the end of last year"."""
     last, today = match["which"].lower() == "end", clock.day
     if match["m3"]:
-        span = _month(match, today)
+        span = month_named(match, today)
         return (None, span[last]) if span else None
     if today is None:
         return None
@@ -150,8 +156,9 @@ def from_month_to_month(match: Match[str], clock: Clock) -> Stretch:
 
 def from_day_to_day(match: Match[str], clock: Clock) -> Stretch:
     """Days of one month or of two, the year after the second."""
+    given = match.groupdict()
     b = month_of(match["bm"])
-    a = month_of(match["am"]) if match["am"] else b
+    a = month_of(match["am"]) if given.get("am") else b
     today = clock.day
     if match["by"]:
         last = int(match["by"])
@@ -159,8 +166,15 @@ def from_day_to_day(match: Match[str], clock: Clock) -> Stretch:
         return None, None
     else:
         last = today.year - (b > today.month + 1)
-    first = int(match["ay"]) if match.groupdict().get("ay") else last - (a > b)
+    first = int(match["ay"]) if given.get("ay") else last - (a > b)
     return day_of(first, a, int(match["a"])), day_of(last, b, int(match["b"]))
+
+
+def from_month_to_day(match: Match[str], clock: Clock) -> Stretch | None:
+    """From the first day of a month to a day: "between November and 23 June"."""
+    last = _day(match, clock)
+    span = month_named(match, last)
+    return (span[0], last) if span and last else None
 
 
 def _day(match: Match[str], clock: Clock) -> date | None:
@@ -171,7 +185,7 @@ def _day(match: Match[str], clock: Clock) -> date | None:
     return near_day(month, number, clock.day) if clock.day else None
 
 
-def _month(match: Match[str], today: date | None, forward: bool = False) -> tuple[date, date] | None:
+def month_named(match: Match[str], today: date | None, forward: bool = False) -> tuple[date, date] | None:
     """The month that is named, of its year or of the one that an article of today means."""
     month, given = month_of(match["m3"]), (match["y3"] or "").lower()
     if match["m3"] in _VERBS:

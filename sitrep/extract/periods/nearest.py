@@ -1,21 +1,30 @@
 """Which of the times of a sentence is a figure's."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .period import Period
 
 
-def period_of(found: Sequence[Period], at: int, end: int, others: list[int], clause: tuple[int, int]) -> Period | None:
-    """The period of the figure at `at`: the nearest one, other figures and clauses between counting against it."""
-    best: Period | None = None
-    least = 1e9
-    for period in found:
-        if period.start >= end:
-            cost = (period.start - end) / 30 + 2.0 * sum(end <= o < period.start for o in others)
-        else:
-            cost = (at - period.end) / 40 + 0.7 * sum(period.end <= o < at for o in others)
-        if not clause[0] <= period.start < clause[1]:
-            cost += 2.0
-        if cost < least:
-            best, least = period, cost
-    return best
+class Standing(NamedTuple):
+    """Where a figure stands: its span, its clause, and where the other figures of the sentence begin."""
+
+    start: int
+    end: int
+    clause: tuple[int, int]
+    others: Sequence[int]
+
+
+def period_of(found: Sequence[Period], figure: Standing) -> Period | None:
+    """The period of a figure: the nearest one, other figures and clauses between counting against it."""
+    return min(found, key=lambda period: _cost(period, figure), default=None)
+
+
+def _cost(period: Period, figure: Standing) -> float:
+    if period.start >= figure.end:
+        between = sum(figure.end <= other < period.start for other in figure.others)
+        cost = (period.start - figure.end) / 30 + 2.0 * between
+    else:
+        between = sum(period.end <= other < figure.start for other in figure.others)
+        cost = (figure.start - period.end) / 40 + 0.7 * between
+    return cost if figure.clause[0] <= period.start < figure.clause[1] else cost + 2.0

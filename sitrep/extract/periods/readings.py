@@ -9,7 +9,7 @@ from re import Match
 from typing import Any
 
 from ...languages.language import alternatives, times
-from . import named, relative
+from . import named, parts, relative
 from .clock import Clock
 from .named import Stretch
 
@@ -23,6 +23,7 @@ def _leaning(_: Match[str], __: Clock) -> Stretch:
 
 
 _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
+    "as_of_month": named.as_of_month,
     "by_day": named.by_day,
     "by_edge": named.by_edge,
     "by_mid_month": named.by_mid_month,
@@ -30,12 +31,15 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "day": named.day,
     "decade": named.decade,
     "from_day_to_day": named.from_day_to_day,
+    "from_month_to_day": named.from_month_to_day,
     "from_month_to_month": named.from_month_to_month,
     "from_year_to_year": named.from_year_to_year,
     "last_year": named.last_year,
     "leaning": _leaning,
     "month": named.month,
     "night_of_day": named.night_of_day,
+    "part_of_month": parts.part_of_month,
+    "part_of_year": parts.part_of_year,
     "since_day": named.since_day,
     "since_mid_month": named.since_mid_month,
     "since_month": named.since_month,
@@ -46,6 +50,7 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "year": named.year,
 }
 _RELATIVE: dict[str, Callable[[Match[str], date], Stretch]] = {
+    "days_ago": relative.days_ago,
     "last_days": relative.last_days,
     "last_month": relative.last_month,
     "last_named_month": relative.last_named_month,

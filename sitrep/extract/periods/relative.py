@@ -85,6 +85,12 @@ def year_before_last(_: Match[str], today: date) -> Stretch:
     return whole_year(today.year - 2)
 
 
+def days_ago(match: Match[str], today: date) -> Stretch:
+    """The day that lies so many days back."""
+    found = back(match["n"], match["u"], today)
+    return found, found
+
+
 def years_ago(match: Match[str], today: date) -> Stretch:
     """The year that lies so many years or decades back."""
     number = number_of(match["n"]) * (10 if match["u"].lower() == "decades" else 1)

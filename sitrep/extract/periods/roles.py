@@ -19,8 +19,8 @@ _SAID_FIRST = re.compile(rf"^(?:,? [\w'’().-]+){{0,9}}?,? (?:{_SAID})\b", _I)
 _SAID_NEXT = re.compile(rf"^(?: (?:morning|evening|night|afternoon))? (?:{_SAID})\b", _I)
 _AS_OF = re.compile(r"\bas (?:of|at|on)(?: [\w:.]+){0,5} ?$", _I)
 _FROM = re.compile(
-    rf"\b(?:{alternatives('period', 'changes')})[\w ]{{0,12}} (?:from|with|to) (?:[\w-]+ ){{0,2}}[\d,.]+ (?:[\w-]+ )?"
-    r"(?:on|in|at)? ?$",
+    rf"\b(?:{alternatives('period', 'changes')})[\w ]{{0,12}} (?:from|with|(?<=compared )to) "
+    r"(?:[\w-]+ ){0,2}[\d,.]+ (?:[\w-]+ )?(?:on|in|at)? ?$",
     _I,
 )
 _COUNTED_AFTER = re.compile(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)

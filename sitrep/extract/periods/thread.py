@@ -5,17 +5,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
-from ...languages.language import alternatives
+from ...languages.language import alternatives, times
 from ...model import Figure
 from ...model.figure import PeriodBasis
+from .clock import back
 from .compose import Days
 from .events import RECENT, Entry, Sentences, events
+from .readings import filled
 
 _GOING_ON = re.compile(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
-_NEXT_DAY = re.compile(
-    r"(?:(?P<n>a|one|two|three|four) days? (?P<way>later|earlier)|the (?:next|following) day)\b", re.IGNORECASE
-)
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_LATER = re.compile(filled(times()["later"]["pattern"]), re.IGNORECASE)
+_WEEK = timedelta(7)
+"""What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
 _BACK = 200
 """Sentences back to which the days of an event are carried."""
 _AHEAD = 6
@@ -75,12 +76,14 @@ class Thread:
 
     def _next_day(self, k: int) -> Days | None:
         """The days of a sentence that reckons from the one before: "A day later", "Two days earlier"."""
-        found = _NEXT_DAY.match(self._sentences.line(k))
+        found = _LATER.match(self._sentences.line(k))
         last = next((e.since for e in reversed(self._near(k)) if not e.event and e.k < k and e.since), None)
         if found is None or last is None:
             return None
-        count = _NUMBERS[found["n"] or "one"]
-        day = last + timedelta(-count if found["way"] == "earlier" else count)
+        gap = last - back(found["n"], found["u"] or "day", last)
+        day = last - gap if found["way"] == "earlier" else last + gap
+        if self._today and day > self._today:
+            day -= _WEEK
         return Days(day, day)
 
     def _from_event(self, k: int, figure: Figure, stated: Days) -> Days:

@@ -32,10 +32,33 @@ def read(sentence: str, year: int | None = None) -> list[tuple[str, str, str]]:
         ("By mid-March, 40 had died.", ("count", "", "2023-03-15")),
         ("At the end of April there were 40.", ("count", "", "2023-04-30")),
         ("Overnight shelling killed four.", ("span", "2023-05-11", "2023-05-12")),
+        ("The rains of 3rd to 5th of May killed four.", ("span", "2023-05-03", "2023-05-05")),
+        ("From Monday, 1 May to Friday, 5 May four died.", ("span", "2023-05-01", "2023-05-05")),
+        ("Four died on May 3-5.", ("span", "2023-05-03", "2023-05-05")),
+        ("The shelling of May 3 and 5 forced them out.", ("span", "2023-05-03", "2023-05-05")),
+        ("Between December 2022 and 2 May, four died.", ("span", "2022-12-01", "2023-05-02")),
+        ("Four died in the last week of April.", ("span", "2023-04-24", "2023-04-30")),
+        ("Four died in the first nine months of 2022.", ("span", "2022-01-01", "2022-09-30")),
+        ("Four died in the second half of last year.", ("span", "2022-07-01", "2022-12-31")),
+        ("As of March, four had died.", ("count", "", "2023-03-31")),
+        ("Four died two days ago.", ("day", "2023-05-10", "2023-05-10")),
+        ("Four died last evening.", ("day", "2023-05-11", "2023-05-11")),
     ],
 )
 def test_roles(sentence: str, expected: tuple[str, str, str]) -> None:
     assert read(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The worst fire since was that of Black Saturday.", "In the last 14 days of the period four died."],
+)
+def test_no_day_is_named(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_a_number_of_people_is_no_day() -> None:
+    assert read("On May 3 and 4 people fled.")[0] == ("day", "2023-05-03", "2023-05-03")
 
 
 def test_the_date_of_a_dateline_says_nothing() -> None:

@@ -72,3 +72,25 @@ def test_an_article_without_a_day_of_publication_reckons_from_its_dateline() -> 
 def test_a_firestorm_dates_the_figures_after_it_too() -> None:
     text = "A firestorm raged through Nauta on Tuesday. Its flames killed 12 people."
     assert days(text) == ["2023-05-09..2023-05-09 carried"]
+
+
+def test_ten_days_later_and_never_after_the_publication() -> None:
+    text = "On 1 May, 12 people drowned in Nauta. Ten days later, four people drowned in Requena."
+    assert days(text)[1].startswith("2023-05-11..2023-05-11")
+    text = "On Friday 12 people drowned in Nauta. A day later, four people drowned in Requena."
+    assert days(text)[1].startswith("2023-05-06..2023-05-06")
+
+
+def test_what_has_happened_ends_on_the_day_of_publication() -> None:
+    assert days("Floods killed 12 people in 2023.") == ["2023-01-01..2023-05-12 sentence"]
+    assert days("Some 400 people need food aid in 2023.") == ["2023-01-01..2023-12-31 sentence"]
+
+
+def test_the_number_of_the_day_before() -> None:
+    text = "The toll of Monday's quake rose to 18 dead on Thursday from 12 a day earlier."
+    assert days(text) == ["2023-05-08..2023-05-11 joined", "2023-05-08..2023-05-10 joined"]
+
+
+def test_people_in_shelters_on_a_day_are_no_toll_of_the_event() -> None:
+    text = "A quake struck Nauta on Monday. By Thursday, 400 people had been evacuated and 12 people had died."
+    assert days(text) == ["..2023-05-11 sentence", "2023-05-08..2023-05-11 counted"]
