@@ -4,12 +4,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..plain_toml import parse_toml
+import rtoml
 
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, Any]]:
-    return parse_toml(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
+    return rtoml.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

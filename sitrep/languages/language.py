@@ -5,7 +5,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple
 
-from ..plain_toml import parse_toml
+import rtoml
+
 from .inflection import Form, inflect, spelled_out
 
 Frame = Literal[
@@ -136,7 +137,7 @@ def load(code: str = "en") -> Language:
 def _load(code: str) -> Language:
     """Kept by its code alone: `load()` and `load("en")` are two keys to a cache."""
     text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
-    data = parse_toml(text)
+    data = rtoml.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"], data)
     _name_counts(nouns, triggers)
@@ -161,7 +162,7 @@ def _load(code: str) -> Language:
 
 @cache
 def _grammar(code: str) -> dict[str, dict[str, Any]]:
-    return parse_toml(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
+    return rtoml.loads(resources.files(__package__).joinpath(code, "grammar.toml").read_text(encoding="utf-8"))
 
 
 def word_list(reader: str, name: str, code: str = "en") -> frozenset[str]:
@@ -188,4 +189,4 @@ def tables(reader: str, code: str = "en") -> tuple[str, ...]:
 @cache
 def times(code: str = "en") -> dict[str, Any]:
     """How the language names times: the content of `times.toml`, which explains itself."""
-    return parse_toml(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))
+    return rtoml.loads(resources.files(__package__).joinpath(code, "times.toml").read_text(encoding="utf-8"))

@@ -6,12 +6,13 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from ..plain_toml import parse_toml
+import rtoml
+
 from .model import KINDS, Organisation
 
 
 def _toml(name: str) -> dict[str, Any]:
-    return parse_toml(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return rtoml.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def _is_short(name: str) -> bool:

@@ -7,7 +7,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from ..plain_toml import parse_toml
+import rtoml
 
 
 @lru_cache(maxsize=4)
@@ -17,7 +17,7 @@ def table(language: str = "en") -> Mapping[str, Any]:
     file = folder.joinpath(language, "reconcile.toml")
     if not file.is_file():
         file = folder.joinpath("en", "reconcile.toml")
-    return MappingProxyType(parse_toml(file.read_text(encoding="utf-8")))
+    return MappingProxyType(rtoml.loads(file.read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=64)

@@ -7,9 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import rtoml
+
 from ..errors import SitrepError
 from ..model.runs import Cite, Name, Number, Quote, Run, Runs, Text
-from ..plain_toml import parse_toml
 
 Filler = str | Run | Runs
 
@@ -64,7 +65,7 @@ def load_phrases(language: str = "en") -> Phrases:
     """The catalogue of a language; SitrepError if there is none."""
     path = files("sitrep.languages") / language / "report.toml"
     try:
-        return Phrases(parse_toml(path.read_text(encoding="utf-8")))
+        return Phrases(rtoml.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise SitrepError(f"There is no catalogue of report phrases for the language '{language}'.") from None
 

@@ -7,10 +7,11 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+import rtoml
+
 from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding
 from ..model.runs import Number
-from ..plain_toml import parse_toml
 from .chart import SIZE, SMALL, WIDE, Kind
 from .numbers import is_description, stated
 from .phrases import Phrases, load_phrases
@@ -24,7 +25,7 @@ _EVERYBODY = frozenset({"people", "residents"})
 def chart_words(language: str = "en") -> Phrases:
     """The words of charts in a language."""
     text = (files("sitrep.languages") / language / "charts.toml").read_text(encoding="utf-8")
-    return Phrases(parse_toml(text))
+    return Phrases(rtoml.loads(text))
 
 
 class Scene:
