@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from ...languages.language import load, word_list
 from .tokens import Token
 
+_WITH_FIELDS = word_list("attribution", "with_fields")
+_OF = frozenset(["of", "for", "para", "de", "des", "pour", "da", "do"])
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _MODIFIERS = word_list("attribution", "modifiers")
@@ -73,10 +75,12 @@ class Runs:
         return k
 
     def _in_list(self, k: int) -> bool:
-        """Whether the comma before `k` parts the fields of one ministry: "Ministry of Water, Energy and Irrigation"."""
+        """Whether the comma before `k` parts the fields of one body: "Ministry of Water, Energy and Irrigation"."""
         if k < 2 or self.tokens[k - 1].text != "," or not self._is_name(k - 2):
             return False
-        return any(t.low in ("ministry", "department") for t in self.tokens[max(0, k - 6) : k - 1])
+        before = self.tokens[max(0, k - 8) : k - 1]
+        head = next((n for n, t in enumerate(before) if t.capital and t.low in _WITH_FIELDS), len(before))
+        return any(t.low in _OF for t in before[head:])
 
     def _run_right(self, i: int) -> int:
         """Where the name ends that begins at token `i`."""

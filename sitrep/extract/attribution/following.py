@@ -1,0 +1,119 @@
+"""Who stands behind a verb or a preposition: "said the mayor of ...", "according to a report of ...", "by officials"."""
+
+from ...languages.language import word_list
+from .runs import Runs, Speaker
+
+_SPEAKERS = word_list("attribution", "speakers")
+_TITLES = word_list("attribution", "titles")
+_MODIFIERS = word_list("attribution", "modifiers")
+_LINKS = word_list("attribution", "links")
+_DETERMINERS = word_list("attribution", "determiners")
+_OWN = word_list("attribution", "own")
+_PAPERS = word_list("attribution", "papers")
+_BY = word_list("attribution", "by")
+_MADE = word_list("attribution", "made")
+_MADE_UP = word_list("attribution", "made_up")
+_ENDS = word_list("attribution", "ends")
+_FAR = 10
+"""Tokens in which a name behind its verb ends."""
+
+
+class Following(Runs):
+    """The noun phrases of one sentence, read towards the right of a spot."""
+
+    def after(self, i: int, anything: bool = False) -> Speaker | None:
+        """Who stands behind a verb or a preposition, from token `i` on; `anything`: whatever is called there."""
+        m = start = self._determined(i)
+        head = ""
+        while m < min(len(self.tokens), start + _FAR):
+            token = self.tokens[m]
+            if self._is_name(m):
+                end = self._run_right(m)
+                possessive = self.tokens[end].text.endswith(("'s", "s'"))
+                if possessive and self._is_name(end + 1):
+                    person = self._cut(end + 1, self._run_right(end + 1))
+                    own = person.last > person.first and self._is_person(person.first, person.last)
+                    return person if own else Speaker(m, person.last)
+                if self._is_front(end + 1) and not (m > start and self.tokens[m - 1].low in _TITLES):
+                    m = end + 1
+                    continue
+                end += 3 if self._is_short(end + 3) else 0
+                return self._cut(m, end, head in _TITLES)
+            if token.low in _SPEAKERS and not (token.low in _MODIFIERS and self._is_name(m + 1)):
+                head = token.low
+                if head not in _TITLES and not self._names_person(m + 1) or not self._is_name(m + 1):
+                    if self._is_front(m + 1) and self.tokens[m + 1].low in _SPEAKERS:
+                        m += 1
+                        continue
+                    return self._behind(start, m + (3 if self._is_short(m + 3) else 0), head)
+            elif not self._modifies(m):
+                break
+            m += 1
+        if head:
+            return Speaker(start, m - 1, head)
+        if start < len(self.tokens) and self.tokens[start].low in _OWN:
+            return None
+        return self._anything(start) if anything else None
+
+    def _behind(self, start: int, m: int, head: str) -> Speaker:
+        """A speaker's noun at `m` with those it is joined to, or the person named behind it."""
+        last = m
+        joined = self._at(m + 1)
+        if joined and joined.low in _LINKS:
+            k = self._determined(m + 2)
+            while k < len(self.tokens) and (self._is_name(k) or self.tokens[k].low in _SPEAKERS or self._modifies(k)):
+                last = self._run_right(k) if self._is_name(k) else k
+                k = last + 1
+        comma = self._at(last + 1)
+        if head in _TITLES and comma and comma.text == "," and self._is_name(last + 2):
+            end = self._run_right(last + 2)
+            if end > last + 2 and self._is_person(last + 2, end):
+                return Speaker(last + 2, end, titled=True)
+        return Speaker(start, last, head)
+
+    def _names_person(self, i: int) -> bool:
+        """Whether a person's whole name begins at `i`, as behind "shepherd" or "student"."""
+        return self._is_name(i) and self._run_right(i) > i and self._is_person(i, self._run_right(i))
+
+    def _anything(self, start: int) -> Speaker | None:
+        m = start
+        while m < min(len(self.tokens), start + _FAR):
+            if not self.tokens[m].text[0].isalnum() or self.tokens[m].low in _ENDS:
+                break
+            m += 1
+        return Speaker(start, m - 1, "anything") if m > start and not self.tokens[start].text[0].isdigit() else None
+
+    def _determined(self, i: int) -> int:
+        """Past determiners, and past "figures from the", "a report by"."""
+        while i < len(self.tokens):
+            token = self.tokens[i]
+            if body := self.made_by(i):
+                i = body
+            elif token.low in _DETERMINERS or self._is_paper_front(i):
+                i += 1
+            else:
+                break
+        return i
+
+    def made_by(self, i: int) -> int | None:
+        """The token at which the body begins that made the paper at `i`: "figures from", "list drawn up by"."""
+        if i >= len(self.tokens) or self.tokens[i].low not in _PAPERS:
+            return None
+        k = i + 1
+        if k < len(self.tokens) and self.tokens[k].low in _MADE:
+            k += 1 + (k + 1 < len(self.tokens) and self.tokens[k + 1].low in _MADE_UP)
+        return k + 1 if k < len(self.tokens) and self.tokens[k].low in _BY else None
+
+    def _is_paper_front(self, i: int) -> bool:
+        """Whether only words for papers lie between here and "figures from"."""
+        for k in range(i, min(i + 4, len(self.tokens) - 1)):
+            if self.made_by(k):
+                return True
+            if self.tokens[k].low not in _MODIFIERS:
+                return False
+        return False
+
+    def _is_front(self, i: int) -> bool:
+        """Whether a lower-case word that belongs to a speaker's phrase stands at `i`."""
+        token = self._at(i)
+        return token is not None and not token.capital and (token.low in _SPEAKERS or token.low in _MODIFIERS)

@@ -1,0 +1,257 @@
+"""Who stands in front of a verb of saying: a name, a body, "residents of the town", a pronoun."""
+
+from dataclasses import replace
+
+from ...languages.language import word_list
+from .runs import Runs, Speaker
+
+_SPEAKERS = word_list("attribution", "speakers")
+_TITLES = word_list("attribution", "titles")
+_BODIES = word_list("attribution", "bodies")
+_LINKS = word_list("attribution", "links")
+_DATES = word_list("attribution", "dates")
+_DETERMINERS = word_list("attribution", "determiners")
+_OWN = word_list("attribution", "own")
+_PRONOUNS = word_list("attribution", "pronoun")
+_PASSIVE = word_list("attribution", "passive")
+_BETWEEN = word_list("attribution", "between")
+_NOTICES = word_list("attribution", "notices")
+_FINITE = word_list("attribution", "finite")
+_KNOWN_AS = word_list("attribution", "known_as")
+_RELATIVES = frozenset(["who", "which"])
+_ASIDE, _FAR, _FRONT = 24, 10, 6
+"""Tokens in which an apposition closes, a relative clause stands, and a speaker's modifiers stand."""
+
+
+class Leading(Runs):
+    """The noun phrases of one sentence, read towards the left of a spot."""
+
+    def before(self, i: int) -> Speaker | None:
+        """The subject of the verb at token `i`."""
+        j, aside = self._skip(i - 1), None
+        for _ in range(4):
+            if j < 0:
+                return None
+            mark = self.tokens[j].text
+            if self.tokens[j].text in _RELATIVES:
+                j -= 1 + (j > 0 and self.tokens[j - 1].text == ",")
+            elif mark == ")" and not self._is_short(j):
+                j = self._opening(j, "(") - 1
+            elif mark == ",":
+                opening = self._aside(j)
+                if opening is None:
+                    return None
+                aside, j = (opening + 1, j - 1), opening - 1
+                if self.tokens[j].text.isdigit() and self.tokens[j - 1].text == ",":
+                    j -= 2
+            else:
+                break
+        return self._named_aside(self._subject(j), aside) if j >= 0 else None
+
+    def described(self, i: int) -> Speaker | None:
+        """Whoever speaks at the verb `i` under a description of a few words: ", the camp's emergency room said"."""
+        last = self._skip(i - 1)
+        if last < 1 or self.tokens[last].low in _LINKS:
+            return None
+        for k in range(last, max(-1, last - _FRONT), -1):
+            token = self.tokens[k]
+            if token.low in ("the", "a", "an"):
+                opens = self._begins(k) or self.tokens[k - 1].text == ","
+                return Speaker(k + 1, last, self.tokens[last].base) if opens and k < last else None
+            if not token.text[0].isalpha() or token.low in _FINITE:
+                return None
+        return None
+
+    def related(self, i: int) -> Speaker | None:
+        """The subject of a verb behind a relative clause without commas: "an official who knows the case said"."""
+        for k in range(i - 2, max(0, i - _FAR), -1):
+            if self.tokens[k].text in ",;:":
+                return None
+            if self.tokens[k].text in _RELATIVES:
+                return self._subject(k - 1)
+        return None
+
+    def run_at(self, i: int) -> Speaker | None:
+        """The name that begins at token `i`."""
+        return self._cut(i, self._run_right(i)) if self._is_name(i) else None
+
+    def body_before(self, i: int) -> Speaker | None:
+        """The body that stands directly before token `i`, without any verb between: "the Ministry's own figure"."""
+        return self._subject(i - 1) if i > 0 else None
+
+    def _skip(self, j: int) -> int:
+        """Back over adverbs, auxiliaries, days, and "in a statement"."""
+        while j >= 0:
+            low = self.tokens[j].low
+            if low in _NOTICES and (opening := self._notice(j)) is not None:
+                j = opening - 1
+            elif low in _BETWEEN:
+                j -= 1
+            elif (dated := self._dated(j)) < j:
+                j = dated
+            else:
+                break
+        return j
+
+    def _dated(self, j: int) -> int:
+        """Back over a date that belongs to a paper or a body: "the report of 31 January", "the IPC of May 2024"."""
+        k = j
+        while k > 0 and (self.tokens[k].text.isdigit() or self.tokens[k].low in _DATES):
+            k -= 1
+        return k - 1 if k < j and self.tokens[k].low in ("of", "on", "in", "from") else j
+
+    def _notice(self, j: int) -> int | None:
+        """Where "in a statement" begins that ends at `j`."""
+        for k in range(j - 1, max(-1, j - 5), -1):
+            if self.tokens[k].low in ("in", "at", "on", "via"):
+                return k
+            if not (self.tokens[k].low in _DETERMINERS or self.tokens[k].low in _OWN or self._modifies(k)):
+                return None
+        return None
+
+    def _opening(self, j: int, mark: str) -> int:
+        k = j - 1
+        while k > 0 and self.tokens[k].text != mark and j - k < _ASIDE:
+            k -= 1
+        return k if self.tokens[k].text == mark else 0
+
+    def _aside(self, j: int) -> int | None:
+        """The comma that opens the apposition which the comma at `j` closes."""
+        k = j - 1
+        while k > max(-1, j - _ASIDE):
+            token = self.tokens[k]
+            if token.text == "," and not self._in_list(k + 1):
+                return k if k < j - 1 and k > 0 else None
+            if token.text in '";:()–!?' and not self._is_short(k):
+                return None
+            if token.low in _FINITE and not self._relative_after_comma(k):
+                return None
+            k -= 3 if self._is_short(k) else 1
+        return None
+
+    def _relative_after_comma(self, k: int) -> bool:
+        """Whether the verb at `k` stands in a relative clause: ", who has led it since May,"."""
+        while k > 0 and self.tokens[k].text != ",":
+            k -= 1
+        return self.tokens[k + 1].low in (*_RELATIVES, "whose")
+
+    def _subject(self, j: int) -> Speaker | None:
+        if self._is_short(j):
+            whole = self._subject(j - 3)
+            return replace(whole, last=j) if whole and whole.last == j - 3 else self._cut(j - 1, j - 1)
+        token = self.tokens[j]
+        if token.low in _PRONOUNS and (token.text == token.low or token.text.istitle() and j < 2 or self._begins(j)):
+            return Speaker(j, j, token.low, True)
+        if token.low in _PASSIVE:
+            return None
+        if self._is_name(j) and not (token.base in _SPEAKERS and self._begins(j)):
+            return self._proper(j)
+        if token.base in _SPEAKERS:
+            return self._common(j, token.base)
+        return self._linked_back(j)
+
+    def _proper(self, j: int) -> Speaker:
+        first = self._run_left(j)
+        if first > 0 and self.tokens[first - 1].low in _TITLES and not self.tokens[first - 1].capital:
+            return self._cut(first, j, True)
+        head = self._link_head(first)
+        if head is not None and j - first > 1 and self.tokens[head].low in _TITLES and self._is_person(j - 1, j):
+            return Speaker(j - 1, j, titled=True)
+        if head is not None:
+            return self._common(head, self.tokens[head].low, j)
+        far = self._linked_back(first) if first > 2 and self.tokens[first - 1].low in _LINKS else None
+        return replace(far, last=j) if far else self._cut(first, j)
+
+    def _common(self, head: int, noun: str, last: int | None = None) -> Speaker:
+        """A speaker's noun with what stands in front of it, and those whom it speaks for."""
+        last = head if last is None else last
+        first = self._front(head)
+        while (above := self._link_head(first)) is not None:
+            noun, first = self.tokens[above].low, self._front(above)
+        return self._person_of(first) or self._person_at(first) or Speaker(self._determined_front(first), last, noun)
+
+    def _person_at(self, first: int) -> Speaker | None:
+        """The person of whom the phrase says only where he is: "Dr Ana Example at the hospital"."""
+        k = first - 1 - (first > 0 and self.tokens[first - 1].low in _DETERMINERS)
+        if k < 2 or self.tokens[k].low not in _LINKS or not self._is_name(k - 1):
+            return None
+        person = self._cut(self._run_left(k - 1), k - 1)
+        return person if person.first < person.last and self._is_person(person.first, person.last) else None
+
+    def _determined_front(self, first: int) -> int:
+        """Where the phrase begins if only unknown words part it from "the": "the emergency response centre"."""
+        for k in range(first - 1, max(-1, first - _FRONT), -1):
+            token = self.tokens[k]
+            if token.low in ("the", "a", "an"):
+                return k + 1 if self._begins(k) or self.tokens[k - 1].text == "," else first
+            if not token.text[0].isalpha() or token.low in _FINITE or token.low in _LINKS or token.low.endswith("ly"):
+                return first
+        return first
+
+    def _person_of(self, first: int) -> Speaker | None:
+        """The person whom a description in apposition describes: "Sham Kumar, 54, a villager"."""
+        k = first - 1
+        if k < 2 or self.tokens[k].low not in ("a", "an", "the") or self.tokens[k - 1].text != ",":
+            return None
+        the, k = self.tokens[k].low == "the", k - 2
+        aged = self.tokens[k].text.isdigit() and k > 1 and self.tokens[k - 1].text == ","
+        k -= 2 * aged
+        person = self._cut(self._run_left(k), k) if self._is_name(k) else None
+        if person is None or person.first == person.last or not self._is_person(person.first, person.last):
+            return None
+        aside = the and self.tokens[person.first - 1].text == ","
+        return person if aged or aside or self._begins(person.first) else None
+
+    def _front(self, head: int) -> int:
+        k = head
+        while k > 0 and head - k < _FRONT:
+            if self.tokens[k - 1].low in _OWN:
+                return k - 1
+            if self._modifies(k - 1):
+                k -= 1
+            elif k > 1 and (self._joins(k) or self._owned(k)):
+                k -= 2
+            else:
+                break
+        return k
+
+    def _joins(self, k: int) -> bool:
+        """Whether "and" joins two parts of a name in front of `k`: "Relief and Rescue Organization"."""
+        return self.tokens[k - 1].low == "and" and self._is_name(k) and self._is_name(k - 2)
+
+    def _owned(self, k: int) -> bool:
+        """Whether a word with its owner stands in front of `k`: "the camp's flood committee"."""
+        return self.tokens[k - 2].low.endswith("'s") and self.tokens[k - 1].text.isalpha()
+
+    def _link_head(self, first: int) -> int | None:
+        """The speaker's noun to which a phrase from `first` on is joined: "officials in", "a spokesman for the"."""
+        k = first - 1
+        if k >= 0 and self.tokens[k].low in _DETERMINERS:
+            k -= 1
+        if k < 1 or self.tokens[k].low not in _LINKS:
+            return None
+        above = self.tokens[k - 1].low
+        return k - 1 if above in _SPEAKERS or self.tokens[k - 1].capital and above in _BODIES else None
+
+    def _linked_back(self, j: int) -> Speaker | None:
+        """A speaker's noun some words back, with what it is joined to: "residents of the flooded town"."""
+        for k in range(j - 1, max(0, j - 7), -1):
+            token = self.tokens[k]
+            if not (token.text[0].isalnum()) or token.low in _FINITE:
+                return None
+            if token.low in _LINKS and k and self.tokens[k - 1].low in _SPEAKERS:
+                return self._common(k - 1, self.tokens[k - 1].low, j)
+        return None
+
+    def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
+        """The person named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
+        if speaker is None or aside is None:
+            return speaker
+        first, last = aside
+        if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
+            return replace(speaker, last=last)
+        titled = any(t.low in _TITLES for t in self.tokens[speaker.first : speaker.last + 1])
+        if not titled or not self._is_name(first) or self._run_right(first) != last or last == first:
+            return speaker
+        person = self._cut(first, last)
+        return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker
