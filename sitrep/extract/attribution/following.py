@@ -1,4 +1,4 @@
-"""Who stands behind a verb or a preposition: "said the mayor of ...", "according to a report of ...", "by officials"."""
+"""Who stands behind a verb or a preposition: "said the mayor of ...", "according to a report of ..."."""
 
 from ...languages.language import word_list
 from .runs import Runs, Speaker
