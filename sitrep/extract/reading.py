@@ -81,6 +81,10 @@ class Reading:
         """Whether the article is about fighting, where parties claim."""
         return at_war(self.text)
 
+    def quiet(self, k: int) -> bool:
+        """Whether sentence `k` states no figure; it is asked of the one before that which is read."""
+        return not self.recent or self.recent[-1].quote_start < self.spans[k][0]
+
     def note(self, k: int, figures: list[Figure]) -> None:
         """Remember the figures of sentence `k` and their places for later sentences."""
         self.setting.note(k, [f.place for f in figures if f.place_basis in ("clause", "sentence")])

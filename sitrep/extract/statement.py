@@ -13,7 +13,7 @@ from ..model.figure import Certainty, Scope
 from .counting import Decision
 from .items import Item
 from .parts import Parts
-from .periods import Days, Period, Standing, Told, days_of, period_of
+from .periods import Days, Period, Standing, Told, days_of, is_over, period_of
 from .population import population
 from .prefilter import lowered
 from .quantities import Quantity, in_country
@@ -53,6 +53,8 @@ class Statement:
 
     def figures(self) -> list[Figure]:
         """The figures of all decisions."""
+        if self.k and self.reading.quiet(self.k - 1) and is_over(self.reading, self.k - 1):
+            self.reading.scopes.leave(self.reading.spans[self.k - 1], (self.start, self.end))
         for n in range(len(self.decisions)):
             self.made.append(self._figure(n))
         return self.made

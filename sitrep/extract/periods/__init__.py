@@ -2,9 +2,21 @@
 
 from .compose import Days, Told, days_of
 from .dateline import day_of_writing
+from .events import is_over
 from .find import periods
 from .nearest import Standing, period_of
 from .period import Period
 from .thread import Thread
 
-__all__ = ["Days", "Period", "Standing", "Thread", "Told", "day_of_writing", "days_of", "period_of", "periods"]
+__all__ = [
+    "Days",
+    "Period",
+    "Standing",
+    "Thread",
+    "Told",
+    "day_of_writing",
+    "days_of",
+    "is_over",
+    "period_of",
+    "periods",
+]

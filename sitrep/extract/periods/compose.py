@@ -10,8 +10,18 @@ from .roles import shifted
 
 _NEAR = 24
 """How far after a number the day can stand with which it is compared: "up from 238 deaths on Tuesday"."""
-_STANDING = frozenset(["assisted", "displaced", "returned", "refugees", "funding_required", "funding_received"])
+_STANDING = frozenset(["assisted", "displaced", "returned", "refugees"])
 """What is counted on a day without being the toll of an event: those who are sheltered, served or have come."""
+
+
+def is_money(measure: str) -> bool:
+    """Whether a measure is of sums of money."""
+    return measure in ("funding_required", "funding_received")
+
+
+def is_running(measure: str, ahead: bool) -> bool:
+    """Whether a count of a day runs from the event on: the dead of a quake, not the people in its shelters."""
+    return not ahead and measure not in _STANDING and not is_money(measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +35,6 @@ class Told:
     """Whether it is of what may come."""
     more: bool
     """Whether it counts new ones only, which are of the day that is told of them."""
-
-    @property
-    def running(self) -> bool:
-        """Whether a count of a day runs from the event on: the dead of a quake, not the people in its shelters."""
-        return not self.ahead and self.measure not in _STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,12 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
         return Days(counted, counted)
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
     if event is None:
-        return Days(None, counted, open=count is not None and told.running)
+        return Days(None, counted, open=count is not None and is_running(told.measure, told.ahead))
     event = _ended(shifted(event, today, counted), today, told)
     if told.stock and event.role == "day":
         return Days(None, event.until)
     if event.role == "span" and count and period_of([count, event], figure) is count:
-        return Days(None, counted, open=told.running)
+        return Days(None, counted, open=is_running(told.measure, told.ahead))
     if event.role in ("day", "since") and counted and event.since and counted > event.since:
         return Days(event.since, counted, joined=True)
     within = (event.until - event.since).days + 1 if event.role == "within" and event.until and event.since else 0

@@ -14,6 +14,8 @@ _WORD = re.compile(r"[a-z]+")
 _ROLES = frozenset(["day", "since", "span", "window"])
 RECENT = timedelta(60)
 """How far back the event of a piece of news can lie."""
+_LONG_AGO = timedelta(200)
+"""How far back what is over is no longer the news."""
 _BRIEF = timedelta(12)
 """How long a stretch can be to be that of an event."""
 
@@ -29,6 +31,8 @@ class Entry:
     scope: str
     event: bool
     """Whether they are those of an event, not of a figure."""
+    money: bool = False
+    """Whether they are those of a sum of money, which shares no days with what happened."""
 
 
 class Sentences(Protocol):
@@ -59,9 +63,23 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
         if not title and _HAPPENS.isdisjoint(_WORD.findall(sentences.line(k))):
             continue
         times = [t for t in sentences.times(k) if _is_event(t, sentences.today) and not (title and t.role == "day")]
-        if times:
-            first = min(times, key=lambda t: t.since or date.max)
-            yield Entry(k, first.since, first.until, sentences.places(k), "current", True)
+        past = [] if times else [t for t in sentences.times(k) if _is_past(t, sentences.today)]
+        if times or past:
+            first = min(times or past, key=lambda t: t.since or date.max)
+            yield Entry(k, first.since, first.until, sentences.places(k), "current" if times else "background", True)
+
+
+def is_over(sentences: Sentences, k: int) -> bool:
+    """Whether a sentence tells of nothing but what happened long before the news."""
+    times = [t for t in sentences.times(k) if t.since or t.until]
+    if sentences.is_title(k) or not times or not all(_is_past(t, sentences.today) for t in times):
+        return False
+    return not _HAPPENS.isdisjoint(_WORD.findall(sentences.line(k)))
+
+
+def _is_past(time: Period, today: date | None) -> bool:
+    """Whether a time is that of another event, long over: "in 2008"."""
+    return today is not None and time.role in _ROLES and time.until is not None and today - time.until > _LONG_AGO
 
 
 def _is_event(time: Period, today: date | None) -> bool:

@@ -14,7 +14,7 @@ _MIDDLE = 15
 
 
 def part_of_month(match: Match[str], clock: Clock) -> Stretch | None:
-    """A week of a month, reckoned from its first day or its last, or one of its halves."""
+    """Weeks or days of a month, reckoned from its first day or its last, or one of its halves."""
     span = month_named(match, clock.day)
     if span is None:
         return None
@@ -22,10 +22,11 @@ def part_of_month(match: Match[str], clock: Clock) -> Stretch | None:
     which, unit = match["which"].lower(), match["u"].lower()
     if unit == "half":
         return (first, first.replace(day=_MIDDLE)) if which == "first" else (first.replace(day=_MIDDLE + 1), last)
+    length = timedelta(number_of(match["n"]) * (1 if unit == "days" else 7))
     if which == "last":
-        return last - timedelta(6), last
-    begin = first + timedelta(7 * (_ORDER[which] - 1))
-    return begin, begin + timedelta(6)
+        return last - length + timedelta(1), last
+    begin = first + length * (_ORDER[which] - 1)
+    return begin, begin + length - timedelta(1)
 
 
 def part_of_year(match: Match[str], clock: Clock) -> Stretch | None:

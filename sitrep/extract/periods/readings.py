@@ -49,7 +49,8 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "week_to_day": named.week_to_day,
     "year": named.year,
 }
-_RELATIVE: dict[str, Callable[[Match[str], date], Stretch]] = {
+_RELATIVE: dict[str, Callable[[Match[str], date], Stretch | None]] = {
+    "day_of_this_month": relative.day_of_this_month,
     "days_ago": relative.days_ago,
     "last_days": relative.last_days,
     "last_month": relative.last_month,

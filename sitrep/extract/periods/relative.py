@@ -5,7 +5,7 @@ from re import Match
 
 from dateutil.relativedelta import relativedelta
 
-from .clock import back, month_of, number_of, weekday, whole_month, whole_year
+from .clock import back, day_of, month_of, number_of, weekday, whole_month, whole_year
 from .named import Stretch
 
 
@@ -61,6 +61,13 @@ def last_week(_: Match[str], today: date) -> Stretch:
     """The week before this one, from its Monday."""
     monday = today - timedelta(today.weekday() + 7)
     return monday, monday + timedelta(6)
+
+
+def day_of_this_month(match: Match[str], today: date) -> Stretch | None:
+    """A day of this month or the last one by its number."""
+    first = today.replace(day=1) - relativedelta(months=int(match["which"].lower() == "last"))
+    found = day_of(first.year, first.month, int(match["d"]))
+    return (found, found) if found else None
 
 
 def this_month(_: Match[str], today: date) -> Stretch:

@@ -11,6 +11,7 @@ from .period import Period
 _I = re.IGNORECASE
 _SAID = alternatives("period", "said")
 _TOLL = re.compile(rf"\b(?:{alternatives('period', 'tolls')})\b(?P<rest>[^.;]*)$", _I)
+_SAID_IN = re.compile(rf"\b(?:{alternatives('period', 'said_in')}) ?$", _I)
 _SAID_BEFORE = re.compile(rf"\b(?:{_SAID})(?: \w+){{0,3}} ?(?:on|late|early|of)? ?$", _I)
 _COUNTED_BEFORE = re.compile(
     rf"\b(?:{alternatives('period', 'counts')})(?: (?:of|on|from|for|dated|by|the|at))* ?$", _I
@@ -26,6 +27,7 @@ _FROM = re.compile(
 _COUNTED_AFTER = re.compile(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)
 _SINCE = re.compile(r"\bsince (?:[\w'-]+ ){1,8}(?:on |in |of )?$", _I)
 _BEGAN = re.compile(rf"\b(?:{alternatives('period', 'began')})\b", _I)
+_BEGAN_IN = re.compile(rf"\b(?:{alternatives('period', 'began_in')}) ?$", _I)
 _STATE = re.compile(
     r"\b(?:dead|missing|unaccounted for|homeless|stranded|trapped|in hospital|hospitali[sz]ed)[ ,]*(?:on|as of)? ?$", _I
 )
@@ -48,6 +50,8 @@ def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
+    if period.role == "span" and period.until and _SAID_IN.search(text[start : period.start][-40:]):
+        return replace(period, role="count", since=None)
     if period.role != "day" or period.until is None or text[period.start : period.end].endswith("'s"):
         return period
     before, after = text[start : period.start], text[period.end : end]
@@ -77,6 +81,8 @@ def _since(text: str, start: int, period: Period) -> Period:
     """A day named after "since" begins the period: "since the rains began on 26 June"."""
     words = _SINCE.search(text[max(start, period.start - 80) : period.start])
     if words and (period.role == "day" or period.role == "span" and _BEGAN.search(words.group())):
+        return replace(period, role="since", until=None)
+    if period.role == "span" and _BEGAN_IN.search(text[max(start, period.start - 40) : period.start]):
         return replace(period, role="since", until=None)
     return period
 

@@ -9,7 +9,7 @@ from ...languages.language import alternatives, times
 from ...model import Figure
 from ...model.figure import PeriodBasis
 from .clock import back
-from .compose import Days
+from .compose import Days, is_money, is_running
 from .events import RECENT, Entry, Sentences, events
 from .readings import filled
 
@@ -58,7 +58,7 @@ class Thread:
         days = self._days(k, figure, stated)
         if days.settled and not stated.within:
             places = (figure.place,) if figure.place else ()
-            self._remember(Entry(k, days.since, days.until, places, figure.scope, False))
+            self._remember(Entry(k, days.since, days.until, places, figure.scope, False, is_money(figure.measure)))
         basis: PeriodBasis = "counted" if stated.open else "carried"
         if days == stated:
             basis = "joined" if stated.joined else "sentence"
@@ -100,10 +100,16 @@ class Thread:
         entry = self._nearest(
             k,
             figure,
-            lambda e: e.scope == figure.scope and (e.event or self._recent(e) or not self._sentences.parted(e.k, k)),
+            lambda e: (
+                (e.scope, e.money) == (figure.scope, is_money(figure.measure))
+                and (e.event or self._recent(e) or not self._sentences.parted(e.k, k))
+            ),
         )
         if entry is None:
             return Days()
+        if not entry.event and entry.since is None and is_running(figure.measure, figure.certainty == "forecast"):
+            days = self._from_event(k, figure, Days(None, entry.until))
+            return days if days.since != days.until else Days(None, entry.until)
         if not entry.event:
             return Days(entry.since, entry.until)
         if self._today and _GOING_ON.search(figure.quote):

@@ -20,6 +20,7 @@ _AGAINST = re.compile(rf"\b(?:{alternatives('scope', 'against')})\b")
 _STILL = re.compile(rf"\b(?:{alternatives('scope', 'still')})\b")
 _NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b")
 _BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b")
+_FOLLOWS = re.compile(rf"(?:{alternatives('scope', 'follows')})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THEN = rf" (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})|,? (?:{alternatives('scope', 'then')})"
 _YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:{_THEN})\b")
@@ -116,6 +117,11 @@ class Scopes:
             self._over, self._on = spot.sentence, True
             return "background"
         return "current"
+
+    def leave(self, past: tuple[int, int], sentence: tuple[int, int]) -> None:
+        """Go on about another event in a sentence, if its words say so, after one without a figure that told of it."""
+        if _FOLLOWS.match(lowered(self._text[sentence[0] : sentence[1]])):
+            self._over, self._on = past, False
 
     def _settled(self, period: Period | None) -> bool:
         """Whether a figure has days of its own, which say more than the words around it."""

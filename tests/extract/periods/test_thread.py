@@ -94,3 +94,18 @@ def test_the_number_of_the_day_before() -> None:
 def test_people_in_shelters_on_a_day_are_no_toll_of_the_event() -> None:
     text = "A quake struck Nauta on Monday. By Thursday, 400 people had been evacuated and 12 people had died."
     assert days(text) == ["..2023-05-11 sentence", "2023-05-08..2023-05-11 counted"]
+
+
+def test_money_has_no_days_of_an_event() -> None:
+    text = "A quake struck Nauta on Tuesday. It killed 12 people. Japan pledged $4 million."
+    assert days(text)[1] == ".. None"
+
+
+def test_what_follows_an_older_event_is_of_its_days() -> None:
+    text = "Rain killed 12 people on Tuesday. In 2011, the river broke its banks. The ensuing floods killed 80."
+    assert days(text)[1] == "2011-01-01..2011-12-31 carried"
+
+
+def test_a_later_count_that_names_no_day_is_of_the_one_before() -> None:
+    text = "A ferry sank on Monday. By Thursday, 90 people had been evacuated. Twelve people died."
+    assert days(text)[1] == "2023-05-08..2023-05-11 carried"

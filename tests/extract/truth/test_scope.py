@@ -29,6 +29,8 @@ def background(text: str, published: date | None = date(2023, 9, 14)) -> list[st
         (FLOOD + "A flood on 20 August killed 12 people in Sukkur. Now 80 houses have collapsed.", ["12"]),
         (FLOOD + "Five people drowned on 10 September.", []),
         ("A flood on 20 August killed 12 people in Sukkur.", []),
+        (FLOOD + "In 2010 the Indus overflowed. The resulting floods killed 900 people.", ["900"]),
+        (FLOOD + "It was the worst flood since 2010, when the Indus overflowed. At least 12 people drowned.", []),
         ("The 2010 floods killed almost 2,000 people across the country.", ["almost 2,000"]),
         ("Shelling killed 31 civilians on Monday. Last year 12 were killed.", ["12"]),
         ("Some 300,000 people were displaced during the 1990s.", ["300,000"]),
