@@ -1,9 +1,9 @@
 """Who the counted people are: the population tags that a text gives them."""
 
-import re
 from collections.abc import Iterator
 
 from ..languages.language import alternatives, word_list, word_table
+from ..late import late
 from .counting import Decision
 from .items import BE, Item
 
@@ -13,8 +13,8 @@ _PASSED_ON = frozenset(["civilians", "combatants", "health_workers", "aid_worker
 _SERVING = word_table("population", "serving")
 _ANY = word_list("population", "any")
 _FORCES = word_list("population", "forces")
-_AGE = re.compile(r"(\d+)-year-old")
-_OLD = re.compile(rf"(?:{alternatives('population', 'old')})")
+_AGE = late(r"(\d+)-year-old")
+_OLD = late(rf"(?:{alternatives('population', 'old')})")
 _CHILD, _ELDERLY = 18, 60
 _OLDEST = 110
 _FAR = 12

@@ -2,6 +2,7 @@
 
 import re
 
+from ..late import late
 from .prefilter import lowered
 
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -64,7 +65,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("logistics", r"\broads?\b|bridges?|access (?:is|was|remains) (?:cut|blocked)|impassable|convoys?|cut off by road"),
     ("telecommunications", r"telecommunication\w*|communications?\b|internet|phone lines|mobile network|telephone"),
 )
-_PATTERNS = tuple((key, re.compile(pattern)) for key, pattern in _WORDS)
+_PATTERNS = tuple((key, late(pattern)) for key, pattern in _WORDS)
 
 
 def sectors_in(text: str, most: int = 12) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from ..languages.language import alternatives
+from ..late import late
 from ..measures import MEASURES, Measure
 from ..model import Figure, Span
 from ..model.figure import Certainty, Scope
@@ -21,9 +22,9 @@ from .reading import Reading
 from .sector import sector_of
 from .truth import Spot, Telling, at_war, certainty_of
 
-_CLAUSE = re.compile(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
-_MORE = re.compile(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
-_SHARE = re.compile(rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b", re.IGNORECASE)
+_CLAUSE = late(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
+_MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
+_SHARE = late(rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b", re.IGNORECASE)
 """A share of what is counted: the time told of it is not that of the whole."""
 _BESIDE = 10
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])

@@ -4,15 +4,16 @@ import re
 from functools import cache
 
 from ...languages.language import alternatives, word_list
+from ...late import late
 from ...organisations import lookup
 from ..clean import UPPER
 
 _BODIES = word_list("attribution", "bodies")
 _CARRIERS = word_list("attribution", "carriers")
-_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECASE)
-_NEW = re.compile(rf"(?:{alternatives('attribution', 'new')}) (?=\w)", re.IGNORECASE)
-_CAPITALISED = re.compile(rf"[{UPPER}][\w'-]+ $")
-_CAPITAL = re.compile(rf" [{UPPER}]")
+_DETERMINED = late(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECASE)
+_NEW = late(rf"(?:{alternatives('attribution', 'new')}) (?=\w)", re.IGNORECASE)
+_CAPITALISED = late(rf"[{UPPER}][\w'-]+ $")
+_CAPITAL = late(rf" [{UPPER}]")
 _PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*)"
 
 

@@ -1,8 +1,7 @@
 """Attributions that a verb of saying or counting makes: "X said that", "..., said X", "X put the toll at"."""
 
-import re
-
 from ...languages.language import word_list
+from ...late import late
 from .attribution import Attribution
 from .speakers import Speaker
 from .walk import Walk
@@ -28,7 +27,7 @@ _DONATIONS = word_list("attribution", "donations")
 _ONLY_THAT = word_list("attribution", "only_that")
 _TAKEN_IN = word_list("attribution", "taken_in")
 _OFFICES = word_list("attribution", "offices")
-_MONEY = re.compile(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
+_MONEY = late(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
 _ENDS = frozenset(".,;")
 _GIFT = 40
 """Code points behind "announced" in which the sum of a gift stands."""

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...languages.language import alternatives, word_list
+from ...late import late
 from ..clean import UPPER
 from .find import Attribution, attributions, is_single
 from .names import clean_name, full_name, is_body, titled, without_title
@@ -12,11 +13,11 @@ from .reach import source_of
 from .speakers import Phrases
 from .tokens import tokens_of
 
-_THE_BODY = re.compile(rf"The (?:{alternatives('attribution', 'own_bodies')})(?:'s)?\b(?! of| for)")
-_SAID_THIS = re.compile(
+_THE_BODY = late(rf"The (?:{alternatives('attribution', 'own_bodies')})(?:'s)?\b(?! of| for)")
+_SAID_THIS = late(
     rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:{alternatives('attribution', 'said_this')}) this\b"
 )
-_GOES_ON = re.compile(rf"(?:{alternatives('attribution', 'goes_on')})\b")
+_GOES_ON = late(rf"(?:{alternatives('attribution', 'goes_on')})\b")
 _OPENING = 12
 """Tokens in which a sentence says whom it is about."""
 _TITLES = word_list("attribution", "titles")
@@ -24,7 +25,7 @@ _OFFICES = word_list("attribution", "offices")
 _DOCUMENTS = word_list("attribution", "papers") | word_list("attribution", "notices")
 _COUNTERS = word_list("attribution", "counters")
 _STANDING_FOR = word_list("attribution", "standing_for")
-_PERSON = re.compile(rf"(?:[^.]{{0,40}} – )?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})(?:,| (?=[a-z]))")
+_PERSON = late(rf"(?:[^.]{{0,40}} – )?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})(?:,| (?=[a-z]))")
 _QUOTE = '"'
 # Where a text has no double quotation marks: an apostrophe in front of a capital, or behind the end of a clause.
 _SINGLE = rf"(?<!\w)'(?=[{UPPER}])|(?<=[.,?!])'(?!\w)"

@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...languages.language import alternatives, tables
+from ...late import late
 
 
 def _pattern(reader: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(reader, name)})(?!\w)")
+    return late(rf"\b(?:{alternatives(reader, name)})(?!\w)")
 
 
-_GATE = re.compile(rf"(?:{alternatives('needs', 'gate')})$")
+_GATE = late(rf"(?:{alternatives('needs', 'gate')})$")
 _BEFORE, _NEAR_BEFORE, _AFTER = (_pattern("needs", name) for name in ("before", "near_before", "after"))
 _APPEALS, _PLEAS, _NEVER = (_pattern("needs", name) for name in ("appeals", "pleas", "never"))
 _ASKED = _pattern("needs", "asked")
 _GOODS = tuple((cluster, _pattern("goods", cluster)) for cluster in tables("goods"))
 _STATES = tuple((cluster, _pattern("need_states", cluster)) for cluster in tables("need_states"))
-_STOP = re.compile(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
-_JOINED = re.compile(rf" (?:{alternatives('needs', 'joined')}) ")
-_LOCATED = re.compile(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
-_MONEY = re.compile(r"\s?(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))")
+_STOP = late(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
+_JOINED = late(rf" (?:{alternatives('needs', 'joined')}) ")
+_LOCATED = late(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
+_MONEY = late(r"\s?(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))")
 # Camps and roads are mostly where people are, not what they lack.
 _PLACES = frozenset(["cccm", "logistics"])
 _BEHIND, _AT_ONCE, _IN_FRONT, _CLOSE = 90, 30, 70, 35

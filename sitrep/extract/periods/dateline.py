@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from ...languages.language import times
+from ...late import late
 from .clock import Clock
 from .named import day
 from .readings import filled
@@ -25,4 +26,4 @@ def day_of_writing(text: str) -> date | None:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(filled(row["pattern"]), re.IGNORECASE) for row in times()["written"])
+    return tuple(late(filled(row["pattern"]), re.IGNORECASE) for row in times()["written"])

@@ -9,6 +9,7 @@ from re import Match
 from typing import Any
 
 from ...languages.language import alternatives, times
+from ...late import late
 from . import named, parts, relative
 from .clock import Clock
 from .named import Stretch
@@ -95,7 +96,7 @@ def readings() -> tuple[Reading, ...]:
 
 def _reading(row: dict[str, Any]) -> Reading:
     return Reading(
-        re.compile(filled(row["pattern"]), re.IGNORECASE),
+        late(filled(row["pattern"]), re.IGNORECASE),
         _days(row["reading"]),
         frozenset(row.get("clues", ())),
         frozenset(row.get("words", ())),

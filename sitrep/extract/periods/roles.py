@@ -6,34 +6,31 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ...languages.language import alternatives
+from ...late import late
 from .period import Period
 
 _I = re.IGNORECASE
 _SAID = alternatives("period", "said")
-_TOLL = re.compile(rf"\b(?:{alternatives('period', 'tolls')})\b(?P<rest>[^.;]*)$", _I)
-_SAID_IN = re.compile(rf"\b(?:{alternatives('period', 'said_in')}) ?$", _I)
-_SAID_BEFORE = re.compile(rf"\b(?:{_SAID})(?: \w+){{0,3}} ?(?:on|late|early|of)? ?$", _I)
-_COUNTED_BEFORE = re.compile(
-    rf"\b(?:{alternatives('period', 'counts')})(?: (?:of|on|from|for|dated|by|the|at))* ?$", _I
-)
-_SAID_FIRST = re.compile(rf"^(?:,? [\w'’().-]+){{0,9}}?,? (?:{_SAID})\b", _I)
-_SAID_NEXT = re.compile(rf"^(?: (?:morning|evening|night|afternoon))? (?:{_SAID})\b", _I)
-_AS_OF = re.compile(r"\bas (?:of|at|on)(?: [\w:.]+){0,5} ?$", _I)
-_FROM = re.compile(
+_TOLL = late(rf"\b(?:{alternatives('period', 'tolls')})\b(?P<rest>[^.;]*)$", _I)
+_SAID_IN = late(rf"\b(?:{alternatives('period', 'said_in')}) ?$", _I)
+_SAID_BEFORE = late(rf"\b(?:{_SAID})(?: \w+){{0,3}} ?(?:on|late|early|of)? ?$", _I)
+_COUNTED_BEFORE = late(rf"\b(?:{alternatives('period', 'counts')})(?: (?:of|on|from|for|dated|by|the|at))* ?$", _I)
+_SAID_FIRST = late(rf"^(?:,? [\w'’().-]+){{0,9}}?,? (?:{_SAID})\b", _I)
+_SAID_NEXT = late(rf"^(?: (?:morning|evening|night|afternoon))? (?:{_SAID})\b", _I)
+_AS_OF = late(r"\bas (?:of|at|on)(?: [\w:.]+){0,5} ?$", _I)
+_FROM = late(
     rf"\b(?:{alternatives('period', 'changes')})[\w ]{{0,12}} (?:from|with|(?<=compared )to) "
     r"(?:[\w-]+ ){0,2}[\d,.]+ (?:[\w-]+ )?(?:on|in|at)? ?$",
     _I,
 )
-_COUNTED_AFTER = re.compile(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)
-_SINCE = re.compile(r"\bsince (?:[\w'-]+ ){1,8}(?:on |in |of )?$", _I)
-_BEGAN = re.compile(rf"\b(?:{alternatives('period', 'began')})\b", _I)
-_BEGAN_IN = re.compile(rf"\b(?:{alternatives('period', 'began_in')}) ?$", _I)
-_STATE = re.compile(
+_COUNTED_AFTER = late(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)
+_SINCE = late(r"\bsince (?:[\w'-]+ ){1,8}(?:on |in |of )?$", _I)
+_BEGAN = late(rf"\b(?:{alternatives('period', 'began')})\b", _I)
+_BEGAN_IN = late(rf"\b(?:{alternatives('period', 'began_in')}) ?$", _I)
+_STATE = late(
     r"\b(?:dead|missing|unaccounted for|homeless|stranded|trapped|in hospital|hospitali[sz]ed)[ ,]*(?:on|as of)? ?$", _I
 )
-_DASH = re.compile(
-    r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d{4} ?(?:\([^)]{2,40}\))? ?(?:–|--|-) "
-)
+_DASH = late(r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d{4} ?(?:\([^)]{2,40}\))? ?(?:–|--|-) ")
 
 
 def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list[Period]:

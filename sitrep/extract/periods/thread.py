@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from ...languages.language import alternatives, times
+from ...late import late
 from ...model import Figure
 from ...model.figure import PeriodBasis
 from .clock import back
@@ -13,8 +14,8 @@ from .compose import Days, is_money, is_running
 from .events import RECENT, Entry, Sentences, events
 from .readings import filled
 
-_GOING_ON = re.compile(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
-_LATER = re.compile(filled(times()["later"]["pattern"]), re.IGNORECASE)
+_GOING_ON = late(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
+_LATER = late(filled(times()["later"]["pattern"]), re.IGNORECASE)
 _WEEK = timedelta(7)
 """What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
 _BACK = 200

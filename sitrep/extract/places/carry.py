@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from ...languages.language import alternatives
+from ...late import late
 from ...model.article import Article
 from ...model.figure import PlaceBasis
 from .clause import place_of
@@ -14,11 +15,11 @@ from .names import Names
 
 _BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
-_HELD = re.compile(
+_HELD = late(
     r"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:held|controlled|run) "
     r"(?:areas?|territor\w+|parts|regions?|zones?)\b"
 )
-_NATIONAL = re.compile(
+_NATIONAL = late(
     (
         r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|"
         r"national (?:toll|total|figure)|inside the country|the country's|this country)\b"
@@ -27,10 +28,10 @@ _NATIONAL = re.compile(
 )
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 # What was measured somewhere sets no place for what happened to people.
-_MEASURED = re.compile(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
-_TOTAL = re.compile(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
-_WAR = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:war|conflict|uprising)\b")
-_REFERS = re.compile(
+_MEASURED = late(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
+_TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
+_WAR = late(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:war|conflict|uprising)\b")
+_REFERS = late(
     r"\b(?:in|across|throughout|of|hit|lashed|from|around|inside|within|to|fled) the (?:whole |entire )?"
     rf"(?P<kind>{alternatives('place', 'referred')})\b(?! of\b)",
     re.IGNORECASE,

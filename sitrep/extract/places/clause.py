@@ -1,13 +1,13 @@
 """Which of the places that a sentence names is that of one of its figures."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from ...late import late
 from ...model.figure import PlaceBasis
 from .mentions import Mention
 
 # A place after "including" is that of the part, until a verb takes the sentence up again.
-_OF_A_PART = re.compile(
+_OF_A_PART = late(
     r"\b(?:including|among them)\b"
     r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ...languages.language import word_list
+from ...late import late
 from .names import Name, demonyms
 
 _LISTS = (
@@ -25,20 +26,20 @@ _SPOKE = word_list("place", "spoke")
 _SEATS = word_list("place", "seats")
 _OFFICES = word_list("place", "offices")
 _NUMBERS = word_list("place", "numbers")
-_WHERE = re.compile(
+_WHERE = late(
     r",? where\b|, (?:an?|the) (?:[\w-]+ ){0,3}?(?:city|town|village|district|province|region|camp|site|island|state|"
     r"capital|settlement|area|port|hamlet|suburb|municipality|county|governorate)\b"
 )
-_VERB = re.compile(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
+_VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
 _MEASURES = word_list("place", "measures")
-_AFTER = re.compile(
+_AFTER = late(
     r"(?:'s|')?(?: \([A-Z]{2,}\))?(?: on [A-Z]\w+day)?(?: (?:also|already|now|still|currently|alone|itself|all))*"
     r" (?P<first>[\w-]+|\((?=[^)]*\d))(?: (?P<second>[\w-]+))?"
 )
-_DATELINE = re.compile(
+_DATELINE = late(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
-_COLON = re.compile(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
+_COLON = late(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
 _ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
 # "Said they were in": the place is told of, not spoken in.
 _IS = frozenset(["is", "was", "are", "were", "be", "been"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...languages.language import word_list
+from ...late import late
 from .context import Around, around
 from .names import (
     Name,
@@ -38,20 +39,20 @@ _PREPOSITIONS = {
 }
 _OFFICIAL = 3.0
 _ANYWHERE = Names("")
-_SEPARATOR = re.compile(
+_SEPARATOR = late(
     r"(?: \([A-Z]{2,}\))?(?: (?:sub |sub-)?(?:"
     + "|".join(sorted(_KINDS))
     + r"))?(?P<mark>, and |, | and | & |/)(?:the )?"
     r"(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)? )?"
 )
-_INSIDE = re.compile(
+_INSIDE = late(
     r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
     r"(?:(?:city|town|state|province|district|region|county|area|suburb) of )?(?:the )?|, "
 )
 
-_OWNED = re.compile(r"'s? (?:[a-z][\w-]* ){0,3}")
+_OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
 # "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
-_EXPLAINED = re.compile(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
+_EXPLAINED = late(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ...languages.language import alternatives, word_list, word_table
+from ...late import late
 from ...places.countries import demonym_country, iso3
 
 _SIGNS = word_table("quantities", "signs")
@@ -32,15 +33,15 @@ def _glued() -> str:
 
 GLUED = _glued()
 """What digits may follow at once although it is no space: "Rs55", "N25 million"."""
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"(?:(?<![^\W_])(?:{_one_of(w for w in _LETTERS if w[0].isalpha())})"
     rf"|{_one_of(w for w in _SIGNS if not w[0].isalpha())})(?P<gap>\.? ?)$"
 )
-_AFTER = re.compile(
+_AFTER = late(
     rf" ?(?P<name>{_one_of({*_WORDS, *(code.lower() for code in _CODES)})})\b"
     rf"| (?P<nation>[a-z.]+(?: [a-z]+)?) (?P<own>{_one_of(_WORDS)})\b"
 )
-_SCALED = re.compile(rf"(?:{alternatives('quantities', 'money_scales')})$")
+_SCALED = late(rf"(?:{alternatives('quantities', 'money_scales')})$")
 _ONLY_SCALED = word_list("quantities", "scaled_money")
 _REACH, _BEHIND, _SCALE = 8, 40, 9
 

@@ -1,17 +1,16 @@
 """All numbers of a sentence, ranges joined, money words taken in."""
 
-import re
-
 from ...languages.language import alternatives, load
+from ...late import late
 from .currency import money_after
 from .forms import number_pattern
 from .quantity import Quantity
 from .unlike import before
 from .values import read, times
 
-_JOIN = re.compile(r"\s?[-–]\s?| to | or | and ")
-_BETWEEN = re.compile(r"between (?:\w+ )?$")
-_RISE = re.compile(rf"(?:(?:{alternatives('quantities', 'rises')}) from|by) $")
+_JOIN = late(r"\s?[-–]\s?| to | or | and ")
+_BETWEEN = late(r"between (?:\w+ )?$")
+_RISE = late(rf"(?:(?:{alternatives('quantities', 'rises')}) from|by) $")
 _SCALES = (1000, 1000000, 1000000000)
 
 

@@ -3,30 +3,29 @@
 import re
 
 from ...languages.language import alternatives
+from ...late import late
 
 MONTHS = alternatives("quantities", "months")
 """The names of the months and their short forms, as the inside of a group."""
-_AFTER = re.compile(rf"{alternatives('quantities', 'not_after')}|-(?:{alternatives('quantities', 'compound_digits')})")
-_BEFORE = re.compile(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+/§№]|\d:|[a-z]-|\d[.,]|\d )$")
+_AFTER = late(rf"{alternatives('quantities', 'not_after')}|-(?:{alternatives('quantities', 'compound_digits')})")
+_BEFORE = late(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+/§№]|\d:|[a-z]-|\d[.,]|\d )$")
 # The last words of those labels, and the letters with which what makes digits no count can begin behind a space: with
 # any other word the patterns need not be tried.
 _LABELS = frozenset(re.findall(r"[a-z]+$", alternatives("quantities", "not_before").replace("|", "\n"), re.MULTILINE))
 _MAY_FOLLOW = frozenset("%p°hxayto-–")
-_AFTER_WORD = re.compile(
-    rf"{alternatives('quantities', 'fraction')}|-(?:{alternatives('quantities', 'compound_words')})"
-)
-_BEFORE_WORD = re.compile(rf"\b(?:{alternatives('quantities', 'not_before_word')})[ -]?$")
-_SHARE = re.compile(
+_AFTER_WORD = late(rf"{alternatives('quantities', 'fraction')}|-(?:{alternatives('quantities', 'compound_words')})")
+_BEFORE_WORD = late(rf"\b(?:{alternatives('quantities', 'not_before_word')})[ -]?$")
+_SHARE = late(
     r"\s?(?:to|-|–|and|or)\s?[\d.]+\s?(?:per ?cent|percent|pct|%)|(?: per ?cent| percent|%)? of "
     r"(?:them|the population)\b(?<=n)",
 )
-_MONTH_AFTER = re.compile(rf"\s?(?:st|nd|rd|th)?(?: of)?[ -](?:{MONTHS})\b")
-_MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ -](?:\d\d? ?(?:and|-|–|,) ?)?$")
-_DAYS = re.compile(rf"(?:st|nd|rd|th)?\s?(?:to|-|–|and|or|,|until)\s?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_YEAR_BEFORE = re.compile(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|['/–-]$")
-_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, ?$")
-_AGE_AFTER = re.compile(r"[,.;)]|$| (?:said|told|who|and)\b")
+_MONTH_AFTER = late(rf"\s?(?:st|nd|rd|th)?(?: of)?[ -](?:{MONTHS})\b")
+_MONTH_BEFORE = late(rf"\b(?:{MONTHS})\.?[ -](?:\d\d? ?(?:and|-|–|,) ?)?$")
+_DAYS = late(rf"(?:st|nd|rd|th)?\s?(?:to|-|–|and|or|,|until)\s?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})")
+_YEAR = late(r"1[5-9]\d\d|20\d\d")
+_YEAR_BEFORE = late(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|['/–-]$")
+_NAME_BEFORE = late(r"[A-Z][\w'-]+, ?$")
+_AGE_AFTER = late(r"[,.;)]|$| (?:said|told|who|and)\b")
 _BEHIND, _AHEAD = 24, 20
 """How much of the text around a number is looked at."""
 

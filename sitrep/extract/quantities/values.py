@@ -3,12 +3,13 @@
 import re
 
 from ...languages.language import Language
+from ...late import late
 from .currency import sign_before
 from .quantity import Quantity
 from .unlike import digits_count_nothing, is_age, is_year, words_count_nothing
 
-_SPACE = re.compile("[ \u00ad]+")
-_RANGE = re.compile(r" ?(?:to|-|–|and) ?\d[\d.]* ?(?:million|billion|lakh|crore|thousand)\b")
+_SPACE = late("[ \u00ad]+")
+_RANGE = late(r" ?(?:to|-|–|and) ?\d[\d.]* ?(?:million|billion|lakh|crore|thousand)\b")
 """What stands behind the lower bound of a range that leaves its scale to the upper one."""
 _LONGEST = 15
 """Digits of the longest number that counts something."""

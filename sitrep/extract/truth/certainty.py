@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ...languages.language import alternatives, word_list
+from ...late import late
 from ...model.figure import Certainty
 from ...organisations import is_party
 
@@ -22,15 +23,15 @@ _TAIL, _BESIDE = 50, 90
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('certainty', name)})(?!\w)")
+    return late(rf"\b(?:{alternatives('certainty', name)})(?!\w)")
 
 
 _AHEAD, _BOTH, _AID, _COMING = (_pattern(name) for name in ("ahead", "and_then", "aid", "coming"))
 _ORDERS, _DENIALS, _DENY, _PAST = (_pattern(name) for name in ("orders", "denials", "deny", "past"))
 _FORCE, _CIVIL = _pattern("force"), _pattern("civil")
-_BELIEVED = re.compile(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
+_BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
 _SO_FAR = _pattern("so_far")
-_DIGIT = re.compile(r"\d")
+_DIGIT = late(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,29 @@
 """Whether a figure belongs to the news of an article or to its background: an earlier event, the toll of years."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ...languages.language import alternatives
+from ...late import late
 from ...model.figure import Scope
 from ..periods import Period
 from ..prefilter import lowered
 from .setting import has_two_names, introduces, is_of_these_days, is_sudden, main_storm, storms
 
-_PAST = re.compile(rf"\b(?:{alternatives('scope', 'past')})\b")
-_LATELY = re.compile(rf"\b(?:{alternatives('scope', 'lately')})\b")
-_YEARS_LONG = re.compile(rf"\b(?:{alternatives('scope', 'years')})\b")
-_AFTERMATH = re.compile(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
-_AGAINST = re.compile(rf"\b(?:{alternatives('scope', 'against')})\b")
-_STILL = re.compile(rf"\b(?:{alternatives('scope', 'still')})\b")
-_NOW = re.compile(rf"\b(?:{alternatives('scope', 'now')})\b")
-_BACK = re.compile(rf"\b(?:{alternatives('scope', 'back')})\b")
-_FOLLOWS = re.compile(rf"(?:{alternatives('scope', 'follows')})\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PAST = late(rf"\b(?:{alternatives('scope', 'past')})\b")
+_LATELY = late(rf"\b(?:{alternatives('scope', 'lately')})\b")
+_YEARS_LONG = late(rf"\b(?:{alternatives('scope', 'years')})\b")
+_AFTERMATH = late(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
+_AGAINST = late(rf"\b(?:{alternatives('scope', 'against')})\b")
+_STILL = late(rf"\b(?:{alternatives('scope', 'still')})\b")
+_NOW = late(rf"\b(?:{alternatives('scope', 'now')})\b")
+_BACK = late(rf"\b(?:{alternatives('scope', 'back')})\b")
+_FOLLOWS = late(rf"(?:{alternatives('scope', 'follows')})\b")
+_YEAR = late(r"\b(?:19|20)\d\d\b")
 _THEN = rf" (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})|,? (?:{alternatives('scope', 'then')})"
-_YEAR_OF = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:{_THEN})\b")
+_YEAR_OF = late(rf"\b(?P<year>(?:19|20)\d\d)(?:{_THEN})\b")
 # Counts that offices publish months later without their being another event's.
 _STANDING = frozenset(["returned"])
 _REPORTED_LATE = frozenset(

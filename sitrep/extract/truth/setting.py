@@ -1,23 +1,22 @@
 """What an article is about: fighting, where parties claim, or a disaster of days, where last month is another event."""
 
-import re
-
 from ...languages.language import alternatives, word_list
+from ...late import late
 from ..prefilter import lowered, words_of
 
 _HEAD = 6000
 """Code points in which an article says what it is about."""
-_WAR = re.compile(rf"\b(?:{alternatives('setting', 'war')})\b")
+_WAR = late(rf"\b(?:{alternatives('setting', 'war')})\b")
 _WAR_WORDS = word_list("setting", "war_words")
-_HAZARD = re.compile(rf"\b(?:{alternatives('setting', 'hazards')})\b")
-_EVENT = re.compile(rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b")
-_STORM = re.compile(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
-_ALIAS = re.compile(rf"\b(?:{alternatives('setting', 'aliases')})\b")
-_DAYS = re.compile(rf"\b(?:{alternatives('setting', 'days')})\b")
+_HAZARD = late(rf"\b(?:{alternatives('setting', 'hazards')})\b")
+_EVENT = late(rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b")
+_STORM = late(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
+_ALIAS = late(rf"\b(?:{alternatives('setting', 'aliases')})\b")
+_DAYS = late(rf"\b(?:{alternatives('setting', 'days')})\b")
 _LEAST = 4
 _LEAD, _NEAR, _BACK = 1500, 60, 30
 # A flood that has been spoken of: "the deadly floods", "this year's floods".
-_KNOWN = re.compile(rf"\b(?:{alternatives('setting', 'known')}) (?:[\w-]+ ){{0,2}}$")
+_KNOWN = late(rf"\b(?:{alternatives('setting', 'known')}) (?:[\w-]+ ){{0,2}}$")
 
 
 def at_war(text: str, least: int = _LEAST) -> bool:
