@@ -16,7 +16,20 @@ _STATES = word_list("certainty", "states")
 _HARM = frozenset(["deaths", "injured", "missing"])
 _MOVES = frozenset(["displaced", "returned"])
 _CLAIMED = frozenset(
-    ["deaths", "injured", "casualties", "missing", "detained", "attacks", "displaced", "assisted", "returned"]
+    [
+        "deaths",
+        "injured",
+        "casualties",
+        "missing",
+        "detained",
+        "attacks",
+        "displaced",
+        "assisted",
+        "returned",
+        "housing_destroyed",
+        "housing_damaged",
+        "facilities_affected",
+    ]
 )
 """What a party says of itself or its enemy; it may count the needy and the sick like anybody."""
 _TAIL, _BESIDE = 50, 90
@@ -30,6 +43,7 @@ _AHEAD, _BOTH, _AID, _COMING = (_pattern(name) for name in ("ahead", "and_then",
 _ORDERS, _DENIALS, _DENY, _PAST = (_pattern(name) for name in ("orders", "denials", "deny", "past"))
 _FORCE, _CIVIL = _pattern("force"), _pattern("civil")
 _BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
+_FEARED = _pattern("feared")
 _SO_FAR = _pattern("so_far")
 _DIGIT = late(r"\d")
 
@@ -74,7 +88,7 @@ def _is_forecast(told: Telling) -> bool:
         return True
     if told.measure in _MOVES and _is_ordered(told):
         return True
-    if _COMING.match(told.after.lstrip()):
+    if _COMING.match(told.after.lstrip()) or told.measure == "deaths" and _FEARED.match(told.after.lstrip()):
         return True
     return not told.path & _DONE and _is_ahead(told) or _is_planned_aid(told)
 
