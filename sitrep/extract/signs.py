@@ -42,7 +42,9 @@ def words_of(text: str, start: int, end: int) -> frozenset[str]:
 def number_words(code: str) -> frozenset[str]:
     """Words of which one stands in every number in words."""
     language = load(code)
-    spelled = {w.split(" ")[-1] for w in (*language.units, *language.vague)} | set(language.multipliers)
+    spelled = {w.split(" ")[-1] for w in (*language.units, *language.vague) if not w[0].isdigit()} | set(
+        language.multipliers
+    )
     return frozenset(_longest(w) for w in spelled | {"hundred", "dozen"} if len(w) > 1)
 
 

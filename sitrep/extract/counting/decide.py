@@ -131,6 +131,8 @@ def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if sense.measure in PERSONAL:
         described = any(s.frame == "state" for s in number.row[candidate.at].senses)
         return candidate.relation != "head" or one or described and number.item.w in ("a", "an")
+    if sense.measure == "assisted":
+        return one and number.phrase.known and number.kind == "people" and number.phrase.head_at == number.at + 1
     return one and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks")
 
 
@@ -148,6 +150,9 @@ def _main_clause(readings: list[Reading]) -> int | None:
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
     held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
     named = best.relation == "head" and sense.measure in _PEOPLE
+    trapped = sense.measure in ("missing", "affected") and best.relation == "subject" and not _finite(readings[0])
+    if trapped:
+        return next((n for n, r in enumerate(readings) if r.sense.measure == "assisted" and _passive(r)), None)
     if not (adjective or held or named or best.relative and sense.measure == "affected"):
         return None
     if named and sense.measure == "refugees":
@@ -164,6 +169,11 @@ def _main_clause(readings: list[Reading]) -> int | None:
         ):
             return n
     return None
+
+
+def _passive(reading: Reading) -> bool:
+    """ "people trapped in the lift | were rescued"."""
+    return reading.candidate.relation == "subject" and reading.cost <= _NEAR and _finite(reading)
 
 
 def _finite(reading: Reading) -> bool:

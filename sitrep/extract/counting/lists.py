@@ -23,6 +23,9 @@ _REVISED = word_list("counting", "revised")
 _GOES = CHANGE | _REVISED
 _REST = word_list("counting", "rest")
 _FOLLOW = word_list("counting", "follow")
+_DEEDS = word_list("counting", "deeds")
+_FELLOW = word_list("counting", "fellow")
+_ACTING = 5
 _LONGEST = 14
 
 
@@ -71,6 +74,8 @@ def inherited_from(number: Number) -> int | None:
     between = row[made[origin][0].phrase.end : at]
     if phrase.known and phrase.end < len(row) and (row[phrase.end].w in BE or row[phrase.end].w in HAVE):
         return None
+    if phrase.known and _acts(row, phrase.end):
+        return None
     if not only_joints(between):
         if _total(between):
             return _first_whole(sentence, earlier, origin)
@@ -79,6 +84,16 @@ def inherited_from(number: Number) -> int | None:
     if number.kind is not None and shared(made[origin][0].measure, number.kind) not in FITS[number.kind]:
         return None
     return origin
+
+
+def _acts(row: list[Item], end: int) -> bool:
+    """Whether people are said to do something: "and 100 policemen and miners | dug through the mud"."""
+    for item in row[end : end + _ACTING]:
+        if item.w in _DEEDS:
+            return True
+        if item.w not in COORDINATORS and item.noun is None and not item.w.endswith("ly") and item.w not in _FELLOW:
+            return False
+    return False
 
 
 def followed(number: Number) -> int | None:

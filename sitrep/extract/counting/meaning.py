@@ -19,6 +19,7 @@ _NOT = frozenset(["not", "never"])
 _ROUTINE = word_list("counting", "routine")
 _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
+_TEAMS = word_list("counting", "teams")
 _SUFFERED = frozenset(["assisted", "affected", "displaced"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
 """Of the measures of one word, the one that says most stands first."""
@@ -67,6 +68,8 @@ def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether people are there to help: "60 firefighters, supported by helicopters" are nobody's victims."""
     if sense.measure not in _SUFFERED or candidate.relation != "subject" or number.phrase.word not in _RESPONDERS:
         return False
+    if number.before() == "of" and number.before(2) in _TEAMS:
+        return True
     return BE.isdisjoint(number.path_words(candidate))
 
 

@@ -19,6 +19,7 @@ _SEASONS = word_list("counting", "seasons")
 _NO_RATE = word_list("counting", "no_rate")
 _UNHARMED = word_list("counting", "unharmed")
 _ESCAPED = word_list("counting", "escaped")
+_HIT = frozenset(["affected", "displaced", "in_need"])
 _MOST_NOTES, _MOST_SHARED = 9, 20
 
 
@@ -117,7 +118,9 @@ def _town(number: Number) -> bool:
     """Whether the number is a town's population ("a city of 40,000", "home to 3,000"), or is "those few"."""
     before = number.words_before(5)
     if "population" in before and "of" in before[before.index("population") :]:
-        return True
+        end = number.phrase.end
+        hit = number.row[end : end + 3]
+        return not any(s.measure in _HIT for item in hit for s in item.senses) or number.phrase.head is not None
     tags = number.phrase.head.tags if number.phrase.head else ()
     if not tags and (before[-2:] == ["home", "to"] or before[-1:] == ["home to"]):
         return True

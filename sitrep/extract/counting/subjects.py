@@ -34,6 +34,9 @@ from .wounds import hurts
 _SAYING = word_list("counting", "saying")
 _OWN = word_list("counting", "own")
 _MOST = 3
+_CLAUSE_JOINTS = frozenset(["after", "before", "until", "since"])
+_OTHER_CLAUSE = 5.0
+"""What it costs to go into a clause that has its own subject."""
 _TAKEN = word_list("counting", "taken")
 # People are given or handed things, but things are sent and brought.
 _CARRIED = tuple(word_list("counting", "carried"))
@@ -286,12 +289,22 @@ class _Search:
             self.cost += 0.5
         elif w in _JOINTS:
             self.cost += 0.5 if w == "as" and self.path else _JOINTS[w]
+            if w in _CLAUSE_JOINTS and self._clause_begins():
+                self.cost += _OTHER_CLAUSE
             if w in PREPOSITIONS and w not in SUBORDINATORS:
                 self.be = self.have = self.be and bool(self.path)
             if w in COORDINATORS:
                 self._list()
         else:
             self.cost += 0.3 if item.cap or self.listing else 0.8
+
+    def _clause_begins(self) -> bool:
+        """Whether a clause with a subject of its own follows: "after | her house was washed away"."""
+        following = self.row[self.k + 1 : self.k + 6]
+        if not following or following[0].w not in DETERMINERS and not following[0].cap:
+            return False
+        end = next((n for n, x in enumerate(following) if x.w in BE or x.w in HAVE), 0)
+        return end > 1 and not any(x.sign or x.w in PREPOSITIONS or x.w in RELATIVES for x in following[:end])
 
     def _list(self) -> None:
         self.listing = not self.path and not self.found and not self.relative

@@ -8,6 +8,7 @@ from ...languages.language import Language
 from .currency import GLUED
 
 _SOFT = "\u00ad?"
+_WORD = re.compile(r"[^\W\d_]+")
 # What digits may follow where the space got lost: "roads,11 bridges", "Deaths:12", "death16,481 families".
 _RUN_ON = r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)|(?<=[a-z]ed)(?=\d+ [a-z]{4})"
 _DIGITS = (
@@ -29,7 +30,7 @@ def number_pattern(language: Language, words: frozenset[str] | None) -> re.Patte
 def _signs(language: Language) -> tuple[frozenset[str], ...]:
     """The words of which one stands in a fraction of a scale, in a dozen, in a vague number, in number words."""
     scales = frozenset([*language.multipliers, "hundred", "thousand"])
-    vague = frozenset(re.split(r"[\W_]+", phrase)[-1] for phrase in language.vague)
+    vague = frozenset(_WORD.findall(phrase)[-1] for phrase in language.vague)
     return scales, frozenset(["dozen"]), vague, scales | language.units.keys()
 
 
