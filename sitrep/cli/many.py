@@ -2,9 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,6 +23,8 @@ def in_order(function: Callable[[Item], Result], items: Iterable[Item], jobs: in
     if jobs == 1:
         yield from map(function, items)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     batches = iter(items)
     waiting: deque[Future[list[Result]]] = deque()
     with ProcessPoolExecutor(jobs) as pool:
