@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from ...languages.language import alternatives, tables
+from ...languages.language import alternatives, tables, word_list
 from ...late import late
 
 
@@ -21,9 +21,15 @@ _STATES = tuple((cluster, _pattern("need_states", cluster)) for cluster in table
 _STOP = late(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
 _JOINED = late(rf" (?:{alternatives('needs', 'joined')}) ")
 _LOCATED = late(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
-_MONEY = late(r"\s?(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))")
+_OFFICES = _pattern("needs", "offices")
+_MONEY = late(
+    r"\s?(?:about |around |some |over |nearly |at least |more than |up to |an? |another )*"
+    r"(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))"
+)
 # Camps and roads are mostly where people are, not what they lack.
 _PLACES = frozenset(["cccm", "logistics"])
+# "Called for the protection of civilians" asks no donor for anything.
+_NOT_ASKED = _PLACES | {"protection"}
 _BEHIND, _AT_ONCE, _IN_FRONT, _CLOSE = 90, 30, 70, 35
 
 
@@ -32,17 +38,32 @@ def _is_sign(word: str) -> bool:
     return _GATE.match(word) is not None
 
 
+@cache
+def _parts_of_goods() -> frozenset[str]:
+    """The words of the goods and pleas that have more than one."""
+    entries = (*(e for c in tables("goods") for e in word_list("goods", c)), *word_list("needs", "pleas"))
+    return frozenset(w for entry in entries if " " in entry or "|" in entry for w in re.findall("[a-z]{3,}", entry))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_good(word: str) -> bool:
+    return word in _parts_of_goods() or any(pattern.search(word) for _, pattern in _GOODS)
+
+
 def is_worth_reading(words: frozenset[str]) -> bool:
     """Whether a sentence of these words, in lower case, can state a need: most cannot."""
     return any(map(_is_sign, words))
 
 
-def needed(sentence: str) -> list[str]:
-    """The clusters of the needs that a sentence in lower case states, in the order of the table of goods."""
+def needed(sentence: str, words: frozenset[str]) -> list[str]:
+    """The clusters of the needs that a sentence of these words states, all in lower case, in the order of the goods."""
     if _NEVER.search(sentence):
         return []
-    found = {*_states(sentence), *_behind(sentence), *_in_front(sentence)}
-    found = found or set(_pleaded(sentence))
+    sentence = _OFFICES.sub("", sentence)
+    found = set(_states(sentence))
+    if any(map(_is_good, words)):
+        found |= {*_behind(sentence), *_in_front(sentence)}
+        found = found or set(_pleaded(sentence))
     if len(found) > 1:
         found.discard("multi")
     return [cluster for cluster in (*tables("goods"), "multi") if cluster in found]
@@ -76,6 +97,8 @@ def _in_front(sentence: str) -> Iterator[str]:
         goods = [(c, at) for c, at in _goods(window) if c not in _PLACES]
         near = [c for c, at in goods if len(window) - at <= _CLOSE]
         yield from near or [c for c, _ in goods]
+        if not goods and _PLEAS.search(window, max(0, len(window) - _CLOSE)):
+            yield "multi"
 
 
 def _pleaded(sentence: str) -> Iterator[str]:
@@ -83,7 +106,7 @@ def _pleaded(sentence: str) -> Iterator[str]:
     for match in _APPEALS.finditer(sentence):
         if not _MONEY.match(sentence, match.end()):
             asked = _ASKED.search(sentence, match.start())
-            goods = [c for c, _ in _goods(sentence[asked.end() :]) if c not in _PLACES] if asked else []
+            goods = [c for c, _ in _goods(sentence[asked.end() :]) if c not in _NOT_ASKED] if asked else []
             yield from goods
             if not goods and _PLEAS.search(sentence, match.end()):
                 yield "multi"

@@ -17,7 +17,7 @@ def need_of(
 ) -> Need | None:
     """The need that a sentence states; `figures` are its own: people counted as in need are one, whatever the words."""
     worth = end - start >= _SHORTEST and is_worth_reading(words)
-    sectors = needed(lowered(text[start:end])) if worth else []
+    sectors = needed(lowered(text[start:end]), words) if worth else []
     if not sectors:
         counted = [
             f.sector for f in figures if f.measure == "in_need" and f.scope == "current" and f.rule not in _LOOSE
