@@ -10,6 +10,7 @@ from ...languages.language import word_list
 from .period import Period
 
 _HAPPENS = word_list("period", "happens")
+_STARTS = word_list("period", "starts")
 _WORD = re.compile(r"[a-z]+")
 _ROLES = frozenset(["day", "since", "span", "window"])
 RECENT = timedelta(60)
@@ -66,7 +67,9 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
         past = [] if times else [t for t in sentences.times(k) if _is_past(t, sentences.today)]
         if times or past:
             first = min(times or past, key=lambda t: t.since or date.max)
-            yield Entry(k, first.since, first.until, sentences.places(k), "current" if times else "background", True)
+            goes_on = first.role == "day" and not _STARTS.isdisjoint(_WORD.findall(sentences.line(k)))
+            until = None if goes_on and times else first.until
+            yield Entry(k, first.since, until, sentences.places(k), "current" if times else "background", True)
 
 
 def is_over(sentences: Sentences, k: int) -> bool:

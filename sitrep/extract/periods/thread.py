@@ -139,6 +139,8 @@ class Thread:
         later = sorted((e for e in fitting if k < e.k <= k + _AHEAD), key=lambda e: e.k)
         for group in (earlier, later):
             if group:
+                if group[0].event and not group[0].places:
+                    return group[0]
                 return next((e for e in group if figure.place in e.places), group[0])
         return None
 

@@ -109,3 +109,15 @@ def test_what_follows_an_older_event_is_of_its_days() -> None:
 def test_a_later_count_that_names_no_day_is_of_the_one_before() -> None:
     text = "A ferry sank on Monday. By Thursday, 90 people had been evacuated. Twelve people died."
     assert days(text)[1] == "2023-05-08..2023-05-11 carried"
+
+
+def test_fighting_that_began_on_a_day_goes_on() -> None:
+    text = "Rebels launched an offensive near Nauta on Tuesday. Some 12 people were killed."
+    assert days(text) == ["2023-05-09..2023-05-12 carried"]
+
+
+def test_the_raid_just_told_of_comes_before_an_older_one_of_the_same_place() -> None:
+    text = (
+        "On Monday, 12 people were abducted in Nauta. The attackers came back at dawn on Wednesday. They abducted 40."
+    )
+    assert days(text)[1] == "2023-05-10..2023-05-10 carried"
