@@ -87,6 +87,8 @@ class Leading(Runs):
                 j = opening - 1
             elif low in _BETWEEN:
                 j -= 1
+            elif low == "date" and j and self.tokens[j - 1].low == "to":
+                j -= 2
             elif (dated := self._dated(j)) < j:
                 j = dated
             else:

@@ -3,6 +3,7 @@
 from ...languages.language import word_list
 from ...late import late
 from .attribution import Attribution
+from .names import is_body
 from .speakers import Speaker
 from .walk import Walk
 
@@ -65,11 +66,15 @@ class Spoken(Walk):
             speaker = self.phrases.described(i) or self.phrases.related(i)
         if speaker is None or verb in _COUNT and not self._counts(speaker, i):
             return None
-        if verb in _BASE and not self._is_plural(speaker) and self._low(i + 1) != "that":
+        if verb in _BASE and not (self._is_plural(speaker) or self._low(i + 1) == "that" or self._closes(i, speaker)):
             return None
         if speaker.pronoun and self._low(speaker.first - 1) in ("by", "to", "in", "of"):
             return None
         return self._attributed(speaker, i, self._leads(i, speaker))
+
+    def _closes(self, i: int, speaker: Speaker) -> bool:
+        """Whether a body is taken as many at the end of a sentence: "..., ECHO report."."""
+        return self._low(i + 1) in (".", "") and not speaker.head and is_body(self._name(speaker))
 
     def _is_no_saying(self, i: int, verb: str) -> bool:
         """Reported missing, told to leave, claimed lives, announced a gift of one's own."""

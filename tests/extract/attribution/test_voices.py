@@ -35,6 +35,8 @@ def sources(text: str) -> list[str | None]:
         ("In a report by Lifeline Watch, 14 people were killed.", "Lifeline Watch"),
         ("By the ministry's own count, 14 people were killed.", "ministry"),
         ("The war, by the count of conflict tracker ACLED, has killed 14 people.", "ACLED"),
+        ("Assessments by the Red Crescent have to date found that 14 people were killed.", "Red Crescent"),
+        ("Fourteen people were killed after the dam broke, OCHA report.", "OCHA"),
         # Without a verb of saying.
         ("14 people killed in Lagos market fire: police", "police"),
         ("State official: blast in Lagos market kills 14", "State official"),
