@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated, Any
 
-from dateutil import parser as dates
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
@@ -16,7 +15,9 @@ def parse_moment(value: Any) -> Any:
         value = value.strip()
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return date.fromisoformat(value)
-        return dates.isoparse(value)
+        from dateutil.parser import isoparse
+
+        return isoparse(value)
     return value
 
 
