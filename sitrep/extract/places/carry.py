@@ -12,6 +12,7 @@ from .clause import place_of
 from .home import home_of
 from .mentions import Mention, mentions
 from .names import Names
+from .references import Reference, fits, references
 
 _BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
@@ -31,16 +32,13 @@ _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 _MEASURED = late(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
 _WAR = late(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:war|conflict|uprising)\b")
-_REFERS = late(
-    r"\b(?:in|across|throughout|of|hit|lashed|from|around|inside|within|to|fled) the (?:whole |entire )?"
-    rf"(?P<kind>{alternatives('place', 'referred')})\b(?! of\b)",
-    re.IGNORECASE,
-)
 _STOCKS = frozenset(["in_need", "idps"])
 _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
 _SAID = 3.0
 """How weak a sign the place of a title can be that the article is about."""
+_LINE = 80
+"""How long a line can be, in characters, that stands before the text: who wrote it, where and when."""
 _BACK = 15
 """Sentences back in which "the city" can have been named."""
 _MEMORY = 60
@@ -59,7 +57,9 @@ class Setting:
         self._text, self._spans, self._names = text, spans, names
         self._all = Names(text, article.country)
         self._home, self._people = home_of(article, text)
+        self._country = article.country
         self._mentions: dict[int, list[Mention]] = {}
+        self._meant: dict[int, list[Mention]] = {}
         self._own: dict[int, list[str]] = {}
         self._carries: dict[tuple[int, bool, bool], str | None] = {}
         self._main: str | None = None
@@ -92,7 +92,37 @@ class Setting:
         def carried() -> str | None:
             return None if title else self._carried(k, measure)
 
-        return place_of(self.mentions(k), self._text, *spot, others, clause, carried, measure)
+        found = [*self.mentions(k), *self._references(k)] if not title else self.mentions(k)
+        return place_of(found, self._text, *spot, others, clause, carried, measure)
+
+    def _references(self, k: int) -> list[Mention]:
+        """What the words for places in sentence `k` mean, where the text has named it."""
+        if k not in self._meant:
+            found = references(self._text, *self._spans[k])
+            self._meant[k] = [
+                Mention(r.start, r.end, name, r.weight, False, r.prep, refers=True)
+                for r in found
+                if (name := self._meaning(k, r))
+            ]
+        return self._meant[k]
+
+    def _meaning(self, k: int, word: Reference) -> str | None:
+        """The place that "the city" means: the last one that can be called so."""
+        if word.kind == "country":
+            return self._section(k) or self._home
+        before = [m for m in self.mentions(k) if m.end <= word.start]
+        if not word.kind:
+            return before[-1].name if before else self._last(k - 1) if k else None
+        unsure = None
+        for j in range(k, max(-1, k - _BACK), -1):
+            last = self._last(j) if j < k else None
+            for mention in reversed(before if j == k else self.mentions(j)):
+                called = fits(mention, word.kind, self._country)
+                if called:
+                    return mention.name
+                if called is None and mention.name == last:
+                    unsure = unsure or mention.name
+        return unsure
 
     def _carried(self, k: int, measure: str) -> str | None:
         """The place of a figure whose sentence names none; it is the same for all of a kind."""
@@ -111,26 +141,11 @@ class Setting:
             return self._home
         if _TOTAL.match(sentence) or stock and self._counts_people(sentence):
             return self._section(k) or self._wide(k)
-        return self._referred(k, sentence) or self._here(k) or self._section(k) or self._wide(k)
+        return self._here(k) or self._section(k) or self._wide(k)
 
     def _counts_people(self, sentence: str) -> bool:
         """Whether a sentence counts the country's people by their name ("Haitians")."""
         return any(people in sentence for people in self._people)
-
-    def _referred(self, k: int, sentence: str) -> str | None:
-        """The place that "the city" or "the province" means: the last one that was called so."""
-        found = _REFERS.search(sentence)
-        if found is None:
-            return None
-        kind = found["kind"].lower()
-        if kind == "country":
-            return self._section(k) or self._home
-        for j in range(k - 1, max(-1, k - _BACK), -1):
-            last = self._last(j)
-            for mention in self.mentions(j):
-                if mention.kind.removesuffix("s") == kind or mention.name == last and not mention.kind:
-                    return mention.name
-        return None
 
     def _here(self, k: int) -> str | None:
         """The place that the nearest earlier sentence has set."""
@@ -148,7 +163,9 @@ class Setting:
         """The place that sentence `k` leaves to the next one."""
         if k in self._own:
             own = [name for name in self._own[k] if name.count(", ") < 2]
-            return own[-1] if own and len(set(own)) < _SEVERAL else None
+            if own:
+                return own[-1] if len(set(own)) < _SEVERAL else None
+            return next((m.name for m in reversed(self._references(k)) if m.weight <= 1.0), None)
         if _MEASURED.search(self._text, *self._spans[k]):
             return None
         found = self.mentions(k)
@@ -162,7 +179,10 @@ class Setting:
         return None
 
     def _wide(self, k: int) -> str | None:
-        """The article's own place: its title's, else its country where the lead names it, else its first place."""
+        """The article's own place: its lead's, else its title's, else its country, else its first place."""
+        lead = self._lead()
+        if lead is not None and lead < k and (name := self._last(lead)):
+            return name
         title = sorted(self.mentions(0), key=_strength) if self.titled else []
         if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
             return self._home
@@ -171,6 +191,18 @@ class Setting:
         if self._home and self._in_lead(self._home):
             return self._home
         return title[0].name if title else self._first(k)
+
+    def _lead(self) -> int | None:
+        """The first sentence of the article's prose, if something is counted there and at one place only."""
+        for j in range(int(self.titled), len(self._spans)):
+            start, end = self._spans[j]
+            if self._text[start : start + 2] in _BULLETS:
+                return None
+            if self._text[end - 3 : end].rstrip("\"'”’)").endswith((".", "!", "?")):
+                return j if len(set(self._own.get(j, ()))) == 1 else None
+            if end - start > _LINE:
+                return None
+        return None
 
     @cached_property
     def titled(self) -> bool:

@@ -49,6 +49,8 @@ def place_of(
         name = carried()
         if name or best is None:
             return (name, "carried") if name else (None, None)
+    if best.refers:
+        return best.name, "carried"
     return best.name, "clause" if clause[0] <= best.start < clause[1] else "sentence"
 
 

@@ -76,6 +76,9 @@ class Mention:
     official: bool = False
     """Whether it is named only for its governor, its police: what these count is there if nothing else is named."""
 
+    refers: bool = False
+    """Whether the text says it with a word for a place named before: "the city"."""
+
     @property
     def sets(self) -> bool:
         """Whether it sets the place of the sentences after it."""
@@ -84,6 +87,11 @@ class Mention:
         if self.prep:
             return self.weight <= 0.6 and self.prep in _SETS
         return self.weight <= 1.0 and (not self.country or self.weight < 1.0)
+
+
+def strength_of(preposition: str) -> float | None:
+    """How weak a sign a preposition is by itself, None for another word."""
+    return _PREPOSITIONS.get(preposition)
 
 
 def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:

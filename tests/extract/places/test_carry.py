@@ -15,9 +15,51 @@ def test_the_nearest_earlier_sentence_sets_it() -> None:
     assert places(text) == [("Oxapampa", "carried"), ("Oxapampa", "carried")]
 
 
-def test_a_new_paragraph_goes_back_to_the_place_of_the_title() -> None:
-    text = "Floods in Loreto.\n".replace(".", "") + "In Nauta, four people died.\nSome 900 families were displaced."
-    assert places(text) == [("Nauta", "clause"), ("Loreto", "carried")]
+def test_a_new_paragraph_goes_back_to_the_place_of_the_lead() -> None:
+    text = (
+        "Storm in Peru\nThe storm displaced 900 families in Loreto.\nIn Nauta, four people died.\n"
+        "Some 60 houses collapsed."
+    )
+    assert [place for place, _ in places(text)] == ["Loreto", "Nauta", "Loreto"]
+
+
+def test_a_lead_that_counts_at_two_places_leaves_it_to_the_title() -> None:
+    text = "Floods in Loreto\nFour people died in Nauta and two in Requena.\nSome 900 families were displaced."
+    assert places(text)[-1] == ("Loreto", "carried")
+
+
+def test_a_line_before_the_text_and_a_list_are_no_lead() -> None:
+    text = "Floods in Loreto\nFrom our own staff\nFour people died in Nauta.\nSome 900 families were displaced."
+    assert places(text)[-1] == ("Nauta", "carried")
+    listed = "Floods in Loreto\n- Four people died in Nauta.\n- Some 900 families were displaced."
+    assert places(listed)[-1] == ("Loreto", "carried")
+
+
+@pytest.mark.parametrize(
+    ("last", "place"),
+    [
+        ("Some 60 people in the city were injured.", "Iquitos"),
+        ("In the province, 60 people were injured.", "Maynas Province"),
+        ("Two of the city's hospitals closed.", "Iquitos"),
+        ("The dead and 60 injured people there were all fishermen.", "Nauta"),
+        ("There were 60 people injured.", "Nauta"),
+        ("The city council said that 60 people were injured.", "Nauta"),
+    ],
+)
+def test_words_for_a_place_named_before(last: str, place: str) -> None:
+    text = (
+        "Storm in Peru\nThe storm went on. Rivers rose again in Maynas Province. Roads were cut in Iquitos. "
+        f"In the village of Nauta, four people died. {last}"
+    )
+    assert places(text)[-1] == (place, "carried")
+
+
+def test_what_a_word_for_a_place_means_goes_on() -> None:
+    text = (
+        "Storm in Peru\nThe storm went on. Roads were cut in Iquitos. In the village of Nauta, four people died. "
+        "Some 60 people in the city were injured. Another 12 drowned."
+    )
+    assert places(text)[-1] == ("Iquitos", "carried")
 
 
 @pytest.mark.parametrize(

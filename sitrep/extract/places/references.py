@@ -1,0 +1,77 @@
+"""Words for a place that the text has named before: "the city", "the province's", "there"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ...languages.language import alternatives, word_list
+from ...late import late
+from ...places import Gazetteer
+from .mentions import Mention, strength_of
+
+_REFERS = late(
+    rf"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?(?P<kind>{alternatives('place', 'referred')})\b"
+    r"(?P<owner>'s)?(?! (?:of|where)\b|-)"
+)
+_THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'existential')})\b)")
+_OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
+_LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
+_GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
+_OFFICIAL = 3.5
+_LEVELS = {
+    **dict.fromkeys(("city", "town", "village"), ("city",)),
+    **dict.fromkeys(("province", "state", "region", "governorate", "prefecture"), ("admin1", "admin2", "region")),
+    **dict.fromkeys(("district", "county", "municipality"), ("admin2", "admin3")),
+}
+"""At which levels of the gazetteer a word for a kind of place is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word for a place: its span, the kind of place ("" for "there"), and how weak a sign it is."""
+
+    start: int
+    end: int
+    kind: str
+    prep: str
+    weight: float
+
+
+def references(text: str, start: int, end: int) -> Iterator[Reference]:
+    """The references of one sentence of a cleaned text."""
+    for found in _REFERS.finditer(text, start, end):
+        prep = (found["prep"] or "").lower()
+        weight = strength_of(prep) if prep else None
+        if weight is None and found["owner"]:
+            weight = 1.0
+        if found["owner"] and _OFFICE.match(text, found.end(), end):
+            weight = _OFFICIAL if found["kind"].lower() in _LOCAL else None
+        if weight is not None:
+            yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
+    for found in _THERE.finditer(text, start, end):
+        yield Reference(found.start(), found.end(), "", "in", 0.0)
+
+
+def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
+    """Whether a place can be called by a kind: by the word beside it, by the gazetteer; None where neither knows."""
+    if mention.country or mention.several > 1 or mention.site:
+        return False
+    if mention.official:
+        return kind in _GOVERNED
+    if mention.kind:
+        return mention.kind.removesuffix("s") == kind
+    levels = _levels(mention.name, country)
+    return not levels.isdisjoint(_LEVELS.get(kind, ())) if levels else None
+
+
+@cache
+def _world() -> Gazetteer:
+    return Gazetteer()
+
+
+@cache
+def _levels(name: str, country: str | None) -> frozenset[str]:
+    """The levels of the places of this name; of those abroad only towns and first-level divisions count."""
+    found = _world().resolve(name, country)
+    places = [place for place in (found.place, *found.candidates) if place is not None]
+    return frozenset(p.level for p in places if p.country == country or p.level in ("city", "admin1"))
