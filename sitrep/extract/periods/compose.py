@@ -10,6 +10,8 @@ from .roles import shifted
 
 _NEAR = 24
 """How far after a number the day can stand with which it is compared: "up from 238 deaths on Tuesday"."""
+_ZONE = timedelta(1)
+"""How far a day can lie after that of publication by the clocks of two places."""
 _STANDING = frozenset(["assisted", "displaced", "returned", "refugees"])
 """What is counted on a day without being the toll of an event: those who are sheltered, served or have come."""
 
@@ -59,7 +61,7 @@ class Days:
 def days_of(times: Sequence[Period], today: date | None, figure: Standing, told: Told) -> Days:
     """The days of a figure; a stock stands at a day."""
     beside = [t for t in times if 0 <= t.start - figure.end < _NEAR]
-    times = [t for t in times if (t.since or t.until) and (t.role != "earlier" or t in beside)]
+    times = [t for t in times if _counts(t, today, told) and (t.role != "earlier" or t in beside)]
     earlier = next((t for t in times if t.role == "earlier"), None)
     count = earlier or period_of([t for t in times if t.role == "count"], figure)
     counted = count.until if count else None
@@ -79,6 +81,13 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
         return Days(event.since, counted, joined=True)
     within = (event.until - event.since).days + 1 if event.role == "within" and event.until and event.since else 0
     return Days(event.since, event.until, within=within)
+
+
+def _counts(time: Period, today: date | None, told: Told) -> bool:
+    """Whether a time says anything of a figure; nobody has yet counted on a day to come."""
+    if time.role == "count" and today and time.until and time.until > today + _ZONE:
+        return told.ahead
+    return time.since is not None or time.until is not None
 
 
 def _ended(event: Period, today: date | None, told: Told) -> Period:

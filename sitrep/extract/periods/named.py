@@ -93,6 +93,11 @@ def since_year(match: Match[str], _: Clock) -> Stretch:
     return date(int(match["y"]), 1, 1), None
 
 
+def by_year(match: Match[str], _: Clock) -> Stretch:
+    """Up to the end of a year."""
+    return None, date(int(match["y"]), 12, 31)
+
+
 def this_year(_: Match[str], clock: Clock) -> Stretch | None:
     """The year up to today; of a text without a day its end is not known."""
     return (date(clock.day.year, 1, 1), clock.today) if clock.day else None

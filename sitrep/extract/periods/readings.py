@@ -29,6 +29,7 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "by_edge": named.by_edge,
     "by_mid_month": named.by_mid_month,
     "by_month": named.by_month,
+    "by_year": named.by_year,
     "day": named.day,
     "decade": named.decade,
     "from_day_to_day": named.from_day_to_day,

@@ -13,6 +13,7 @@ _I = re.IGNORECASE
 _SAID = alternatives("period", "said")
 _TOLL = late(rf"\b(?:{alternatives('period', 'tolls')})\b(?P<rest>[^.;]*)$", _I)
 _SAID_IN = late(rf"\b(?:{alternatives('period', 'said_in')}) ?$", _I)
+_FOUND = late(rf" (?:{alternatives('period', 'found')}) that\b", _I)
 _SAID_BEFORE = late(rf"\b(?:{_SAID})(?: \w+){{0,3}} ?(?:on|late|early|of)? ?$", _I)
 _COUNTED_BEFORE = late(rf"\b(?:{alternatives('period', 'counts')})(?: (?:of|on|from|for|dated|by|the|at))* ?$", _I)
 _SAID_FIRST = late(rf"^(?:,? [\w'’().-]+){{0,9}}?,? (?:{_SAID})\b", _I)
@@ -36,6 +37,8 @@ _DASH = late(r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d
 def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list[Period]:
     """The periods of the sentence text[start:end] with their roles; the date of a dateline is none."""
     kept = [p for p in found if not _in_dateline(text, start, end, p)]
+    if len(kept) > 1:
+        kept = [p for p in kept if not _is_of_study(text, p)] or kept
     return [_since(text, start, _counted(text, start, end, p)) for p in kept]
 
 
@@ -47,7 +50,7 @@ def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
-    if period.role == "span" and period.until and _SAID_IN.search(text[start : period.start][-40:]):
+    if period.role == "span" and (_SAID_IN.search(text[start : period.start][-40:]) or _is_of_study(text, period)):
         return replace(period, role="count", since=None)
     if period.role != "day" or period.until is None or text[period.start : period.end].endswith("'s"):
         return period
@@ -58,6 +61,11 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
     if said or _AS_OF.search(before[-50:]) or _STATE.search(before[-40:]) or _spoken(before, after) or _toll(before):
         return replace(period, role="count", since=None)
     return period
+
+
+def _is_of_study(text: str, period: Period) -> bool:
+    """Whether a year or a month is that of a finding: "a survey in 2005 found that"."""
+    return _FOUND.match(text, period.end) is not None
 
 
 def _spoken(before: str, after: str) -> bool:

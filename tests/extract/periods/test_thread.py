@@ -121,3 +121,8 @@ def test_the_raid_just_told_of_comes_before_an_older_one_of_the_same_place() -> 
         "On Monday, 12 people were abducted in Nauta. The attackers came back at dawn on Wednesday. They abducted 40."
     )
     assert days(text)[1] == "2023-05-10..2023-05-10 carried"
+
+
+def test_nobody_has_counted_on_a_day_to_come() -> None:
+    text = "Twelve people have died since talks that were to last until 2028 broke down."
+    assert days(text) == [".. None"]
