@@ -147,7 +147,9 @@ class _Reader:
         phrase.end = self.j = self.j + 1
 
     def _participle(self, item: Item) -> bool:
-        """ "wounded" before "people"."""
+        """ "wounded" before "people"; not "hundreds | flee the fire"."""
+        if all(s.form in ("base", "third", "past") for s in item.senses):
+            return False
         return self.phrase.head is None and noun_follows(self.row, self.j) and self._add(item.w)
 
     def _word(self, item: Item) -> bool:

@@ -19,7 +19,7 @@ _CONSIST = word_list("counting", "consist")
 _SAYING = word_list("counting", "saying")
 _SPEAK = word_list("counting", "speak")
 _OPEN = word_list("counting", "open")
-_FARTHEST = 9
+_FARTHEST, _OF_THAT = 9, 4
 
 
 def carried(number: Number) -> list[Decision]:
@@ -100,6 +100,8 @@ def _opens(number: Number) -> bool:
     """ "They are: 68 civilians", "Twelve were in Sindh": the number is, or stands beside, the subject."""
     row = number.row
     lead = [item.w for item in row[opening(row) : number.at]]
+    if lead[:1] == ["of"] and len(lead) == _OF_THAT and lead[1] in ("that", "this") and lead[2] in _COUNTS:
+        return True
     if lead[:1] == ["the"] and lead[1:2] and lead[1] in _PASSED_ON or lead[:1] and lead[0] in _OPEN:
         return any(w in BE or w in _CONSIST for w in lead) and all(
             w in BE or w in _CONSIST or w in ADVERBS for w in lead[2 if lead[0] == "the" else 1 :]

@@ -68,7 +68,10 @@ def _decide(number: Number) -> None:
     if number.phrase.word in _REST and sentence.last_kind not in (None, "excluded"):
         number.kind = None
     kind = number.kind
+    if number.phrase.word in _REST and sentence.things:
+        return
     decisions = by_degree(number, _read(number))
+    sentence.things = kind == "excluded" and not decisions
     if decisions:
         sentence.made[number.at] = decisions
         sentence.last_kind = decisions[0].kind or sentence.last_kind

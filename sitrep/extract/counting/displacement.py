@@ -7,7 +7,7 @@ from ...places.countries import DEMONYMS
 from ..items import Item
 from .borders import abroad
 from .candidate import Candidate
-from .sentence import Memory, Number
+from .sentence import Memory, Number, Sentence
 
 _STILL = word_list("counting", "still")
 _LIVING = word_list("counting", "living")
@@ -35,6 +35,8 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
     tags = phrase.head.tags if phrase.head is not None else ()
     if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or _keeps(number, candidate)):
         measure = "refugees" if "refugees" in tags else "idps"
+        if measure == "idps" and (phrase.word or "").startswith("displaced ") and _just_counted(number.sentence):
+            return "displaced"
     if number.sentence.memory.flight == "refugees" and measure == "displaced" and not tags:
         return "refugees"
     if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
@@ -47,10 +49,11 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
 def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
     """Whether people live in displacement or have just been displaced."""
     word = number.row[candidate.at].w
-    standing = _standing(number, candidate, word)
+    standing = _standing(number, candidate, word) and not _just_moved(number.sentence.memory)
     if measure == "displaced":
         return "idps" if standing else "displaced"
-    if candidate.relation == "head" and word.startswith("displaced ") and _just_counted(number.sentence.memory):
+    hosted = candidate.relation == "subject" and word.startswith("host")
+    if (hosted or candidate.relation == "head" and word.startswith("displaced ")) and _just_counted(number.sentence):
         return "displaced"
     moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
     return "displaced" if moved and not _at_a_date(number.row) else "idps"
@@ -61,8 +64,13 @@ def _at_a_date(row: list[Item]) -> bool:
     return any(row[j].w == "as" and row[j + 1].w == "of" for j in range(len(row) - 1))
 
 
-def _just_counted(memory: Memory) -> bool:
+def _just_counted(sentence: Sentence) -> bool:
     """Whether the displaced are those whom a disaster has just displaced, whom the article has counted."""
+    here = any(d.measure == "displaced" for decisions in sentence.made.values() for d in decisions)
+    return here and not sentence.memory.war() or _just_moved(sentence.memory)
+
+
+def _just_moved(memory: Memory) -> bool:
     return memory.flight == "displaced" and not memory.war()
 
 

@@ -66,8 +66,10 @@ def _back(number: Number, candidate: Candidate) -> str | None:
 
 def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether people are there to help: "60 firefighters, supported by helicopters" are nobody's victims."""
-    if sense.measure not in _SUFFERED or candidate.relation != "subject" or number.phrase.word not in _RESPONDERS:
+    if sense.measure not in _SUFFERED or number.phrase.word not in _RESPONDERS:
         return False
+    if candidate.relation != "subject":
+        return sense.frame == "give" and not any(item.w == "to" for item in number.row[candidate.at : number.at])
     if number.before() == "of" and number.before(2) in _TEAMS:
         return True
     return BE.isdisjoint(number.path_words(candidate))

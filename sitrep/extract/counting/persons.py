@@ -8,7 +8,10 @@ from ..phrases import PEOPLES
 from ..quantities import Quantity
 from .names import mark_name
 from .sentence import PERSONAL
+from .words import opening
 
+_HEADLINE_JOINTS = word_list("counting", "headline_joints")
+_OPENERS = word_list("counting", "openers")
 _LEADS = word_list("counting", "leads")
 _OFFICES = word_list("counting", "offices")
 _PLURAL = re.compile(rf"(?:{alternatives('counting', 'plural_endings')})$")
@@ -25,13 +28,25 @@ def mark_persons(row: list[Item]) -> None:
         if item.senses and any(s.measure in PERSONAL for s in item.senses):
             mark_name(row, k)
     for i, item in enumerate(row):
-        if item.q is not None or item.w not in _LEADS:
+        if item.q is not None:
+            continue
+        if _headline(row, i):
+            item.q = Quantity(item.s, item.e, 1, article=True)
+        if item.w not in _LEADS:
             continue
         if item.w == "another" and _another(row, i):
             item.q = Quantity(item.s, item.e, 1, article=True)
         elif (at := _person(row, i)) is not None:
             item.q = Quantity(item.s, row[at].e, 1, article=True)
             _beside(row, at)
+
+
+def _headline(row: list[Item], i: int) -> bool:
+    """Whether a person without a determiner opens a headline that says what befell her: "Girl killed by tree"."""
+    item = row[i]
+    if not item.cap or i + 1 == len(row) or not _one_person(item) or i and row[i - 1].w not in _HEADLINE_JOINTS:
+        return False
+    return any(_befalls(s) or s.frame == "subject" and s.measure in PERSONAL for s in row[i + 1].senses)
 
 
 def _another(row: list[Item], i: int) -> bool:
@@ -113,6 +128,8 @@ def _apposition(row: list[Item], at: int) -> bool:
     if any(item.w in _KIN and item.q is not None and item.q.end == row[at].e for item in row[max(0, at - 4) : at]):
         return True
     start = at
+    if at == opening(row) and row[at].w in _OPENERS:
+        return False
     while start >= 0 and row[start].cap:
         if row[start].q is not None:
             return True

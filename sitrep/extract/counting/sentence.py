@@ -73,6 +73,8 @@ class Sentence:
     phrases: dict[int, Phrase]
     made: dict[int, list[Decision]] = field(default_factory=dict)
     last_kind: str | None = None
+    things: bool = False
+    """Whether the last number counted things that are in no figure."""
 
     @classmethod
     def of(cls, row: list[Item], memory: Memory) -> "Sentence":

@@ -37,7 +37,7 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     following = number.after()
     if other.relation in ("modifier", "head") and following is not None and following.w == "of":
         return False
-    if pair == _AREA and _of_area(number, other.at):
+    if pair == _AREA and (_of_area(number, other.at) or _saved(number, at, other.at)):
         return False
     if pair == _HELPED and "head" in (first.candidate.relation, other.relation) and not _moved(number, at, other.at):
         return False
@@ -49,9 +49,20 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
 
 
 _AREA = frozenset(("affected", "assisted"))
+
+
+def _saved(number: Number, *spots: int) -> bool:
+    """Whether people are rescued from where they were trapped."""
+    return any(number.row[at].w.startswith(_TRAPPED) for at in spots) and any(
+        number.row[at].w.startswith(_RESCUED) for at in spots
+    )
+
+
 _HELPED = frozenset(("refugees", "assisted"))
 _FED = frozenset(("in_need", "assisted"))
 _CLOSE = 1.0
+_TRAPPED = tuple(word_list("counting", "trapped"))
+_RESCUED = tuple(word_list("counting", "rescued"))
 _MOVED = tuple(word_list("counting", "moved"))
 
 
