@@ -14,7 +14,7 @@ from ..model.figure import Certainty, Scope
 from .counting import Decision
 from .items import Item
 from .parts import Parts
-from .periods import Days, Period, Standing, Told, days_of, is_over, period_of
+from .periods import Days, Period, Standing, Told, days_of, is_over, own_times, period_of
 from .population import population
 from .prefilter import lowered
 from .quantities import Quantity, in_country
@@ -65,7 +65,7 @@ class Statement:
         article, measure = self.reading.article, decision.measure
         spot, spec = self._spot(decision.quantity), MEASURES[measure]
         place, basis = self._place(decision, spot)
-        period = period_of(self.times, spot)
+        period = period_of(own_times(self.times, spot), spot)
         source = self.reading.voices.source(self.k, spot.start, spot.clause)
         certainty = certainty_of(self._telling(decision, spot, source))
         days = self._days(decision, spot, certainty)

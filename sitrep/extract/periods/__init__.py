@@ -1,10 +1,10 @@
 """When: the days that a sentence settles for its figures, and those of the event that an article goes on about."""
 
 from .compose import Days, Told, days_of
-from .dateline import day_of_writing
+from .dateline import day_of_writing, month_of_title
 from .events import is_over
 from .find import periods
-from .nearest import Standing, period_of
+from .nearest import Standing, own_times, period_of
 from .period import Period
 from .thread import Thread
 
@@ -17,6 +17,8 @@ __all__ = [
     "day_of_writing",
     "days_of",
     "is_over",
+    "month_of_title",
+    "own_times",
     "period_of",
     "periods",
 ]

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .nearest import Standing, period_of
+from .nearest import Standing, own_times, period_of
 from .period import Period
 from .roles import shifted
 
-_NEAR = 24
-"""How far after a number the day can stand with which it is compared: "up from 238 deaths on Tuesday"."""
 _ZONE = timedelta(1)
 """How far a day can lie after that of publication by the clocks of two places."""
 _STANDING = frozenset(["assisted", "displaced", "returned", "refugees"])
@@ -60,12 +58,13 @@ class Days:
 
 def days_of(times: Sequence[Period], today: date | None, figure: Standing, told: Told) -> Days:
     """The days of a figure; a stock stands at a day."""
-    beside = [t for t in times if 0 <= t.start - figure.end < _NEAR]
-    times = [t for t in times if _counts(t, today, told) and (t.role != "earlier" or t in beside)]
+    times = own_times(times, figure)
+    before = any(t.role == "day_before" for t in times)
+    times = [t for t in times if _counts(t, today, told)]
     earlier = next((t for t in times if t.role == "earlier"), None)
     count = earlier or period_of([t for t in times if t.role == "count"], figure)
     counted = count.until if count else None
-    if counted and any(t.role == "day_before" for t in beside):
+    if counted and before:
         counted -= timedelta(1)
     if told.more and count and period_of([t for t in times if t.role != "since"], figure) is count:
         return Days(counted, counted)
@@ -92,7 +91,7 @@ def _counts(time: Period, today: date | None, told: Told) -> bool:
 
 def _ended(event: Period, today: date | None, told: Told) -> Period:
     """The year or month of publication goes on for what stands or is to come; what has happened ends today."""
-    if today is None or event.since is None or event.until is None or event.role != "span":
+    if today is None or event.since is None or event.until is None or event.role not in ("span", "compared"):
         return event
     if told.stock or told.ahead:
         whole_year = (event.since.month, event.since.day) == (1, 1) and event.until == today

@@ -7,7 +7,7 @@ from functools import cache
 from ...languages.language import times
 from ...late import late
 from .clock import Clock
-from .named import day
+from .named import day, month_named
 from .readings import filled
 
 _HEAD = 400
@@ -22,6 +22,18 @@ def day_of_writing(text: str) -> date | None:
         if stretch:
             return stretch[0]
     return None
+
+
+def month_of_title(text: str) -> date | None:
+    """The first day of the month of which a title says that the text is."""
+    found = _titled().search(text, 0, _HEAD)
+    span = month_named(found, None) if found else None
+    return span[0] if span else None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(filled(times()["titled"]["pattern"]), re.IGNORECASE)
 
 
 @cache

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from .period import Period
 
+_NEAR = 24
+"""How far after a number the time can stand with which it is compared: "up from 238 deaths on Tuesday"."""
+
 
 class Standing(NamedTuple):
     """Where a figure stands: its span, its clause, and where the other figures of the sentence begin."""
@@ -13,6 +16,13 @@ class Standing(NamedTuple):
     end: int
     clause: tuple[int, int]
     others: Sequence[int]
+
+
+def own_times(times: Sequence[Period], figure: Standing) -> list[Period]:
+    """The times of a sentence without those that belong to another number, with which the figure is compared."""
+    return [
+        t for t in times if t.role not in ("earlier", "compared", "day_before") or 0 <= t.start - figure.end < _NEAR
+    ]
 
 
 def period_of(found: Sequence[Period], figure: Standing) -> Period | None:

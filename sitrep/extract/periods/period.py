@@ -14,4 +14,7 @@ class Period:
     until: date | None
     firm: bool = True
     role: str = "day"
-    """day, span (of several days), window (reckoned back from today), since, count (the day of a count)."""
+    """day, span (of several days), window (reckoned back from today), since, count (the day of a count).
+
+    compared and earlier are the stretch and the count of the number just before, with which another is compared.
+    """

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ...languages.language import alternatives
+from ...languages.language import alternatives, times
 from ...late import late
 from .period import Period
 
@@ -22,6 +22,11 @@ _AS_OF = late(r"\bas (?:of|at|on)(?: [\w:.]+){0,5} ?$", _I)
 _FROM = late(
     rf"\b(?:{alternatives('period', 'changes')})[\w ]{{0,12}} (?:from|with|(?<=compared )to) "
     r"(?:[\w-]+ ){0,2}[\d,.]+ (?:[\w-]+ )?(?:on|in|at)? ?$",
+    _I,
+)
+_COMPARED = late(
+    rf"\b(?:{alternatives('scope', 'against')}) (?:[\w-]+ ){{0,2}}(?:[\d,.]+|{'|'.join(times()['counts'])}) "
+    r"(?:[\w-]+ )?$",
     _I,
 )
 _COUNTED_AFTER = late(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)
@@ -52,6 +57,8 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
     if period.role == "span" and (_SAID_IN.search(text[start : period.start][-40:]) or _is_of_study(text, period)):
         return replace(period, role="count", since=None)
+    if period.role in ("span", "count") and _COMPARED.search(text[start : period.start][-60:]):
+        return replace(period, role="compared" if period.since else "earlier")
     if period.role != "day" or period.until is None or text[period.start : period.end].endswith("'s"):
         return period
     before, after = text[start : period.start], text[period.end : end]

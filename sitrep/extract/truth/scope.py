@@ -2,13 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from ...languages.language import alternatives
 from ...late import late
 from ...model.figure import Scope
-from ..periods import Period
+from ..periods import Period, month_of_title
 from ..prefilter import lowered
 from .setting import has_two_names, introduces, is_of_these_days, is_sudden, main_storm, storms
 
@@ -20,6 +20,7 @@ _AGAINST = late(rf"\b(?:{alternatives('scope', 'against')})\b")
 _STILL = late(rf"\b(?:{alternatives('scope', 'still')})\b")
 _NOW = late(rf"\b(?:{alternatives('scope', 'now')})\b")
 _BACK = late(rf"\b(?:{alternatives('scope', 'back')})\b")
+_WHOLE_WAR = late(rf"\b(?:{alternatives('scope', 'whole_war')})\b")
 _FOLLOWS = late(rf"(?:{alternatives('scope', 'follows')})\b")
 _YEAR = late(r"\b(?:19|20)\d\d\b")
 _THEN = rf" (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})|,? (?:{alternatives('scope', 'then')})"
@@ -45,8 +46,8 @@ _SHORT_EVENT, _LATELY_DAYS, _CRISIS, _SEASON = 9, 28, 45, 100
 """Days after which a flood that is told anew is not the one of today; any disaster; any event; anything at all."""
 _LIST_GAP = 20
 """Code points between the figures of a list without words ("140,000; 412,000 and 3 million")."""
-_YEARS = 500
-"""Days since which a toll is that of years."""
+_YEARS, _YEAR_LONG = 500, 365
+"""Days since which a toll is that of years; and that of a whole war, where the sentence says so."""
 _OFTEN = 6
 """How often a text without a date names the year that it speaks of."""
 
@@ -90,6 +91,10 @@ class Scopes:
         return self._today.year if self._today else _year_of(self._text)
 
     @cached_property
+    def _month(self) -> date | None:
+        return month_of_title(self._text)
+
+    @cached_property
     def _sudden(self) -> bool:
         return is_sudden(self._text)
 
@@ -109,11 +114,13 @@ class Scopes:
 
     def scope(self, spot: Spot, period: Period | None, measure: str, stock: bool) -> Scope:
         """The scope of a figure; a standing stock is current whatever the sentence before spoke of."""
+        if period is not None and period.role == "compared":
+            return "background"
         if self._ended(spot, period, measure) or self._other(spot, period, measure, stock):
             if not stock:
                 self._over, self._on = spot.sentence, False
             return "background"
-        if not stock and self._carried(spot, period):
+        if self._carried(spot, period) and (not stock or self._goes_on(spot)):
             self._over, self._on = spot.sentence, True
             return "background"
         return "current"
@@ -138,11 +145,10 @@ class Scopes:
             or _AFTERMATH.search(lowered(self._text[spot.clause[0] : spot.at]))
         ):
             return True
+        lately = self._sudden and measure in _TOLLS and _LATELY.search(said) is not None
         if self._settled(period) or _NOW.search(said):
-            return False
-        if _PAST.search(said) or self._year_before(said):
-            return True
-        return self._sudden and measure in _TOLLS and _LATELY.search(said) is not None
+            return lately and self._dated and introduces(self._text, *spot.sentence)
+        return lately or _PAST.search(said) is not None or self._year_before(said)
 
     def _compared(self, spot: Spot) -> int:
         """Where what is said of a figure ends: before the other number that it is compared with."""
@@ -173,6 +179,10 @@ class Scopes:
         said = lowered(self._text[spot.sentence[0] : spot.sentence[1]])
         return between in ("", " ") and not _BACK.search(said)
 
+    def _goes_on(self, spot: Spot) -> bool:
+        """Whether a stock is told of in a sentence on another event, and not as what stands today."""
+        return self._over == spot.sentence and not _BACK.search(lowered(self._text[slice(*spot.sentence)]))
+
     def _ended(self, spot: Spot, period: Period | None, measure: str) -> bool:
         """Whether a period lies so far back, or reaches so far, that it is not the news."""
         if period is None or measure in _STANDING:
@@ -180,24 +190,38 @@ class Scopes:
         if measure in _LASTING and _STILL.search(lowered(self._text[spot.at : spot.clause[1]])):
             return False
         if period.until is None:
-            return measure in _TOLLS and self._years_long(period)
+            return measure in _TOLLS and self._years_long(spot, period)
         return self._past(spot, period, measure)
 
-    def _years_long(self, period: Period) -> bool:
+    def _years_long(self, spot: Spot, period: Period) -> bool:
         if period.since is None or not self._year:
             return False
         if self._today:
-            return (self._today - period.since).days >= _YEARS
+            days = (self._today - period.since).days
+            return days >= _YEARS or days >= _YEAR_LONG and self._of_war(spot)
         return period.since.year <= self._year - 2
+
+    def _of_war(self, spot: Spot) -> bool:
+        return _WHOLE_WAR.search(lowered(self._text[slice(*spot.sentence)])) is not None
+
+    def _is_before(self, period: Period) -> bool:
+        """Whether a text without a day speaks of a time before its own, which its title or its weekdays tell."""
+        if self._month and period.until and period.until < self._month:
+            return True
+        return self._dated and _is_whole_month(period)
 
     def _past(self, spot: Spot, period: Period, measure: str) -> bool:
         until, today = period.until, self._today
         assert until is not None
         long = period.since is not None and (until - period.since).days > 360
         if today is None:
+            if measure in _TOLLS and self._is_before(period):
+                return True
             return (
                 self._is_over(until.year) if long else until.year < (self._year or 0) and measure not in _REPORTED_LATE
             )
+        if measure in _TOLLS and period.since and (min(until, today) - period.since).days >= _YEAR_LONG:
+            return True
         if until >= today:
             return False
         gap = (today - until).days
@@ -208,6 +232,13 @@ class Scopes:
         if gap > _SHORT_EVENT and self._dated and introduces(self._text, *spot.sentence):
             return True
         return gap > _SEASON or gap > self._near and (until - period.since).days < 200
+
+
+def _is_whole_month(period: Period) -> bool:
+    """Whether a period is a month by its name, as nobody calls the one that goes on."""
+    if period.since is None or period.until is None or period.since.day != 1:
+        return False
+    return (period.until + timedelta(1)).day == 1 and period.since.month == period.until.month
 
 
 def _year_of(text: str) -> int | None:

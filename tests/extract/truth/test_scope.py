@@ -29,6 +29,10 @@ def background(text: str, published: date | None = date(2023, 9, 14)) -> list[st
         (FLOOD + "A flood on 20 August killed 12 people in Sukkur. Now 80 houses have collapsed.", ["12"]),
         (FLOOD + "Five people drowned on 10 September.", []),
         ("A flood on 20 August killed 12 people in Sukkur.", []),
+        (FLOOD + "Last month a flood killed 12 people in Sukkur.", ["12"]),
+        ("Since May 2022, the war has killed 12,000 people.", ["12,000"]),
+        ("Between 7 May 2022 and 9 September 2023, raids killed 1,200 people.", ["1,200"]),
+        ("In August, raids killed 214 people, up from 187 in July, and hurt 40.", ["187"]),
         (FLOOD + "In 2010 the Indus overflowed. The resulting floods killed 900 people.", ["900"]),
         (FLOOD + "It was the worst flood since 2010, when the Indus overflowed. At least 12 people drowned.", []),
         ("The 2010 floods killed almost 2,000 people across the country.", ["almost 2,000"]),
@@ -58,3 +62,14 @@ def test_another_event_is_background(text: str, expected: list[str]) -> None:
 )
 def test_a_text_without_a_date_speaks_of_the_year_that_it_keeps_naming(text: str, expected: list[str]) -> None:
     assert background(text, None) == expected
+
+
+def test_without_a_day_a_month_by_its_name_is_over() -> None:
+    assert background(
+        "Shells killed two people on Monday. A truce of 2023 is over. In July, 12 died in raids.", None
+    ) == ["12"]
+
+
+def test_without_a_day_what_lies_before_the_month_of_the_title_is_background() -> None:
+    text = "Floods in the south - August 2023\nFloods killed 12 people on 4 July. On 9 August they killed three."
+    assert background(text, None) == ["12"]
