@@ -20,6 +20,8 @@ _ENDS = DETERMINERS | PREPOSITIONS | BE
 _LIVES = ("life", "lives")
 _KIN = ("his", "her", "my", "their", "our")
 _AGED = "-year-old"
+_OLDEST = 110
+_TRADES = tuple(word_list("counting", "trades"))
 
 
 def mark_persons(row: list[Item]) -> None:
@@ -79,6 +81,7 @@ def _person(row: list[Item], i: int) -> int | None:
         if found.q is not None or found.sign or found.w in _ENDS:
             return None
         known = _one_person(found) or found.w == "life" and w in ("a", "one") or _by_age_or_nation(row, j)
+        known = known or _by_trade(row, j)
         if not known or j + 1 < len(row) and _compound(row[j + 1]):
             continue
         if w in ("a", "an", "the") and i > 1 and row[i - 1].w == "," and _apposition(row, i - 2):
@@ -98,6 +101,12 @@ def _by_age_or_nation(row: list[Item], j: int) -> bool:
         return False
     following = row[j + 1] if j + 1 < len(row) else None
     return following is None or following.sign or following.w in _ENDS or following.w in ("and", "who")
+
+
+def _by_trade(row: list[Item], j: int) -> bool:
+    """ "a 19-year-old roofer": a trade that no word list has."""
+    years = row[j - 1].w.removesuffix(_AGED)
+    return years.isdigit() and int(years) <= _OLDEST and row[j].noun is None and row[j].w.endswith(_TRADES)
 
 
 def _compound(following: Item) -> bool:
