@@ -26,7 +26,7 @@ def _numbers(text: str) -> list[Number]:
     ],
 )
 def test_the_words_around_make_it_no_figure(text: str) -> None:
-    assert all(never_a_figure(number) for number in _numbers(text))
+    assert never_a_figure(_numbers(text)[-1])
 
 
 @pytest.mark.parametrize(
