@@ -3,6 +3,7 @@
 To add a command: its file here with a function `command`, and its line in `COMMANDS`.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -35,6 +36,8 @@ COMMANDS = {
     "store": "Export, import or purge what is kept between runs.",
 }
 """Each command's module and the line that `sitrep --help` shows for it, so that help loads none of them."""
+_SELDOM = 20_000
+"""Objects made between two looks of the collector: most of what a command makes at first are words, which stay."""
 
 
 class Commands(click.Group):
@@ -75,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def execute(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    gc.set_threshold(_SELDOM)
     try:
         code: Any = sitrep.main(arguments, prog_name="sitrep", standalone_mode=False)
     except SitrepError as error:

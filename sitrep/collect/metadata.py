@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sitrep.late import late
 from sitrep.model import Moment
 
 from .dates import date_pattern, parse_published
@@ -105,12 +106,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     place = r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+)[^.:;()\d]{0,60}?"
     name = r"(?-i:[A-Z0-9À-Þ])[^\s,.;:|]*(?:\s(?-i:[A-Z0-9À-Þ&])[^\s,.;:|]*){0,4}?"
     return {
-        "labelled": re.compile(rf"(?:{label})\s*[:–—-]?\s*({day})", re.I),
-        "alone": re.compile(rf"(?:(?:{label}|{update})\s*[:–—-]?\s*)?[\[(]?({day})[\])]?[.,]?", re.I),
-        "byline": re.compile(rf"(?:{before})({day})[\])]?", re.I),
-        "dateline": re.compile(rf"[(\[]?{place},?\s+({day})[)\]]?,?\s*{agency}?,?\s*[–—-]+\s", re.I),
-        "bracketed": re.compile(rf"\({capital}[^.:;()\d]{{1,60}}?,\s+({day})\)\s*[–—-]+\s", re.I),
-        "staff": re.compile(rf"(?:(?:{by})\s+|[-–—•*|·]\s*)({name})\s+(?:{staff})", re.I),
+        "labelled": late(rf"(?:{label})\s*[:–—-]?\s*({day})", re.I),
+        "alone": late(rf"(?:(?:{label}|{update})\s*[:–—-]?\s*)?[\[(]?({day})[\])]?[.,]?", re.I),
+        "byline": late(rf"(?:{before})({day})[\])]?", re.I),
+        "dateline": late(rf"[(\[]?{place},?\s+({day})[)\]]?,?\s*{agency}?,?\s*[–—-]+\s", re.I),
+        "bracketed": late(rf"\({capital}[^.:;()\d]{{1,60}}?,\s+({day})\)\s*[–—-]+\s", re.I),
+        "staff": late(rf"(?:(?:{by})\s+|[-–—•*|·]\s*)({name})\s+(?:{staff})", re.I),
     }
 
 

@@ -22,25 +22,27 @@ def number_pattern(language: Language, words: frozenset[str] | None) -> re.Patte
 
     Case is not ignored, nor are forms tried that the words exclude: each would cost more than all the rest.
     """
-    signs = _signs(language)
-    return _pattern(language, tuple(words is None or not words.isdisjoint(some) for some in signs))
+    if words is None or not words.isdisjoint(_of_all_forms(language)):
+        return _pattern(language, 0)
+    return _pattern(language, -1 if not words.isdisjoint(language.units.keys()) else None)
 
 
 @cache
-def _signs(language: Language) -> tuple[frozenset[str], ...]:
-    """The words of which one stands in a fraction of a scale, in a dozen, in a vague number, in number words."""
-    scales = frozenset([*language.multipliers, "hundred", "thousand"])
-    vague = frozenset(_WORD.findall(phrase)[-1] for phrase in language.vague)
-    return scales, frozenset(["dozen"]), vague, scales | language.units.keys()
+def _of_all_forms(language: Language) -> frozenset[str]:
+    """The words of which one stands in every number that begins with a word, number words below a hundred apart."""
+    vague = (_WORD.findall(phrase)[-1] for phrase in language.vague)
+    return frozenset([*language.multipliers, "hundred", "thousand", "dozen", *vague])
 
 
 @cache
-def _pattern(language: Language, forms: tuple[bool, ...]) -> re.Pattern[str]:
+def _pattern(language: Language, first: int | None) -> re.Pattern[str]:
+    """The forms that begin with a word from the `first` on, none of them for None; then the digits."""
     scales = _scales(language)
     begins = rf"(?=\d)(?:(?<![\w.,/:])|{GLUED}|{_RUN_ON})"
     digits = rf"{begins}(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
-    wanted = [form for form, may in zip(_spelled(language, scales), forms, strict=True) if may]
-    return re.compile("|".join([*([rf"(?<![a-z])(?:{'|'.join(wanted)})"] if wanted else []), digits]))
+    if first is None:
+        return re.compile(digits)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(_spelled(language, scales)[first:])})|{digits}")
 
 
 def _scales(language: Language) -> str:
@@ -53,14 +55,13 @@ def _spelled(language: Language, scales: str) -> tuple[str, ...]:
     """The forms that begin with a word; those of several words before those of one."""
     units = _either(language.units)
     vague = _either(re.escape(phrase).replace(r"\ ", r"[ \u00ad]+") for phrase in language.vague)
-    word = rf"(?:{units}|{scales})"
     return (
         rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a) "
         rf"(?P<fscale>{scales})\b(?! of thousands))",
         rf"(?P<dozen>\b(?:{units}|\d+) dozen\b)",
         rf"(?P<vague>\b(?:{vague})\b)",
-        rf"(?P<words>\b{word}"
-        rf"(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and ){word})*\b)",
+        r"(?P<words>\b(?=[a-z])(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and )?"
+        rf"(?<![a-z])(?:{units}|{scales}))+\b)",
     )
 
 
