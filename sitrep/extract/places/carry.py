@@ -32,6 +32,8 @@ _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 _MEASURED = late(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
 _WAR = late(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:war|conflict|uprising)\b")
+# Who is told of again, is where the sentence before has them.
+_SAME = late(r"\b[Oo]f (?:these|them)\b")
 _STOCKS = frozenset(["in_need", "idps"])
 _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
@@ -137,6 +139,8 @@ class Setting:
             return None
         if _NATIONAL.search(sentence) or wide:
             return self._section(k) or self._home or self._first(k)
+        if _SAME.search(sentence) and (own := set(self._own.get(k - 1, ()))) and len(own) == 1:
+            return own.pop()
         if _WAR.search(sentence) and self._home:
             return self._home
         if _TOTAL.match(sentence) or stock and self._counts_people(sentence):
@@ -162,7 +166,8 @@ class Setting:
     def _last(self, k: int) -> str | None:
         """The place that sentence `k` leaves to the next one."""
         if k in self._own:
-            own = [name for name in self._own[k] if name.count(", ") < 2]
+            sites = {m.name for m in self.mentions(k) if m.site}
+            own = [name for name in self._own[k] if name.count(", ") < 2 and name not in sites]
             if own:
                 return own[-1] if len(set(own)) < _SEVERAL else None
             return next((m.name for m in reversed(self._references(k)) if m.weight <= 1.0), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from ...languages.language import word_list
 from ...late import late
 from ...model.figure import PlaceBasis
 from .mentions import Mention
@@ -11,8 +12,11 @@ _OF_A_PART = late(
     r"\b(?:including|among them)\b"
     r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
 )
+# "Of them", "two of whom", up to a comma or the end: the place of that share.
+_OF_A_SHARE = late(r"(?s)^(?! of ).*(?<!\ball )(?<!\bmost )\bof (?:them|whom|these|which)\b(?!.*[,;] )")
 _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
 """Measures of people who are brought to a hospital from where it happened."""
+_WARDS = word_list("place", "wards")
 _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
 
@@ -62,7 +66,7 @@ def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int],
     if mention.start >= end:
         crossed = sum(end <= o < mention.start for o in others)
         between = text[end : mention.start]
-        apart = 4.0 * (": " in between) + 4.0 * bool(_OF_A_PART.search(between))
+        apart = 4.0 * (": " in between) + 12.0 * bool(_OF_A_PART.search(between) or _OF_A_SHARE.search(between))
         return min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + apart + 3.0 * mention.counts
     if mention.end <= at:
         crossed = sum(mention.end <= o < at for o in others)
@@ -74,8 +78,8 @@ def _lean(measure: str, mention: Mention) -> float:
     """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
     if measure in ("returned", "refugees"):
         return {"to": -3.0, "into": -1.5, "from": 9.0, "left": 9.0, "leaving": 9.0}.get(mention.prep, 0.0)
-    if mention.site and measure in _BROUGHT and mention.prep in ("at", "in", "to"):
-        return 5.0
+    if measure in _BROUGHT and mention.prep in ("at", "in", "to") and mention.name.rsplit(" ", 1)[-1].lower() in _WARDS:
+        return 9.0
     if measure == "displaced" and mention.prep == "from":
         return -1.0
     if measure == "assisted" and mention.prep == "from":

@@ -38,6 +38,13 @@ _PREPOSITIONS = {
     for word in word_list("place", name)
 }
 _OFFICIAL = 3.0
+_LABEL = 0.3
+_HEAD = 5
+"""How far from its beginning the place can stand that heads a sentence."""
+_SPOTS = frozenset(["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck"])
+_SPOT = 2.0
+_TURN = late(r"; |\b(?:while|whereas|but|and in)\b")
+_FRAME = 3.0
 _ANYWHERE = Names("")
 _SEPARATOR = late(
     r"(?: \([A-Z]{2,}\))?(?: (?:sub |sub-)?(?:"
@@ -112,7 +119,20 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
             taken = _listed(text, mention, todo, names)
             todo = todo[taken:]
             found.append(mention)
-    return _nested(text, found)
+    return _framed(text, start, _nested(text, start, found))
+
+
+def _framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
+    """Let a place in the sentence win over the one that heads it: "In Oran, a slide in Arzew", "Oran: a slide in"."""
+    first = next((m for m in found if m.start - start <= _HEAD and (m.prep in _AT or m.weight == _LABEL)), None)
+    if first is None or text[first.end : first.end + 1] not in (",", ":"):
+        return found
+    turn = _TURN.search(text, first.end, found[-1].end)
+    stop = turn.start() if turn else found[-1].end
+    inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
+    if any(m.prep in _SPOTS and not (first.country and m.prep == "from") for m in inside):
+        first.weight += _FRAME
+    return found
 
 
 def _owned(text: str, name: Name, found: list[Mention]) -> Mention | None:
@@ -187,7 +207,7 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return None
     country = is_country(name.text) and near.start == name.start
     if near.label and known:
-        return Mention(near.start, near.end, near.name, 0.3, country, counts=True)
+        return Mention(near.start, near.end, near.name, _LABEL, country, counts=True)
     counts = near.has and not near.prep
     return Mention(
         near.start,
@@ -278,13 +298,15 @@ def _joins(text: str, name: Name, names: Names) -> bool:
     return not is_person(name) and (names.known(name.text) or not is_other(name) and not _is_letters(name.text))
 
 
-def _nested(text: str, found: list[Mention]) -> list[Mention]:
+def _nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
     """Let the inner place win over the outer one: "Pilger in Nebraska", "Battambang province's Kamrieng district"."""
     for first, second in zip(found, found[1:], strict=False):
         gap = text[first.end : second.start]
         if _OWNED.fullmatch(gap):
             second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
             first.weight += 3.0
-        elif (_INSIDE.fullmatch(gap) or _EXPLAINED.fullmatch(gap)) and first.weight <= second.weight + 3:
+        elif (
+            _INSIDE.fullmatch(gap) or first.start - start > _HEAD and _EXPLAINED.fullmatch(gap)
+        ) and first.weight <= second.weight + 3:
             second.weight = max(second.weight, first.weight) + 3.0
     return found

@@ -98,3 +98,24 @@ def test_where_it_rained_most_sets_nothing() -> None:
 
 def test_a_title_has_only_its_own() -> None:
     assert places("Storm kills 14 people\nThe storm swept Peru. It killed 14 people.")[0] == (None, None)
+
+
+def test_a_hospital_is_where_the_injured_are_not_where_it_happened() -> None:
+    text = (
+        "Storm in Peru\nThe storm displaced 900 families in Loreto. Four injured people are at Apoyo Hospital. "
+        "Another 12 drowned."
+    )
+    assert [place for place, _ in places(text)] == ["Loreto", "Loreto", "Loreto"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Loreto: A slide in Nauta killed four people.", "Nauta"),
+        ("In Loreto, a slide in Nauta killed four people.", "Nauta"),
+        ("In Loreto, four people died, while roads were cut in Nauta.", "Loreto"),
+        ("Some 90 people fled their homes, 40 of them in Nauta.", "Loreto"),
+    ],
+)
+def test_a_place_inside_the_sentence_and_the_one_that_heads_it(sentence: str, place: str) -> None:
+    assert places(f"Storm in Loreto\nA storm came. {sentence}")[0][0] == place
