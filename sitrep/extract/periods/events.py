@@ -13,7 +13,7 @@ _HAPPENS = word_list("period", "happens")
 _STARTS = word_list("period", "starts")
 _WORD = re.compile(r"[a-z]+")
 _ROLES = frozenset(["day", "since", "span", "window"])
-RECENT = timedelta(60)
+RECENT = timedelta(100)
 """How far back the event of a piece of news can lie."""
 _LONG_AGO = timedelta(200)
 """How far back what is over is no longer the news."""

@@ -65,6 +65,12 @@ def by_month(match: Match[str], clock: Clock) -> Stretch | None:
     return (None, span[1]) if span else None
 
 
+def before_month(match: Match[str], clock: Clock) -> Stretch | None:
+    """Up to the day before a month."""
+    span = month_named(match, clock.day, forward=True)
+    return (None, span[0] - timedelta(1)) if span else None
+
+
 def as_of_month(match: Match[str], clock: Clock) -> Stretch | None:
     """Up to the end of a month that has been, at most up to today."""
     span = month_named(match, clock.day)

@@ -25,6 +25,7 @@ def _leaning(_: Match[str], __: Clock) -> Stretch:
 
 _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "as_of_month": named.as_of_month,
+    "before_month": named.before_month,
     "by_day": named.by_day,
     "by_edge": named.by_edge,
     "by_mid_month": named.by_mid_month,
@@ -61,6 +62,7 @@ _RELATIVE: dict[str, Callable[[Match[str], date], Stretch | None]] = {
     "last_week": relative.last_week,
     "nights": relative.nights,
     "since_weekday": relative.since_weekday,
+    "till_today": relative.till_today,
     "this_month": relative.this_month,
     "today": relative.this_day,
     "weekday": relative.one_weekday,

@@ -19,6 +19,11 @@ def last_days(match: Match[str], today: date) -> Stretch:
     return back(match["n"], match["u"], today), today
 
 
+def till_today(_: Match[str], today: date) -> Stretch:
+    """Days of which only the last is known."""
+    return None, today
+
+
 def nights(match: Match[str], today: date) -> Stretch:
     """From one day of the week to another."""
     last = weekday(match["b"], today)

@@ -36,6 +36,7 @@ _BEGAN_IN = late(rf"\b(?:{alternatives('period', 'began_in')}) ?$", _I)
 _STATE = late(
     r"\b(?:dead|missing|unaccounted for|homeless|stranded|trapped|in hospital|hospitali[sz]ed)[ ,]*(?:on|as of)? ?$", _I
 )
+_AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
 _DASH = late(r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d{4} ?(?:\([^)]{2,40}\))? ?(?:–|--|-) ")
 
 
@@ -49,6 +50,8 @@ def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list
 
 def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
     """Whether a date only says when the article was written: "NAIROBI, 3 May 2024 –"."""
+    if _AGENCY.match(text, period.end, end):
+        return True
     head = text[start : period.start]
     return len(head) < 46 and (not head or head[:2].isupper()) and _DASH.match(text, period.end, end) is not None
 

@@ -94,7 +94,7 @@ class Thread:
             return stated
         if stated.within:
             return Days(entry.since, entry.since + timedelta(stated.within - 1))
-        return Days(entry.since, stated.until) if stated.until and entry.since <= stated.until else stated
+        return Days(entry.since, stated.until) if stated.until and entry.since < stated.until else stated
 
     def _inherited(self, k: int, figure: Figure) -> Days:
         """The days of the event or, in one paragraph, of the figure before; none where the text dates nothing."""

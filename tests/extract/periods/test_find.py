@@ -45,6 +45,9 @@ def read(sentence: str, year: int | None = None) -> list[tuple[str, str, str]]:
         ("Since the outbreak was confirmed in mid-April, four have died.", ("since", "2023-04-15", "")),
         ("The war, which broke out in April 2021, has killed four.", ("since", "2021-04-01", "")),
         ("The office reported in March that four had died.", ("count", "", "2023-03-31")),
+        ("Four are expected to die before July.", ("count", "", "2023-06-30")),
+        ("Over the past few days four have died.", ("count", "", "2023-05-12")),
+        ("Since the coup of February 2021, four have died.", ("since", "2021-02-01", "")),
         ("By 2019, four had died.", ("count", "", "2019-12-31")),
         ("Four have died from 4 May on.", ("since", "2023-05-04", "")),
         ("The storms on Sunday and Monday killed four.", ("span", "2023-05-07", "2023-05-08")),
@@ -64,6 +67,10 @@ def test_roles(sentence: str, expected: tuple[str, str, str]) -> None:
 )
 def test_no_day_is_named(sentence: str) -> None:
     assert read(sentence) == []
+
+
+def test_the_state_of_a_place_dates_nothing_else() -> None:
+    assert read("Strikes hit Nauta, held since 3 April by rebels.") == [("count", "", "")]
 
 
 def test_a_number_of_people_is_no_day() -> None:

@@ -126,3 +126,8 @@ def test_the_raid_just_told_of_comes_before_an_older_one_of_the_same_place() -> 
 def test_nobody_has_counted_on_a_day_to_come() -> None:
     text = "Twelve people have died since talks that were to last until 2028 broke down."
     assert days(text) == [".. None"]
+
+
+def test_a_count_on_the_day_of_the_event_itself_is_not_narrowed_to_it() -> None:
+    text = "Rain flooded Nauta on Friday. So far 28 people have died over the last few days."
+    assert days(text) == ["..2023-05-12 sentence"]
