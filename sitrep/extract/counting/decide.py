@@ -27,6 +27,8 @@ _PEOPLE = frozenset(["idps", "refugees", "returned", "affected", "assisted", "di
 _BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", "returned", "in_need"])
 _TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
+_ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_damaged", "attacks", "assisted"])
+"""The measures besides those of persons that count a stated "one"."""
 _REST = word_list("counting", "rest")
 
 _SAYING = word_list("counting", "saying")
@@ -136,7 +138,7 @@ def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
         return candidate.relation != "head" or one or described and number.item.w in ("a", "an")
     if sense.measure == "assisted":
         return one and number.phrase.known and number.kind == "people" and number.phrase.head_at == number.at + 1
-    return one and sense.measure in ("facilities_affected", "housing_destroyed", "housing_damaged", "attacks")
+    return one and sense.measure in _ONE_OF_THEM
 
 
 def _within_reach(number: Number, candidate: Candidate, sense: Sense) -> bool:

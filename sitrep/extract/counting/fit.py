@@ -24,6 +24,7 @@ FITS: dict[str, frozenset[str]] = {
 ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
 
 
+_HIT = ("hit", "affect", "struck", "strik", "impact")
 _WITHOUT = ("lose", "lost", "losing", "have no", "has no", "had no", "having no")
 
 
@@ -88,5 +89,5 @@ def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool
         left = word.startswith("evacuat") and candidate.cost <= 0.5 and number.before() not in INTO
         return left or candidate.relation == "dwellers"
     if sense.measure == "in_need":
-        return sense.frame in ("state", "event", "split", "lack") or word.startswith(_WITHOUT)
+        return sense.frame in ("state", "event", "split", "lack") or word.startswith((*_WITHOUT, *_HIT))
     return True

@@ -20,6 +20,7 @@ _ROUTINE = word_list("counting", "routine")
 _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
 _TEAMS = word_list("counting", "teams")
+_CARRIED = ("airlift", "fly", "flew", "flown", "lift", "send", "sent", "equip", "support", "take", "took", "bring")
 _SUFFERED = frozenset(["assisted", "affected", "displaced"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
 """Of the measures of one word, the one that says most stands first."""
@@ -47,7 +48,9 @@ def _cut_off(number: Number, candidate: Candidate) -> bool:
     words = {item.w for item in row[max(0, at - 5) : at]}
     if candidate.relation == "subject":
         words = {item.w for item in row[at + 1 : at + 6]}
-    return not words.isdisjoint(_OUTAGES) or row[at].w == "cut off" and not words.isdisjoint(_SUPPLIED)
+    if not words.isdisjoint(_OUTAGES):
+        return True
+    return ("cuts" in words or row[at].w == "cut off") and not words.isdisjoint(_SUPPLIED)
 
 
 def _in_vain(number: Number, candidate: Candidate) -> bool:
@@ -65,14 +68,23 @@ def _back(number: Number, candidate: Candidate) -> str | None:
 
 
 def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
-    """Whether people are there to help: "60 firefighters, supported by helicopters" are nobody's victims."""
-    if sense.measure not in _SUFFERED or number.phrase.word not in _RESPONDERS:
+    """Whether people are there to help: "60 firefighters, supported by helicopters", "40 rescuers were airlifted"."""
+    if sense.measure not in _SUFFERED or _RESPONDERS.isdisjoint(_names(number)):
         return False
+    if sense.measure == "assisted" and number.row[candidate.at].w.startswith(_CARRIED):
+        return True
     if candidate.relation != "subject":
         return sense.frame == "give" and not any(item.w == "to" for item in number.row[candidate.at : number.at])
     if number.before() == "of" and number.before(2) in _TEAMS:
         return True
     return BE.isdisjoint(number.path_words(candidate))
+
+
+def _names(number: Number) -> tuple[str, str]:
+    """The head of what is counted, alone and with the word before it: "workers", "rescue workers"."""
+    phrase = number.phrase
+    word = phrase.word or ""
+    return word, f"{number.row[phrase.head_at - 1].w} {word}"
 
 
 def _takes_lives(number: Number, candidate: Candidate) -> bool:
@@ -107,7 +119,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = by_head(number, candidate, measure)
     elif measure == "refugees":
         measure = across(number, candidate)
-    elif measure == "affected":
+    elif measure in ("affected", "housing_damaged"):
         measure = "in_need" if _cut_off(number, candidate) else measure
     elif measure == "assisted" and _in_vain(number, candidate):
         measure = "in_need"

@@ -14,6 +14,8 @@ _PARENTS = word_list("counting", "parents")
 _NONE = word_list("counting", "none")
 _EACH = word_list("counting", "each")
 _SPELLS = word_list("counting", "spells")
+_BUILT = frozenset(["facilities", "structures"])
+_SIZES = word_list("counting", "sizes")
 _SINCE = (["earlier"], ["before"], ["ago"], ["later"], ["after"])
 _SEASONS = word_list("counting", "seasons")
 _NO_RATE = word_list("counting", "no_rate")
@@ -28,6 +30,8 @@ def never_a_figure(number: Number) -> bool:
     if number.kind == "excluded" and number.phrase.known or number.unknown and not personal_word(number.phrase):
         return True
     if number.kind != "money" and (_none_or_child(number) or _out_of(number) or _names_a_place(number)):
+        return True
+    if number.phrase.words and number.phrase.words[0] in _SIZES and not (number.phrase.word or "").endswith("s"):
         return True
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
@@ -144,7 +148,7 @@ def _counts_one(number: Number) -> bool:
     """Whether "one" counts a person or thing here, and is no pronoun or article ("one war", "one another")."""
     row, at = number.row, number.at
     if at + 2 < len(row) and row[at + 1].w == "of" and any(x.q is not None for x in row[at + 2 : at + 4]):
-        return False
+        return number.kind in _BUILT
     before = number.words_before(2)
     if before[-1:] == ["of"] and number.kind == "households":
         return False

@@ -284,7 +284,10 @@ class _Search:
         if any(s.frame == "event" and s.measure in _FLOWS for item in before[-8:] for s in item.senses):
             return True
         return any(
-            s.frame == "noun" and not s.measure.startswith("funding") for item in before[-6:] for s in item.senses
+            s.frame == "noun" and not s.measure.startswith("funding")
+            for item, following in zip(before[-6:], row[k - len(before[-6:]) + 1 :], strict=False)
+            if following.noun is None
+            for s in item.senses
         )
 
     def _gives(self, item: Item) -> bool:

@@ -224,7 +224,7 @@ class _Search:
     def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
         frame = sense.frame
         if frame == "state":
-            return True
+            return not self._said_of_another()
         if frame == "subject":
             return self._acts(item, sense, active)
         if frame == "refuge":
@@ -240,6 +240,11 @@ class _Search:
             return False
         passive = frame in ("verb", "lives", "give", "split") and sense.form in ("participle", "past_participle")
         return passive and self._suffers(sense, active)
+
+    def _said_of_another(self) -> bool:
+        """Whether a participle is another noun's adjective: "9,100 people in the | affected districts"."""
+        row, k = self.row, self.k
+        return row[k - 1].w in DETERMINERS and k + 1 < len(row) and row[k + 1].noun is not None
 
     def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
         """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
