@@ -16,6 +16,8 @@ _FRONTIER = word_list("counting", "frontier")
 # The tags of people who may have fled; soldiers and aid workers arrive for other reasons.
 _FLEEING = frozenset(["civilians", "children", "women", "men", "elderly", "refugees", "idps"])
 _NEAR = 7
+_REGIONS = word_list("counting", "regions")
+_LEADING = (" to", " into")
 _ABROAD = ("refugees", "returned")
 
 
@@ -39,6 +41,8 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     row, start = number.row, candidate.at + 1 if candidate.relation == "subject" else number.phrase.end
     if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
         return True
+    if row[candidate.at].w.endswith(_LEADING) and start < len(row) and (code := country(row, start)) is not None:
+        return _another(number, code, set())
     if (place := _there(row, number.at)) is not None:
         return any(item.w in _FRONTIER for item in row[: number.at]) or _another(number, place, set())
     left = _left(row, start)
@@ -98,6 +102,8 @@ def _crossing(number: Number, at: int) -> str | None:
     row, before = number.row, number.sentence.memory.flight
     known = before if before in _ABROAD else None
     following = row[at + 1 : at + 6]
+    if any(x.w in _REGIONS for x in row[at + 1 : at + 9]) and before != "refugees":
+        return "displaced"
     if any(x.w in _FRONTIER or x.cap and iso3(x.w) for x in following):
         return "refugees"
     if len(following) > 1 and following[0].w == "at" and following[1].cap:

@@ -19,7 +19,10 @@ _CONSIST = word_list("counting", "consist")
 _SAYING = word_list("counting", "saying")
 _SPEAK = word_list("counting", "speak")
 _OPEN = word_list("counting", "open")
-_FARTHEST, _OF_THAT = 9, 4
+_REMAINING = (["the", "remaining"], ["the", "other"], ["remaining"])
+_ACCOUNTING = word_list("counting", "accounting")
+_FOLLOWED = word_list("counting", "followed_by")
+_FARTHEST, _OF_THAT, _NEXT = 9, 4, 6
 
 
 def carried(number: Number) -> list[Decision]:
@@ -86,8 +89,10 @@ def _of_them(number: Number) -> bool:
 
 def _whole_again(number: Number) -> bool:
     """ "Bhojpur accounted for five", "the ministry spoke of 850"."""
-    before = number.words_before(2)
-    if before in (["accounted", "for"], ["accounts", "for"], ["accounting", "for"]):
+    before = number.words_before(_NEXT)
+    if before[-1:] == ["for"] and before[-2:-1] and before[-2] in _ACCOUNTING:
+        return True
+    if before[-1:] == ["with"] and number.phrase.head is None and not _FOLLOWED.isdisjoint(before):
         return True
     return _spoken_of(number)
 
@@ -100,6 +105,8 @@ def _opens(number: Number) -> bool:
     """ "They are: 68 civilians", "Twelve were in Sindh": the number is, or stands beside, the subject."""
     row = number.row
     lead = [item.w for item in row[opening(row) : number.at]]
+    if lead in _REMAINING and _is_where_or_what(number):
+        return True
     if lead[:1] == ["of"] and len(lead) == _OF_THAT and lead[1] in ("that", "this") and lead[2] in _COUNTS:
         return True
     if lead[:1] == ["the"] and lead[1:2] and lead[1] in _PASSED_ON or lead[:1] and lead[0] in _OPEN:
@@ -116,7 +123,7 @@ def _is_where_or_what(number: Number) -> bool:
         return False
     told = row[end + 1]
     if told.w in PREPOSITIONS:
-        return end + 2 < len(row) and row[end + 2].cap
+        return any(item.cap for item in row[end + 2 : end + 6])
     return told.noun is not None and told.noun.kind == "people" and not told.senses
 
 

@@ -18,6 +18,8 @@ from ..items import (
 AID = word_list("counting", "aid")
 INTO = word_list("counting", "into")
 DASHES = frozenset("–")
+_PLACE = "^"
+"""Stands in a completion for a name: "pushed 400 people | into ^"."""
 _WITHIN = INTO | {"with", "by", "on", "inside", "under"}
 _NO_OBJECT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | BE | HAVE | word_list("counting", "no_object")
 _OBJECT = DETERMINERS | word_list("counting", "object")
@@ -108,6 +110,8 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
     while k < len(row) and (row[k].w in ADVERBS or row[k].w.endswith("ly")):
         k += 1
     words = " ".join([item.w for item in row[k : k + 5]]) + " "
+    if k + 1 < len(row) and row[k + 1].cap and f"{row[k].w} {_PLACE}" in rest:
+        return True
     return any(words.startswith(f"{some} ") for some in rest)
 
 

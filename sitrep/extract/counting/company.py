@@ -23,7 +23,8 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _EMBRACING:
         return None
     if measure == "detained" and word.startswith(_TAKING) and " " not in word.removesuffix(" up"):
-        return measure if _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
+        held = number.sentence.memory.measure == "detained" and is_passive(number.row, candidate.at)
+        return measure if held or _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
     if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):
         return None
     if measure == "injured" and not _WARDS.isdisjoint(word.split()):

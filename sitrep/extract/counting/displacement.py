@@ -14,6 +14,7 @@ _LIVING = word_list("counting", "living")
 _WAS = word_list("counting", "was")
 _HOSTING = tuple(word_list("counting", "hosting"))
 _ROUGH = tuple(word_list("counting", "rough"))
+_FAR = 8
 _MOVED = tuple(word_list("counting", "moved"))
 
 
@@ -36,7 +37,7 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
     if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or _keeps(number, candidate)):
         measure = "refugees" if "refugees" in tags else "idps"
         if measure == "idps" and (phrase.word or "").startswith("displaced ") and _just_counted(number.sentence):
-            return "displaced"
+            return measure if _in_camps(number, candidate) else "displaced"
     if number.sentence.memory.flight == "refugees" and measure == "displaced" and not tags:
         return "refugees"
     if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
@@ -83,6 +84,8 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
         return still and (
             word == "internally displaced" or word == "displaced" and path.isdisjoint(("been", "being", "newly"))
         )
+    if candidate.relation == "object" and _keeps(number, candidate) and _in_camps(number, candidate):
+        return True
     if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
         return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
     return False
@@ -107,6 +110,14 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
     if "idps" in head.tags or not word.startswith(_MOVED):
         return "displaced"
     return "assisted" if candidate.relation == "object" else "refugees"
+
+
+def _in_camps(number: Number, candidate: Candidate) -> bool:
+    """Whether it is camps of the displaced that keep them: "the camp shelters 560 people"."""
+    before = number.row[max(0, candidate.at - _FAR) : candidate.at]
+    return candidate.relation == "object" and any(
+        s.frame == "refuge" and s.measure == "idps" for item in before for s in item.senses
+    )
 
 
 def _keeps(number: Number, candidate: Candidate) -> bool:

@@ -25,6 +25,7 @@ _REST = word_list("counting", "rest")
 _FOLLOW = word_list("counting", "follow")
 _DEEDS = word_list("counting", "deeds")
 _FELLOW = word_list("counting", "fellow")
+_ACCOUNTING = word_list("counting", "accounting")
 _ACTING = 5
 _LONGEST = 14
 
@@ -126,6 +127,8 @@ def _total(between: list[Item]) -> bool:
 def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
     """Whether a list goes on over a few words that are no joints, without a clause of its own."""
     lead = number.before()
+    if lead == "for" and number.before(2) in _ACCOUNTING and ";" not in {item.w for item in between}:
+        return True
     if _spelled_out(number, before) or _gapped(number, before, between) or _gapped_behind(number, between):
         return True
     if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus", "as") or len(between) > _LONGEST:

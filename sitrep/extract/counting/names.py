@@ -11,6 +11,8 @@ from .sentence import PERSONAL
 _TITLES = word_list("counting", "person_titles")
 _NO_NAME = word_list("counting", "no_name") | PEOPLES
 _OF_PERSONS = word_list("counting", "of_persons")
+_WHO = word_list("counting", "those_who")
+_INCLUDE = word_list("counting", "including")
 _LONGEST_NAME = 6
 _APPOSITIONS = 3
 _AGED = "-year-old"
@@ -24,6 +26,8 @@ def mark_name(row: list[Item], k: int) -> None:
         _after(row, k + 2)
     elif _befell(row, k, personal):
         _name(row, *_subject_end(row, k), -1)
+    elif item.w in _WHO and k + 2 < len(row) and (row[k + 1].w in _INCLUDE or row[k + 1].w in BE):
+        _name(row, k + 2, len(row) > k + 5 and row[k + 5].w.isdigit(), 1)
     elif item.w in _OF_PERSONS and (k == 0 or row[k - 1].w not in BE) and k + 1 < len(row):
         _object(row, k + 1)
 

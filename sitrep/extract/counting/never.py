@@ -96,6 +96,9 @@ def _out_of(number: Number) -> bool:
     before = number.words_before(3)
     if before[-2:] == ["out", "of"] and before[0] in load().units:
         return True
+    second = number.after(2)
+    if before[-2:] in (["of", "every"], ["in", "every"]) or second is not None and second.w == "every":
+        return True
     if _one_in(number) or before[-2:] == ["(", "for"]:
         return True
     if before[-1:] == ["since"] and (number.quantity.value or 99) <= 12 and number.phrase.head is None:
@@ -178,6 +181,9 @@ def is_rate(number: Number) -> bool:
     if after[:1] in (["per"], ["daily"], ["annually"]) or after[:1] == ["each"] and after[1:2] not in (["in"], ["at"]):
         return True
     if any(a in _EACH and b in _SPELLS for a, b in pairwise(after)):
+        return True
+    near = after[: next((n for n, w in enumerate(after) if w in (".", ",", ";")), None)]
+    if near[-1:] == ["daily"]:
         return True
     return _each_spell(after)
 

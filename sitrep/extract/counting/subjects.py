@@ -34,6 +34,7 @@ from .wounds import hurts
 _SAYING = word_list("counting", "saying")
 _OWN = word_list("counting", "own")
 _MOST = 3
+_OF_THESE = (["of", "whom"], ["of", "which"])
 _CLAUSE_JOINTS = frozenset(["after", "before", "until", "since"])
 _OTHER_CLAUSE = 5.0
 """What it costs to go into a clause that has its own subject."""
@@ -142,8 +143,13 @@ class _Search:
         if self.have and not self.be and not self.relative and not measured:
             return False
         previous = self.row[self.k - 1].w
+        behind = [item.w for item in self.row[self.k + 1 : self.k + 3]]
+        if behind in _OF_THESE:
+            after = _insertion_ends(self.row, self.k + 2)
+            return after is not None and self._past(after, 1.5)
         if previous in ("whom", "which") and self.row[self.k - 2].w == "of":
-            return False
+            after = _insertion_ends(self.row, self.k)
+            return after is not None and self._past(after, 1.5)
         listed = previous in COORDINATORS or previous == ","
         far = 1.5 if listed else 0.8 if measured and previous in PREPOSITIONS else 2.0
         return self._past(max(other.end if other else 0, self.k + 1), far)
@@ -224,7 +230,8 @@ class _Search:
     def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
         frame = sense.frame
         if frame == "state":
-            return not self._said_of_another()
+            does = active and not self.be and self.row[self.k - 1].w in COORDINATORS and _does(item)
+            return not does and not self._said_of_another()
         if frame == "subject":
             return self._acts(item, sense, active)
         if frame == "refuge":
@@ -323,6 +330,11 @@ class _Search:
             self.be = self.have = False
 
 
+def _does(item: Item) -> bool:
+    """Whether a word that says what befell people also says what they did: "and | wounded four"."""
+    return any(s.frame == "verb" and s.form == "past_participle" for s in item.senses)
+
+
 def _whereabouts(item: Item, senses: tuple[Sense, ...]) -> float:
     """What "in the camps" costs: it tells where people are, and yields to any verb that tells what befell them."""
     return 3.0 if item.w.startswith(("in ", "at ")) and all(s.measure in ("idps", "displaced") for s in senses) else 0.0
@@ -337,6 +349,13 @@ def _inserted(row: list[Item], k: int) -> int | None:
         if item.q is not None or item.w in RELATIVES or item.w in BE or is_verb(item) or item.sign:
             return None
     return None
+
+
+def _insertion_ends(row: list[Item], k: int) -> int | None:
+    """Where the clause goes on behind "of whom 40 are children,"."""
+    comma = next((j for j in range(k + 1, min(len(row) - 1, k + 10)) if row[j].w == ","), None)
+    goes_on = comma is not None and (row[comma + 1].w in HAVE or row[comma + 1].w in BE or row[comma + 1].senses)
+    return comma + 1 if comma is not None and goes_on else None
 
 
 def _closing(row: list[Item], k: int) -> int:

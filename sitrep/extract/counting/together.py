@@ -2,6 +2,7 @@
 
 from ...languages.language import word_list
 from ..items import COORDINATORS
+from .candidate import Candidate
 from .clause import is_named
 from .sentence import Number, Reading
 
@@ -17,6 +18,7 @@ _BOTH = frozenset(
         ("in_need", "assisted"),
         ("cases", "assisted"),
         ("affected", "in_need"),
+        ("affected", "displaced"),
         ("injured", "assisted"),
         ("affected", "assisted"),
     )
@@ -32,6 +34,8 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     pair = frozenset((first.sense.measure, second.sense.measure))
     if at == other.at or _apart(number, other.at) or pair not in _BOTH and pair not in _NAMED:
         return False
+    if other.relation == "object" and any(other.at < j < number.at for j in number.sentence.made):
+        return False
     if is_named(number.row, at) or is_named(number.row, other.at):
         return False
     following = number.after()
@@ -40,6 +44,10 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     if pair == _AREA and (_of_area(number, other.at) or _saved(number, at, other.at)):
         return False
     if pair == _HELPED and "head" in (first.candidate.relation, other.relation) and not _moved(number, at, other.at):
+        return False
+    if pair == _OUT and not _stuck(number, at, other):
+        return False
+    if "in_need" in pair and other.relation == "head" and "displaced" in pair:
         return False
     if pair == _FED and (second.cost > _CLOSE or "modifier" in (first.candidate.relation, other.relation)):
         return False
@@ -51,6 +59,12 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
 _AREA = frozenset(("affected", "assisted"))
 
 
+def _stuck(number: Number, at: int, other: Candidate) -> bool:
+    """Whether people are said to be taken out from where they were: "tourists stranded on the pass were evacuated"."""
+    taken = other.relation == "subject" and len(other.path) > 1
+    return taken and number.row[at].w.startswith(_TRAPPED)
+
+
 def _saved(number: Number, *spots: int) -> bool:
     """Whether people are rescued from where they were trapped."""
     return any(number.row[at].w.startswith(_TRAPPED) for at in spots) and any(
@@ -60,6 +74,7 @@ def _saved(number: Number, *spots: int) -> bool:
 
 _HELPED = frozenset(("refugees", "assisted"))
 _FED = frozenset(("in_need", "assisted"))
+_OUT = frozenset(("affected", "displaced"))
 _CLOSE = 1.0
 _TRAPPED = tuple(word_list("counting", "trapped"))
 _RESCUED = tuple(word_list("counting", "rescued"))

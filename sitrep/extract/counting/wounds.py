@@ -1,7 +1,7 @@
 """Harm that a verb does by its object alone: "sustained fractures", "lost a leg", "were treated for cuts"."""
 
 from ...languages.language import word_list
-from ..items import PREPOSITIONS, Item
+from ..items import HAVE, PREPOSITIONS, Item
 from .candidate import Candidate
 from .sentence import Number
 
@@ -13,13 +13,14 @@ _SUFFER = ("suffer", "sustain", "nurs")
 _DISEASES = word_list("counting", "diseases")
 _CURES = ("treat", "medical")
 _SEEKING = ("seek", "sought")
+_DEEP = word_list("counting", "deep")
 _NEAR, _FAR = 5, 9
 
 
 def hurts(row: list[Item], k: int) -> bool:
     """Whether the verb at `k` takes a wound or a limb as its object."""
     w = row[k].w
-    if w == "with":
+    if w == "with" or w in HAVE:
         return _described(row, k)
     if w.startswith(_SUFFER):
         return any(item.w in _WOUNDS for item in row[k + 1 : k + 1 + _NEAR])
@@ -29,7 +30,7 @@ def hurts(row: list[Item], k: int) -> bool:
 def _described(row: list[Item], k: int) -> bool:
     """ "with life-changing injuries": nothing but adjectives between."""
     for item in row[k + 1 : k + 1 + _NEAR]:
-        if item.w in _WOUNDS:
+        if item.w in _WOUNDS or item.w == "cuts" and row[k + 1].w in _DEEP:
             return True
         if item.sign and item.w != "-" or item.noun is not None or item.q is not None or item.w in PREPOSITIONS:
             return False
