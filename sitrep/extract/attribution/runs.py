@@ -100,6 +100,9 @@ class Runs:
 
     def _connected(self, k: int, way: int) -> int:
         """How many small words from `k` on join two parts of a name; 0 where they do not."""
+        charge = [t.low for t in (self.tokens[max(0, k - 2) : k + 1] if way < 0 else self.tokens[k : k + 3])]
+        if charge == ["in", "charge", "of"] and self._is_name(k + 3 * way):
+            return 3
         for step in (1, 2):
             token = self._at(k + (step - 1) * way)
             if token is None or token.low not in _CONNECTORS:

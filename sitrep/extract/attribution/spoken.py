@@ -62,6 +62,8 @@ class Spoken(Walk):
         if self._low(i - 1) in _PASSIVE or self._is_no_saying(i, verb):
             return None
         speaker = self.phrases.before(i)
+        if speaker and not speaker.pronoun and self._is_object(speaker.first):
+            speaker = self.phrases.related(i) or speaker
         if speaker is None and verb in _SAY:
             speaker = self.phrases.described(i) or self.phrases.related(i)
         if speaker is None or verb in _COUNT and not self._counts(speaker, i):
@@ -71,6 +73,11 @@ class Spoken(Walk):
         if speaker.pronoun and self._low(speaker.first - 1) in ("by", "to", "in", "of"):
             return None
         return self._attributed(speaker, i, self._leads(i, speaker))
+
+    def _is_object(self, first: int) -> bool:
+        """Whether a preposition governs the name in front of the verb: "those who spoke to the Herald put ..."."""
+        k = first - 1 - (self._low(first - 1) in ("the", "a", "an"))
+        return self._low(k) in ("to", "with", "by", "at", "from")
 
     def _closes(self, i: int, speaker: Speaker) -> bool:
         """Whether a body is taken as many at the end of a sentence: "..., ECHO report."."""

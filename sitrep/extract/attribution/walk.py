@@ -61,7 +61,7 @@ class Walk:
         name = self._name(speaker)
         definite = "the" in (first.low, self._low(speaker.first - 1))
         head = speaker.head or (first.low if speaker.first == speaker.last else "")
-        if len(name) < 2:
+        if len(name) < 2 or first.low == "our":
             return None
         paper = head if self._giver(speaker) != (speaker.first, speaker.last) else self._paper_of(speaker.first)
         apart = leads and self._is_apart(speaker.first)

@@ -37,6 +37,8 @@ def sources(text: str) -> list[str | None]:
         ("The war, by the count of conflict tracker ACLED, has killed 14 people.", "ACLED"),
         ("Assessments by the Red Crescent have to date found that 14 people were killed.", "Red Crescent"),
         ("Fourteen people were killed after the dam broke, OCHA report.", "OCHA"),
+        ("The Ministry in charge of Relief Works (MRW) reported 14 deaths.", "Ministry in charge of Relief Works"),
+        ("Traders who spoke to the Herald put the number of the killed at 14.", "Traders"),
         # Without a verb of saying.
         ("14 people killed in Lagos market fire: police", "police"),
         ("State official: blast in Lagos market kills 14", "State official"),
@@ -73,6 +75,7 @@ def test_one_sentence(text: str, source: str) -> None:
         ("Fourteen people died, the prime minister said. Prime Minister Ana Sandoval was in tears.", "Ana Sandoval"),
         ("The army counted 200 dead. They include 14 women who were killed.", "army"),
         ("The junta has set up a court. It said 14 people were killed.", "junta"),
+        ("The Bora Conflict Monitor is small. The Monitor has recorded 14 deaths.", "Bora Conflict Monitor"),
         ("The National Weather Office (NWO) warned of rain. NWO said that 14 people died.", "National Weather Office"),
     ],
 )
