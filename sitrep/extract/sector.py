@@ -1,101 +1,76 @@
-"""Which cluster a figure or a need belongs to, from the words around it."""
+"""Which cluster a count of people in need, or helped, belongs to, from the words around it."""
 
-import re
-
+from ..languages.language import alternatives, tables, word_list
 from ..late import late
+from .counting import Decision
+from .items import Item
 from .prefilter import lowered
 
-_WORDS: tuple[tuple[str, str], ...] = (
-    (
-        "nutrition",
-        (
-            r"malnutrition|malnourish\w*|nutrition(?!al support)\w*|wast(?:ed|ing)\b|therapeutic|stunt\w+|"
-            r"undernourish\w*|breastfe\w+"
-        ),
-    ),
-    (
-        "food_security",
-        (
-            r"\bfood\b|hunger|hungry|starv\w+|famine|meals?\b|rations?\b|feed\b|bread|bakery|crisis or "
-            r"worse|\bipc\b|acute food insecurity|harvest|crops|\bin crisis\b|catastrophe|in emergency\b|"
-            r"\beat\b|flour|rice\b|kitchens?"
-        ),
-    ),
-    (
-        "health",
-        (
-            r"\bhealth\w*|medic\w*|hospital\w*|doctor\w*|clinic\w*|vaccin\w*|immuni[sz]\w*|treat(?:ed|ment)\b|"
-            r"surg\w+|drugs?\b|patients?|disease|cholera|measles|malaria|antibiotic\w*|wounded|injur\w+|"
-            r"ambulance\w*|trauma|anaesth\w*|beds\b|psychosocial"
-        ),
-    ),
-    (
-        "wash",
-        (
-            r"\bwater\b|sanitation|latrines?|toilets?|hygiene|wells?\b|boreholes?|sewage|washing|soap|chlorine|"
-            r"\bdrink"
-        ),
-    ),
-    (
-        "shelter",
-        (
-            r"shelters?\b|tents?\b|tarpaulins?|blankets?|roof|\bhousing\b|plastic sheet\w*|mattress\w*|"
-            r"clothes|clothing|quilts?|in the open|sleep(?:ing)? (?:in the open|outside|outdoors|rough|"
-            r"under)|household items|non-food|freezing|winterization|nowhere to (?:go|live|sleep)|accommodation|"
-            r"warm clothes|bedding|house\b"
-        ),
-    ),
-    (
-        "early_recovery",
-        (
-            r"electric\w*|\bpower\b|heating|unheated|fuel\b|generators?|blackouts?|outages?|livelihoods?|"
-            r"income|cash shortage|\bgas\b|jobs\b|in the dark"
-        ),
-    ),
-    ("education", r"school\w*|education\w*|pupils?|students?|classrooms?|teachers?|learning|classes\b|dropped out"),
-    ("cccm", r"\bcamps?\b|collective centres?|overcrowd\w*|displacement sites?|reception centres?"),
-    (
-        "protection",
-        (
-            r"protection|gender-based|abuse|unaccompanied|separated children|reunif\w+|lost children|relatives "
-            r"traced|hostages?|rescued from|trauma counsel\w*|legal aid|lawyer|exploitation|trafficking|"
-            r"freed\b|violence against|mine action|demin\w+|land title"
-        ),
-    ),
-    ("logistics", r"\broads?\b|bridges?|access (?:is|was|remains) (?:cut|blocked)|impassable|convoys?|cut off by road"),
-    ("telecommunications", r"telecommunication\w*|communications?\b|internet|phone lines|mobile network|telephone"),
+# Camps, roads and telephones are mostly where people are or how one hears of them.
+_PATTERNS = tuple(
+    (key, late(alternatives("sectors", key)))
+    for key in tables("sectors")
+    if key not in ("cccm", "logistics", "telecommunications")
 )
-_PATTERNS = tuple((key, late(pattern)) for key, pattern in _WORDS)
+_GENERAL = late(r"\b(?:humanitarian|aid|assistance|relief|support)\b")
+_RESCUING, _BROUGHT = (tuple(word_list("counting", name)) for name in ("rescuing", "brought_out"))
+_TREATED = frozenset(["nutrition", "health", "education"])
+"""The clusters whose words say more than "aid" beside them."""
+_NEAR, _FAR, _MANY = 110, 1e9, 3
+_BEHIND_COSTS, _BEHIND = 1.5, 10
+"""What is said behind a number weighs more than what stands before it."""
 
 
-def sectors_in(text: str, most: int = 12) -> list[str]:
-    """The clusters that a stretch of text in lower case speaks of, in the order of the table."""
-    return [key for key, pattern in _PATTERNS if pattern.search(text)][:most]
+def sector_of(text: str, row: list[Item], decision: Decision, decisions: list[Decision], start: int) -> str | None:
+    """The cluster of an `in_need` or `assisted` figure of a sentence that begins at `start` of the text `text`.
+
+    The nearest word decides, between what tells of the figures before and behind; None where no word does.
+    """
+    if decision.measure == "assisted" and _rescued(row, decision):
+        return "protection"
+    at = decision.quantity.start
+    low, high = _bounds(row, decision, decisions, start)
+    return _nearest(lowered(text[low:high]), at - low)
 
 
-def sector_of(text: str, at: int, measure: str) -> str:
-    """The cluster of an `in_need` or `assisted` figure at `at` of its sentence: the nearest word decides."""
-    text = lowered(text)
-    best, least = "multi", 1e9
+def _nearest(text: str, at: int) -> str | None:
+    best, least = None, _FAR
     found = set()
     for key, pattern in _PATTERNS:
-        if key in ("cccm", "logistics", "telecommunications"):
-            continue
         for match in pattern.finditer(text):
             found.add(key)
-            distance = match.start() - at if match.start() >= at else (at - match.end()) * 1.5 + 10
+            behind = match.start() >= at
+            distance = match.start() - at if behind else (at - match.end()) * _BEHIND_COSTS + _BEHIND
             if distance < least:
                 best, least = key, distance
-    if (
-        measure == "assisted"
-        and best in ("wash", "shelter", "early_recovery")
-        and re.search(r"\b(?:rescued|plucked|airlifted|winched|saved)\b", text)
-    ):
-        return "multi"
-    if least > 110:
-        return "multi"
-    if (
-        len(found) >= 3 or re.search(r"\b(?:humanitarian|aid|assistance|relief|support)\b", text) and len(found) != 1
-    ) and (best not in ("nutrition", "health", "education") or len(found) >= 3):
+    general = _GENERAL.search(text) is not None
+    if best is None or least > _NEAR:
+        return "multi" if general else best if len(found) == 1 else None
+    if len(found) >= _MANY or general and len(found) != 1 and best not in _TREATED:
         return "multi"
     return best
+
+
+def _rescued(row: list[Item], decision: Decision) -> bool:
+    """Whether what tells of the people is that they were brought out of danger."""
+    if decision.candidate is None:
+        return False
+    item = row[decision.candidate.at]
+    if item.w.startswith(_RESCUING):
+        return True
+    return item.w.startswith(_BROUGHT) and any(s.frame == "split" and s.measure == "assisted" for s in item.senses)
+
+
+def _bounds(row: list[Item], decision: Decision, decisions: list[Decision], start: int) -> tuple[int, int]:
+    """Where what is said of the figures before ends, and of those behind begins: offsets in the text."""
+    first, last = _extent(decision)
+    others = [_extent(d) for d in decisions if d.kind != "money"]
+    ends = [row[b].e for _, b in others if b < first]
+    begins = [row[a].s for a, _ in others if a > last]
+    return max(ends, default=start), min(begins, default=row[-1].e)
+
+
+def _extent(decision: Decision) -> tuple[int, int]:
+    """The items between a number and what tells of it."""
+    at = decision.candidate.at if decision.candidate is not None else decision.at
+    return min(at, decision.at), max(at, decision.at)

@@ -87,7 +87,7 @@ class Statement:
             certainty=certainty,
             scope=self._scope(measure, spot, None if certainty == "forecast" else period),
             part_of=self.wholes.get(n),
-            sector=self._sector(decision, spot.start) if spec.sectored else None,
+            sector=self._sector(decision) if spec.sectored else None,
             stock_flow=spec.stock_flow,
             quote=article.text[self.start : self.end],
             quote_start=self.start,
@@ -162,12 +162,20 @@ class Statement:
         war, money = source is not None and self.war, decision.quantity.currency is not None
         return Telling(path, before, after, decision.measure, source, war, money)
 
-    def _sector(self, decision: Decision, at: int) -> str:
+    def _sector(self, decision: Decision) -> str:
         """The cluster: of facilities their own, or that of the others in the sentence; else by the words near."""
         if decision.measure != "facilities_affected":
-            return sector_of(self.reading.text[self.start : self.end], at - self.start, decision.measure)
+            told = sector_of(self.reading.text, self.row, decision, self.decisions, self.start)
+            return told or self._sector_before(decision) or "multi"
         heads = [d.phrase.head for d in (decision, *self.decisions)]
         return decision.sector or next((head.sector for head in heads if head and head.sector), "early_recovery")
+
+    def _sector_before(self, decision: Decision) -> str | None:
+        """The cluster of the last figure of the same measure, near above, of which the article may go on to speak."""
+        if not decision.inherited and decision.candidate is not None:
+            return None
+        last = next((f for f in reversed((*self.reading.recent, *self.made)) if f.measure == decision.measure), None)
+        return last.sector if last is not None else None
 
 
 def _number(quantity: Quantity) -> dict[str, Any]:
