@@ -4,7 +4,7 @@ from ..model import Article, Extraction, Figure, Need
 from .counting import decide, note_heading
 from .items import items_of
 from .needs import need_of
-from .prefilter import counted, words_of
+from .prefilter import counted
 from .quantities import Quantity, quantities
 from .reading import Reading
 from .statement import Statement
@@ -16,7 +16,7 @@ def extract(article: Article) -> Extraction:
     figures: list[Figure] = []
     needs: list[Need] = []
     for k, (start, end) in enumerate(reading.spans):
-        words = words_of(reading.low, start, end)
+        words = reading.words(k)
         found = _figures(reading, k, words)
         need = need_of(article, reading.text, start, end, words, found)
         figures += found

@@ -31,10 +31,11 @@ class Reading:
         self.spans = list(sentences(self.text))
         self.today = article.published_day or day_of_writing(self.text)
         """The day from which the article reckons: that of its publication, else the one that it says it is of."""
-        self.voices = Voices(self.text, self.spans)
+        self.voices = Voices(self.text, self.spans, self.words)
         self.setting = Setting(article, self.text, self.spans, self.voices.names)
         self.thread = Thread(self)
         self._times: dict[int, list[Period]] = {}
+        self._words: dict[int, frozenset[str]] = {}
         self.scopes = Scopes(self.text, self.today)
         self.memory = Memory(home=article.country, war=lambda: self.war)
         self.recent: list[Figure] = []
@@ -43,6 +44,12 @@ class Reading:
     def line(self, k: int) -> str:
         """Sentence `k` in lower case."""
         return self.low[slice(*self.spans[k])] if k < len(self.spans) else ""
+
+    def words(self, k: int) -> frozenset[str]:
+        """The words of sentence `k` in lower case."""
+        if k not in self._words:
+            self._words[k] = words_of(self.low, *self.spans[k]) if k < len(self.spans) else frozenset()
+        return self._words[k]
 
     def is_title(self, k: int) -> bool:
         """Whether sentence `k` is the article's title: a first line without a full stop."""
@@ -66,7 +73,7 @@ class Reading:
         """The times that sentence `k` names."""
         if k not in self._times:
             start, end = self.spans[k]
-            self._times[k] = periods(self.text, start, end, self.today, words_of(self.low, start, end), self._year)
+            self._times[k] = periods(self.text, start, end, self.today, self.words(k), self._year)
         return self._times[k]
 
     @cached_property

@@ -1,7 +1,6 @@
 """The attributions of a sentence: each cue read by what it is, then who gives the number in the end."""
 
 from ...languages.language import word_list
-from ..signs import words_of
 from .attribution import Attribution, is_single
 from .names import is_carrier
 from .spoken import Spoken
@@ -23,9 +22,9 @@ _PER = word_list("attribution", "per")
 _CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS | _HEARD | _PER
 
 
-def attributions(text: str, start: int, end: int) -> list[Attribution]:
-    """All attributions of one sentence of a cleaned text, in the order of the text."""
-    if words_of(text, start, end).isdisjoint(_CUES) and not _closes(text, start, end):
+def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list[Attribution]:
+    """All attributions of one sentence of a cleaned text, in the order of the text; `words` are its own."""
+    if words.isdisjoint(_CUES) and not _closes(text, start, end):
         return []
     return _origin(_Finder(text, start, end).found())
 

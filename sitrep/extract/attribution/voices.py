@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...languages.language import alternatives, word_list
 from ...late import late
@@ -37,9 +37,9 @@ _MEMORY = 40
 class Voices:
     """The sources of a text, read on demand and kept."""
 
-    def __init__(self, text: str, spans: list[tuple[int, int]]) -> None:
-        """`text` is cleaned, `spans` are its sentences."""
-        self._text, self._spans = text, spans
+    def __init__(self, text: str, spans: list[tuple[int, int]], words: Callable[[int], frozenset[str]]) -> None:
+        """`text` is cleaned, `spans` are its sentences, `words` gives the words of one of them in lower case."""
+        self._text, self._spans, self._words = text, spans, words
         self._mark = '"' if '"' in text else "'"
         self._quotes, self._breaks = _spots(text, _QUOTE if self._mark == '"' else _SINGLE), _spots(text, "\n")
         self._said: dict[int, list[Attribution]] = {}
@@ -51,7 +51,7 @@ class Voices:
         """The attributions of sentence `k`."""
         if k not in self._said:
             start, end = self._spans[k]
-            self._said[k] = attributions(self._text, start, end)
+            self._said[k] = attributions(self._text, start, end, self._words(k))
         return self._said[k]
 
     def names(self, k: int) -> list[tuple[int, int]]:

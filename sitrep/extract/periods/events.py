@@ -1,6 +1,5 @@
 """The days on which what an article tells of happened, by the sentences that say so, with or without a figure."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +10,6 @@ from .period import Period
 
 _HAPPENS = word_list("period", "happens")
 _STARTS = word_list("period", "starts")
-_WORD = re.compile(r"[a-z]+")
 _ROLES = frozenset(["day", "since", "span", "window"])
 RECENT = timedelta(100)
 """How far back the event of a piece of news can lie."""
@@ -44,6 +42,9 @@ class Sentences(Protocol):
     def line(self, k: int) -> str:
         """The text of sentence `k` in lower case."""
 
+    def words(self, k: int) -> frozenset[str]:
+        """The words of sentence `k` in lower case."""
+
     def times(self, k: int) -> list[Period]:
         """The times that it names."""
 
@@ -61,13 +62,13 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
     """The events that the sentences before `stop` date, of each sentence the first."""
     for k in range(stop):
         title = sentences.is_title(k)
-        if not title and _HAPPENS.isdisjoint(_WORD.findall(sentences.line(k))):
+        if not title and _HAPPENS.isdisjoint(sentences.words(k)):
             continue
         times = [t for t in sentences.times(k) if _is_event(t, sentences.today) and not (title and t.role == "day")]
         past = [] if times else [t for t in sentences.times(k) if _is_past(t, sentences.today)]
         if times or past:
             first = min(times or past, key=lambda t: t.since or date.max)
-            goes_on = first.role == "day" and not _STARTS.isdisjoint(_WORD.findall(sentences.line(k)))
+            goes_on = first.role == "day" and not _STARTS.isdisjoint(sentences.words(k))
             until = None if goes_on and times else first.until
             yield Entry(k, first.since, until, sentences.places(k), "current" if times else "background", True)
 
@@ -77,7 +78,7 @@ def is_over(sentences: Sentences, k: int) -> bool:
     times = [t for t in sentences.times(k) if t.since or t.until]
     if sentences.is_title(k) or not times or not all(_is_past(t, sentences.today) for t in times):
         return False
-    return not _HAPPENS.isdisjoint(_WORD.findall(sentences.line(k)))
+    return not _HAPPENS.isdisjoint(sentences.words(k))
 
 
 def _is_past(time: Period, today: date | None) -> bool:

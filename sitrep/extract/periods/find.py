@@ -25,9 +25,8 @@ def periods(
     `year` is the one of which a text without a date speaks: days and months without a year are taken for its.
     """
     clock, found = Clock(today, year), list[Period]()
-    clues = _clues(text, start, end, clock, words)
-    for reading in readings():
-        if reading.fits(clues, words):
+    for reading in readings(_clues(text, start, end, clock, words)):
+        if not reading.words or not reading.words.isdisjoint(words):
             _read(reading, text, start, end, clock, found)
     return with_roles(text, start, end, sorted(found, key=lambda p: p.start))
 
@@ -36,7 +35,7 @@ def _clues(text: str, start: int, end: int, clock: Clock, words: frozenset[str])
     """What holds of the sentence, so that most patterns need not be tried."""
     held = {
         "digit": _DIGIT.search(text, start, end) is not None,
-        "month": any(word[:3] in _MONTHS for word in words),
+        "month": not _MONTHS.isdisjoint([word[:3] for word in words]),
         "weekday": not words.isdisjoint(_WEEKDAYS),
         "today": clock.today is not None,
         "clock": clock.day is not None,

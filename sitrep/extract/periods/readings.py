@@ -86,14 +86,15 @@ class Reading:
     """What it is to a figure, where the days do not tell."""
     firm: bool
 
-    def fits(self, clues: frozenset[str], words: frozenset[str]) -> bool:
-        """Whether a sentence of these clues and words can name such a time."""
-        return self.clues <= clues and (not self.words or not self.words.isdisjoint(words))
+
+@cache
+def readings(clues: frozenset[str]) -> tuple[Reading, ...]:
+    """The ways of the language for a sentence of which these clues hold, in the order in which they are tried."""
+    return tuple(reading for reading in _readings() if reading.clues <= clues)
 
 
 @cache
-def readings() -> tuple[Reading, ...]:
-    """All ways of the language, in the order in which they are tried."""
+def _readings() -> tuple[Reading, ...]:
     return tuple(_reading(row) for row in times()["times"])
 
 

@@ -169,6 +169,6 @@ def is_other(name: Name) -> bool:
     lower = [word.lower() for word in words]
     if len(words) == 1 and (lower[0] in _NOT or len(words[0]) < 3 and not is_country(words[0])):
         return True
-    if not _ORGANISATIONS.isdisjoint(lower) or any(word in demonyms() for word in words[:-1]):
+    if not _ORGANISATIONS.isdisjoint(lower) or not demonyms().isdisjoint(words[:-1]):
         return True
-    return any(c.isdigit() for c in name.text)
+    return any(map(str.isdigit, name.text))
