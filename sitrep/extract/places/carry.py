@@ -12,7 +12,7 @@ from .clause import place_of
 from .home import home_of
 from .mentions import Mention, mentions
 from .names import Names
-from .references import Reference, fits, references
+from .references import Reference, fits, references, sides
 
 _BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
@@ -41,6 +41,8 @@ _SAID = 3.0
 """How weak a sign the place of a title can be that the article is about."""
 _LINE = 80
 """How long a line can be, in characters, that stands before the text: who wrote it, where and when."""
+_PLAIN = 0.0
+"""How weak a sign a country in the title can be to count for more than the document's."""
 _BACK = 15
 """Sentences back in which "the city" can have been named."""
 _MEMORY = 60
@@ -72,7 +74,9 @@ class Setting:
         if k not in self._mentions:
             found = mentions(self._text, *self._spans[k], self._all)
             names = self._names(k) if found else ()
-            self._mentions[k] = [m for m in found if m.official or not any(a <= m.start < b for a, b in names)]
+            self._mentions[k] = [
+                m for m in found if m.official or not any(a <= m.start < b for a, b in names) or _is_local(m)
+            ]
         return self._mentions[k]
 
     def names(self, k: int) -> tuple[str, ...]:
@@ -94,7 +98,9 @@ class Setting:
         def carried() -> str | None:
             return None if title else self._carried(k, measure)
 
-        found = [*self.mentions(k), *self._references(k)] if not title else self.mentions(k)
+        found = self.mentions(k)
+        if not title:
+            found = [*found, *self._references(k), *sides(self._text, *self._spans[k])]
         return place_of(found, self._text, *spot, others, clause, carried, measure)
 
     def _references(self, k: int) -> list[Mention]:
@@ -190,7 +196,7 @@ class Setting:
             return name
         title = sorted(self.mentions(0), key=_strength) if self.titled else []
         if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
-            return self._home
+            return title[0].name if title[0].country and title[0].weight <= _PLAIN else self._home
         if title and title[0].weight <= _SAID:
             return title[0].name
         if self._home and self._in_lead(self._home):
@@ -247,3 +253,11 @@ class Setting:
 
 def _strength(mention: Mention) -> tuple[float, int]:
     return mention.weight, mention.start
+
+
+def _is_local(mention: Mention) -> bool:
+    """Make a place that a source is in an office's: "officials in Arzew"."""
+    if mention.prep != "in" or mention.weight > 4.0:
+        return False
+    mention.official, mention.weight = True, 3.0
+    return True

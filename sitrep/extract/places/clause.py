@@ -13,7 +13,7 @@ _OF_A_PART = late(
     r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
 )
 # "Of them", "two of whom", up to a comma or the end: the place of that share.
-_OF_A_SHARE = late(r"(?s)^(?! of ).*(?<!\ball )(?<!\bmost )\bof (?:them|whom|these|which)\b(?!.*[,;] )")
+_OF_A_SHARE = late(r"(?s)^(?! of ).*(?<!\ball )\bof (?:them|whom|these|which)\b(?!.*[,;] )")
 _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
 """Measures of people who are brought to a hospital from where it happened."""
 _WARDS = word_list("place", "wards")

@@ -14,12 +14,19 @@ _REFERS = late(
     r"(?P<owner>'s)?(?! (?:of|where)\b|-)"
 )
 _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'existential')})\b)")
+_SIDE = late(
+    r"\b(?P<prep>in|across|from|fled|hit|struck|battered|lashed) "
+    r"(?P<name>the (?:far )?(?:north|south|east|west|(?:north|south)-?(?:east|west))"
+    r"(?:ern (?:districts|provinces|regions|suburbs|parts|areas|states))?)\b(?! (?:of|and|or)\b| [A-Z]|-|ern)"
+)
 _OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
 _OFFICIAL = 3.5
+_WEAK = 4.0
+"""A weaker sign than this is a dateline, or what something lies beside."""
 _LEVELS = {
-    **dict.fromkeys(("city", "town", "village"), ("city",)),
+    **dict.fromkeys(("city", "town"), ("city",)),
     **dict.fromkeys(("province", "state", "region", "governorate", "prefecture"), ("admin1", "admin2", "region")),
     **dict.fromkeys(("district", "county", "municipality"), ("admin2", "admin3")),
 }
@@ -52,9 +59,19 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
         yield Reference(found.start(), found.end(), "", "in", 0.0)
 
 
+def sides(text: str, start: int, end: int) -> list[Mention]:
+    """The parts of the country that a sentence names by their direction alone: "in the north"."""
+    return [
+        Mention(
+            side.start("name"), side.end("name"), side["name"], strength_of(side["prep"]) or 0.0, False, side["prep"]
+        )
+        for side in _SIDE.finditer(text, start, end)
+    ]
+
+
 def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
     """Whether a place can be called by a kind: by the word beside it, by the gazetteer; None where neither knows."""
-    if mention.country or mention.several > 1 or mention.site:
+    if mention.country or mention.several > 1 or mention.site or mention.weight > _WEAK:
         return False
     if mention.official:
         return kind in _GOVERNED

@@ -119,3 +119,13 @@ def test_a_hospital_is_where_the_injured_are_not_where_it_happened() -> None:
 )
 def test_a_place_inside_the_sentence_and_the_one_that_heads_it(sentence: str, place: str) -> None:
     assert places(f"Storm in Loreto\nA storm came. {sentence}")[0][0] == place
+
+
+def test_a_direction_alone_is_a_place_and_officials_in_a_place_count_there() -> None:
+    text = "Storm in Loreto\nSome 40 houses collapsed in the north. Officials in Nauta said that 12 people drowned."
+    assert [place for place, _ in places(text)] == ["the north", "Nauta"]
+
+
+def test_a_title_in_another_country_is_not_about_the_documents_own() -> None:
+    text = "Floods in Ecuador\nThe storm had come from Peru. Some 40 houses collapsed."
+    assert places(text)[-1] == ("Ecuador", "carried")
