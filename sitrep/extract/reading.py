@@ -29,8 +29,8 @@ class Reading:
         """The same in lower case."""
         self.has_tables = "|" in self.text
         self.spans = list(sentences(self.text))
-        self.today = article.published_day or day_of_writing(self.text)
-        """The day from which the article reckons: that of its publication, else the one that it says it is of."""
+        self.today = day_of_writing(self.text, article.published_day)
+        """The day from which the article reckons: the one that it says it is of, else that of its publication."""
         self.voices = Voices(self.text, self.spans, self.words)
         self.setting = Setting(article, self.text, self.spans, self.voices.names)
         self.thread = Thread(self)

@@ -1,7 +1,8 @@
 """The day on which an article says that it was written: in its dateline, its title, or beside "Updated"."""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from ...languages.language import times
@@ -10,15 +11,27 @@ from .clock import Clock
 from .named import day, month_named
 from .readings import filled
 
+_ON_THE_WAY = timedelta(3)
+"""How long a text can lie before it is published."""
 _HEAD = 400
 """Code points in which a text says when it was written."""
 
 
-def day_of_writing(text: str) -> date | None:
-    """The day that the head of a text names as its own; it takes a day, a month and a year to be sure of it."""
-    for pattern in _patterns():
+def day_of_writing(text: str, published: date | None = None) -> date | None:
+    """The day from which a text reckons: that of its dateline, shortly before its publication, or of the latter.
+
+    Where the day of publication is not known, the head of the text has to name a day, a month and a year as its own.
+    """
+    if published:
+        day = _day_in(text, (_dateline(),), Clock(published))
+        return day if day and timedelta() <= published - day <= _ON_THE_WAY else published
+    return _day_in(text, _patterns(), Clock(None))
+
+
+def _day_in(text: str, patterns: Sequence[re.Pattern[str]], clock: Clock) -> date | None:
+    for pattern in patterns:
         found = pattern.search(text, 0, _HEAD)
-        stretch = day(found, Clock(None)) if found else None
+        stretch = day(found, clock) if found else None
         if stretch:
             return stretch[0]
     return None
@@ -29,6 +42,11 @@ def month_of_title(text: str) -> date | None:
     found = _titled().search(text, 0, _HEAD)
     span = month_named(found, None) if found else None
     return span[0] if span else None
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(filled(times()["dateline"]["pattern"]), re.IGNORECASE)
 
 
 @cache

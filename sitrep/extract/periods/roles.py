@@ -37,6 +37,8 @@ _STATE = late(
     r"\b(?:dead|missing|unaccounted for|homeless|stranded|trapped|in hospital|hospitali[sz]ed)[ ,]*(?:on|as of)? ?$", _I
 )
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
+_LONGEST = 46
+"""Code points of the towns and the country in front of the date."""
 _DASH = late(r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d{4} ?(?:\([^)]{2,40}\))? ?(?:–|--|-) ")
 
 
@@ -53,7 +55,9 @@ def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
     if _AGENCY.match(text, period.end, end):
         return True
     head = text[start : period.start]
-    return len(head) < 46 and (not head or head[:2].isupper()) and _DASH.match(text, period.end, end) is not None
+    if len(head) >= _LONGEST or head and not head[:2].isupper():
+        return False
+    return _DASH.match(text, period.end, end) is not None or head != "" and text[period.end : period.end + 2] == ": "
 
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:

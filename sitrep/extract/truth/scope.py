@@ -190,7 +190,7 @@ class Scopes:
         if measure in _LASTING and _STILL.search(lowered(self._text[spot.at : spot.clause[1]])):
             return False
         if period.until is None:
-            return measure in _TOLLS and self._years_long(spot, period)
+            return measure in _TOLLS | {"attacks"} and self._years_long(spot, period)
         return self._past(spot, period, measure)
 
     def _years_long(self, spot: Spot, period: Period) -> bool:
@@ -215,7 +215,7 @@ class Scopes:
         assert until is not None
         long = period.since is not None and (until - period.since).days > 360
         if today is None:
-            if measure in _TOLLS and self._is_before(period):
+            if measure not in _REPORTED_LATE and self._is_before(period):
                 return True
             return (
                 self._is_over(until.year) if long else until.year < (self._year or 0) and measure not in _REPORTED_LATE

@@ -34,3 +34,11 @@ def test_the_head_of_a_text_dates_it(text: str) -> None:
 )
 def test_a_day_in_a_sentence_or_without_a_year_does_not(text: str) -> None:
     assert day_of_writing(text) is None
+
+
+def test_a_text_that_is_published_later_reckons_from_its_dateline() -> None:
+    published = date(2016, 6, 9)
+    assert day_of_writing("Hail\n\nMALDA, June 8 (XNA) - Hail broke 30 roofs.", published) == date(2016, 6, 8)
+    assert day_of_writing("Hail\n\nMALDA, June 8: Hail broke 30 roofs.", published) == date(2016, 6, 8)
+    assert day_of_writing("Hail\n\nMALDA, May 2 (XNA) - Hail broke 30 roofs.", published) == published
+    assert day_of_writing("Hail\n\nMalda, June 8, 2016.", published) == published

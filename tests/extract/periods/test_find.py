@@ -79,6 +79,7 @@ def test_a_number_of_people_is_no_day() -> None:
 
 def test_the_date_of_a_dateline_says_nothing() -> None:
     assert read("LIMA, 9 May 2023 – Floods went on.") == []
+    assert read("LIMA, May 9: Floods went on.") == []
 
 
 def test_the_day_of_an_older_number() -> None:
