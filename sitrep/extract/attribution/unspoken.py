@@ -6,7 +6,7 @@ from ...languages.language import word_list
 from .attribution import Attribution
 from .names import is_body, is_carrier, is_known
 from .speakers import Speaker
-from .walk import Walk
+from .walk import PAPERS, Walk
 
 _INGS = word_list("attribution", "ings")
 _FRESH = word_list("attribution", "fresh")
@@ -89,7 +89,8 @@ class Unspoken(Walk):
         body = self.phrases.run_at(first)
         if body and body.last == last and is_known(self._name(body)) and is_body(self._name(body)):
             return body
-        if 0 <= last - first < _SHORT and self.tokens[last].low in _HEADLINE:
+        label = first == 0 and self.tokens[last].low in PAPERS  # "Daily report: ..." is no speaker.
+        if 0 <= last - first < _SHORT and self.tokens[last].low in _HEADLINE and not label:
             words = self.tokens[first : last + 1]
             if all(t.text[0].isalpha() for t in words):
                 return Speaker(first, last, self.tokens[last].low)

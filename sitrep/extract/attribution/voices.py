@@ -87,13 +87,15 @@ class Voices:
             return self._full(said.name)
         if said.head in _DOCUMENTS and (author := self._author(k, said)):
             return author
+        if said.name[0].isupper() and (full := self._full(said.name)) != said.name:
+            return full
         for _, earlier in self._earlier(k, said):
             name = earlier.name or ""
             if said.head in _OFFICES and is_single(earlier) and not earlier.head and " " in name:
                 return self._full(name)
             if said.head in name.lower().split() and name.lower() != said.head:
                 return self._full(name)
-            if said.head in _STANDING_FOR and is_body(name):
+            if said.head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s"):
                 return self._full(name)
         return self._full(said.name)
 

@@ -75,7 +75,10 @@ def test_one_sentence(text: str, source: str) -> None:
         ("Fourteen people died, the prime minister said. Prime Minister Ana Sandoval was in tears.", "Ana Sandoval"),
         ("The army counted 200 dead. They include 14 women who were killed.", "army"),
         ("The junta has set up a court. It said 14 people were killed.", "junta"),
-        ("The Bora Conflict Monitor is small. The Monitor has recorded 14 deaths.", "Bora Conflict Monitor"),
+        (
+            "Bora Conflict Monitor, 3 May. Residents said it was loud. The Monitor has recorded 14 deaths.",
+            "Bora Conflict Monitor",
+        ),
         ("The National Weather Office (NWO) warned of rain. NWO said that 14 people died.", "National Weather Office"),
     ],
 )
@@ -94,6 +97,7 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "LIMA (Reuters) - Fourteen people were killed when a bus fell into a ravine.",
         "The number of confirmed dead rose to 14.",
         "Fourteen people were killed before President Ana Sandoval declared a state of emergency.",
+        "Daily report: 14 people killed in air strikes on Monday",
         "Children admitted with burns: 14 injured.",
         "Fourteen people were killed on Sunday and residents of Bora said the road was closed.",
         "The fight to reach the trapped residents went on, and 14 people were killed.",
