@@ -1,13 +1,9 @@
 """The noun phrase behind a quantity: what the number counts, and the words that qualify it."""
 
-from dataclasses import dataclass, field
-
-from ..languages.language import Noun, word_list, word_table
-from ..places.countries import DEMONYMS
+from ..languages.language import Noun, word_list
+from .heads import Phrase, can_be_verb, give_part, name_centre, nation, predicative, years
 from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 
-PEOPLES = frozenset(d.lower() for d in DEMONYMS)
-"""The adjectives of countries in lower case: "ugandan"."""
 _JOINTS = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | word_list("phrases", "stop")
 ENDS = _JOINTS - ADVERBS | DETERMINERS - {"other", "another"}
 """The words that end a phrase."""
@@ -16,25 +12,8 @@ _POINTING = DETERMINERS | {"them", "whom", "these", "those"}
 _OTHERS = word_list("phrases", "others")
 _PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
 _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
-# What makes a "centre" or "unit" a facility, and of which cluster.
-_CENTRES = word_table("phrases", "centres")
-_PARTS = tuple(sorted(word_list("phrases", "facility_parts")))
 _PLURALS = ("s", "men", "folk")
 _LONGEST, _OWNER = 7, 4
-
-
-@dataclass(slots=True)
-class Phrase:
-    """What a number counts: items [start, end) of the sentence, the head noun, and the words before it."""
-
-    start: int
-    end: int
-    head: Noun | None = None
-    word: str | None = None
-    head_at: int = -1
-    known: bool = False
-    """Whether the head is in the word list."""
-    words: list[str] = field(default_factory=list)
 
 
 def noun_phrase(row: list[Item], i: int) -> Phrase:
@@ -61,8 +40,8 @@ class _Reader:
         while self.j < len(self.row) and self.steps < _LONGEST and self._step():
             pass
         if self.phrase.head is not None:
-            _name_centre(self.phrase)
-            _give_part(self.phrase, self.owner)
+            name_centre(self.phrase)
+            give_part(self.phrase, self.owner)
         elif self.unknown is not None:
             self._take_unknown(*self.unknown)
         return self.phrase
@@ -127,13 +106,13 @@ class _Reader:
         """Take a counted noun as the head, a participle that is one too as a word before it."""
         phrase = self.phrase
         if phrase.head is None:
-            if item.senses and _predicative(item) and noun_follows(self.row, self.j):
+            if item.senses and predicative(item) and noun_follows(self.row, self.j):
                 phrase.end = self.j + 1
                 return self._add(item.w)
         else:
             if phrase.known and item.cap and not self.row[phrase.head_at].cap:
                 return False
-            if item.senses and item.noun is not None and item.noun.kind == "people" and _predicative(item):
+            if item.senses and item.noun is not None and item.noun.kind == "people" and predicative(item):
                 return False
             phrase.words.append(phrase.word or "")
             self._own(phrase.head)
@@ -161,10 +140,10 @@ class _Reader:
             return self._add(w)
         if w in ENDS or self.phrase.known and not self._names_a_kind(item):
             return False
-        nation = _nation(w)
-        if item.cap and nation is None and row[j - 1].q is None and not follows:
+        people = nation(w)
+        if item.cap and people is None and row[j - 1].q is None and not follows:
             return False
-        if nation == "people" or nation and item.cap and not follows and w.endswith(_NATION_ENDINGS):
+        if people == "people" or people and item.cap and not follows and w.endswith(_NATION_ENDINGS):
             self._head(item, Noun("people"))
             return True
         if not item.cap and w not in ADVERBS and not w.endswith("ly") and not self._behind_plural(w):
@@ -189,7 +168,7 @@ class _Reader:
 
     def _verb_here(self, item: Item) -> bool:
         """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
-        if not self.phrase.known or not _can_be_verb(item):
+        if not self.phrase.known or not can_be_verb(item):
             return False
         following = self.row[self.j + 1] if self.j + 1 < len(self.row) else None
         return following is None or following.w in PREPOSITIONS or following.sign or following.w in ADVERBS
@@ -207,51 +186,13 @@ class _Reader:
         if at + 1 < len(row) and row[at + 1].w == "of":
             phrase.head, phrase.known = Noun("excluded"), True
         elif "-year-old" in word:
-            phrase.head = Noun("people", None, ("children",) if _years(word) < 18 else ())
+            phrase.head = Noun("people", None, ("children",) if years(word) < 18 else ())
         elif not word.endswith(_PLURALS):
             phrase.word, phrase.head_at, phrase.end = None, -1, phrase.start + 1
         elif word.endswith(_PERSON_ENDINGS):
             phrase.head = Noun("people")
         else:
             phrase.head = Noun("excluded")
-
-
-def _name_centre(phrase: Phrase) -> None:
-    """Make a "centre" a facility by the words before it."""
-    if phrase.head is None or phrase.head.kind != "excluded":
-        return
-    if (phrase.word or "").startswith(("centre", "center", "unit")):
-        sector = next((_CENTRES[w] for w in phrase.words if w in _CENTRES), None)
-        phrase.head = Noun("facilities", sector) if sector else phrase.head
-
-
-def _give_part(phrase: Phrase, owner: Noun | None) -> None:
-    """Make the buildings and wards of a facility facilities: "school buildings", "two of the hospital's wards"."""
-    if owner is not None and (phrase.word or "").startswith(_PARTS):
-        phrase.head = owner
-
-
-def _years(word: str) -> int:
-    return int("".join(c for c in word if c.isdigit()) or 30)
-
-
-def _nation(word: str) -> str | None:
-    """ "people" for a plural ("Ugandans"), "adjective" for "Ugandan", None for other words."""
-    if word in PEOPLES:
-        return "adjective"
-    return "people" if word.endswith("s") and word[:-1] in PEOPLES else None
-
-
-def _predicative(item: Item) -> bool:
-    """Whether a word of the noun list is also an adjective or participle ("injured", "dead", "missing")."""
-    return any(s.frame in ("state", "verb") for s in item.senses)
-
-
-def _can_be_verb(item: Item) -> bool:
-    return any(
-        s.frame in ("verb", "subject", "stay") and s.form in ("base", "third", "past", "past_participle")
-        for s in item.senses
-    )
 
 
 def noun_follows(row: list[Item], j: int) -> bool:

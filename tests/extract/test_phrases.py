@@ -2,8 +2,9 @@
 
 import pytest
 
+from sitrep.extract.heads import Phrase
 from sitrep.extract.items import items_of
-from sitrep.extract.phrases import Phrase, noun_phrase
+from sitrep.extract.phrases import noun_phrase
 from sitrep.extract.quantities import quantities
 
 

@@ -10,6 +10,7 @@ from .degree import by_degree
 from .fit import ACTORS, FITS
 from .label import label_of, leave_next_label
 from .lists import backward, followed, inherited_from, restated, shared
+from .main_clause import told_by
 from .meaning import sense_of
 from .money import is_goal
 from .never import is_rate, never_a_figure
@@ -21,11 +22,6 @@ from .together import together
 from .whole import may_differ, whole_of
 from .wounds import cured_of, only_seek
 
-_NEAR = 6
-_PEOPLE = frozenset(["idps", "refugees", "returned", "affected", "assisted", "displaced"])
-"""The measures of which people only have their name where a verb tells what befell them."""
-_BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", "returned", "in_need"])
-_TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_damaged", "attacks", "assisted"])
 """The measures besides those of persons that count a stated "one"."""
@@ -124,7 +120,7 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
         ):
             near.append(Reading(candidate.cost, candidate, sense))
     near.sort(key=lambda reading: reading.cost)
-    main = _main_clause(near) if near else None
+    main = told_by(near) if near else None
     if main is not None:
         near.insert(0, near.pop(main))
     return near
@@ -147,43 +143,6 @@ def _within_reach(number: Number, candidate: Candidate, sense: Sense) -> bool:
         return True
     spared = candidate.cost <= number.reach + SPARE and sense.measure in PERSONAL
     return spared and any(number.row[p].w in BE for p in candidate.path)
-
-
-def _main_clause(readings: list[Reading]) -> int | None:
-    """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the clause's verb."""
-    _, best, sense = readings[0]
-    adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
-    held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
-    named = best.relation == "head" and sense.measure in _PEOPLE
-    trapped = sense.measure in ("missing", "affected") and best.relation == "subject" and not _finite(readings[0])
-    if trapped:
-        return next((n for n, r in enumerate(readings) if r.sense.measure == "assisted" and _passive(r)), None)
-    if not (adjective or held or named or best.relative and sense.measure == "affected"):
-        return None
-    if named and sense.measure == "refugees":
-        helped = (n for n, r in enumerate(readings) if r.sense.measure == "assisted" and r.cost <= _NEAR)
-        if (first := next(helped, None)) is not None:
-            return first
-    for n, (cost, candidate, other) in enumerate(readings[1:], 1):
-        if (
-            candidate.relation == "subject"
-            and cost <= 8
-            and other.measure in (_BEFALLS if named else _TOLD)
-            and other.measure != sense.measure
-            and not (held and not _finite(readings[n]))
-        ):
-            return n
-    return None
-
-
-def _passive(reading: Reading) -> bool:
-    """ "people trapped in the lift | were rescued"."""
-    return reading.candidate.relation == "subject" and reading.cost <= _NEAR and _finite(reading)
-
-
-def _finite(reading: Reading) -> bool:
-    """Whether a verb has its auxiliary: "farmers kidnapped on Sunday | were found dead"."""
-    return len(reading.candidate.path) > 1
 
 
 def _rather_inherited(number: Number, best: Reading, whole: int | None) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...languages.language import Sense, word_list
+from ..heads import PEOPLES
 from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
-from ..phrases import PEOPLES
 from ..quantities import Quantity
 from .sentence import PERSONAL
 

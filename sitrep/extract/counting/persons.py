@@ -3,8 +3,8 @@
 import re
 
 from ...languages.language import Noun, Sense, alternatives, word_list
+from ..heads import PEOPLES
 from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
-from ..phrases import PEOPLES
 from ..quantities import Quantity
 from .names import mark_name
 from .sentence import PERSONAL

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...languages.language import Noun, Sense
+from ..heads import Phrase
 from ..items import DETERMINERS, Item
-from ..phrases import Phrase, noun_phrase
+from ..phrases import noun_phrase
 from ..quantities import Quantity
 from .candidate import Candidate
 from .words import opening

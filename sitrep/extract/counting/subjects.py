@@ -1,6 +1,7 @@
 """Triggers behind a number, whose subject it can be: "23 people were killed", "23 people who were killed"."""
 
 from ...languages.language import Sense, word_list
+from ..heads import Phrase
 from ..items import (
     ADVERBS,
     BE,
@@ -14,21 +15,16 @@ from ..items import (
     TRANSPARENT,
     Item,
 )
-from ..phrases import Phrase
 from .candidate import Candidate
 from .clause import (
     DASHES,
     INTO,
-    aid_within,
-    completed,
-    haven_follows,
-    home_follows,
     is_named,
     is_nominal,
     is_verb,
-    object_next,
-    want_follows,
 )
+from .insertions import closing, dash_closing, inserted, insertion_ends
+from .subject import Subject
 from .wounds import hurts
 
 _SAYING = word_list("counting", "saying")
@@ -77,15 +73,14 @@ def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase], reach: fl
     return search.found
 
 
-class _Search:
+class _Search(Subject):
     """A walk to the right from a phrase; each step returns whether the walk goes on."""
 
-    __slots__ = ("be", "cost", "found", "have", "k", "listing", "path", "phrase", "phrases", "relative", "row")
+    __slots__ = ("cost", "found", "listing", "path")
 
     def __init__(self, row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> None:
-        self.row, self.phrase, self.phrases = row, phrase, phrases
-        self.k, self.cost = phrase.end, 0.0
-        self.be = self.have = self.relative = False
+        super().__init__(row, phrase, phrases)
+        self.cost = 0.0
         self.listing = False
         """Whether the words are those of a list that the phrase opens: "150 houses, barns and mills were ..."."""
         self.path: list[int] = []
@@ -119,17 +114,17 @@ class _Search:
     def _sign(self, w: str) -> bool:
         row, k = self.row, self.k
         if w == "(":
-            return self._past(_closing(row, k), 1)
+            return self._past(closing(row, k), 1)
         if w == ";" and k + 1 < len(row) and row[k + 1].q is not None and self.phrase.start <= 2 and not self.path:
             other = self.phrases.get(k + 1)
             return self._past(max(other.end if other else 0, k + 2), 0.8)
-        if w in DASHES and (close := _dash_closing(row, k)):
+        if w in DASHES and (close := dash_closing(row, k)):
             return self._past(close, 2)
         if w in ".;:?!" or w in DASHES:
             return False
         if w == ",":
             self.be = self.have = False
-            if (after := _inserted(row, k)) is not None:
+            if (after := inserted(row, k)) is not None:
                 return self._past(after, 1.5)
             self._list()
         return self._past(k + 1, 0 if w in "\"'" else 0.9)
@@ -145,10 +140,10 @@ class _Search:
         previous = self.row[self.k - 1].w
         behind = [item.w for item in self.row[self.k + 1 : self.k + 3]]
         if behind in _OF_THESE:
-            after = _insertion_ends(self.row, self.k + 2)
+            after = insertion_ends(self.row, self.k + 2)
             return after is not None and self._past(after, 1.5)
         if previous in ("whom", "which") and self.row[self.k - 2].w == "of":
-            after = _insertion_ends(self.row, self.k)
+            after = insertion_ends(self.row, self.k)
             return after is not None and self._past(after, 1.5)
         listed = previous in COORDINATORS or previous == ","
         far = 1.5 if listed else 0.8 if measured and previous in PREPOSITIONS else 2.0
@@ -164,7 +159,7 @@ class _Search:
 
     def _trigger(self, item: Item) -> bool | None:
         """Take a trigger; None where it is only a word to go past."""
-        senses = self._senses(item)
+        senses = self.senses(item)
         if senses:
             return self._take(item, senses)
         if not is_verb(item) or is_nominal(self.row, self.k) or not self._governs(item):
@@ -195,96 +190,6 @@ class _Search:
             or item.w.endswith("ed")
             or any(s.form in ("past", "past_participle") for s in item.senses)
         )
-
-    def _senses(self, item: Item) -> tuple[Sense, ...]:
-        row, k = self.row, self.k
-        senses: tuple[Sense, ...] = ()
-        if self.relative or not is_nominal(row, k):
-            senses = self._as_subject(item)
-        if not senses and k == self.phrase.end and row[k - 1].w in ("them", "whom", "which"):
-            return tuple(s for s in item.senses if s.frame == "noun")
-        return senses
-
-    def _as_subject(self, item: Item) -> tuple[Sense, ...]:
-        """The senses of a trigger for which a phrase before it is what is counted."""
-        row, k = self.row, self.k
-        if hurts(row, k):
-            return (Sense("injured", "subject", "-"),)
-        active = object_next(row, k) and not self._next_in_list(k)
-        senses = tuple(s for s in item.senses if self._takes(item, s, active))
-        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in _TAKEN:
-            return tuple(s for s in senses if s.frame == "split")
-        return senses
-
-    def _next_in_list(self, k: int) -> bool:
-        """Whether the number behind a verb has a verb of its own: "23 people killed 15 injured 40 houses destroyed"."""
-        row, other = self.row, self.phrases.get(k + 1)
-        if other is None:
-            return False
-        if row[other.end - 1].senses and other.end - 1 > other.start:
-            return True
-        if other.end >= len(row) or not row[other.end].senses or row[other.end].w.split(" ")[0] in PREPOSITIONS:
-            return False
-        return other.end + 1 == len(row) or row[other.end + 1].sign or row[other.end + 1].q is not None
-
-    def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
-        frame = sense.frame
-        if frame == "state":
-            does = active and not self.be and self.row[self.k - 1].w in COORDINATORS and _does(item)
-            return not does and not self._said_of_another()
-        if frame == "subject":
-            return self._acts(item, sense, active)
-        if frame == "refuge":
-            return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
-        if frame == "stay":
-            passive = self.be and sense.form != "gerund"
-            return (passive or not active) and (haven_follows(self.row, self.k + 1) or self._havens_opened())
-        if frame == "quit":
-            return home_follows(self.row, self.k + 1)
-        if frame == "lack":
-            return not self.be and want_follows(self.row, self.k + 1) or self._wanting(item)
-        if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
-            return False
-        passive = frame in ("verb", "lives", "give", "split") and sense.form in ("participle", "past_participle")
-        return passive and self._suffers(sense, active)
-
-    def _said_of_another(self) -> bool:
-        """Whether a participle is another noun's adjective: "9,100 people in the | affected districts"."""
-        row, k = self.row, self.k
-        return row[k - 1].w in DETERMINERS and k + 1 < len(row) and row[k + 1].noun is not None
-
-    def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
-        """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
-        if self.be and not self.have and sense.form in ("participle", "past_participle"):
-            return False
-        if sense.form == "base" and self.row[self.k - 1].w in DETERMINERS:
-            return False
-        return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)
-
-    def _suffers(self, sense: Sense, active: bool) -> bool:
-        """ "They were killed", "who were killed", "killed in the blast"."""
-        if sense.frame == "give":
-            given = not self.row[self.k].w.startswith(_CARRIED)
-            return self.be and given and aid_within(self.row, self.k + 1, self.k + 6)
-        if self.be:
-            return True
-        if self.have or active or sense.measure == "assisted" and self._name_follows():
-            return False
-        return not self.relative or self.row[self.k - 1].w not in RELATIVES
-
-    def _havens_opened(self) -> bool:
-        """ "Seven relief camps were opened and 55 people accommodated"."""
-        return any(s.frame == "refuge" for item in self.row[: self.phrase.start] for s in item.senses)
-
-    def _wanting(self, item: Item) -> bool:
-        """ "are without any clean water", "are facing hunger": what people are in, not what is done to them."""
-        apart = item.w in PREPOSITIONS or item.w.endswith("ing") or " " in item.w
-        return self.be and apart and want_follows(self.row, self.k + 1)
-
-    def _name_follows(self) -> bool:
-        """Whether a name may be the object: "90 of them reached Ouallam"."""
-        following = self.row[self.k + 1 : self.k + 2]
-        return bool(following and following[0].cap and not following[0].w.endswith("day"))
 
     def _word(self, item: Item) -> None:
         """Go past a word that is no trigger."""
@@ -330,39 +235,6 @@ class _Search:
             self.be = self.have = False
 
 
-def _does(item: Item) -> bool:
-    """Whether a word that says what befell people also says what they did: "and | wounded four"."""
-    return any(s.frame == "verb" and s.form == "past_participle" for s in item.senses)
-
-
 def _whereabouts(item: Item, senses: tuple[Sense, ...]) -> float:
     """What "in the camps" costs: it tells where people are, and yields to any verb that tells what befell them."""
     return 3.0 if item.w.startswith(("in ", "at ")) and all(s.measure in ("idps", "displaced") for s in senses) else 0.0
-
-
-def _inserted(row: list[Item], k: int) -> int | None:
-    """Where the clause goes on behind an insertion between commas that says nothing of its own."""
-    for j in range(k + 1, min(len(row) - 1, k + 12)):
-        item = row[j]
-        if item.w == ",":
-            return j + 1 if row[j + 1].w in BE or row[j + 1].w in HAVE else None
-        if item.q is not None or item.w in RELATIVES or item.w in BE or is_verb(item) or item.sign:
-            return None
-    return None
-
-
-def _insertion_ends(row: list[Item], k: int) -> int | None:
-    """Where the clause goes on behind "of whom 40 are children,"."""
-    comma = next((j for j in range(k + 1, min(len(row) - 1, k + 10)) if row[j].w == ","), None)
-    goes_on = comma is not None and (row[comma + 1].w in HAVE or row[comma + 1].w in BE or row[comma + 1].senses)
-    return comma + 1 if comma is not None and goes_on else None
-
-
-def _closing(row: list[Item], k: int) -> int:
-    """The item behind the bracket that closes."""
-    return next((j + 1 for j in range(k + 1, len(row)) if row[j].w == ")"), len(row))
-
-
-def _dash_closing(row: list[Item], k: int) -> int:
-    """The item behind the second dash of an insertion, 0 where there is none."""
-    return next((j + 1 for j in range(k + 1, min(len(row), k + 25)) if row[j].w in DASHES), 0)

@@ -1,7 +1,7 @@
 """Small questions about words that several readers of a number ask."""
 
+from ..heads import Phrase
 from ..items import Item
-from ..phrases import Phrase
 
 
 def personal_word(phrase: Phrase) -> bool:

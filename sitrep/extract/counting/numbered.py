@@ -1,0 +1,30 @@
+"""What a count counts: the trigger inside "the number of people affected by the flood"."""
+
+from ...languages.language import Sense
+from ..items import Item
+
+
+def count_of(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, ...]] | None:
+    """The trigger inside "the number of people affected by ..."; None where the number counts something else."""
+    for j in range(start, min(end, start + 7)):
+        item = row[j]
+        senses = tuple(s for s in item.senses if _tells(s))
+        if senses:
+            return j, senses
+        if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:
+            return None
+    return start, ()
+
+
+def _tells(sense: Sense) -> bool:
+    return sense.frame in ("state", "noun", "verb", "subject") and sense.form in (
+        "-",
+        "past_participle",
+        "participle",
+        "gerund",
+    )
+
+
+def kind_in(row: list[Item], start: int, end: int) -> str | None:
+    """The kind of the first thing that is named from `start` on."""
+    return next((x.noun.kind for x in row[start : min(end, start + 6)] if x.noun is not None), None)

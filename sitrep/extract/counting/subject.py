@@ -1,0 +1,120 @@
+"""In which of its senses a trigger tells what befell a phrase before it: "23 people | were killed"."""
+
+from ...languages.language import Sense, word_list
+from ..heads import Phrase
+from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, Item
+from .clause import INTO, aid_within, completed, haven_follows, home_follows, is_nominal, object_next, want_follows
+from .wounds import hurts
+
+_OWN = word_list("counting", "own")
+_TAKEN = word_list("counting", "taken")
+# People are given or handed things, but things are sent and brought.
+_CARRIED = tuple(word_list("counting", "carried"))
+_MOVE = ("evacuat", "relocat", "shelter", "return")
+
+
+class Subject:
+    """A phrase, and where a walk to the right from it stands: at item `k`, behind which auxiliaries."""
+
+    __slots__ = ("be", "have", "k", "phrase", "phrases", "relative", "row")
+
+    def __init__(self, row: list[Item], phrase: Phrase, phrases: dict[int, Phrase]) -> None:
+        self.row, self.phrase, self.phrases = row, phrase, phrases
+        self.k = phrase.end
+        self.be = self.have = self.relative = False
+
+    def senses(self, item: Item) -> tuple[Sense, ...]:
+        """The senses of the trigger at `k` in which the phrase is what it counts."""
+        row, k = self.row, self.k
+        senses: tuple[Sense, ...] = ()
+        if self.relative or not is_nominal(row, k):
+            senses = self._as_subject(item)
+        if not senses and k == self.phrase.end and row[k - 1].w in ("them", "whom", "which"):
+            return tuple(s for s in item.senses if s.frame == "noun")
+        return senses
+
+    def _as_subject(self, item: Item) -> tuple[Sense, ...]:
+        """The senses of a trigger for which a phrase before it is what is counted."""
+        row, k = self.row, self.k
+        if hurts(row, k):
+            return (Sense("injured", "subject", "-"),)
+        active = object_next(row, k) and not self._next_in_list(k)
+        senses = tuple(s for s in item.senses if self._takes(item, s, active))
+        if item.w == "taken" and k + 1 < len(row) and row[k + 1].w in _TAKEN:
+            return tuple(s for s in senses if s.frame == "split")
+        return senses
+
+    def _next_in_list(self, k: int) -> bool:
+        """Whether the number behind a verb has a verb of its own: "23 people killed 15 injured 40 houses destroyed"."""
+        row, other = self.row, self.phrases.get(k + 1)
+        if other is None:
+            return False
+        if row[other.end - 1].senses and other.end - 1 > other.start:
+            return True
+        if other.end >= len(row) or not row[other.end].senses or row[other.end].w.split(" ")[0] in PREPOSITIONS:
+            return False
+        return other.end + 1 == len(row) or row[other.end + 1].sign or row[other.end + 1].q is not None
+
+    def _takes(self, item: Item, sense: Sense, active: bool) -> bool:
+        frame = sense.frame
+        if frame == "state":
+            does = active and not self.be and self.row[self.k - 1].w in COORDINATORS and _does(item)
+            return not does and not self._said_of_another()
+        if frame == "subject":
+            return self._acts(item, sense, active)
+        if frame == "refuge":
+            return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
+        if frame == "stay":
+            passive = self.be and sense.form != "gerund"
+            return (passive or not active) and (haven_follows(self.row, self.k + 1) or self._havens_opened())
+        if frame == "quit":
+            return home_follows(self.row, self.k + 1)
+        if frame == "lack":
+            return not self.be and want_follows(self.row, self.k + 1) or self._wanting(item)
+        if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
+            return False
+        passive = frame in ("verb", "lives", "give", "split") and sense.form in ("participle", "past_participle")
+        return passive and self._suffers(sense, active)
+
+    def _said_of_another(self) -> bool:
+        """Whether a participle is another noun's adjective: "9,100 people in the | affected districts"."""
+        row, k = self.row, self.k
+        return row[k - 1].w in DETERMINERS and k + 1 < len(row) and row[k + 1].noun is not None
+
+    def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
+        """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
+        if self.be and not self.have and sense.form in ("participle", "past_participle"):
+            return False
+        if sense.form == "base" and self.row[self.k - 1].w in DETERMINERS:
+            return False
+        return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)
+
+    def _suffers(self, sense: Sense, active: bool) -> bool:
+        """ "They were killed", "who were killed", "killed in the blast"."""
+        if sense.frame == "give":
+            given = not self.row[self.k].w.startswith(_CARRIED)
+            return self.be and given and aid_within(self.row, self.k + 1, self.k + 6)
+        if self.be:
+            return True
+        if self.have or active or sense.measure == "assisted" and self._name_follows():
+            return False
+        return not self.relative or self.row[self.k - 1].w not in RELATIVES
+
+    def _havens_opened(self) -> bool:
+        """ "Seven relief camps were opened and 55 people accommodated"."""
+        return any(s.frame == "refuge" for item in self.row[: self.phrase.start] for s in item.senses)
+
+    def _wanting(self, item: Item) -> bool:
+        """ "are without any clean water", "are facing hunger": what people are in, not what is done to them."""
+        apart = item.w in PREPOSITIONS or item.w.endswith("ing") or " " in item.w
+        return self.be and apart and want_follows(self.row, self.k + 1)
+
+    def _name_follows(self) -> bool:
+        """Whether a name may be the object: "90 of them reached Ouallam"."""
+        following = self.row[self.k + 1 : self.k + 2]
+        return bool(following and following[0].cap and not following[0].w.endswith("day"))
+
+
+def _does(item: Item) -> bool:
+    """Whether a word that says what befell people also says what they did: "and | wounded four"."""
+    return any(s.frame == "verb" and s.form == "past_participle" for s in item.senses)
