@@ -71,6 +71,8 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
     if event is None:
         return Days(None, counted, open=count is not None and is_running(told.measure, told.ahead))
+    if event.role == "early":
+        return Days(event.since)
     event = _ended(shifted(event, today, counted), today, told)
     if told.stock and event.role == "day":
         return Days(None, event.until)

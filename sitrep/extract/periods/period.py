@@ -16,5 +16,6 @@ class Period:
     role: str = "day"
     """day, span (of several days), window (reckoned back from today), since, count (the day of a count).
 
-    compared and earlier are the stretch and the count of the number just before, with which another is compared.
+    early is the whole of a month or a year of which only the beginning is told; compared and earlier are the stretch
+    and the count of the number just before, with which another is compared; day_before is the day before the count's.
     """

@@ -8,7 +8,7 @@ from functools import cache
 from re import Match
 from typing import Any
 
-from ...languages.language import alternatives, times
+from ...languages.language import alternatives, tables, times
 from ...late import late
 from . import named, parts, relative
 from .clock import Clock
@@ -123,5 +123,12 @@ def filled(pattern: str) -> str:
 
 @cache
 def _slots() -> dict[str, str]:
-    lists = {"MONTH": alternatives("quantities", "months"), "WEEKDAY": "|".join(times()["weekdays"])}
-    return {**times()["slots"], **lists}
+    """The slots of the file, the lists of the reader of periods under their names in capitals, and a few of others."""
+    lists = {name.upper(): alternatives("period", name) for name in tables("period")}
+    others = {
+        "AGAINST": alternatives("scope", "against"),
+        "MONTH": alternatives("quantities", "months"),
+        "NUMBER": "|".join(times()["counts"]),
+        "WEEKDAY": "|".join(times()["weekdays"]),
+    }
+    return {**lists, **times()["slots"], **others}

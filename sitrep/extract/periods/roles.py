@@ -5,37 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ...languages.language import alternatives, times
+from ...languages.language import times
 from ...late import late
 from .period import Period
+from .readings import filled
 
 _I = re.IGNORECASE
-_SAID = alternatives("period", "said")
-_TOLL = late(rf"\b(?:{alternatives('period', 'tolls')})\b(?P<rest>[^.;]*)$", _I)
-_SAID_IN = late(rf"\b(?:{alternatives('period', 'said_in')}) ?$", _I)
-_FOUND = late(rf" (?:{alternatives('period', 'found')}) that\b", _I)
-_SAID_BEFORE = late(rf"\b(?:{_SAID})(?: \w+){{0,3}} ?(?:on|late|early|of)? ?$", _I)
-_COUNTED_BEFORE = late(rf"\b(?:{alternatives('period', 'counts')})(?: (?:of|on|from|for|dated|by|the|at))* ?$", _I)
-_SAID_FIRST = late(rf"^(?:,? [\w'’().-]+){{0,9}}?,? (?:{_SAID})\b", _I)
-_SAID_NEXT = late(rf"^(?: (?:morning|evening|night|afternoon))? (?:{_SAID})\b", _I)
-_AS_OF = late(r"\bas (?:of|at|on)(?: [\w:.]+){0,5} ?$", _I)
-_FROM = late(
-    rf"\b(?:{alternatives('period', 'changes')})[\w ]{{0,12}} (?:from|with|(?<=compared )to) "
-    r"(?:[\w-]+ ){0,2}[\d,.]+ (?:[\w-]+ )?(?:on|in|at)? ?$",
-    _I,
-)
-_COMPARED = late(
-    rf"\b(?:{alternatives('scope', 'against')}) (?:[\w-]+ ){{0,2}}(?:[\d,.]+|{'|'.join(times()['counts'])}) "
-    r"(?:[\w-]+ )?$",
-    _I,
-)
-_COUNTED_AFTER = late(rf"^,? (?:\w+ ){{0,2}}?(?:{alternatives('period', 'bulletins')})\b", _I)
-_SINCE = late(r"\bsince (?:[\w'-]+ ){1,8}(?:on |in |of )?$", _I)
-_BEGAN = late(rf"\b(?:{alternatives('period', 'began')})\b", _I)
-_BEGAN_IN = late(rf"\b(?:{alternatives('period', 'began_in')}) ?$", _I)
-_STATE = late(
-    r"\b(?:dead|missing|unaccounted for|homeless|stranded|trapped|in hospital|hospitali[sz]ed)[ ,]*(?:on|as of)? ?$", _I
-)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return late(filled(times()["roles"][name]), _I)
+
+
+_SAID_BEFORE, _SAID_FIRST, _SAID_NEXT = _pattern("said_before"), _pattern("said_first"), _pattern("said_next")
+_SAID_IN, _FOUND, _AS_OF = _pattern("said_in"), _pattern("found"), _pattern("as_of")
+_COUNTED_BEFORE, _COUNTED_AFTER = _pattern("counted_before"), _pattern("counted_after")
+_TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "changed_from", "compared"))
+_SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
+_POSSESSIVE = _pattern("possessive")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
 _LONGEST = 46
 """Code points of the towns and the country in front of the date."""
@@ -66,7 +53,7 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
         return replace(period, role="count", since=None)
     if period.role in ("span", "count") and _COMPARED.search(text[start : period.start][-60:]):
         return replace(period, role="compared" if period.since else "earlier")
-    if period.role != "day" or period.until is None or text[period.start : period.end].endswith("'s"):
+    if period.role != "day" or period.until is None or _POSSESSIVE.search(text[period.start : period.end]):
         return period
     before, after = text[start : period.start], text[period.end : end]
     if _FROM.search(before[-60:]):

@@ -48,6 +48,7 @@ def read(sentence: str, year: int | None = None) -> list[tuple[str, str, str]]:
         ("Four are expected to die before July.", ("count", "", "2023-06-30")),
         ("Over the past few days four have died.", ("count", "", "2023-05-12")),
         ("Since the coup of February 2021, four have died.", ("since", "2021-02-01", "")),
+        ("Four died in early April.", ("early", "2023-04-01", "2023-04-30")),
         ("By 2019, four had died.", ("count", "", "2019-12-31")),
         ("Four have died from 4 May on.", ("since", "2023-05-04", "")),
         ("The storms on Sunday and Monday killed four.", ("span", "2023-05-07", "2023-05-08")),

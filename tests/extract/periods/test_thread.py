@@ -131,3 +131,7 @@ def test_nobody_has_counted_on_a_day_to_come() -> None:
 def test_a_count_on_the_day_of_the_event_itself_is_not_narrowed_to_it() -> None:
     text = "Rain flooded Nauta on Friday. So far 28 people have died over the last few days."
     assert days(text) == ["..2023-05-12 sentence"]
+
+
+def test_when_the_early_days_of_a_month_end_is_not_said() -> None:
+    assert days("Floods killed 12 people in early April.") == ["2023-04-01.. sentence"]
