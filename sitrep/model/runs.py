@@ -206,9 +206,14 @@ class Picture(_Block):
 
 
 class SourceList(_Block):
-    """Where the numbered sources stand, each with the sentences used (`Report.sources`)."""
+    """Where the numbered sources stand, each with the sentences used (`Report.sources`).
+
+    `listed` are the numbers of those that are printed; `note` says where the others are.
+    """
 
     type: Literal["sources"] = "sources"
+    listed: tuple[int, ...] = ()
+    note: Runs = ()
 
 
 Block = Annotated[Paragraph | Bullets | Boxes | Table | Picture | SourceList, Field(discriminator="type")]

@@ -65,7 +65,7 @@ def bars(scene: Scene, section: str, measure: str) -> Chart | None:
         scene.draw("chart-bars.svg.j2", title=title, alt=alt, **_drawing(scene, rows)),
         scene.column("place", "figure", "low", "high", "source"),
         tuple(_row(scene, f, m) for f, m in rows),
-        cited(runs, [m for _, m in rows]),
+        cited(runs, [most]),
         tuple(scene.number(m) for _, m in rows),
         data_table(scene, title, ("place", "figure", "source"), cells),
     )

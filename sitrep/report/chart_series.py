@@ -45,7 +45,7 @@ def series(scene: Scene, section: str, measure: str) -> Chart | None:
         scene.draw("chart-series.svg.j2", title=title, alt=alt, **_drawing(scene, claims, steps)),
         scene.column("date", "figure", "low", "high", "origin", "source", "role"),
         tuple(_row(c) for c in claims),
-        cited(runs, [c.figure for c in claims]),
+        cited(runs, [first.figure, last.figure]),
         tuple(scene.number(c.figure) for c in claims),
         claims_table(scene, title, claims),
     )

@@ -26,6 +26,7 @@ from .context import runs_of
 from .desk import Desk
 from .gather import gather, in_report_order
 from .keyfigures import boxes, highlights
+from .listing import with_listing
 from .masthead import as_of_line, coverage, edition, production
 from .overview import overview
 from .phrases import load_phrases, plain, sentence
@@ -101,7 +102,7 @@ def compose(
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
     )
-    return with_pictures(report, gazetteer)
+    return with_listing(with_pictures(report, gazetteer))
 
 
 def _front(desk: Desk) -> tuple[Section, ...]:

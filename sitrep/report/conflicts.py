@@ -10,8 +10,11 @@ from .widths import HALF_LINE, fitted
 
 COLUMNS = ("reported", "said_by", "when")
 
-MOST = 5
+MOST = 3
 """Conflicts that are laid out; further ones are in the tables and in the data."""
+
+MOST_OTHERS = 5
+"""Figures beside the printed one, the largest first; further ones are in the data."""
 
 
 def conflicts(desk: Desk) -> Section:
@@ -28,7 +31,7 @@ def conflicts(desk: Desk) -> Section:
 
 
 def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
-    members = [(main, "recommended"), *((figure, member.role) for figure, member in desk.others(finding))]
+    members = [(main, "recommended"), *((figure, member.role) for figure, member in desk.others(finding)[:MOST_OTHERS])]
     columns = [Column(title=desk.phrases.word("columns", key), numeric=key == "reported") for key in COLUMNS]
     rows = []
     for figure, role in members:

@@ -52,6 +52,8 @@ def _of_block(block: Block) -> Iterator[Run]:
         yield from _of_table(block)
     elif block.type == "picture":
         yield from (*block.numbers, *block.reading)
+    elif block.type == "sources":
+        yield from block.note
 
 
 def _of_boxes(boxes: Iterable[Box]) -> Iterator[Run]:

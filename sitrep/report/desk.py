@@ -16,6 +16,10 @@ ORDER = {key: index for index, key in enumerate(MEASURES)}
 """The place of each measure in a report."""
 
 
+MOST_CITED = 3
+"""Sources that one number cites; how many more there are, the tables say."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """The report's material, as reported: private names are withheld in all of it."""
@@ -70,13 +74,14 @@ class Desk:
         return between(" ", cites)
 
     def same_number(self, finding: Finding, figure: ReportedFigure) -> tuple[ReportedFigure, ...]:
-        """The finding's figures that state the same number: the figure itself first."""
+        """The finding's figures that state the same number, as many as a group of citations has; itself first."""
         same = (
             self.of(member.figure.id)
             for member in finding.members
             if member.figure.id != figure.id and _number(member.figure) == _number(figure) and member.standing
         )
-        return (figure, *same)
+        others = {other.n: other for other in same if other.n != figure.n}
+        return (figure, *list(others.values())[: MOST_CITED - 1])
 
     def number(self, figure: ReportedFigure, *, prose: bool = False) -> Run:
         """The figure's number; for a particular person the words that describe him or her, as a quotation."""

@@ -6,14 +6,16 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from ..model import Report
-from ..model.runs import Block, Boxes, Name, Picture, Runs, Section, Table
+from ..model.runs import Block, Boxes, Name, Picture, Runs, Section, SourceList, Table
 from .context import title, used_sentences
 from .docx_runs import bookmark, field, link, write_runs
 from .markup import anchor, bare, safe_url
@@ -24,9 +26,9 @@ from .xml_text import printable
 
 if TYPE_CHECKING:
     from docx.document import Document as Doc
-    from docx.table import _Cell
 
 ACCENT = RGBColor(0x17, 0x37, 0x5E)
+TABLE_TEXT, TABLE_NUMERALS = "Table Text", "Table Numerals"
 _PAPER = {"A4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 
 
@@ -53,6 +55,7 @@ def _set_up(document: "Doc", report: Report) -> None:
         style.font.name, style.font.size, style.font.color.rgb = "Noto Sans", Pt(size), ACCENT
         style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
         del style.element.rPr.rFonts.attrib[qn("w:asciiTheme")]
+    _table_styles(document)
     _properties(document, report)
     page.header.paragraphs[0].text = printable(f"{report.heading} · {plain(report.as_of_line)}")
     foot = page.footer.paragraphs[0]
@@ -61,6 +64,18 @@ def _set_up(document: "Doc", report: Report) -> None:
     field(foot, "PAGE")
     foot.add_run(f" {words.word('labels', 'of')} ")
     field(foot, "NUMPAGES")
+
+
+def _table_styles(document: "Doc") -> None:
+    """The type of tables, as styles, so that an office changes it in one place."""
+    for name, base, alignment in (
+        (TABLE_TEXT, "Normal", WD_ALIGN_PARAGRAPH.LEFT),
+        (TABLE_NUMERALS, TABLE_TEXT, WD_ALIGN_PARAGRAPH.RIGHT),
+    ):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.font.size = document.styles[base], Pt(8)
+        style.paragraph_format.alignment = alignment
+        style.paragraph_format.space_after = Pt(0)
 
 
 def _properties(document: "Doc", report: Report) -> None:
@@ -117,7 +132,7 @@ def _block(document: "Doc", report: Report, block: Block) -> None:
     elif block.type == "table":
         _table(document, block)
     elif block.type == "sources":
-        _sources(document, report)
+        _sources(document, report, block)
 
 
 def _boxes(document: "Doc", report: Report, block: Boxes) -> None:
@@ -143,33 +158,24 @@ def _table(document: "Doc", block: Table) -> None:
 
 def _grid(document: "Doc", heads: list[str], rows: tuple[tuple[Runs, ...], ...], numeric: set[int]) -> None:
     """A table whose head is a head: repeated on each page and known to screen readers."""
-    table = document.add_table(rows=1, cols=len(heads), style="Light List Accent 1")
+    table = document.add_table(rows=1 + len(rows), cols=len(heads), style="Light List Accent 1")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    head = table.rows[0]._tr.get_or_add_trPr()
-    head.append(OxmlElement("w:tblHeader"))
-    for i, text in enumerate(heads):
-        _cell(table.rows[0].cells[i], (Name(text=text, strong=True),), i in numeric)
-    for row in rows:
-        cells = table.add_row().cells
-        for i, runs in enumerate(row):
-            _cell(cells[i], runs, i in numeric)
+    table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    head = tuple((Name(text=text, strong=True),) for text in heads)
+    style, numerals = (document.styles[name].style_id for name in (TABLE_TEXT, TABLE_NUMERALS))
+    # A table's own rows and cells are looked for anew at each access, which takes as long as the table is large.
+    for tr, row in zip(table._tbl.tr_lst, (head, *rows), strict=True):
+        for i, (cell, runs) in enumerate(zip(tr.tc_lst, row, strict=True)):
+            cell.p_lst[0].style = numerals if i in numeric else style
+            write_runs(Paragraph(cell.p_lst[0], document.part), runs)
     document.add_paragraph()
 
 
-def _cell(cell: "_Cell", runs: Runs, numeric: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    if numeric:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    write_runs(paragraph, runs)
-    for run in paragraph.runs:
-        run.font.size = Pt(8)
-
-
-def _sources(document: "Doc", report: Report) -> None:
+def _sources(document: "Doc", report: Report, block: SourceList) -> None:
     words, used, numbers = load_phrases(report.language), used_sentences(report), count()
     # A style looked up by its name costs a walk through all of them.
     continued = document.styles["List Continue"]
-    for source in report.sources:
+    for source in (source for source in report.sources if source.n in block.listed):
         entry = document.add_paragraph()
         bookmark(entry, anchor(source.n), f"[{source.n}] {source_line(source, words)}", next(numbers), bold=True)
         if source.url and (url := safe_url(source.url)):
@@ -180,3 +186,5 @@ def _sources(document: "Doc", report: Report) -> None:
                 line = document.add_paragraph(style=continued)
                 words_of = f"{sentence.id} “{bare(sentence.text)}”"
                 bookmark(line, anchor(source.n, sentence.id), words_of, next(numbers))
+    if block.note:
+        write_runs(document.add_paragraph(), block.note, italic=True)

@@ -21,8 +21,12 @@ def write_runs(paragraph: "Paragraph", runs: Runs, *, italic: bool = False) -> N
             link(paragraph, f"[{run.source}]", to=anchor(run.source, run.sentence))
             continue
         text = printable(clean(run.text))
-        written = paragraph.add_run(f"“{text}”" if isinstance(run, Quote) else text)
-        written.bold, written.italic = run.strong or None, italic or None
+        written = paragraph._p.add_r()
+        written.text = f"“{text}”" if isinstance(run, Quote) else text
+        if run.strong or italic:
+            properties = written.get_or_add_rPr()
+            properties._set_bool_val("b", run.strong or None)
+            properties._set_bool_val("i", italic or None)
 
 
 def link(paragraph: "Paragraph", text: str, *, to: str | None = None, url: str | None = None) -> None:
@@ -32,8 +36,9 @@ def link(paragraph: "Paragraph", text: str, *, to: str | None = None, url: str |
         element.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     else:
         element.set(qn("w:anchor"), _name(to or ""))
-    run = paragraph.add_run(printable(text))
-    element.append(run._r)
+    run = paragraph._p.add_r()
+    run.text = printable(text)
+    element.append(run)
     paragraph._p.append(element)
 
 

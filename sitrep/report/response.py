@@ -10,11 +10,15 @@ from .markup import bare
 from .numbers import count
 from .phrases import between, joined
 from .sentences import cluster
+from .shares import shares
 from .speakers import site
 from .tables import by_section, findings_table, section
 
 MOST_QUOTES = 3
 """Quotations per cluster; the rest are in the data."""
+
+MOST_QUOTES_IN_ALL = 12
+"""Quotations of all clusters together; each has one before another has a second."""
 
 LONGEST_QUOTE = 320
 """Code points of a quotation in the body; the whole sentence stands under its source."""
@@ -36,9 +40,10 @@ def _chosen(needs: dict[str, list[ReportedNeed]]) -> dict[str, tuple[list[Report
     """
     quoted: dict[str, str] = {}
     chosen: dict[str, list[ReportedNeed]] = {}
+    rooms = shares({name: min(len(every), MOST_QUOTES) for name, every in needs.items()}, MOST_QUOTES_IN_ALL)
     for name in sorted(needs, key=lambda name: len(needs[name])):
         fresh = [need for need in _one_per_source_first(needs[name]) if need.id not in quoted]
-        chosen[name] = fresh[:MOST_QUOTES]
+        chosen[name] = fresh[: rooms[name]]
         quoted |= {need.id: name for need in chosen[name]}
     printed = {_words(need) for every in needs.values() for need in every if need.id in quoted}
     found = {}

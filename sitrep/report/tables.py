@@ -11,14 +11,23 @@ from .nouns import noun
 from .numbers import count
 from .phrases import Filler, between, joined, sentence, short_again
 from .sentences import cluster, estimate, period, place_cell
+from .shares import shares
 from .speakers import site
 from .widths import fitted
+
+_DISPLACEMENT = ("displaced", "idps", "returned", "refugees")
 
 COLUMNS = ("what", "reported", "where", "when", "said_by", "other")
 """The columns of a table of findings, by their names in the catalogue."""
 
-MOST_ROWS = 15
-"""Rows of a table before the annex; what is beyond stands in the annex and in the data."""
+MOST_ROWS = 28
+"""Rows of all tables before the annex together; what is beyond stands in the annex and in the data."""
+
+MOST_OTHERS = 3
+"""Competing figures in a row, the largest first."""
+
+MOST_OF = {"casualties": 15, "displaced": 10, "background": 4}
+"""Rows of one table, where it may not have as many as there is room for."""
 
 
 def no_data(desk: Desk) -> Paragraph:
@@ -44,7 +53,7 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     told = [(f, figure, whole) for f, whole in ordered if (figure := desk.recommended(f) or _any_member(desk, f))]
     if not told:
         return None
-    shown = [_row(desk, *row, one_measure, seen) for row in _most(told)]
+    shown = [_row(desk, *row, one_measure, seen) for row in _most(told, room(desk)[caption])]
     # A column that has nothing to say takes no room; what is printed of each finding at least stays.
     kept = [i for i, key in enumerate(COLUMNS) if key not in {"where", "other"} or any(row[i] for row in shown)]
     columns = [Column(title=desk.phrases.word("columns", COLUMNS[i]), numeric=COLUMNS[i] == "reported") for i in kept]
@@ -53,7 +62,7 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
         caption=desk.phrases.word("captions", caption),
         columns=fitted(columns, cells),
         rows=tuple(cells),
-        note=desk.phrases("table_rest") if len(told) > MOST_ROWS else (),
+        note=desk.phrases("table_rest") if len(told) > len(shown) else (),
     )
 
 
@@ -72,14 +81,14 @@ def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, 
     return list(dict.fromkeys(ordered))
 
 
-def _most(told: Sequence[tuple[Finding, ReportedFigure, str]]) -> list[tuple[Finding, ReportedFigure, str]]:
-    """As many rows as a table shows: the first ones of each measure, so that no measure takes the room of another."""
+def _most(told: Sequence[tuple[Finding, ReportedFigure, str]], rows: int) -> list[tuple[Finding, ReportedFigure, str]]:
+    """So many rows: the first ones of each measure, so that no measure takes the room of another."""
     ranks: list[tuple[int, int]] = []
     heard: Counter[str] = Counter()
     for place, (finding, _, _) in enumerate(told):
         ranks.append((heard[finding.measure], place))
         heard[finding.measure] += 1
-    return [told[place] for _, place in sorted(sorted(ranks)[:MOST_ROWS], key=lambda rank: rank[1])]
+    return [told[place] for _, place in sorted(sorted(ranks)[:rows], key=lambda rank: rank[1])]
 
 
 def _row(
@@ -162,9 +171,9 @@ def certainty(desk: Desk, figure: ReportedFigure) -> Runs:
 
 def _others(desk: Desk, finding: Finding) -> Runs:
     """The competing numbers, then the earlier ones that an update has replaced."""
-    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[:3]]
+    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[:MOST_OTHERS]]
     earlier = desk.phrases.word("labels", "earlier")
-    items += [joined((earlier, " ", _other(desk, finding, figure))) for figure in desk.earlier(finding)[:2]]
+    items += [joined((earlier, " ", _other(desk, finding, figure))) for figure in desk.earlier(finding)[:1]]
     return between("; ", items)
 
 
@@ -189,20 +198,33 @@ def by_section(desk: Desk, key: str) -> list[Finding]:
     return current(desk, *(measure.key for measure in MEASURES.values() if measure.section == key))
 
 
+def groups(desk: Desk) -> dict[str, list[Finding]]:
+    """The findings of each table before the annex, by its caption, those first that get their rows first."""
+    sections = {key: by_section(desk, key) for key in ("casualties", "infrastructure", "needs", "funding")}
+    flows = {key: current(desk, key) for key in _DISPLACEMENT}
+    return flows | sections | {"background": [f for f in desk.findings if f.scope == "background"]}
+
+
+def room(desk: Desk) -> dict[str, int]:
+    """How many rows each table has."""
+    wanted = {caption: len(findings) for caption, findings in groups(desk).items()}
+    return shares({caption: min(n, MOST_OF.get(caption, n)) for caption, n in wanted.items()}, MOST_ROWS)
+
+
 def displacement(desk: Desk) -> Section:
     """Flow and stock in separate tables, then returns and refugees."""
-    measures = ("displaced", "idps", "returned", "refugees")
-    tables = (findings_table(desk, key, current(desk, key), one_measure=True) for key in measures)
+    found = groups(desk)
+    tables = (findings_table(desk, key, found[key], one_measure=True) for key in _DISPLACEMENT)
     return section(desk, "displacement", [table for table in tables if table])
 
 
 def one_table(desk: Desk, key: str) -> Section:
     """A section that consists of the table of its measures."""
-    table = findings_table(desk, key, by_section(desk, key))
+    table = findings_table(desk, key, groups(desk)[key])
     return section(desk, key, [table] if table else [])
 
 
 def background(desk: Desk) -> Section | None:
     """Earlier periods, for context; None where the articles give none."""
-    table = findings_table(desk, "background", [f for f in desk.findings if f.scope == "background"])
+    table = findings_table(desk, "background", groups(desk)["background"])
     return section(desk, "background", [table]) if table else None

@@ -15,6 +15,7 @@ from ..errors import SitrepError
 from .markup import anchor, bare, clean, html_runs, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
 from .phrases import Phrases, load_phrases, plain
+from .piles import piles
 from .source_line import source_line
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "bare": bare,
         "paragraphs": lambda text: [line for given in text.splitlines() if (line := clean(given).strip())],
         "svg_uri": svg_uri,
+        "piles": piles,
         "source_line": lambda source: source_line(source, phrases),
     }
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from ..model import Figure, Report, Source
 from ..model.report import Sentence
-from ..model.runs import Section, Table
+from ..model.runs import Section, SourceList, Table
 from .days import days_of
 
 
@@ -53,6 +53,7 @@ class Material:
         listed = rows or max((len(t.rows) for s in report.sections if s.key == "annex" for t in _tables(s)), default=0)
         whole = {
             "articles": {
+                *_unlisted(report),
                 len(made_from),
                 sum(source.published is None for source in made_from),
                 sum(len(source.copies) for source in made_from),
@@ -89,6 +90,12 @@ class Material:
 
 def _tables(section: Section) -> tuple[Table, ...]:
     return tuple(block for block in section.blocks if isinstance(block, Table))
+
+
+def _unlisted(report: Report) -> frozenset[int]:
+    """How many sources the report's lists leave out."""
+    lists = (block for section in report.sections for block in section.blocks if isinstance(block, SourceList))
+    return frozenset(len(report.sources) - len(block.listed) for block in lists if block.note)
 
 
 def _given(report: Report) -> tuple[str, ...]:

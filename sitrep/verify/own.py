@@ -1,11 +1,13 @@
 """What a page says about itself: its counts, dates and number, made again from its own lines and the articles."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ..clusters import CLUSTERS
+from ..model import Article
 from .catalogue import Catalogue, catalogue
 from .days import days_of, printed_days
 from .library import stands_in
@@ -41,8 +43,12 @@ class Own:
     @cached_property
     def days(self) -> frozenset[date]:
         """The dates of publication of all sources, and the as-of date."""
-        published = days_of(article.published for article in self.proofs.articles.values())
-        return published | days_of([self.as_of])
+        return days_of(article.published for article in self._read) | days_of([self.as_of])
+
+    @cached_property
+    def _read(self) -> tuple[Article, ...]:
+        """The articles of the sources; where some are not listed, all at hand, since any may be one of them."""
+        return tuple(self.proofs.library) if self.unlisted else tuple(self.proofs.articles.values())
 
     @cached_property
     def stem(self) -> tuple[date | None, int | None]:
@@ -73,7 +79,7 @@ class Own:
         if basis == "findings":
             return self._finding_rows <= value <= max(self._figure_counts)
         if basis == "sentences":
-            return value == self._unquoted_needs(line)
+            return value in self._unquoted_needs(line)
         return basis == "origins" and 0 < value <= len({citation.n for citation in line.citations})
 
     def support_holds(self, basis: str, value: float, line: Line) -> bool:
@@ -81,7 +87,8 @@ class Own:
 
         Articles with one text count once, so that there may be fewer of them than are cited.
         """
-        cited, articles = len({citation.n for citation in line.citations}), len(self.page.entries)
+        cited = len({citation.n for citation in line.citations})
+        articles = len(self.page.entries) + self.unlisted
         return (max(1, cited - self._copies) if basis == "articles" else 1) <= value <= articles
 
     @cached_property
@@ -93,7 +100,17 @@ class Own:
     @cached_property
     def _article_counts(self) -> frozenset[int]:
         undated = sum(self.proofs.articles[n].published is None for n in self._used if n in self.proofs.articles)
-        return frozenset({len(self._used), undated, self._copies})
+        copies = range(self._copies, self._copies + self.unlisted + 1)
+        without_day = range(undated, undated + self.unlisted + 1)
+        return frozenset({len(self._used) + self.unlisted, self.unlisted, *without_day, *copies})
+
+    @cached_property
+    def unlisted(self) -> int:
+        """How many articles the page says that it does not list."""
+        pattern = self.words.pattern("sources_capped")
+        found = next((found for line in self.page.lines if (found := pattern.search(line.text))), None)
+        rest = tokens(found["rest"]) if found else ()
+        return int(rest[0].value) if rest else 0
 
     @cached_property
     def _copies(self) -> int:
@@ -123,13 +140,17 @@ class Own:
         rows = [line for line in self.page.lines if line.section in titles and line.cells]
         return sum(1 for line in rows if line.cell(what) is not None and line.cell(figure) is not None)
 
-    def _unquoted_needs(self, line: Line) -> int:
+    def _unquoted_needs(self, line: Line) -> range:
         """How many needs of the line's cluster the articles state beyond those that are quoted on the page."""
+        listed = [article for n, article in self.proofs.articles.items() if n in self._used]
+        least = self._unquoted(line, listed)
+        return range(least, (self._unquoted(line, self._read) if self.unlisted else least) + 1)
+
+    def _unquoted(self, line: Line, articles: Iterable[Article]) -> int:
         sectors = {key for key, names in CLUSTERS.items() if line.section in names.values()}
         needs = {
             need.id: need.quote
-            for n, article in self.proofs.articles.items()
-            if n in self._used
+            for article in articles
             for need in self.proofs.library.needs(article.id)
             if sectors & set(need.sectors)
         }

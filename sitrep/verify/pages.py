@@ -18,9 +18,10 @@ def check_page(page: Page, library: Library) -> Verdict:
     own = Own(page, proofs)
     for entry in page.entries:
         check_entry(entry, proofs.articles.get(entry.n), protocol)
-    numbers = [entry.n for entry in page.entries]
-    right = numbers == list(range(1, len(numbers) + 1))
-    protocol.check(right, "structural", page.entries[0].where, "the sources are not numbered from 1 on without gaps")
+    numbers, gaps = [entry.n for entry in page.entries], own.unlisted
+    right = numbers == sorted(set(numbers)) and set(numbers) <= set(range(1, len(numbers) + gaps + 1))
+    what = "the sources are not numbered from 1 on without gaps other than those that the page names"
+    protocol.check(right, "structural", page.entries[0].where if page.entries else "Sources", what)
     for line in _claims(own):
         check_line(line, own, protocol)
         for citation in line.citations:

@@ -1,6 +1,6 @@
 """Stretches: the pieces of a report within which a citation proves numbers: a paragraph, an item, a row, a box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Report
@@ -17,6 +17,7 @@ from ..model.runs import (
     Run,
     Runs,
     Section,
+    SourceList,
     Table,
     Text,
 )
@@ -51,17 +52,38 @@ def stretches(report: Report) -> Iterator[Stretch]:
     yield Stretch("Masthead", report.edition)
     yield Stretch("As-of line", report.as_of_line)
     yield Stretch("Production line", report.production)
+    drawn = {
+        block.caption: tuple(run for row in block.rows for cell in row for run in cell if isinstance(run, Cite))
+        for section in report.sections
+        if section.key == "annex_charts"
+        for block in section.blocks
+        if isinstance(block, Table)
+    }
     for section in report.sections:
-        yield from _section(section, "")
+        yield from _section(section, "", drawn)
 
 
-def _section(section: Section, above: str) -> Iterator[Stretch]:
+def _section(section: Section, above: str, drawn: Mapping[str, Runs]) -> Iterator[Stretch]:
     title = f"{above}{section.title}"
     for number, block in enumerate(section.blocks, 1):
         where = title if len(section.blocks) == 1 else f"{title}, block {number}"
-        yield from _block(block, where)
+        if isinstance(block, Picture):
+            yield from _picture(block, where, drawn)
+        else:
+            yield from _block(block, where)
     for part in section.sections:
-        yield from _section(part, f"{title}: ")
+        yield from _section(part, f"{title}: ", drawn)
+
+
+def _picture(block: Picture, where: str, drawn: Mapping[str, Runs]) -> Iterator[Stretch]:
+    """What is drawn stands on the table of its data, where the report has one; else on the citations of the reading."""
+    where = f"{where}, picture “{block.title}”"
+    data = drawn.get(block.title, ())
+    if not block.numbers or set(data) <= set(block.reading):
+        yield Stretch(where, (*block.numbers, *block.reading))
+    else:
+        yield Stretch(f"{where}, drawing", (*block.numbers, *data))
+        yield Stretch(where, block.reading)
 
 
 def _block(block: Block, where: str) -> Iterator[Stretch]:
@@ -76,8 +98,8 @@ def _block(block: Block, where: str) -> Iterator[Stretch]:
         for n, row in enumerate(block.rows, 1):
             yield Stretch(f"{where}, row {n} of “{block.caption}”", _spaced(row), rows=len(block.rows))
         yield Stretch(f"{where}, note", block.note, rows=len(block.rows))
-    elif isinstance(block, Picture):
-        yield Stretch(f"{where}, picture “{block.title}”", (*block.numbers, *block.reading))
+    elif isinstance(block, SourceList):
+        yield Stretch(f"{where}, note", block.note)
 
 
 def _boxed(box: Box) -> Runs:
