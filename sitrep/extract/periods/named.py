@@ -11,37 +11,26 @@ Stretch = tuple[date | None, date | None]
 """The first and the last day; None for an end that is open."""
 _VERBS = frozenset(["may", "march", "mar", "dec"])
 """Months that in lower case are other words."""
-_YEARS = {"last year": -1, "this year": 0, "next year": 1}
+YEARS = {"last year": -1, "this year": 0, "next year": 1}
+"""Years by what they are to this one."""
 _HALF_YEAR = 6
 
 
 def day(match: Match[str], clock: Clock) -> Stretch | None:
     """One day: "on 3 May"."""
-    found = _day(match, clock)
+    found = day_named(match, clock)
     return (found, found) if found else None
-
-
-def week_to_day(match: Match[str], clock: Clock) -> Stretch | None:
-    """The seven days that a day ends: "in the week to 7 May"."""
-    found = _day(match, clock)
-    return (found - timedelta(6), found) if found else None
-
-
-def night_of_day(match: Match[str], clock: Clock) -> Stretch | None:
-    """A night is of two days."""
-    found = _day(match, clock)
-    return (found, found + timedelta(1)) if found else None
 
 
 def since_day(match: Match[str], clock: Clock) -> Stretch | None:
     """From a day on."""
-    found = _day(match, clock)
+    found = day_named(match, clock)
     return (found, None) if found else None
 
 
 def by_day(match: Match[str], clock: Clock) -> Stretch | None:
     """Up to a day."""
-    found = _day(match, clock)
+    found = day_named(match, clock)
     return (None, found) if found else None
 
 
@@ -145,50 +134,8 @@ def by_edge(match: Match[str], clock: Clock) -> Stretch | None:
     return None, whole_month(first.year, first.month)[last]
 
 
-def from_year_to_year(match: Match[str], _: Clock) -> Stretch | None:
-    """Years, the second in full or by its last two digits: "2015-16"."""
-    first, last = match["a"], match["b"]
-    last = last if len(last) == len(first) else first[:2] + last
-    return (date(int(first), 1, 1), date(int(last), 12, 31)) if first < last else None
-
-
-def from_month_to_month(match: Match[str], clock: Clock) -> Stretch:
-    """Months, the year after the second; without one the two lie on either side of today."""
-    given, today = (match["y"] or "").lower(), clock.day
-    if not given.isdigit() and today is None:
-        return None, None
-    last = int(given) if given.isdigit() or today is None else today.year + _YEARS.get(given, 0)
-    a, b = month_of(match["a"]), month_of(match["b"])
-    first = int(match["ay"]) if match["ay"] else last - (a > b)
-    if a > b and not given and not match["ay"] and today and today.month >= a:
-        first, last = today.year, today.year + 1
-    return date(first, a, 1), whole_month(last, b)[1]
-
-
-def from_day_to_day(match: Match[str], clock: Clock) -> Stretch:
-    """Days of one month or of two, the year after the second."""
-    given = match.groupdict()
-    b = month_of(match["bm"])
-    a = month_of(match["am"]) if given.get("am") else b
-    today = clock.day
-    if match["by"]:
-        last = int(match["by"])
-    elif today is None:
-        return None, None
-    else:
-        last = today.year - (b > today.month + 1)
-    first = int(match["ay"]) if given.get("ay") else last - (a > b)
-    return day_of(first, a, int(match["a"])), day_of(last, b, int(match["b"]))
-
-
-def from_month_to_day(match: Match[str], clock: Clock) -> Stretch | None:
-    """From the first day of a month to a day: "between November and 23 June"."""
-    last = _day(match, clock)
-    span = month_named(match, last)
-    return (span[0], last) if span and last else None
-
-
-def _day(match: Match[str], clock: Clock) -> date | None:
+def day_named(match: Match[str], clock: Clock) -> date | None:
+    """The day that is named, of its year or of the one that an article of today means; None for one that is none."""
     number = int(match["d1"] or match["d2"])
     month, given = month_of(match["m1"] or match["m2"]), match["y1"] or match["y2"]
     if given:
@@ -206,7 +153,7 @@ def month_named(match: Match[str], today: date | None, forward: bool = False) ->
     if today is None:
         return None
     if given:
-        return whole_month(today.year + _YEARS[given], month)
+        return whole_month(today.year + YEARS[given], month)
     if forward:
         return whole_month(today.year + (today.month - month > _HALF_YEAR), month)
     return whole_month(today.year - (month > today.month), month)

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...languages.language import alternatives, tables, times
 from ...late import late
-from . import named, parts, relative
+from . import named, parts, ranges, relative
 from .clock import Clock
 from .named import Stretch
 
@@ -33,14 +33,14 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "by_year": named.by_year,
     "day": named.day,
     "decade": named.decade,
-    "from_day_to_day": named.from_day_to_day,
-    "from_month_to_day": named.from_month_to_day,
-    "from_month_to_month": named.from_month_to_month,
-    "from_year_to_year": named.from_year_to_year,
+    "from_day_to_day": ranges.from_day_to_day,
+    "from_month_to_day": ranges.from_month_to_day,
+    "from_month_to_month": ranges.from_month_to_month,
+    "from_year_to_year": ranges.from_year_to_year,
     "last_year": named.last_year,
     "leaning": _leaning,
     "month": named.month,
-    "night_of_day": named.night_of_day,
+    "night_of_day": ranges.night_of_day,
     "part_of_month": parts.part_of_month,
     "part_of_year": parts.part_of_year,
     "since_day": named.since_day,
@@ -49,7 +49,7 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "since_start": named.since_start,
     "since_year": named.since_year,
     "this_year": named.this_year,
-    "week_to_day": named.week_to_day,
+    "week_to_day": ranges.week_to_day,
     "year": named.year,
 }
 _RELATIVE: dict[str, Callable[[Match[str], date], Stretch | None]] = {

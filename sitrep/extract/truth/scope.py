@@ -1,7 +1,6 @@
 """Whether a figure belongs to the news of an article or to its background: an earlier event, the toll of years."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from ...model.figure import Scope
 from ..periods import Period, month_of_title
 from ..prefilter import lowered
 from .setting import has_two_names, introduces, is_of_these_days, is_sudden, main_storm, storms
+from .spot import Spot
 
 _PAST = late(rf"\b(?:{alternatives('scope', 'past')})\b")
 _LATELY = late(rf"\b(?:{alternatives('scope', 'lately')})\b")
@@ -44,35 +44,10 @@ _LASTING = frozenset(["missing", "detained", "idps", "displaced"])
 _TOLLS = frozenset(["deaths", "displaced", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
 _SHORT_EVENT, _LATELY_DAYS, _CRISIS, _SEASON = 9, 28, 45, 100
 """Days after which a flood that is told anew is not the one of today; any disaster; any event; anything at all."""
-_LIST_GAP = 20
-"""Code points between the figures of a list without words ("140,000; 412,000 and 3 million")."""
 _YEARS, _YEAR_LONG = 500, 365
 """Days since which a toll is that of years; and that of a whole war, where the sentence says so."""
 _OFTEN = 6
 """How often a text without a date names the year that it speaks of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a figure stands: its offset, those of all figures of the sentence, and the spans of clause and sentence."""
-
-    at: int
-    figures: tuple[int, ...]
-    clause: tuple[int, int]
-    sentence: tuple[int, int]
-
-    @property
-    def reach(self) -> tuple[int, int]:
-        """The clause up to the next figure that is not of one list with this one."""
-        if self.clause[1] - self.clause[0] < _LIST_GAP:
-            return self.sentence
-        last = self.at
-        for figure in sorted(self.figures):
-            if last < figure < self.clause[1]:
-                if figure - last > _LIST_GAP:
-                    return self.clause[0], figure
-                last = figure
-        return self.clause
 
 
 class Scopes:
