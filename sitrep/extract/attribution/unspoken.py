@@ -9,6 +9,7 @@ from .speakers import Speaker
 from .walk import PAPERS, Walk
 
 _INGS = word_list("attribution", "ings")
+_SAY = word_list("attribution", "say")
 _FRESH = word_list("attribution", "fresh")
 _PAPER_VERBS = word_list("attribution", "paper_verbs")
 _PASSIVE = word_list("attribution", "passive")
@@ -114,13 +115,17 @@ class Unspoken(Walk):
     def _going_on(self) -> list[Attribution]:
         """ "The Red Cross opened a camp, adding that ...": the subject of a sentence that only goes on to say."""
         for i in range(1, len(self.tokens) - 1):
-            token = self.tokens[i]
-            if (
-                token.low in _INGS
-                and self.tokens[i + 1].low == "that"
-                and self.tokens[i - 1].low in (",", "and", "also")
-            ):
+            low, before = self.tokens[i].low, self.tokens[i - 1].low
+            goes = low in _INGS and before in (",", "and", "also") or low in _SAY and before == "and"
+            if goes and self.tokens[i + 1].low == "that":
                 subject = self.phrases.run_at(0)
-                said = self._attributed(subject, i, True) if subject and subject.last > subject.first else None
+                if subject is None or subject.last == subject.first:
+                    subject = self._opening_body()
+                said = self._attributed(subject, i, True) if subject else None
                 return [said] if said else []
         return []
+
+    def _opening_body(self) -> Speaker | None:
+        """The body with which the sentence opens: "The army ..."."""
+        subject = self.phrases.after(0)
+        return subject if subject and subject.first < 2 and self._gives_numbers(subject) else None

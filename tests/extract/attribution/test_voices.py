@@ -40,6 +40,7 @@ def sources(text: str) -> list[str | None]:
         ("The Ministry in charge of Relief Works (MRW) reported 14 deaths.", "Ministry in charge of Relief Works"),
         ("Traders who spoke to the Herald put the number of the killed at 14.", "Traders"),
         # Without a verb of saying.
+        ("The army buried 14 people killed in the raid, and insisted that all was calm.", "army"),
         ("14 people killed in Lagos market fire: police", "police"),
         ("State official: blast in Lagos market kills 14", "State official"),
         ("Fourteen people were killed, per the health ministry.", "health ministry"),
