@@ -9,7 +9,7 @@ from ..languages.language import Language, Noun, Sense, load, word_list
 from .clean import SOFT
 from .quantities import Quantity
 
-_TOKEN = re.compile(r"\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?= [a-zA-Z])|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]")
 
 BE = word_list("items", "be")
 HAVE = word_list("items", "have")

@@ -14,7 +14,7 @@ _LIVING = word_list("counting", "living")
 _WAS = word_list("counting", "was")
 _HOSTING = tuple(word_list("counting", "hosting"))
 _ROUGH = tuple(word_list("counting", "rough"))
-_FAR = 8
+_FAR, _BEHIND = 8, 14
 _MOVED = tuple(word_list("counting", "moved"))
 
 
@@ -37,7 +37,7 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
     if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or _keeps(number, candidate)):
         measure = "refugees" if "refugees" in tags else "idps"
         if measure == "idps" and (phrase.word or "").startswith("displaced ") and _just_counted(number.sentence):
-            return measure if _in_camps(number, candidate) else "displaced"
+            return measure if in_camps(number, candidate) else "displaced"
     if number.sentence.memory.flight == "refugees" and measure == "displaced" and not tags:
         return "refugees"
     if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
@@ -60,6 +60,13 @@ def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> st
     return "displaced" if moved and not _at_a_date(number.row) else "idps"
 
 
+def _still_so(row: list[Item], at: int) -> bool:
+    """ "people displaced by the quake | still live in tents"."""
+    behind = [item.w for item in row[at + 1 : at + _BEHIND]]
+    still = next((n for n, w in enumerate(behind) if w in ("still", "remain")), None)
+    return still is not None and any(w.split(" ")[0] in _LIVING or w == "in" for w in behind[still + 1 : still + 4])
+
+
 def _at_a_date(row: list[Item]) -> bool:
     """ "As of 30 April, 8 million people were internally displaced"."""
     return any(row[j].w == "as" and row[j + 1].w == "of" for j in range(len(row) - 1))
@@ -80,11 +87,13 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     row, subject = number.row, candidate.relation == "subject"
     if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
         path = number.path_words(candidate) - {word}
+        if not path and _still_so(row, candidate.at):
+            return True
         still = not _STILL.isdisjoint(path)
         return still and (
             word == "internally displaced" or word == "displaced" and path.isdisjoint(("been", "being", "newly"))
         )
-    if candidate.relation == "object" and _keeps(number, candidate) and _in_camps(number, candidate):
+    if candidate.relation == "object" and _keeps(number, candidate) and in_camps(number, candidate):
         return True
     if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
         return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
@@ -112,7 +121,7 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
     return "assisted" if candidate.relation == "object" else "refugees"
 
 
-def _in_camps(number: Number, candidate: Candidate) -> bool:
+def in_camps(number: Number, candidate: Candidate) -> bool:
     """Whether it is camps of the displaced that keep them: "the camp shelters 560 people"."""
     before = number.row[max(0, candidate.at - _FAR) : candidate.at]
     return candidate.relation == "object" and any(

@@ -57,7 +57,8 @@ def _span(number: Number) -> tuple[int, int] | None:
         return None
     if before == ":" or before == "|" and not any(item.senses for item in _rest_of_cell(number)):
         return _start(row, end), end
-    if before in _JOINTS and (end := _list_begins(number)):
+    listed = before in _JOINTS or number.row[end].cap and number.phrase.head is None
+    if listed and (end := _list_begins(number)):
         return _start(row, end), end
     if before in _LINES:
         start = _start(row, end, ",")
@@ -72,7 +73,7 @@ def _list_begins(number: Number) -> int:
         item = row[j]
         if item.w == ":":
             return j
-        if item.q is None and item.w not in _JOINTS and (item.noun is None or item.senses):
+        if item.q is None and item.w not in _JOINTS and not item.cap and (item.noun is None or item.senses):
             return 0
     return 0
 

@@ -5,11 +5,12 @@ from ..items import BE
 from .borders import across
 from .candidate import Candidate
 from .company import in_company, swept
-from .displacement import by_head, displaced_or_idps
+from .displacement import by_head, displaced_or_idps, in_camps
 from .fit import fits
 from .money import asked_of, covered_in_part
 from .sentence import Number
 
+_PRISONS = word_list("counting", "prisons")
 _NOT_BACK = word_list("counting", "not_back")
 _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
@@ -51,6 +52,11 @@ def _cut_off(number: Number, candidate: Candidate) -> bool:
     if not words.isdisjoint(_OUTAGES):
         return True
     return ("cuts" in words or row[at].w == "cut off") and not words.isdisjoint(_SUPPLIED)
+
+
+def _locked(number: Number) -> bool:
+    """Whether a camp is one of prisoners."""
+    return any(item.w in _PRISONS for item in number.row)
 
 
 def _in_vain(number: Number, candidate: Candidate) -> bool:
@@ -117,6 +123,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = displaced_or_idps(number, candidate, measure)
     elif measure == "detained" and number.row[candidate.at].w.startswith(("hold", "held")):
         measure = by_head(number, candidate, measure)
+        measure = "idps" if in_camps(number, candidate) and not _locked(number) else measure
     elif measure == "refugees":
         measure = across(number, candidate)
     elif measure in ("affected", "housing_damaged"):

@@ -13,6 +13,8 @@ _NO_NAME = word_list("counting", "no_name") | PEOPLES
 _OF_PERSONS = word_list("counting", "of_persons")
 _WHO = word_list("counting", "those_who")
 _INCLUDE = word_list("counting", "including")
+_OWN = frozenset(["his", "her", "their"])
+_KINSFOLK = 8
 _LONGEST_NAME = 6
 _APPOSITIONS = 3
 _AGED = "-year-old"
@@ -26,6 +28,8 @@ def mark_name(row: list[Item], k: int) -> None:
         _after(row, k + 2)
     elif _befell(row, k, personal):
         _name(row, *_subject_end(row, k), -1)
+        if (joint := _with_kin(row, k)) is not None:
+            _name(row, *_subject_end(row, joint), -1)
     elif item.w in _WHO and k + 2 < len(row) and (row[k + 1].w in _INCLUDE or row[k + 1].w in BE):
         _name(row, k + 2, len(row) > k + 5 and row[k + 5].w.isdigit(), 1)
     elif item.w in _OF_PERSONS and (k == 0 or row[k - 1].w not in BE) and k + 1 < len(row):
@@ -39,6 +43,12 @@ def _befell(row: list[Item], k: int, personal: list[Sense]) -> bool:
     if not k or row[k - 1].w not in BE:
         return False
     return any(s.frame == "verb" or s.frame == "state" and s.measure in ("deaths", "missing") for s in personal)
+
+
+def _with_kin(row: list[Item], k: int) -> int | None:
+    """Where the named person's relatives are joined on: "Ada Obi, 34, | and her two daughters died"."""
+    spots = range(k - 1, max(0, k - _KINSFOLK), -1)
+    return next((j for j in spots if row[j].w == "and" and row[j + 1].w in _OWN), None)
 
 
 def _after(row: list[Item], first: int) -> None:

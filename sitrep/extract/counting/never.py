@@ -103,7 +103,13 @@ def _out_of(number: Number) -> bool:
         return True
     if before[-1:] == ["since"] and (number.quantity.value or 99) <= 12 and number.phrase.head is None:
         return True
-    return before[-1:] == ["in"] and len(before) > 1 and before[-2] in load().units and not number.phrase.known
+    return before[-1:] == ["in"] and len(before) > 1 and before[-2] in load().units and _of_all(number)
+
+
+def _of_all(number: Number) -> bool:
+    """Whether a number names nothing, or is "five of the 4 million"."""
+    following = number.after()
+    return not number.phrase.known or following is not None and following.w == "of"
 
 
 def _one_in(number: Number) -> bool:

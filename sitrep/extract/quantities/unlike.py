@@ -26,6 +26,7 @@ _YEAR = late(r"1[5-9]\d\d|20\d\d")
 _YEAR_BEFORE = late(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|['/–-]$")
 _NAME_BEFORE = late(r"[A-Z][\w'-]+, ?$")
 _AGE_AFTER = late(r"[,.;)]|$| (?:said|told|who|and)\b")
+_NUMBERING = ("number ", "numbered ")
 _BEHIND, _AHEAD = 24, 20
 """How much of the text around a number is looked at."""
 
@@ -47,7 +48,9 @@ def digits_count_nothing(low: str, start: int, end: int, digits: str, scale: str
         _AFTER.match(after) and not (scale and after[:1].isspace()) or _SHARE.match(low, end)
     ):
         return True
-    return _is_labelled(lead) or not scale and len(digits) <= 2 and _is_day(lead, after)
+    # "The evacuees number 3,190" counts them; "number 3" is a name.
+    named = _is_labelled(lead) and not ("," in digits and lead.endswith(_NUMBERING))
+    return named or not scale and len(digits) <= 2 and _is_day(lead, after)
 
 
 def _is_labelled(lead: str) -> bool:
