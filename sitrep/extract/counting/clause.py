@@ -101,8 +101,8 @@ def auxiliaries(row: list[Item], k: int) -> list[int]:
 
 
 def aid_within(row: list[Item], start: int, end: int) -> bool:
-    """Whether a word for aid stands in a stretch of items."""
-    return any(item.w in AID for item in row[start:end])
+    """Whether a word for aid, or a sum of money, stands in a stretch of items."""
+    return any(item.w in AID or item.q is not None and item.q.currency is not None for item in row[start:end])
 
 
 def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ _STATES = tuple((cluster, _pattern("need_states", cluster)) for cluster in table
 _STOP = late(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
 _JOINED = late(rf" (?:{alternatives('needs', 'joined')}) ")
 _LOCATED = late(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
+_SHUT = _pattern("needs", "shut")
 _OFFICES = _pattern("needs", "offices")
 _MONEY = late(
     r"\s?(?:about |around |some |over |nearly |at least |more than |up to |an? |another )*"
@@ -30,7 +31,7 @@ _MONEY = late(
 _PLACES = frozenset(["cccm", "logistics"])
 # "Called for the protection of civilians" asks no donor for anything.
 _NOT_ASKED = _PLACES | {"protection"}
-_BEHIND, _AT_ONCE, _IN_FRONT, _CLOSE = 90, 30, 70, 35
+_BEHIND, _AT_ONCE, _IN_FRONT, _CLOSE = 90, 36, 70, 35
 
 
 @lru_cache(maxsize=1 << 16)
@@ -42,12 +43,13 @@ def _is_sign(word: str) -> bool:
 def _parts_of_goods() -> frozenset[str]:
     """The words of the goods and pleas that have more than one."""
     entries = (*(e for c in tables("goods") for e in word_list("goods", c)), *word_list("needs", "pleas"))
-    return frozenset(w for entry in entries if " " in entry or "|" in entry for w in re.findall("[a-z]{3,}", entry))
+    parts = {w for entry in entries if " " in entry or "|" in entry for w in re.findall("[a-z]{3,}", entry)}
+    return frozenset(parts - word_list("needs", "small"))
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_good(word: str) -> bool:
-    return word in _parts_of_goods() or any(pattern.search(word) for _, pattern in _GOODS)
+    return word in _parts_of_goods() or any(p.search(word) for cluster, p in _GOODS if cluster not in _PLACES)
 
 
 def is_worth_reading(words: frozenset[str]) -> bool:
@@ -95,6 +97,9 @@ def _in_front(sentence: str) -> Iterator[str]:
         begin = max([0, *(m.end() for m in _STOP.finditer(sentence, 0, match.start()))])
         window = sentence[max(begin, match.start() - _IN_FRONT) : match.start()]
         goods = [(c, at) for c, at in _goods(window) if c not in _PLACES]
+        if _SHUT.search(match.group()):
+            # Schools are shut for a day of rain; who is kept from lessons is another matter.
+            goods = [(c, at) for c, at in goods if c != "education"]
         near = [c for c, at in goods if len(window) - at <= _CLOSE]
         yield from near or [c for c, _ in goods]
         if not goods and _PLEAS.search(window, max(0, len(window) - _CLOSE)):
