@@ -10,7 +10,8 @@ from ...model.article import Article
 from ...model.figure import PlaceBasis
 from .clause import place_of
 from .home import home_of
-from .mentions import Mention, mentions
+from .mention import Mention
+from .mentions import mentions
 from .names import Names
 from .references import Reference, fits, references, sides
 
@@ -173,7 +174,7 @@ class Setting:
         """The place that sentence `k` leaves to the next one."""
         if k in self._own:
             sites = {m.name for m in self.mentions(k) if m.site}
-            own = [name for name in self._own[k] if name.count(", ") < 2 and name not in sites]
+            own = [name for name in self._own[k] if name.count(", ") < 3 and name not in sites]
             if own:
                 return own[-1] if len(set(own)) < _SEVERAL else None
             return next((m.name for m in reversed(self._references(k)) if m.weight <= 1.0), None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ...languages.language import word_list
 from ...late import late
 from ...model.figure import PlaceBasis
-from .mentions import Mention
+from .mention import Mention
 
 # A place after "including" is that of the part, until a verb takes the sentence up again.
 _OF_A_PART = late(

@@ -27,7 +27,8 @@ _SEATS = word_list("place", "seats")
 _OFFICES = word_list("place", "offices")
 _NUMBERS = word_list("place", "numbers")
 _WHERE = late(
-    r",? where\b|, (?:an?|the) (?:[\w-]+ ){0,3}?(?:city|town|village|district|province|region|camp|site|island|state|"
+    r",? where\b|, (?:located|situated|which lies|some \d+|about \d+)\b|"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:city|town|village|district|province|region|camp|site|island|state|"
     r"capital|settlement|area|port|hamlet|suburb|municipality|county|governorate)\b"
 )
 _VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
@@ -40,7 +41,11 @@ _DATELINE = late(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
 _COLON = late(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
+_SITES = word_list("place", "facilities")
+_ABOUT = frozenset(["of", "on", "for"])
+"""After these an event has its place: "the battle for", "a raid on"."""
 _ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
+_LISTING = _ELLIPSIS | {"with"}
 # "Said they were in": the place is told of, not spoken in.
 _IS = frozenset(["is", "was", "are", "were", "be", "been"])
 _COMPASS = _SIDES & _MEASURES
@@ -71,6 +76,8 @@ class Around:
     has: bool = False
     speaks: bool = False
     of_people: bool = False
+    scene: bool = False
+    """Whether a site or an event stands before it: "the market of", "the battle for"."""
     office: bool = False
     """Whether what follows is its police or authorities."""
     where: bool = False
@@ -108,6 +115,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         _has(first, second),
         first in _DOES and not (first == "has" and second not in _DOES),
         bool(rest) and rest[0] in _PEOPLE_OF,
+        bool(rest) and (prep == "of" and rest[0] in _SITES or prep in _ABOUT and rest[0] in _EVENTS),
         first in _OFFICES,
         _WHERE.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
@@ -120,7 +128,7 @@ def _has(first: str, second: str) -> bool:
     """Whether the words after a place tell what is counted there: "hosts", "has recorded", "had 26", "(40 dead)"."""
     if first in ("has", "had", "have"):
         return second[:1].isdigit() or second in _HAS or second in _NUMBERS
-    return first == "(" or first in _HAS or first in _ELLIPSIS and second[:1].isdigit()
+    return first == "(" or first in _HAS or first in _LISTING and second[:1].isdigit()
 
 
 def _labels(text: str, begin: int, stop: int, start: int, end: int) -> bool:

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from ...languages.language import word_list
-from ...late import late
 from .context import Around, around
+from .joined import framed, listed, nested
+from .mention import LABEL, Mention
 from .names import (
     Name,
     Names,
     is_country,
     is_facility,
     is_happening,
+    is_letters,
     is_other,
     is_people,
     is_person,
     official_of,
 )
 
-_SETS = word_list("place", "sets")
 _AT = word_list("place", "at")
 _NEVER = word_list("place", "never")
 _DOUBTFUL = word_list("place", "doubtful")
@@ -38,62 +39,7 @@ _PREPOSITIONS = {
     for word in word_list("place", name)
 }
 _OFFICIAL = 3.0
-_LABEL = 0.3
-_HEAD = 5
-"""How far from its beginning the place can stand that heads a sentence."""
-_SPOTS = frozenset(["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck"])
-_SPOT = 2.0
-_TURN = late(r"; |\b(?:while|whereas|but|and in)\b")
-_FRAME = 3.0
 _ANYWHERE = Names("")
-_SEPARATOR = late(
-    r"(?: \([A-Z]{2,}\))?(?: (?:sub |sub-)?(?:"
-    + "|".join(sorted(_KINDS))
-    + r"))?(?P<mark>, and |, | and | & |/)(?:the )?"
-    r"(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)? )?"
-)
-_INSIDE = late(
-    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
-    r"(?:(?:city|town|state|province|district|region|county|area|suburb) of )?(?:the )?|, "
-)
-
-_OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
-# "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
-_EXPLAINED = late(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
-
-
-@dataclass(slots=True)
-class Mention:
-    """One named place: its span, its name as written, and how weak the hint is that something happened there."""
-
-    start: int
-    end: int
-    name: str
-    weight: float
-    country: bool
-    prep: str = ""
-    kind: str = ""
-    """What kind of place the words beside it say it is: "town", "camp"."""
-    site: bool = False
-    """Whether it is a hospital, a school: where people are brought, not where the article is."""
-    several: int = 1
-    """How many places it lists."""
-    counts: bool = False
-    """Whether the text says of it what is counted there: "Nakuru for 62", "Zambia: 6.6 million"."""
-    official: bool = False
-    """Whether it is named only for its governor, its police: what these count is there if nothing else is named."""
-
-    refers: bool = False
-    """Whether the text says it with a word for a place named before: "the city"."""
-
-    @property
-    def sets(self) -> bool:
-        """Whether it sets the place of the sentences after it."""
-        if self.several > 2 or self.official or self.site:
-            return False
-        if self.prep:
-            return self.weight <= 0.6 and self.prep in _SETS
-        return self.weight <= 1.0 and (not self.country or self.weight < 1.0)
 
 
 def strength_of(preposition: str) -> float | None:
@@ -116,23 +62,10 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
             name = _last_known(name)
             mention = _mention(name, around(text, start, end, name), names)
         if mention is not None:
-            taken = _listed(text, mention, todo, names)
+            taken = listed(text, mention, todo, names)
             todo = todo[taken:]
             found.append(mention)
-    return _framed(text, start, _nested(text, start, found))
-
-
-def _framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
-    """Let a place in the sentence win over the one that heads it: "In Oran, a slide in Arzew", "Oran: a slide in"."""
-    first = next((m for m in found if m.start - start <= _HEAD and (m.prep in _AT or m.weight == _LABEL)), None)
-    if first is None or text[first.end : first.end + 1] not in (",", ":"):
-        return found
-    turn = _TURN.search(text, first.end, found[-1].end)
-    stop = turn.start() if turn else found[-1].end
-    inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
-    if any(m.prep in _SPOTS and not (first.country and m.prep == "from") for m in inside):
-        first.weight += _FRAME
-    return found
+    return framed(text, start, nested(text, start, found))
 
 
 def _owned(text: str, name: Name, found: list[Mention]) -> Mention | None:
@@ -198,6 +131,8 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return Mention(name.start, name.end, name.text, _OFFICIAL, False, official=True)
     if is_person(name) or near.titled or near.body and not (near.kind and near.prep in _AT):
         return None
+    if near.scene and (known or near.kind or near.prep == "of"):
+        near = replace(near, prep="at")
     weight = (
         _by_preposition(name, near, known, names.short(name.text) and near.prep == "in")
         if near.prep
@@ -207,7 +142,7 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return None
     country = is_country(name.text) and near.start == name.start
     if near.label and known:
-        return Mention(near.start, near.end, near.name, _LABEL, country, counts=True)
+        return Mention(near.start, near.end, near.name, LABEL, country, counts=True)
     counts = near.has and not near.prep
     return Mention(
         near.start,
@@ -223,7 +158,7 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
 
 
 def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float | None:
-    if near.speaks and near.prep not in _AT or _is_letters(name.text) and not known and not short:
+    if near.speaks and near.prep not in _AT or is_letters(name.text) and not known and not short:
         return None
     weight = _PREPOSITIONS[near.prep]
     if near.where and near.prep not in _NEVER:
@@ -239,7 +174,7 @@ def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float
 
 def _bare(name: Name, near: Around, known: bool) -> float | None:
     """Of a name without a preposition: it must be known, or be called a town, a camp or the like."""
-    if _is_letters(name.text) and not known:
+    if is_letters(name.text) and not known:
         return None
     if near.kind:
         return 1.0
@@ -256,57 +191,3 @@ def _bare(name: Name, near: Around, known: bool) -> float | None:
     if name.owner:
         return 2.5 if near.event else 5.0
     return 1.0 if near.event or near.peoples else 4.0
-
-
-def _is_letters(name: str) -> bool:
-    """Whether a name is a short form in capitals, which may stand for anything."""
-    return re.fullmatch(r"[A-Z]{2,7}s?", name) is not None
-
-
-def _listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
-    """Widen a mention to the list that it begins; how many of the next names belong to it.
-
-    A chain of places each inside the next ("Siau, North Sulawesi") is its first.
-    """
-    taken, end, several = 0, first.end, False
-    for name in todo:
-        gap = _SEPARATOR.fullmatch(text, end, name.start)
-        if gap is None or not _joins(text, name, names):
-            break
-        near = around(text, first.start, len(text), name)
-        taken, end, several = taken + 1, near.end, several or gap["mark"] != ", "
-    if several:
-        first.several = taken + 1
-        first.end, first.name, first.country = end, text[first.start : end], False
-    return taken if several else _chain(text, first, todo, names)
-
-
-def _chain(text: str, first: Mention, todo: list[Name], names: Names) -> int:
-    """How many names after a comma hold the first one."""
-    taken, end = 0, first.end
-    for name in todo:
-        if text[end : name.start] != ", " or not _joins(text, name, names):
-            break
-        taken, end = taken + 1, around(text, first.start, len(text), name).end
-    return taken
-
-
-def _joins(text: str, name: Name, names: Names) -> bool:
-    near = around(text, name.start, len(text), name)
-    if name.owner or near.speaks or near.body:
-        return False
-    return not is_person(name) and (names.known(name.text) or not is_other(name) and not _is_letters(name.text))
-
-
-def _nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
-    """Let the inner place win over the outer one: "Pilger in Nebraska", "Battambang province's Kamrieng district"."""
-    for first, second in zip(found, found[1:], strict=False):
-        gap = text[first.end : second.start]
-        if _OWNED.fullmatch(gap):
-            second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
-            first.weight += 3.0
-        elif (
-            _INSIDE.fullmatch(gap) or first.start - start > _HEAD and _EXPLAINED.fullmatch(gap)
-        ) and first.weight <= second.weight + 3:
-            second.weight = max(second.weight, first.weight) + 3.0
-    return found

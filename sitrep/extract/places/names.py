@@ -172,3 +172,8 @@ def is_other(name: Name) -> bool:
     if not _ORGANISATIONS.isdisjoint(lower) or not demonyms().isdisjoint(words[:-1]):
         return True
     return any(map(str.isdigit, name.text))
+
+
+def is_letters(name: str) -> bool:
+    """Whether a name is a short form in capitals, which may stand for anything."""
+    return re.fullmatch(r"[A-Z]{2,7}s?", name) is not None

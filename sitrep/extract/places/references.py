@@ -7,7 +7,8 @@ from functools import cache
 from ...languages.language import alternatives, word_list
 from ...late import late
 from ...places import Gazetteer
-from .mentions import Mention, strength_of
+from .mention import Mention
+from .mentions import strength_of
 
 _REFERS = late(
     rf"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?(?P<kind>{alternatives('place', 'referred')})\b"

@@ -129,3 +129,21 @@ def test_a_direction_alone_is_a_place_and_officials_in_a_place_count_there() -> 
 def test_a_title_in_another_country_is_not_about_the_documents_own() -> None:
     text = "Floods in Ecuador\nThe storm had come from Peru. Some 40 houses collapsed."
     assert places(text)[-1] == ("Ecuador", "carried")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jets hit the market of Zellin.",
+        "The raid on Nauta lasted all night.",
+        "Rebels took Zellin, located 5 km from Requena.",
+    ],
+)
+def test_the_scene_of_an_event_sets_the_place_of_what_follows(sentence: str) -> None:
+    name = "Nauta" if "Nauta" in sentence else "Zellin"
+    assert places(f"Fighting in Loreto\nIt went on. {sentence} It killed 12 people.")[-1][0] == name
+
+
+def test_each_of_a_row_of_towns_has_its_own_count() -> None:
+    text = "Storm in Loreto\nIt lists Nauta with 230 evacuated families, Requena with 140 and Contamana with 110."
+    assert [place for place, _ in places(text)] == ["Nauta", "Requena", "Contamana"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitrep.extract.places.mentions import Mention, mentions
+from sitrep.extract.places.mention import Mention
+from sitrep.extract.places.mentions import mentions
 from sitrep.extract.places.names import Names
 
 

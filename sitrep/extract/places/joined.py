@@ -1,0 +1,91 @@
+"""Names of places that belong together: lists, chains, one inside another, one that heads its sentence."""
+
+from ...languages.language import word_list
+from ...late import late
+from .context import around
+from .mention import LABEL, Mention
+from .names import Name, Names, is_letters, is_other, is_person
+
+_AT = word_list("place", "at")
+_KINDS = word_list("place", "kinds")
+_SEPARATOR = late(
+    r"(?: \([A-Z]{2,}\))?(?: (?:sub |sub-)?(?:"
+    + "|".join(sorted(_KINDS))
+    + r"))?(?P<mark>, and |, | and | & |/)(?:the )?"
+    r"(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)? )?"
+)
+_INSIDE = late(
+    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
+    r"(?:(?:city|town|state|province|district|region|county|area|suburb) of )?(?:the )?|, "
+)
+_OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
+# "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
+_EXPLAINED = late(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
+_HEAD = 5
+"""How far from its beginning the place can stand that heads a sentence."""
+_SPOTS = frozenset(["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck"])
+_SPOT = 2.0
+_FRAME = 3.0
+_TURN = late(r"; |\b(?:while|whereas|but|and in)\b")
+
+
+def listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
+    """Widen a mention to the list that it begins; how many of the next names belong to it.
+
+    A chain of places each inside the next ("Siau, North Sulawesi") is its first.
+    """
+    taken, end, several = 0, first.end, False
+    for name in todo:
+        gap = _SEPARATOR.fullmatch(text, end, name.start)
+        if gap is None or not _joins(text, name, names):
+            break
+        near = around(text, first.start, len(text), name)
+        taken, end, several = taken + 1, near.end, several or gap["mark"] != ", "
+    if several:
+        first.several = taken + 1
+        first.end, first.name, first.country = end, text[first.start : end], False
+    return taken if several else _chain(text, first, todo, names)
+
+
+def _chain(text: str, first: Mention, todo: list[Name], names: Names) -> int:
+    """How many names after a comma hold the first one."""
+    taken, end = 0, first.end
+    for name in todo:
+        if text[end : name.start] != ", " or not _joins(text, name, names):
+            break
+        taken, end = taken + 1, around(text, first.start, len(text), name).end
+    return taken
+
+
+def _joins(text: str, name: Name, names: Names) -> bool:
+    near = around(text, name.start, len(text), name)
+    if name.owner or near.speaks or near.body:
+        return False
+    return not is_person(name) and (names.known(name.text) or not is_other(name) and not is_letters(name.text))
+
+
+def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
+    """Let the inner place win over the outer one: "Pilger in Nebraska", "Battambang province's Kamrieng district"."""
+    for first, second in zip(found, found[1:], strict=False):
+        gap = text[first.end : second.start]
+        if _OWNED.fullmatch(gap):
+            second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
+            first.weight += 3.0
+        elif (
+            _INSIDE.fullmatch(gap) or first.start - start > _HEAD and _EXPLAINED.fullmatch(gap)
+        ) and first.weight <= second.weight + 3:
+            second.weight = max(second.weight, first.weight) + 3.0
+    return found
+
+
+def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
+    """Let a place in the sentence win over the one that heads it: "In Oran, a slide in Arzew", "Oran: a slide in"."""
+    first = next((m for m in found if m.start - start <= _HEAD and (m.prep in _AT or m.weight == LABEL)), None)
+    if first is None or text[first.end : first.end + 1] not in (",", ":"):
+        return found
+    turn = _TURN.search(text, first.end, found[-1].end)
+    stop = turn.start() if turn else found[-1].end
+    inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
+    if any(m.prep in _SPOTS and not (first.country and m.prep == "from") for m in inside):
+        first.weight += _FRAME
+    return found
