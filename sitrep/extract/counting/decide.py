@@ -86,7 +86,7 @@ def _read(number: Number) -> list[Decision]:
         return [number.decided("funding_required", "goal")]
     if of_incidents(number):
         return carried(number)
-    label = label_of(number)
+    label = label_of(number) if not _sum_says(number) else None
     if label is not None and label.kind == "excluded" or is_rate(number):
         return []
     if label is not None:
@@ -96,6 +96,12 @@ def _read(number: Number) -> list[Decision]:
     if readings and _rather_inherited(number, readings[0], whole):
         readings = []
     return _stated(number, readings, whole) if readings else _inherited(number, whole) or carried(number)
+
+
+def _sum_says(number: Number) -> bool:
+    """Whether a sum is followed by what it is: "Funding: $310m | required, $77m | received"."""
+    following = number.after() if number.kind == "money" else None
+    return following is not None and any(s.measure.startswith("funding") for s in following.senses)
 
 
 def _funded(number: Number) -> bool:

@@ -26,6 +26,7 @@ _YEAR = late(r"1[5-9]\d\d|20\d\d")
 _YEAR_BEFORE = late(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|['/–-]$")
 _NAME_BEFORE = late(r"[A-Z][\w'-]+, ?$")
 _AGE_AFTER = late(r"[,.;)]|$| (?:said|told|who|and)\b")
+_PART = late(r" of (?:the |its )?\d[\d,]* [a-z]{3,}")
 _NUMBERING = ("number ", "numbered ")
 _BEHIND, _AHEAD = 24, 20
 """How much of the text around a number is looked at."""
@@ -50,6 +51,9 @@ def digits_count_nothing(low: str, start: int, end: int, digits: str, scale: str
         return True
     # "The evacuees number 3,190" counts them; "number 3" is a name.
     named = _is_labelled(lead) and not ("," in digits and lead.endswith(_NUMBERING))
+    if named and _PART.match(low, end):
+        # "In the war zone 12 of 40 schools have shut".
+        return False
     return named or not scale and len(digits) <= 2 and _is_day(lead, after)
 
 
