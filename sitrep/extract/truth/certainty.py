@@ -43,7 +43,7 @@ _AHEAD, _BOTH, _AID, _COMING = (_pattern(name) for name in ("ahead", "and_then",
 _ORDERS, _DENIALS, _DENY, _PAST = (_pattern(name) for name in ("orders", "denials", "deny", "past"))
 _FORCE, _CIVIL = _pattern("force"), _pattern("civil")
 _BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
-_FEARED = _pattern("feared")
+_FEARED, _BEFALLEN = _pattern("feared"), _pattern("befallen")
 _SO_FAR = _pattern("so_far")
 _DIGIT = late(r"\d")
 
@@ -90,6 +90,8 @@ def _is_forecast(told: Telling) -> bool:
         return True
     if _COMING.match(told.after.lstrip()) or told.measure == "deaths" and _FEARED.match(told.after.lstrip()):
         return True
+    if told.measure != "assisted" and _BEFALLEN.match(told.after.lstrip()):
+        return False
     return not told.path & _DONE and _is_ahead(told) or _is_planned_aid(told)
 
 

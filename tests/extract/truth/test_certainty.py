@@ -26,6 +26,7 @@ def certainty(text: str) -> str:
         ("Mudslide sweeps away bus: 40 feared dead", "forecast"),
         ("The agency is appealing for help to assist 4,000 people.", "forecast"),
         ("The agency said it aimed to feed 4,000 people for a month.", "forecast"),
+        ("Tents will be put up for 4,000 people that have been displaced by the flood.", "reported"),
         ("Rescuers pulled 40 dead from a bus feared lost.", "reported"),
         ("In May 4,000 people were displaced.", "reported"),
         ("The mayor counted 40 dead.", "reported"),
