@@ -12,6 +12,7 @@ _POINTING = DETERMINERS | {"them", "whom", "these", "those"}
 _OTHERS = word_list("phrases", "others")
 _PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
 _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
+_GOODS = word_list("counting", "aid")
 _PLURALS = ("s", "men", "folk")
 _LONGEST, _OWNER = 7, 4
 
@@ -127,7 +128,7 @@ class _Reader:
 
     def _participle(self, item: Item) -> bool:
         """ "wounded" before "people"; not "hundreds | flee the fire"."""
-        if all(s.form in ("base", "third", "past") for s in item.senses):
+        if item.w not in _GOODS and all(s.form in ("base", "third", "past") for s in item.senses):
             return False
         return self.phrase.head is None and noun_follows(self.row, self.j) and self._add(item.w)
 
