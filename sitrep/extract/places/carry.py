@@ -150,7 +150,9 @@ class Setting:
             return own.pop()
         if _WAR.search(sentence) and self._home:
             return self._home
-        if _TOTAL.match(sentence) or stock and self._counts_people(sentence):
+        if stock and self._counts_people(sentence):
+            return self._section(k) or self._home or self._wide(k)
+        if _TOTAL.match(sentence):
             return self._section(k) or self._wide(k)
         return self._here(k) or self._section(k) or self._wide(k)
 

@@ -72,8 +72,13 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
             second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
             first.weight += 3.0
         elif (
-            _INSIDE.fullmatch(gap) or first.start - start > _HEAD and _EXPLAINED.fullmatch(gap)
+            _INSIDE.fullmatch(gap)
+            or _EXPLAINED.fullmatch(gap)
+            and (first.start - start > _HEAD or not _KINDS.isdisjoint(gap.split(" ")))
         ) and first.weight <= second.weight + 3:
+            if first.name.endswith(" River"):
+                first.weight += 3.0
+                continue
             second.weight = max(second.weight, first.weight) + 3.0
     return found
 

@@ -36,7 +36,7 @@ class Mention:
     @property
     def sets(self) -> bool:
         """Whether it sets the place of the sentences after it."""
-        if self.several > 3 or self.official or self.site:
+        if self.several > 3 or self.official or self.site or self.name.endswith(" River"):
             return False
         if self.prep:
             return self.weight <= 0.6 and self.prep in _SETS

@@ -39,6 +39,8 @@ _PREPOSITIONS = {
     for word in word_list("place", name)
 }
 _OFFICIAL = 3.0
+_BANKS = frozenset(["in", "near", "along", "into"])
+"""Where something happens that happens at a river."""
 _ANYWHERE = Names("")
 
 
@@ -119,7 +121,7 @@ def _known(words: list[str], names: Names) -> bool:
 def _mention(name: Name, near: Around, names: Names) -> Mention | None:
     """The mention that a name is by its surroundings; None for a person, a body, an event, a name of nothing known."""
     known = names.known(name.text)
-    if is_people(name) or is_happening(name) and not (near.prep == "in" and name.text.endswith(" River")):
+    if is_people(name) or is_happening(name) and not (near.prep in _BANKS and name.text.endswith(" River")):
         return None
     if is_facility(name) and near.prep not in _AT:
         return None

@@ -147,3 +147,15 @@ def test_the_scene_of_an_event_sets_the_place_of_what_follows(sentence: str) -> 
 def test_each_of_a_row_of_towns_has_its_own_count() -> None:
     text = "Storm in Loreto\nIt lists Nauta with 230 evacuated families, Requena with 140 and Contamana with 110."
     assert [place for place, _ in places(text)] == ["Nauta", "Requena", "Contamana"]
+
+
+def test_a_river_is_a_place_on_its_banks_but_sets_none() -> None:
+    text = (
+        "Storm in Loreto\nWater rose along the Tigre River. Some 40 houses fell. Six people died near the Tigre River."
+    )
+    assert [place for place, _ in places(text)] == ["Loreto", "Tigre River"]
+
+
+def test_a_word_for_a_place_at_the_head_of_a_sentence_explains_it() -> None:
+    text = "Storm in Peru\nIn Nauta, the largest town in Loreto and the hardest hit, 780 people fled."
+    assert places(text)[0][0] == "Nauta"
