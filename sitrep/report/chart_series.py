@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import ceil
 
 from ..model import ReportedFinding
 from .chart import SIZE, SMALL, WIDE, Chart, plain_value
@@ -146,7 +147,7 @@ def _ticks(scene: Scene, start: date, end: date, x: Scale) -> list[tuple[float, 
     """Days under the line, as many as there is room for."""
     days = end.toordinal() - start.toordinal() + 1
     room = (_RIGHT - _LEFT) / days
-    every = max(1, -(-int(width("30 Nov", SMALL) + 12) // max(int(room), 1)))
+    every = max(1, ceil((width("30 Nov", SMALL) + 12) / room))
     chosen = range(start.toordinal(), end.toordinal() + 1, every)
     return [(round(x(d + 0.5), 1), scene.short_day(date.fromordinal(d))) for d in chosen]
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..model.runs import Cite, Quote, Run, Runs
+from ..model.runs import Cite, Number, Quote, Run, Runs
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<|~])")
 _OURS = re.compile(r"\\\[(name withheld|number withheld|place withheld|…)\\\](?![(\[:])")
@@ -76,6 +76,8 @@ def _html(run: Run) -> str:
     if isinstance(run, Cite):
         return f'<a class="cite" href="#{escape(anchor(run.source, run.sentence))}">[{run.source}]</a>'
     text = html_text(run.text)
+    if isinstance(run, Number) and run.basis == "date":
+        text = text.replace(" ", "\u00a0")
     if isinstance(run, Quote):
         text = f"<q>{text}</q>"
     if _RIGHT_TO_LEFT.search(text):

@@ -179,7 +179,7 @@ def highlight(desk: Desk, finding: Finding, figure: ReportedFigure) -> Runs:
     slots: dict[str, Filler] = {
         "count": joined((counted(desk, figure, finding), estimate(desk, figure), parts)),
         "period": period(desk, figure),
-        "source": desk.speaker(figure),
+        "source": _closed(desk.speaker(figure)),
         "cites": desk.cite(*desk.same_number(finding, figure), *inside),
     }
     slots["were"] = verb(desk, figure, "were")
@@ -213,13 +213,22 @@ def said(desk: Desk, finding: Finding, figure: ReportedFigure, turn: int = 0) ->
         return sentence(desk.phrases("overview_forecast", label=label, **slots))
     plainly = "overview_according" if turn % 2 else "overview_said"
     key = {"claimed": "overview_claimed", "denied": "overview_denied"}.get(figure.certainty, plainly)
+    if key == "overview_according":
+        slots["source"] = _closed(desk.speaker(figure))
     body = desk.phrases(key, had=verb(desk, figure, "had"), were=verb(desk, figure, "were"), **slots)
     return sentence(joined((body, others(desk, finding))))
+
+
+def _closed(speaker: Runs) -> Runs:
+    """The speaker without the comma that parts an office from the verb, where no verb follows."""
+    *front, last = speaker
+    return (*front, last.model_copy(update={"text": last.text.rstrip(",")})) if isinstance(last, Name) else speaker
 
 
 def _person(desk: Desk, figure: ReportedFigure, slots: dict[str, Filler]) -> Runs:
     person = desk.number(figure)
     if figure.measure == "deaths":
+        slots["source"] = _closed(desk.speaker(figure))
         return sentence(desk.phrases("person_died", person=person, were=verb(desk, figure, "were"), **slots))
     label = MEASURES[figure.measure].label
     return sentence(desk.phrases("person_other", person=person, label=label, **slots))

@@ -9,7 +9,7 @@ from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, T
 from .desk import Desk, in_order
 from .nouns import noun
 from .numbers import count
-from .phrases import Filler, between, joined, sentence, short_again
+from .phrases import Filler, between, joined, plain, sentence, short_again
 from .sentences import cluster, estimate, period, place_cell
 from .shares import shares
 from .speakers import site
@@ -144,7 +144,9 @@ def what(
     if figure.unit not in {"people", "households", "structures", "facilities", "incidents"}:
         return (label,)
     counted = noun(desk, figure, finding, table=True)
-    plain_people = counted == (Text(text=desk.phrases.word("people", "people")),) or figure.unit == "incidents"
+    said = plain(counted).casefold()
+    plain_people = figure.unit == "incidents" or said == desk.phrases.word("people", "people")
+    plain_people |= said in label.text.casefold().split() or said in desk.phrases.words("nouns", figure.unit)
     number = desk.number(figure)
     person = joined((", ", number)) if isinstance(number, Quote) else ()
     if whole:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from ..model.runs import Column, Runs
+from ..model.runs import Column, Number, Runs
 from .phrases import plain
 
 FULL_LINE = 108
@@ -22,6 +22,7 @@ _NUMERAL = 17
 """Up to so many characters a numeral stays on its line, with its qualifier."""
 
 _PAD = 2.5
+_DAY = "_"
 _LOOKED_AT = 25
 _STEPS = (1, 2, 4, 7, 12)
 
@@ -31,7 +32,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Runs]], line: floa
 
     `line` is how many characters go on one line of the table. Of long tables the first rows decide.
     """
-    cells = [[plain(row[i]) for row in rows[:_LOOKED_AT]] for i, _ in enumerate(columns)]
+    cells = [[_unbroken(row[i]) for row in rows[:_LOOKED_AT]] for i, _ in enumerate(columns)]
     wide = [_least(column, texts) for column, texts in zip(columns, cells, strict=True)]
     room = max(line, sum(wide)) - sum(wide)
     while room >= 1:
@@ -43,10 +44,22 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Runs]], line: floa
     return tuple(column.model_copy(update={"width": w}) for column, w in zip(columns, widths, strict=True))
 
 
+def _unbroken(runs: Runs) -> str:
+    """The cell as text, in which a date is one word: it stays on its line."""
+    return plain(
+        tuple(
+            run.model_copy(update={"text": run.text.replace(" ", _DAY)})
+            if isinstance(run, Number) and run.basis == "date"
+            else run
+            for run in runs
+        )
+    )
+
+
 def _least(column: Column, texts: Sequence[str]) -> float:
     """Room for the longest word, for a numeral with its qualifier, for the title, which is set in bold and wider."""
-    words = max((len(word) for text in texts for word in text.split()), default=0)
-    least = min(words, _LONG_WORD) + _PAD
+    words = {word for text in texts for word in text.split()}
+    least = max((len(word) if _DAY in word else min(len(word), _LONG_WORD) for word in words), default=0) + _PAD
     if column.numeric:
         least = max(least, min(max(map(len, texts), default=0), _NUMERAL) + _PAD + 1)
     return max(least, max(map(len, column.title.split()), default=0) * 1.25 + _PAD)
