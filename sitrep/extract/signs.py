@@ -1,11 +1,10 @@
 """The words of a language by which a sentence shows what it may state, before it is read."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 
-from ..languages.language import load, word_list
+from ..languages.language import Frame, load, word_list
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,19 +17,30 @@ _COMMON = word_list("prefilter", "common")
 _HURT = word_list("prefilter", "hurt")
 
 
-@dataclass(frozen=True, slots=True)
 class Signs:
     """Words of which one, or sets of words of which all, stand in a sentence that has what they are signs of."""
 
-    words: frozenset[str]
-    sets: dict[str, tuple[frozenset[str], ...]]
-    """Of each set its longest word -> the sets."""
+    def __init__(self, surfaces: Iterable[str]) -> None:
+        self._words = frozenset(surface for surface in surfaces if surface.isalpha())
+        self._sets: dict[str, tuple[frozenset[str], ...]] = {}
+        self._surfaces: dict[str, list[str]] = {}
+        """The last word of a sign of several -> those signs, whose sets are made when a sentence has that word."""
+        for surface in surfaces:
+            last = surface.rpartition(" ")[2]
+            if last not in self._words:
+                self._surfaces.setdefault(last if last.isalpha() else _last(surface), []).append(surface)
 
     def in_words(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has the sign of anything."""
-        if not words.isdisjoint(self.words):
+        if not words.isdisjoint(self._words):
             return True
-        return any(some <= words for word in words & self.sets.keys() for some in self.sets[word])
+        return any(some <= words for word in words & self._surfaces.keys() for some in self._sets_with(word))
+
+    def _sets_with(self, last: str) -> tuple[frozenset[str], ...]:
+        if last not in self._sets:
+            found = {frozenset(_WORD.findall(surface)) for surface in self._surfaces[last]}
+            self._sets[last] = tuple(some for some in found if some.isdisjoint(self._words))
+        return self._sets[last]
 
 
 def words_of(text: str, start: int, end: int) -> frozenset[str]:
@@ -56,32 +66,41 @@ def counts(words: frozenset[str], code: str) -> bool:
 @cache
 def _triggers(code: str) -> Signs:
     """Signs of what can be counted, what people lack apart."""
-    found = set(_HURT)
-    for surface, senses in load(code).triggers.items():
-        frames = {s.frame for s in senses}
-        if frames == {"split"}:
-            found.update(f"{surface} {rest}" for s in senses for rest in s.rest)
-        elif frames != {"lack"}:
-            found.add(surface)
-    return _signs(found)
+    triggers = load(code).triggers
+    found = {*triggers, *_HURT}
+    for surface in _of_frame("split", code):
+        if all(s.frame == "split" for s in triggers[surface]):
+            found.remove(surface)
+            found.update(f"{surface} {rest}" for s in triggers[surface] for rest in s.rest)
+    return Signs(found - _lacking(code))
 
 
 @cache
 def _lacks(code: str) -> Signs:
     """Signs of a lack, which is one only of what people want."""
-    return _signs({t for t, senses in load(code).triggers.items() if all(s.frame == "lack" for s in senses)})
+    return Signs(_lacking(code))
+
+
+@cache
+def _lacking(code: str) -> frozenset[str]:
+    triggers = load(code).triggers
+    return frozenset(t for t in _of_frame("lack", code) if all(s.frame == "lack" for s in triggers[t]))
+
+
+def _of_frame(frame: Frame, code: str) -> set[str]:
+    return {surface for surface, senses in load(code).triggers.items() for sense in senses if sense.frame == frame}
 
 
 @cache
 def _wants() -> Signs:
-    return _signs(_WANTS)
+    return Signs(_WANTS)
 
 
 @cache
 def personal(code: str) -> Signs:
     """Signs of what befalls persons, of whom one is a figure."""
     found = {t for t, senses in load(code).triggers.items() for sense in senses if sense.measure in _PERSONAL}
-    return _signs(found | _HURT)
+    return Signs(found | _HURT)
 
 
 @cache
@@ -116,21 +135,9 @@ def other_things(code: str) -> frozenset[str]:
     )
 
 
-def _signs(surfaces: Collection[str]) -> Signs:
-    single = frozenset(filter(str.isalpha, surfaces))
-    sets = {_words(surface) for surface in surfaces if single.isdisjoint(surface.split(" "))}
-    table: dict[str, list[frozenset[str]]] = {}
-    for some in sets:
-        if len(some) > 1:
-            table.setdefault(max(some, key=len), []).append(some)
-    single |= frozenset(word for some in sets if len(some) == 1 for word in some)
-    return Signs(single, {word: tuple(found) for word, found in table.items()})
-
-
-def _words(surface: str) -> frozenset[str]:
-    """The same as by the pattern, which few surfaces need."""
-    words = surface.split(" ")
-    return frozenset(words if all(map(str.isalpha, words)) else _WORD.findall(surface))
+def _last(surface: str) -> str:
+    words: list[str] = _WORD.findall(surface)
+    return words[-1] if words else surface
 
 
 def _longest(surface: str) -> str:
