@@ -22,6 +22,7 @@ _OPEN = word_list("counting", "open")
 _REMAINING = (["the", "remaining"], ["the", "other"], ["remaining"])
 _ACCOUNTING = word_list("counting", "accounting")
 _FOLLOWED = word_list("counting", "followed_by")
+_OTHER_COUNTS = word_list("counting", "other_counts")
 _FARTHEST, _OF_THAT, _NEXT = 9, 4, 6
 
 
@@ -131,6 +132,10 @@ def _count_goes(number: Number) -> bool:
     """Whether a count that was spoken of is said to be, rise or fall to the number."""
     before = [w for words in number.words_before(_FARTHEST) for w in words.split()]
     at = max((n for n, w in enumerate(before) if w in _COUNTS), default=-1)
+    if at > 0 and before[at - 1] in _OTHER_COUNTS:
+        return False
+    if at >= 0 and before[at + 1 : at + 2] == ["of"] and _PASSED_ON.isdisjoint(before[at + 2 : at + 6]):
+        return False
     if at < 0 or CHANGE.isdisjoint(before[at + 1 :]):
         return False
     if before[-1] not in CHANGE and before[-1] not in ("already", "about"):

@@ -1,7 +1,7 @@
 """What a trigger means for the number that it governs: its sense that fits, read again by the words around."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE
+from ..items import BE, CHANGE
 from .borders import across
 from .candidate import Candidate
 from .company import in_company, swept
@@ -10,6 +10,7 @@ from .fit import fits
 from .money import asked_of, covered_in_part
 from .sentence import Number
 
+_AUDIENCE = word_list("counting", "audience")
 _PRISONS = word_list("counting", "prisons")
 _NOT_BACK = word_list("counting", "not_back")
 _MOURNERS = word_list("counting", "mourners")
@@ -101,6 +102,8 @@ def _takes_lives(number: Number, candidate: Candidate) -> bool:
         return False
     if lives:
         return True
+    if number.phrase.word in _AUDIENCE or any(item.w in CHANGE for item in number.row[candidate.at : number.at]):
+        return False
     if candidate.relation in ("subject", "modifier"):
         return False
     return word.startswith(("claim", "los")) and kind in (None, "people")

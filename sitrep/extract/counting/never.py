@@ -22,6 +22,7 @@ _NO_RATE = word_list("counting", "no_rate")
 _UNHARMED = word_list("counting", "unharmed")
 _ESCAPED = word_list("counting", "escaped")
 _HIT = frozenset(["affected", "displaced", "in_need"])
+_OLDEST = 110
 _MOST_NOTES, _MOST_SHARED = 9, 20
 
 
@@ -36,7 +37,7 @@ def never_a_figure(number: Number) -> bool:
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
-    if _unharmed(number) or _footnote(number):
+    if _unharmed(number) or _footnote(number) or _died_at(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
 
@@ -46,6 +47,15 @@ def _unharmed(number: Number) -> bool:
     after = [item.w for item in number.row[number.phrase.end : number.phrase.end + 4]]
     spot = next((n for n, w in enumerate(after) if w in _UNHARMED), None)
     return spot is not None and all(w in BE or w in HAVE or w in ADVERBS or w in _ESCAPED for w in after[:spot])
+
+
+def _died_at(number: Number) -> bool:
+    """ "the death of the author at 84": an age."""
+    if number.before() != "at" or number.phrase.head is not None or (number.quantity.value or 999) > _OLDEST:
+        return False
+    following = number.after()
+    dying = any(w == "death" or w.startswith("die") for w in number.words_before(8))
+    return dying and (following is None or following.sign or following.w in BE)
 
 
 def _footnote(number: Number) -> bool:
