@@ -29,6 +29,7 @@ _PRONOUNS = word_list("counting", "pronouns")
 _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "helping")
 _ROOFS = word_list("counting", "roofs")
 _HOMES = word_list("counting", "homes")
+_SETTLEMENTS = word_list("counting", "settlements")
 _OWN = frozenset(["their", "his", "her"])
 _WANTS = word_list("counting", "wants")
 _VERBAL = frozenset(["verb", "subject", "give", "lives", "split", "stay", "quit", "lack"])
@@ -126,10 +127,11 @@ def want_follows(row: list[Item], k: int) -> bool:
 
 
 def home_follows(row: list[Item], k: int) -> bool:
-    """Whether "their homes" stands at `k`, with two words between at most."""
-    if k >= len(row) or row[k].w not in _OWN:
+    """Whether "their homes" or "the village" stands at `k`, with two words between at most."""
+    if k >= len(row) or row[k].w not in _OWN and row[k].w != "the":
         return False
-    return any(item.w.rpartition(" ")[2] in _HOMES for item in row[k + 1 : k + 4])
+    left = _HOMES if row[k].w in _OWN else _SETTLEMENTS
+    return any(item.w.rpartition(" ")[2] in left for item in row[k + 1 : k + 4])
 
 
 def is_haven(item: Item) -> bool:

@@ -16,6 +16,8 @@ _NOT_BACK = word_list("counting", "not_back")
 _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
+_HINDERED = word_list("counting", "hindered")
+_CAPTIVES = word_list("counting", "captives")
 _GET = tuple(word_list("counting", "get"))
 _NOT = frozenset(["not", "never"])
 _ROUTINE = word_list("counting", "routine")
@@ -63,7 +65,19 @@ def _locked(number: Number) -> bool:
 def _in_vain(number: Number, candidate: Candidate) -> bool:
     """Whether people have not got what they were to get."""
     word = number.row[candidate.at].w
-    return word.startswith(_GET) and not _NOT.isdisjoint(number.path_words(candidate))
+    in_front = {item.w for item in number.row[max(0, candidate.at - 6) : candidate.at]}
+    hindered = candidate.relation == "object" and not _HINDERED.isdisjoint(in_front)
+    return hindered or word.startswith(_GET) and not _NOT.isdisjoint(number.path_words(candidate))
+
+
+def _moved_in_custody(number: Number, candidate: Candidate) -> bool:
+    """Whether prisoners are only taken to another place: "12 detainees were transferred to a camp"."""
+    return number.row[candidate.at].w.startswith("transfer") and (number.phrase.word or "") in _CAPTIVES
+
+
+def _freed(number: Number, sense: Sense) -> bool:
+    """Whether those who are counted were held once: "interviewed 14 former detainees"."""
+    return sense.frame == "noun" and any(item.w == "former" for item in number.row[number.at : number.phrase.end])
 
 
 def _back(number: Number, candidate: Candidate) -> str | None:
@@ -124,6 +138,9 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         return None
     if measure in ("displaced", "idps"):
         measure = displaced_or_idps(number, candidate, measure)
+        measure = None if measure == "displaced" and _moved_in_custody(number, candidate) else measure
+    elif measure == "detained" and _freed(number, sense):
+        measure = None
     elif measure == "detained" and number.row[candidate.at].w.startswith(("hold", "held")):
         measure = by_head(number, candidate, measure)
         measure = "idps" if in_camps(number, candidate) and not _locked(number) else measure
