@@ -10,6 +10,7 @@ from .context import Context
 from .mention import Mention, Originals, mention
 from .origins import Origins
 from .period import Period
+from .settle_claims import one_claim
 from .settle_origins import continued, origins_behind, scope_of_crisis, thing
 from .settle_places import areas, parts_of_country, titles_follow
 from .subject import CASUALTIES, around, counted_noun
@@ -41,6 +42,7 @@ def read(
         origins_behind,
         continued,
         origins_behind,
+        one_claim,
         scope_of_crisis,
     ):
         mentions = settle(mentions)

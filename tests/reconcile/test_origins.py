@@ -1,5 +1,7 @@
 """Who gives a number in the end."""
 
+from typing import Any
+
 import pytest
 
 from sitrep.model import Reconciliation
@@ -108,3 +110,43 @@ def test_the_configuration_grades_origins() -> None:
     ocha = one("OCHA counts 8 dead.", "8", 8, "OCHA")
     found = together([ocha, one("There are 9 dead.", "9", 9, None, "b")], context)
     assert {o.key: o.reliability for f in found.findings for o in f.origins} == {"ocha": "B", "article:outlet b": "E"}
+
+
+HILLS = Context(country="SYR", crisis="Northwest Syria: invented fighting")
+VALLEY = "Snow closed the roads on Monday.\nIn Example Valley, rebels told reporters, they killed 340."
+
+
+def claims(other: str, place: str | None, day: int = 2, own: str | None = None, **fields: Any) -> Reconciliation:
+    """The rebels' number in an article that places it at `own`, and in another one that places it at `place`."""
+    a = article("a", "The rebels claimed to have killed 340 in Upper Example.")
+    b = article("b", other, f"2031-03-{day:02}T12:00:00Z")
+    near = figure(a, "deaths", "340", 340, source="rebels", place=own)
+    far = figure(b, "deaths", "340", 340, place=place, **{"source": "rebels", **fields})
+    return together([(a, [near]), (b, [far])], HILLS)
+
+
+def test_a_number_of_one_source_is_one_claim_though_only_one_article_says_where() -> None:
+    found = claims(VALLEY, "Example Valley").findings
+    assert [(f.articles, f.place, len(f.origins)) for f in found] == [(2, "Example Valley", 1)]
+
+
+def test_a_place_that_is_only_carried_over_gives_way() -> None:
+    told = "They took Example Valley.\nAccording to the rebels, 340 soldiers died in the valley during two days."
+    found = claims(told, "Example Valley", place_basis="carried").findings
+    assert [(f.articles, f.place) for f in found] == [(2, None)]
+
+
+@pytest.mark.parametrize(
+    ("day", "own", "fields"),
+    [
+        (2, "Upper Example", {}),
+        (29, None, {}),
+        (2, None, {"source": "the army"}),
+        (2, None, {"qualifier": "at_least"}),
+        (2, None, {"population": ("children",)}),
+    ],
+)
+def test_another_place_day_source_qualifier_or_group_is_another_claim(
+    day: int, own: str | None, fields: dict[str, Any]
+) -> None:
+    assert len(claims(VALLEY, "Example Valley", day, own, **fields).findings) == 2
