@@ -196,7 +196,7 @@ HOSTILE = {
     "killed": "killed ",
     "of": "of the ",
 }
-GUARD = 20.0
+GUARD = 90.0
 """Seconds that no text of this size may take on the slowest machine: a guard against a hang, not a measure of speed."""
 
 
