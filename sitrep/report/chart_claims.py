@@ -7,14 +7,14 @@ from ..model import ReportedFinding
 from ..model.runs import Runs
 from .chart import SIZE, SMALL, WIDE, Chart, plain_value
 from .chart_table import cited, claims_table
-from .claim import Claim, claims_of
+from .claim import Claim, claims_of, several_years
 from .lettering import fitted, width, wrapped
 from .scene import Scene
 
 _MOST = 8
 _ROW = 33.0
 _LEFT = 4.0
-_NUMBERS = 170.0
+_NUMBERS = 215.0
 
 
 def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
@@ -24,7 +24,9 @@ def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
         return None
     what = scene.what(finding) + (f", {finding.place}" if finding.place else "")
     title = scene.words.word("titles", "claims").replace("{what}", what)
-    alt = scene.alternative("claims", title, [f"{c.origin}, {scene.short_day(c.day)}: {c.text}" for c in shown])
+    years = several_years(shown)
+    told = [f"{c.origin}, {scene.short_day(c.day, year=years)}: {c.text}" for c in shown]
+    alt = scene.alternative("claims", title, told)
     return Chart(
         "claims",
         f"claims-{finding.id}",
@@ -66,7 +68,7 @@ def _row(c: Claim) -> tuple[str, ...]:
 
 def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
     """Each name above its own line, so that long names leave the lines their length."""
-    texts = [fitted(_text(scene, c), _NUMBERS, SIZE) for c in shown]
+    texts, years = [_text(scene, c) for c in shown], several_years(shown)
     room = WIDE - _LEFT - max(width(text, SIZE, bold=True) for text in texts) - 40
     most = max(c.high for c in shown) or 1.0
     drawn = []
@@ -74,7 +76,7 @@ def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
         start, end = (round(_LEFT + value / most * room, 1) for value in (claim.low, claim.high))
         drawn.append(
             {
-                "name": _name(scene, claim),
+                "name": _name(scene, claim, years),
                 "text": text,
                 "y": round(26 + n * _ROW, 1),
                 "start": start,
@@ -90,9 +92,9 @@ def _drawing(scene: Scene, shown: Sequence[Claim]) -> dict[str, object]:
     return {"high": base + 8 + 13 * len(notes), "base": base, "left": _LEFT, "lines": drawn, "notes": notes}
 
 
-def _name(scene: Scene, claim: Claim) -> str:
+def _name(scene: Scene, claim: Claim, years: bool) -> str:
     """Who and when; the name is cut first, never the date or the source's number."""
-    tail = f", {scene.short_day(claim.day)} [{claim.figure.n}]"
+    tail = f", {scene.short_day(claim.day, year=years)} [{claim.figure.n}]"
     room = (WIDE - 12 - width(tail, SIZE, bold=True)) / 1.13
     short = re.fullmatch(r".+ \(([A-Z][\w-]{1,11})\)", claim.origin)
     name = short[1] if short and width(claim.origin, SIZE) > room else claim.origin
@@ -100,7 +102,8 @@ def _name(scene: Scene, claim: Claim) -> str:
 
 
 def _text(scene: Scene, claim: Claim) -> str:
-    """The number as stated, with the word for a claim and for the recommended one."""
+    """The number as stated, cut first, with the word for a claim and for the recommended one."""
     notes = [scene.label(claim.figure.certainty)] if claim.figure.certainty != "reported" else []
     notes += [scene.label("recommended")] if claim.role == "recommended" else []
-    return f"{claim.text} ({', '.join(notes)})" if notes else claim.text
+    tail = f" ({', '.join(notes)})" if notes else ""
+    return fitted(claim.text, _NUMBERS - width(tail, SIZE), SIZE) + tail

@@ -7,7 +7,7 @@ from math import ceil
 from ..model import ReportedFinding
 from .chart import SIZE, SMALL, WIDE, Chart, plain_value
 from .chart_table import cited, claims_table
-from .claim import Claim, claims_of
+from .claim import Claim, claims_of, several_years
 from .lettering import Box, Label, Page, fitted, width
 from .numbers import day
 from .scene import Scene
@@ -35,7 +35,8 @@ def series(scene: Scene, section: str, measure: str) -> Chart | None:
         last=scene.number(last.figure),
         until=day(last.day, scene.phrases),
     )
-    told = [f"{scene.short_day(c.day)}: {c.text} ({c.origin})" for c in claims]
+    years = several_years(claims)
+    told = [f"{scene.short_day(c.day, year=years)}: {c.text} ({c.origin})" for c in claims]
     alt = scene.alternative("series", title, told)
     return Chart(
         "series",
@@ -143,13 +144,18 @@ def _labels(page: Page, points: Sequence[tuple[Claim, float, float]]) -> list[La
     return found
 
 
-def _ticks(scene: Scene, start: date, end: date, x: Scale) -> list[tuple[float, str]]:
-    """Days under the line, as many as there is room for."""
+def _ticks(scene: Scene, start: date, end: date, x: Scale) -> list[tuple[float, float, str]]:
+    """Days under the line, as many as there is room for: where each is, where its words are centred, its words."""
     days = end.toordinal() - start.toordinal() + 1
     room = (_RIGHT - _LEFT) / days
-    every = max(1, ceil((width("30 Nov", SMALL) + 12) / room))
-    chosen = range(start.toordinal(), end.toordinal() + 1, every)
-    return [(round(x(d + 0.5), 1), scene.short_day(date.fromordinal(d))) for d in chosen]
+    years = start.year != end.year
+    every = max(1, ceil((width("30 Nov 2024" if years else "30 Nov", SMALL) + 12) / room))
+    found = []
+    for n in range(start.toordinal(), end.toordinal() + 1, every):
+        text, at = scene.short_day(date.fromordinal(n), year=years), round(x(n + 0.5), 1)
+        half = width(text, SMALL) / 2 + 1
+        found.append((at, round(min(max(at, half), WIDE - half), 1), text))
+    return found
 
 
 def _line(steps: Sequence[Claim], x: Scale, y: Scale, end: float) -> str:

@@ -1,6 +1,7 @@
 """What charts draw of a finding: its figures as dated, sourced, numeric claims."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -71,3 +72,8 @@ def _origin(scene: Scene, name: str, kind: str, figure: ReportedFigure) -> str:
         return scene.label(kind)
     said = speaker_name(figure, scene.report.sources, scene.phrases) if figure.source else site(name)
     return re.sub(r"(?i)^(?:an?|the) ", "", (said or scene.label("unnamed")).rstrip(","))
+
+
+def several_years(claims: Iterable[Claim]) -> bool:
+    """Whether the days of the claims are of more than one year, so that each day needs its own."""
+    return len({c.day.year for c in claims if c.day}) > 1

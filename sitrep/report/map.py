@@ -1,7 +1,7 @@
 """The locator map: where the places of a measure's figures lie, with graded points, neighbours and a disclaimer."""
 
 from collections.abc import Sequence
-from math import sqrt
+from math import ceil, sqrt
 
 from ..measures import MEASURES
 from ..model.runs import Name, Runs, Text
@@ -17,6 +17,11 @@ from .phrases import joined, plain
 from .scene import Scene
 
 _TALLEST = 265.0
+_BESIDE = 98.0
+"""What the caption above a map and the notes below it take."""
+
+_LINE, _BULLET, _LETTERS = 18.6, 5.7, 48
+"""A line of the highlights and the room after one, in the units of the drawing; the letters of a line."""
 _MOST = 25
 _LARGEST, _LEAST, _PLAIN = 13.0, 4.5, 2.5
 
@@ -95,7 +100,7 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
     framing = [s for s in spots if s.figure is not None] or spots
     points, country = [s.point for s in framing], spots[0].place.country or ""
     towns = all(s.place.level != "admin1" for s in framing)
-    view, close = main_view(country, points, WIDE, _TALLEST, zoom=towns)
+    view, close = main_view(country, points, WIDE, _tallest(scene, spots), zoom=towns)
     rings = shapes(view)
     page = Page(Box(4, 4, WIDE - 4, view.high - 4))
     corner = inset(country, points, view, page) if close else None
@@ -117,6 +122,14 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
         "inset": corner,
         "notes": notes,
     }
+
+
+def _tallest(scene: Scene, spots: Sequence[Spot]) -> float:
+    """How tall a map may be: as the highlights beside it, but with room for its labels."""
+    lists = (b for s in scene.report.sections if s.key == "highlights" for b in s.blocks if b.type == "bullets")
+    beside = [ceil(len(plain(item)) / _LETTERS) * _LINE + _BULLET for b in lists for item in b.items]
+    room = sum(beside) - _BESIDE if beside else _TALLEST
+    return min(max(room, 150 + 14.0 * len(spots)), _TALLEST)
 
 
 def _marks(spots: Sequence[Spot], view: View) -> list[tuple[Spot, float, float, float]]:

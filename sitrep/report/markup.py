@@ -19,6 +19,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _CITE = r'<a class="cite" href="#[\w-]+">\[\d+\]</a>'
 _CITES = re.compile(rf"( {_CITE}(?: {_CITE}){{0,2}}[.,;:)]*)")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_MAGNITUDE = re.compile(r"(?<=\d) (?=[^\W\d])")
 _URL_SAFE = ":/?#@!$&'*+,;=%-._~"
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
@@ -76,8 +77,9 @@ def _html(run: Run) -> str:
     if isinstance(run, Cite):
         return f'<a class="cite" href="#{escape(anchor(run.source, run.sentence))}">[{run.source}]</a>'
     text = html_text(run.text)
-    if isinstance(run, Number) and run.basis == "date":
-        text = text.replace(" ", "\u00a0")
+    if isinstance(run, Number):
+        # A date, and "6.4 million", do not end a line in their midst.
+        text = text.replace(" ", "\u00a0") if run.basis == "date" else _MAGNITUDE.sub("\u00a0", text)
     if isinstance(run, Quote):
         text = f"<q>{text}</q>"
     if _RIGHT_TO_LEFT.search(text):

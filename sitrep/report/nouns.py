@@ -5,7 +5,7 @@ import re
 from ..model import Finding, ReportedFigure
 from ..model.runs import Runs, Text
 from .desk import Desk
-from .phrases import joined
+from .phrases import joined, plain
 
 
 def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None, *, table: bool = False) -> Runs:
@@ -22,6 +22,20 @@ def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None, *, 
     if table:
         return joined((words, " (", label, ")"))
     return words if one else (label,)
+
+
+def part_noun(desk: Desk, part: ReportedFigure, whole: ReportedFigure | None = None, *, table: bool = False) -> Runs:
+    """What tells a part from its whole: its noun, else the group of its finding; nothing where neither does."""
+    named = noun(desk, part, table=table)
+    said = plain(named).casefold()
+    people = {desk.phrases.word(key, "people") for key in ("people", "people_one")}
+    if said not in people and (whole is None or said != plain(noun(desk, whole, table=table)).casefold()):
+        return named
+    finding = next((f for f in desk.findings if any(m.figure.id == part.id for m in f.members)), None)
+    group = finding.group if finding else None
+    if not group or group.casefold() in {said, *desk.phrases.words("nouns", "generic")}:
+        return ()
+    return (desk.label(group, part),)
 
 
 def _people(desk: Desk, figure: ReportedFigure, suffix: str) -> Runs:

@@ -83,12 +83,12 @@ class Scene:
         """The figure as a run."""
         return stated(figure, self.phrases)
 
-    def short_day(self, day: date | None) -> str:
-        """`28 Nov`."""
+    def short_day(self, day: date | None, *, year: bool = False) -> str:
+        """`28 Nov`; with its `year` where the days of a drawing are of several."""
         if day is None:
             return self.words.word("labels", "no_date")
         months: list[str] = self.words.table["months"]["short"]
-        return f"{day.day} {months[day.month - 1]}"
+        return f"{day.day} {months[day.month - 1]}" + (f" {day.year}" if year else "")
 
     def column(self, *keys: str) -> tuple[str, ...]:
         """Titles of columns."""

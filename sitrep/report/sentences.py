@@ -7,7 +7,7 @@ from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Name, Number, Runs
 from .desk import Desk
-from .nouns import noun
+from .nouns import noun, part_noun
 from .numbers import day, day_range, is_description, with_commas
 from .phrases import Filler, joined, plain, sentence
 
@@ -22,9 +22,13 @@ _OF = re.compile(
 
 def counted(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
     """Number and noun: "more than 70,000 civilians", "dozens of people", "121 combatants (rebels)"."""
+    return _with_noun(desk, figure, noun(desk, figure, finding))
+
+
+def _with_noun(desk: Desk, figure: ReportedFigure, named: Runs) -> Runs:
     number = desk.number(figure, prose=True)
     joint = " of " if _OF.search(figure.text.strip()) else " "
-    return joined((number, joint, *noun(desk, figure, finding))) if figure.unit in _NOUNS else joined((number,))
+    return joined((number, joint, *named)) if figure.unit in _NOUNS else joined((number,))
 
 
 _NOUNS = frozenset({"people", "households", "structures", "facilities", "incidents"})
@@ -152,11 +156,19 @@ def including(desk: Desk, figure: ReportedFigure) -> tuple[Runs, tuple[ReportedF
     parts = [desk.of(i) for i in ids if i in desk.figures]
     # A part of another measure ("of whom 805,000 destroyed") does not go with the verb of its whole.
     parts = [p for p in parts if p.measure == figure.measure and p.n == figure.n and p.sentence == figure.sentence]
-    parts = [p for p in parts if not is_description(p)]
-    if not parts:
+    told = [(p, said) for p in parts if not is_description(p) and (said := _part(desk, p, figure))]
+    if not told:
         return (), ()
-    listed = desk.phrases.series(counted(desk, part) for part in parts)
-    return desk.phrases("including", list=listed), tuple(parts)
+    listed = desk.phrases.series(said for _, said in told)
+    return desk.phrases("including", list=listed), tuple(p for p, _ in told)
+
+
+def _part(desk: Desk, part: ReportedFigure, whole: ReportedFigure) -> Runs:
+    """A part with what tells it from its whole, its group or its place; nothing where the sentence tells neither."""
+    if named := part_noun(desk, part, whole):
+        return _with_noun(desk, part, named)
+    apart = where(desk, part) and where(desk, part) != where(desk, whole)
+    return joined((counted(desk, part), in_place(desk, part))) if apart else ()
 
 
 def others(desk: Desk, finding: Finding) -> Runs:

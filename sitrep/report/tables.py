@@ -7,10 +7,10 @@ from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Quote, Runs, Section, Table, Text
 from .desk import Desk, in_order
-from .nouns import noun
-from .numbers import count
+from .nouns import noun, part_noun
+from .numbers import count, is_description
 from .phrases import Filler, between, joined, plain, sentence, short_again
-from .sentences import cluster, estimate, period, place_cell
+from .sentences import cluster, estimate, period, place_cell, where
 from .shares import shares
 from .speakers import site
 from .widths import fitted
@@ -77,8 +77,20 @@ def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, 
         if main in parts and wholes[main] not in parts:
             continue
         ordered.append((finding, ""))
-        ordered += [(parts[part], finding.measure) for part in parts if wholes[part] == main]
+        ordered += [
+            (found, finding.measure)
+            for part, found in parts.items()
+            if wholes[part] == main and _tells(desk, found, part, main)
+        ]
     return list(dict.fromkeys(ordered))
+
+
+def _tells(desk: Desk, finding: Finding, part: str, whole: str) -> bool:
+    """Whether a row says which part it is: by another measure, a group, a place of its own, or a person."""
+    a, b = desk.of(part), desk.of(whole)
+    place = where(desk, a, finding)
+    apart = a.measure != b.measure or is_description(a) or bool(place and place != where(desk, b))
+    return apart or bool(part_noun(desk, a, b, table=True))
 
 
 def _most(told: Sequence[tuple[Finding, ReportedFigure, str]], rows: int) -> list[tuple[Finding, ReportedFigure, str]]:
@@ -151,8 +163,11 @@ def what(
     person = joined((", ", number)) if isinstance(number, Quote) else ()
     if whole:
         # A part of another measure ("affected, of whom in need") names its own.
-        own = () if whole == figure.measure else (f"{label.text}: ",)
-        return joined((desk.phrases.word("labels", "of_whom"), " ", *own, counted, sector, person))
+        if whole == figure.measure:
+            named: Runs = part_noun(desk, figure, table=True) or counted
+        else:
+            named = (label,) if plain_people else joined((label, ": ", counted))
+        return joined((desk.phrases.word("labels", "of_whom"), " ", named, sector, person))
     if one_measure:
         return sentence(joined((counted, sector, person)), stop=False)
     return joined((label, sector, person) if plain_people else (label, ": ", counted, sector, person))

@@ -242,3 +242,22 @@ def test_a_text_is_cut_or_wrapped_to_its_room():
     assert fitted(LONG, 100, 10).endswith("…") and width(fitted(LONG, 100, 10), 10) <= 100
     lines = wrapped(LONG, 200, 10, most=2)
     assert len(lines) == 2 and all(width(line, 10) <= 200 for line in lines)
+
+
+def test_days_of_several_years_have_their_year():
+    long = finding(
+        claim(18, role="superseded"), claim(40, days=200, role="superseded"), claim(60, days=420, role="recommended"),
+        crisis_wide=True,
+    )  # fmt: skip
+    chart = only("series", long)
+    ticks = [n for n in ET.fromstring(chart.svg) if n.tag.endswith("text") and re.search(r"[a-z] 20\d\d$", n.text)]
+    assert ticks[0].text == "28 Nov 2024" and ticks[-1].text.endswith((" 2025", " 2026"))
+    assert "28 Nov 2024: 18" in chart.alt
+    assert "28 Nov 2024" not in only("series", toll()).svg
+
+
+def test_the_word_for_the_recommended_figure_is_never_cut():
+    text = "somewhere between 1,250,000 and 1,500,000"
+    claims = [claim(1250000, text=text, role="recommended"), claim(1400000, origin="Ministry", source=2)]
+    chart = only("claims", finding(*claims, relation="conflict"))
+    assert "… (recommended)" in chart.svg

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sitrep.errors import Problem, SitrepError
-from sitrep.model import Change, Report
+from sitrep.model import Article, Change, Extraction, PartOf, Reconciliation, Report
 from sitrep.model.runs import Boxes, Bullets, Cite, Number, Section, Table, Text
 from sitrep.report import compose, export
 from sitrep.report.context import all_runs
@@ -12,6 +12,7 @@ from sitrep.report.tables import MOST_OF, MOST_ROWS
 
 from .build import (
     ARTICLES,
+    AS_OF,
     CAMPS,
     CRISIS,
     EXTRACTIONS,
@@ -19,8 +20,11 @@ from .build import (
     KILLED,
     LONG_AGO,
     MORE_KILLED,
+    NDA,
     RECONCILIATION,
     empty_report,
+    figure,
+    finding,
     report,
 )
 
@@ -275,3 +279,32 @@ def test_what_only_the_last_report_cites_is_not_counted_among_its_articles() -> 
     assert made.sources[-1].copies == ()
     assert "The report is made from three articles" in text_of(section(made, "method"))
     assert "is not stated for one article [3]" in text_of(section(made, "gaps"))
+
+
+def of_the_injured(**fields: object) -> Report:
+    """The report with 6 of the 43 injured as a part of them, in a finding with these fields."""
+    text = "A storm hurt 43 people, 6 of them badly, the agency said."
+    storm = Article(name="storm", title="Storm", publisher="Delta Herald", published="2025-06-03", text=text)
+    whole = figure(storm, "43", "A storm", "injured", value=43)
+    part = figure(storm, "6 of", "A storm", "injured", value=6, part_of=whole.id)
+    part = part.model_copy(update={"text": "6", "end": part.start + 1})
+    made = Reconciliation(
+        findings=(
+            finding("hurt", (whole, NDA, "recommended"), crisis_wide=True),
+            finding("badly", (part, NDA, "recommended"), **fields),
+        ),
+        parts=(PartOf(part=part.id, whole=whole.id),),
+    )
+    return compose(CRISIS, (storm,), (Extraction(article=storm.id, figures=(whole, part)),), made, as_of=AS_OF)
+
+
+def test_a_part_that_nothing_tells_from_its_whole_is_left_to_the_annex() -> None:
+    made = of_the_injured()
+    assert "43 people were injured" in text_of(section(made, "overview")).replace("had been", "were")
+    assert "of whom" not in text_of(section(made, "casualties"))
+
+
+def test_a_part_is_named_by_the_group_of_its_finding() -> None:
+    made = of_the_injured(group="critically injured")
+    assert "43 people, including six critically injured," in text_of(section(made, "overview"))
+    assert "of whom: critically injured" in text_of(section(made, "casualties"))

@@ -3,6 +3,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sitrep.model import Figure
+from sitrep.model.runs import Number
+from sitrep.report.markup import html_runs
 from sitrep.report.numbers import count, day_range, day_text, figure_text, is_description, rounded, time_of
 from sitrep.report.phrases import load_phrases, plain
 
@@ -84,3 +86,8 @@ def test_a_person_is_no_numeral() -> None:
     assert is_description(fig("a top commander", 1, unit="people"))
     assert not is_description(fig("one", 1, unit="people"))
     assert not is_description(fig("a couple", 2, "vague", unit="people"))
+
+
+def test_a_number_and_its_magnitude_word_stay_on_one_line() -> None:
+    run = Number(kind="stated", text="more than 6.4 million", value=6400000, figures=("f",))
+    assert html_runs((run,)) == "more than 6.4\u00a0million"
