@@ -258,3 +258,30 @@ def test_a_need_of_an_article_that_only_the_report_before_cited_is_not_counted(t
     page = outcome.files[0]
     assert "one sentence on this cluster" in page.read_text() and "Cited by the previous report" in page.read_text()
     assert verify_report(page, read_paths([tmp_path / "1", tmp_path / "2"])[0]).unproved == ()
+
+
+def test_numbers_in_the_names_of_files_are_theirs(tmp_path: Path) -> None:
+    """Files without a publisher are called by their names, also where one has the text of another."""
+    crisis = load_config(SEEDS / "sitrep.toml").crises[0]
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shared = " ".join(
+        (
+            "Storms killed 31 people in Idlib, the Red Crescent said.",
+            "The rivers rose all night and took the bridges with them, so that lorries wait on both banks.",
+            "Teachers opened the schools for those who had lost their roofs, and bakers worked until dawn.",
+            "Forecasters see no end of the rain before the weekend.",
+        )
+    )
+    texts = {
+        "desk-1": shared,
+        "desk-7": f"{shared} Reporting by our desk.",
+        "desk-9": "Floods drove at least 450 people from Hama, police said.",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"---\npublished: 2024-11-29\n---\n{text}\n")
+    at = datetime(2024, 11, 30, 18, tzinfo=UTC)
+    outcome = generate([folder], crisis, as_of=at, out=tmp_path, formats=("md", "json", "html"))
+    assert "Same text also in: desk-7" in outcome.files[0].read_text()
+    for path in outcome.files:
+        assert verify_report(path, read_paths([folder])[0]).unproved == (), path.name

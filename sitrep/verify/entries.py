@@ -1,6 +1,7 @@
 """The list of sources on a page: each entry against its article."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from ..model import Article
@@ -24,11 +25,15 @@ def article_of(entry: Entry, library: Library) -> Article | None:
 
 def _fit(entry: Entry, article: Article) -> tuple[int, int]:
     sentences = sum(stands_in(used.text, article.text) for used in entry.sentences)
-    return sentences, sum(find(part, entry.text) is not None for _, part in parts(article))
+    called = not article.title and f"({article.name})" in entry.text
+    return sentences, called + sum(find(part, entry.text) is not None for _, part in parts(article))
 
 
-def check_entry(entry: Entry, article: Article | None, protocol: Protocol) -> None:
-    """Title, publisher, date and link as the article has them, no number beside them, every sentence in its text."""
+def check_entry(entry: Entry, article: Article | None, others: Iterable[Article], protocol: Protocol) -> None:
+    """Title, publisher, date and link as the article has them, no number beside them, every sentence in its text.
+
+    Of the `others` it may name those that have the same text.
+    """
     if article is None:
         protocol.check(False, "source", entry.where, f"source {entry.n} is none of the articles given")
         return
@@ -37,6 +42,7 @@ def check_entry(entry: Entry, article: Article | None, protocol: Protocol) -> No
         found = find(part, rest) or _withheld(part, rest)
         protocol.check(found is not None, "source", entry.where, f"the {name} of source {entry.n} is not '{part}'")
         rest = rest[: found[0]] + " " + rest[found[1] :] if found else rest
+    rest = _without_copies(rest, others)
     own = [token for token in tokens(rest) if token.kind != "vague"]
     known = (article.text, article.name, article.title or "", article.publisher or "")
     for token in own:
@@ -46,6 +52,15 @@ def check_entry(entry: Entry, article: Article | None, protocol: Protocol) -> No
     for used in (*entry.sentences, *entry.whole):
         right = stands_in(used.text, article.text) and used.id.split(".")[0] == str(entry.n)
         protocol.check(right, "sentence", used.where, f"“{used.text[:80]}” does not stand in source {entry.n}")
+
+
+def _without_copies(entry: str, others: Iterable[Article]) -> str:
+    """The entry without the names of those that have the same text."""
+    behind = find(load_phrases().word("labels", "copies").capitalize(), entry)
+    names = entry[behind[1] :] if behind else ""
+    for name in sorted({other.publisher or other.name for other in others}, key=len, reverse=True):
+        names = names.replace(name, " ")
+    return entry[: behind[1]] + names if behind else entry
 
 
 def _withheld(part: str, entry: str) -> tuple[int, int] | None:

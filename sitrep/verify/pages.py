@@ -17,7 +17,7 @@ def check_page(page: Page, library: Library) -> Verdict:
     proofs = Proofs.of(page, library)
     own = Own(page, proofs)
     for entry in page.entries:
-        check_entry(entry, proofs.articles.get(entry.n), protocol)
+        check_entry(entry, proofs.articles.get(entry.n), library, protocol)
     numbers, gaps = [entry.n for entry in page.entries], own.unlisted
     right = numbers == sorted(set(numbers)) and set(numbers) <= set(range(1, len(numbers) + gaps + 1))
     what = "the sources are not numbered from 1 on without gaps other than those that the page names"

@@ -130,7 +130,9 @@ def _check_name(material: Material, library: Library, stretch: Stretch, run: Nam
 
 def _texts(library: Library) -> Iterator[str]:
     for article in library:
-        yield from (words for words in (article.text, article.title, article.publisher, article.url) if words)
+        yield from (
+            words for words in (article.text, article.title, article.publisher, article.url, article.name) if words
+        )
 
 
 def _check_cite(material: Material, stretch: Stretch, run: Cite, protocol: Protocol) -> None:
