@@ -200,6 +200,7 @@ def _qualified(token: Token, text: str, words: _Words) -> Token:
     while found := words.before.search(text, max(0, reach - 40), reach):
         kinds.add(words.language.qualifiers[_folded(found[1])])
         reach = found.start()
-    if found := words.after.match(text, token.end):
+    found = words.after.match(text, token.end)
+    if found and not words.number.match(text[found.end() :].lstrip()):  # else it is the next one's: "31 to at least 45"
         kinds.add(words.language.qualifiers_after[_folded(found[1])])
     return Token(token.start, token.end, token.value, token.kind, frozenset(kinds), reach)

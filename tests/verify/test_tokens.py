@@ -24,6 +24,7 @@ from sitrep.verify.tokens import readings, tokens
         ("the 46th Regiment", [(46, "ordinal", set())]),
         ("at least some 40", [(40, "number", {"at_least", "about"})]),
         ("50 people or more", [(50, "number", {"at_least"})]),
+        ("from 31 to at least 45", [(31, "number", set()), (45, "number", {"at_least"})]),
         ("20 to 30", [(20, "number", set()), (30, "number", set())]),
         ("one hundred and five", [(105, "number", set())]),
     ],
