@@ -53,7 +53,7 @@ def stretches(report: Report) -> Iterator[Stretch]:
     yield Stretch("As-of line", report.as_of_line)
     yield Stretch("Production line", report.production)
     drawn = {
-        block.caption: tuple(run for row in block.rows for cell in row for run in cell if isinstance(run, Cite))
+        block.caption: tuple(tuple(run for cell in row for run in cell) for row in block.rows)
         for section in report.sections
         if section.key == "annex_charts"
         for block in section.blocks
@@ -63,7 +63,7 @@ def stretches(report: Report) -> Iterator[Stretch]:
         yield from _section(section, "", drawn)
 
 
-def _section(section: Section, above: str, drawn: Mapping[str, Runs]) -> Iterator[Stretch]:
+def _section(section: Section, above: str, drawn: Mapping[str, tuple[Runs, ...]]) -> Iterator[Stretch]:
     title = f"{above}{section.title}"
     for number, block in enumerate(section.blocks, 1):
         where = title if len(section.blocks) == 1 else f"{title}, block {number}"
@@ -75,10 +75,14 @@ def _section(section: Section, above: str, drawn: Mapping[str, Runs]) -> Iterato
         yield from _section(part, f"{title}: ", drawn)
 
 
-def _picture(block: Picture, where: str, drawn: Mapping[str, Runs]) -> Iterator[Stretch]:
-    """What is drawn stands on the table of its data, where the report has one; else on the citations of the reading."""
+def _picture(block: Picture, where: str, drawn: Mapping[str, tuple[Runs, ...]]) -> Iterator[Stretch]:
+    """What is drawn stands on its rows in the table of the data, if there is one; else on the reading's citations."""
     where = f"{where}, picture “{block.title}”"
-    data = drawn.get(block.title, ())
+    shown = {i for run in block.numbers if isinstance(run, Number) for i in run.figures}
+    rows = (
+        row for row in drawn.get(block.title, ()) if any(isinstance(r, Number) and shown & {*r.figures} for r in row)
+    )
+    data = tuple(run for row in rows for run in row if isinstance(run, Cite))
     if not block.numbers or set(data) <= set(block.reading):
         yield Stretch(where, (*block.numbers, *block.reading))
     else:

@@ -101,16 +101,17 @@ def _configure(home: Path) -> Dovecot:
     (home / "mail").mkdir()
     if root:
         shutil.chown(home / "mail", uid, gid)
-    ports = [_free_port(), _free_port()]
+    ports = _free_ports()
     users = {"user": "nobody", "group": "nogroup"} if root else {"user": os.environ.get("USER", ""), "group": ""}
     text = CONFIGURATION.format(home=home, plain=ports[0], tls=ports[1], uid=uid, gid=gid, **users)
     (home / "conf").write_text("\n".join(line for line in text.splitlines() if not line.endswith("group = ")))
     return Dovecot(ports[0], ports[1], home / "certificate.pem", home)
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
+def _free_ports() -> tuple[int, int]:
+    """Two ports that nobody listens on; both are held while they are chosen, or one could be given twice."""
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as other:
+        return int(one.getsockname()[1]), int(other.getsockname()[1])
 
 
 def _wait(settings: Dovecot, server: "subprocess.Popen[bytes]") -> None:
