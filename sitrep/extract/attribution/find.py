@@ -1,13 +1,11 @@
 """The attributions of a sentence: each cue read by what it is, then who gives the number in the end."""
 
 from ...languages.language import word_list
-from .attribution import Attribution, is_single
+from .attribution import Attribution
 from .names import is_carrier
 from .spoken import Spoken
 from .tokens import Token
 from .unspoken import Unspoken
-
-__all__ = ["Attribution", "attributions", "is_single"]
 
 _SAY = word_list("attribution", "say")
 _COUNT = word_list("attribution", "count")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from ...languages.language import word_list
-from .runs import Runs, Speaker
+from .persons import Persons
+from .runs import Speaker
 
 _SPEAKERS = word_list("attribution", "speakers")
 _TITLES = word_list("attribution", "titles")
@@ -17,13 +18,12 @@ _PASSIVE = word_list("attribution", "passive")
 _BETWEEN = word_list("attribution", "between")
 _NOTICES = word_list("attribution", "notices")
 _FINITE = word_list("attribution", "finite")
-_KNOWN_AS = word_list("attribution", "known_as")
 _RELATIVES = frozenset(["who", "which"])
 _ASIDE, _FAR, _FRONT = 24, 10, 6
 """Tokens in which an apposition closes, a relative clause stands, and a speaker's modifiers stand."""
 
 
-class Leading(Runs):
+class Leading(Persons):
     """The noun phrases of one sentence, read towards the left of a spot."""
 
     def before(self, i: int) -> Speaker | None:
@@ -87,7 +87,7 @@ class Leading(Runs):
                 j = opening - 1
             elif low in _BETWEEN:
                 j -= 1
-            elif low == "date" and j and self.tokens[j - 1].low == "to":
+            elif j and f"{self.tokens[j - 1].low} {low}" in _BETWEEN:
                 j -= 2
             elif (dated := self._dated(j)) < j:
                 j = dated
@@ -172,14 +172,6 @@ class Leading(Runs):
             noun, first = self.tokens[above].low, self._front(above)
         return self._person_of(first) or self._person_at(first) or Speaker(self._determined_front(first), last, noun)
 
-    def _person_at(self, first: int) -> Speaker | None:
-        """The person of whom the phrase says only where he is: "Dr Ana Example at the hospital"."""
-        k = first - 1 - (first > 0 and self.tokens[first - 1].low in _DETERMINERS)
-        if k < 2 or self.tokens[k].low not in _LINKS or not self._is_name(k - 1):
-            return None
-        person = self._cut(self._run_left(k - 1), k - 1)
-        return person if person.first < person.last and self._is_person(person.first, person.last) else None
-
     def _determined_front(self, first: int) -> int:
         """Where the phrase begins if only unknown words part it from "the": "the emergency response centre"."""
         for k in range(first - 1, max(-1, first - _FRONT), -1):
@@ -189,20 +181,6 @@ class Leading(Runs):
             if not token.text[0].isalpha() or token.low in _FINITE or token.low in _LINKS or token.low.endswith("ly"):
                 return first
         return first
-
-    def _person_of(self, first: int) -> Speaker | None:
-        """The person whom a description in apposition describes: "Sham Kumar, 54, a villager"."""
-        k = first - 1
-        if k < 2 or self.tokens[k].low not in ("a", "an", "the") or self.tokens[k - 1].text != ",":
-            return None
-        the, k = self.tokens[k].low == "the", k - 2
-        aged = self.tokens[k].text.isdigit() and k > 1 and self.tokens[k - 1].text == ","
-        k -= 2 * aged
-        person = self._cut(self._run_left(k), k) if self._is_name(k) else None
-        if person is None or person.first == person.last or not self._is_person(person.first, person.last):
-            return None
-        aside = the and self.tokens[person.first - 1].text == ","
-        return person if aged or aside or self._begins(person.first) else None
 
     def _front(self, head: int) -> int:
         k = head
@@ -244,16 +222,3 @@ class Leading(Runs):
             if token.low in _LINKS and k and self.tokens[k - 1].low in _SPEAKERS:
                 return self._common(k - 1, self.tokens[k - 1].low, j)
         return None
-
-    def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
-        """The person named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
-        if speaker is None or aside is None:
-            return speaker
-        first, last = aside
-        if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
-            return replace(speaker, last=last)
-        titled = any(t.low in _TITLES for t in self.tokens[speaker.first : speaker.last + 1])
-        if not titled or not self._is_name(first) or self._run_right(first) != last or last == first:
-            return speaker
-        person = self._cut(first, last)
-        return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker

@@ -1,6 +1,6 @@
 """What an attribution covers: which of a sentence's sources gives the number at a spot."""
 
-from .find import Attribution
+from .attribution import Attribution
 
 _BEFORE, _AFTER = 500, 300
 _OTHER_CLAUSE = 400

@@ -7,7 +7,9 @@ from ...languages.language import load, word_list
 from .tokens import Token
 
 _WITH_FIELDS = word_list("attribution", "with_fields")
-_OF = frozenset(["of", "for", "para", "de", "des", "pour", "da", "do"])
+_OF_FIELDS = word_list("attribution", "of_fields")
+_JOINING = tuple(tuple(phrase.split()) for phrase in sorted(word_list("attribution", "joining")))
+"""Phrases that join two parts of a name, word by word."""
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _MODIFIERS = word_list("attribution", "modifiers")
@@ -80,7 +82,7 @@ class Runs:
             return False
         before = self.tokens[max(0, k - 8) : k - 1]
         head = next((n for n, t in enumerate(before) if t.capital and t.low in _WITH_FIELDS), len(before))
-        return any(t.low in _OF for t in before[head:])
+        return any(t.low in _OF_FIELDS for t in before[head:])
 
     def _run_right(self, i: int) -> int:
         """Where the name ends that begins at token `i`."""
@@ -100,9 +102,11 @@ class Runs:
 
     def _connected(self, k: int, way: int) -> int:
         """How many small words from `k` on join two parts of a name; 0 where they do not."""
-        charge = [t.low for t in (self.tokens[max(0, k - 2) : k + 1] if way < 0 else self.tokens[k : k + 3])]
-        if charge == ["in", "charge", "of"] and self._is_name(k + 3 * way):
-            return 3
+        for phrase in _JOINING:
+            n = len(phrase)
+            first = k if way > 0 else k - n + 1
+            if first >= 0 and tuple(t.low for t in self.tokens[first : first + n]) == phrase:
+                return n if self._is_name(k + n * way) else 0
         for step in (1, 2):
             token = self._at(k + (step - 1) * way)
             if token is None or token.low not in _CONNECTORS:

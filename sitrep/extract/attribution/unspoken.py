@@ -48,15 +48,16 @@ class Unspoken(Walk):
         k = i
         while k > 0 and (self.tokens[k - 1].low in _FRESH or self.tokens[k - 1].low in ("the", "a", "an", "its")):
             k -= 1
-        behind = self.phrases.after(self.phrases.made_by(i) or 0) if self.phrases.made_by(i) else None
-        if self._low(k - 1) in ("by", "in") and behind and (behind.titled or self._gives_numbers(behind)):
-            return self._attributed(behind, i, k < 3, "according")
-        body = self.phrases.body_before(k)
-        own = body and body.last == k - 1 and self.tokens[body.last].text.endswith(("'s", "s'"))
-        if not body or not own or self._gives_numbers(body) is False:
+        made = self.phrases.made_by(i)
+        maker = self.phrases.after(made) if made else None
+        if maker and self._low(k - 1) in ("by", "in") and (maker.titled or self._gives_numbers(maker)):
+            return self._attributed(maker, i, k < 3, "according")
+        owner = self.phrases.body_before(k)
+        if owner is None or owner.last != k - 1 or not self.tokens[owner.last].text.endswith(("'s", "s'")):
             return None
-        at = body.first - 1 - (self._low(body.first - 1) in ("the", "a"))
-        return self._attributed(body, i, at == 0, "according") if self._low(at) == "by" else None
+        at = owner.first - 1 - (self._low(owner.first - 1) in ("the", "a"))
+        said = self._low(at) == "by" and self._gives_numbers(owner)
+        return self._attributed(owner, i, at == 0, "according") if said else None
 
     def _cited(self, i: int) -> Attribution | None:
         if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from ...languages.language import alternatives, word_list
 from ...late import late
 from ..clean import UPPER
-from .find import Attribution, attributions, is_single
+from .attribution import Attribution, is_single
+from .find import attributions
 from .names import clean_name, full_name, is_body, titled, without_title
 from .reach import source_of
 from .speakers import Phrases

@@ -1,0 +1,50 @@
+"""The person whom a description means: in apposition, behind an age, at a place."""
+
+from dataclasses import replace
+
+from ...languages.language import word_list
+from .runs import Runs, Speaker
+
+_TITLES = word_list("attribution", "titles")
+_LINKS = word_list("attribution", "links")
+_DETERMINERS = word_list("attribution", "determiners")
+_KNOWN_AS = word_list("attribution", "known_as")
+
+
+class Persons(Runs):
+    """The noun phrases of one sentence, with the persons that stand beside descriptions of them."""
+
+    def _person_at(self, first: int) -> Speaker | None:
+        """The person of whom the phrase says only where he is: "Dr Ana Example at the hospital"."""
+        k = first - 1 - (first > 0 and self.tokens[first - 1].low in _DETERMINERS)
+        if k < 2 or self.tokens[k].low not in _LINKS or not self._is_name(k - 1):
+            return None
+        person = self._cut(self._run_left(k - 1), k - 1)
+        return person if person.first < person.last and self._is_person(person.first, person.last) else None
+
+    def _person_of(self, first: int) -> Speaker | None:
+        """The person whom a description in apposition describes: "Sham Kumar, 54, a villager"."""
+        k = first - 1
+        if k < 2 or self.tokens[k].low not in ("a", "an", "the") or self.tokens[k - 1].text != ",":
+            return None
+        the, k = self.tokens[k].low == "the", k - 2
+        aged = self.tokens[k].text.isdigit() and k > 1 and self.tokens[k - 1].text == ","
+        k -= 2 * aged
+        person = self._cut(self._run_left(k), k) if self._is_name(k) else None
+        if person is None or person.first == person.last or not self._is_person(person.first, person.last):
+            return None
+        aside = the and self.tokens[person.first - 1].text == ","
+        return person if aged or aside or self._begins(person.first) else None
+
+    def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
+        """The person named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
+        if speaker is None or aside is None:
+            return speaker
+        first, last = aside
+        if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
+            return replace(speaker, last=last)
+        titled = any(t.low in _TITLES for t in self.tokens[speaker.first : speaker.last + 1])
+        if not titled or not self._is_name(first) or self._run_right(first) != last or last == first:
+            return speaker
+        person = self._cut(first, last)
+        return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker
