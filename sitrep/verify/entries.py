@@ -59,7 +59,7 @@ def _without_copies(entry: str, others: Iterable[Article]) -> str:
     behind = find(load_phrases().word("labels", "copies").capitalize(), entry)
     names = entry[behind[1] :] if behind else ""
     for name in sorted({other.publisher or other.name for other in others}, key=len, reverse=True):
-        names = names.replace(name, " ")
+        names = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", names)
     return entry[: behind[1]] + names if behind else entry
 
 

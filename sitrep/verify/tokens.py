@@ -201,6 +201,12 @@ def _qualified(token: Token, text: str, words: _Words) -> Token:
         kinds.add(words.language.qualifiers[_folded(found[1])])
         reach = found.start()
     found = words.after.match(text, token.end)
-    if found and not words.number.match(text[found.end() :].lstrip()):  # else it is the next one's: "31 to at least 45"
+    if found and not words.number.match(text, _after_blanks(text, found.end())):  # else the next one's: "31 to over 45"
         kinds.add(words.language.qualifiers_after[_folded(found[1])])
     return Token(token.start, token.end, token.value, token.kind, frozenset(kinds), reach)
+
+
+def _after_blanks(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at

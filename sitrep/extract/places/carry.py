@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from dataclasses import replace
 
 from ...languages.language import alternatives
 from ...late import late
@@ -10,29 +10,23 @@ from ...model.article import Article
 from ...model.figure import PlaceBasis
 from .clause import place_of
 from .home import home_of
+from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
 from .names import Names
 from .references import Reference, fits, references, sides
 
-_BULLETS = ("- ", "* ", "**", "• ", "*F", "*W")
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
 _HELD = late(
-    r"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:held|controlled|run) "
-    r"(?:areas?|territor\w+|parts|regions?|zones?)\b"
+    rf"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:{alternatives('place', 'held')}) "
+    rf"(?:{alternatives('place', 'stretches')})\b"
 )
-_NATIONAL = late(
-    (
-        r"\b(?:nationwide|countrywide|across the country|in the country|the whole country|nationally|"
-        r"national (?:toll|total|figure)|inside the country|the country's|this country)\b"
-    ),
-    re.IGNORECASE,
-)
+_NATIONAL = late(rf"\b(?:{alternatives('place', 'national')})\b", re.IGNORECASE)
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 # What was measured somewhere sets no place for what happened to people.
-_MEASURED = late(r"\b\d[\d.]* ?(?:mm|cm|inches|hPa|hectopascals|kph|km/h|kmh|mph|millimet\w+|magnitude)\b")
+_MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
-_WAR = late(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:war|conflict|uprising)\b")
+_WAR = late(rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b")
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
 _STOCKS = frozenset(["in_need", "idps"])
@@ -40,8 +34,8 @@ _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
 _SAID = 3.0
 """How weak a sign the place of a title can be that the article is about."""
-_LINE = 80
-"""How long a line can be, in characters, that stands before the text: who wrote it, where and when."""
+_NEAR, _OFFICE = 4.0, 3.0
+"""How weak a sign a place within a source's name can be to be its office's, and which one it is then."""
 _PLAIN = 0.0
 """How weak a sign a country in the title can be to count for more than the document's."""
 _BACK = 15
@@ -60,6 +54,7 @@ class Setting:
     ) -> None:
         """`text` is cleaned, `spans` are its sentences, `names` gives the spans of the sources of one of them."""
         self._text, self._spans, self._names = text, spans, names
+        self._layout = Layout(text, spans)
         self._all = Names(text, article.country)
         self._home, self._people = home_of(article, text)
         self._country = article.country
@@ -70,14 +65,18 @@ class Setting:
         self._main: str | None = None
         self._read_for_main = 0
 
+    @property
+    def titled(self) -> bool:
+        """Whether the first sentence is the article's title."""
+        return self._layout.titled
+
     def mentions(self, k: int) -> list[Mention]:
         """The places named in sentence `k`, without those in the names of its sources."""
         if k not in self._mentions:
             found = mentions(self._text, *self._spans[k], self._all)
             names = self._names(k) if found else ()
-            self._mentions[k] = [
-                m for m in found if m.official or not any(a <= m.start < b for a, b in names) or _is_local(m)
-            ]
+            read = [_of_office(m) if any(a <= m.start < b for a, b in names) else m for m in found]
+            self._mentions[k] = [m for m in read if m]
         return self._mentions[k]
 
     def names(self, k: int) -> tuple[str, ...]:
@@ -162,13 +161,13 @@ class Setting:
 
     def _here(self, k: int) -> str | None:
         """The place that the nearest earlier sentence has set."""
-        if self._opens(k):
+        if self._layout.opens(k):
             return None
         for j in range(k - 1, max(-1, k - _MEMORY), -1):
             name = self._last(j)
             if name:
                 return name
-            if self._opens(j):
+            if self._layout.opens(j):
                 break
         return None
 
@@ -188,48 +187,23 @@ class Setting:
     def _section(self, k: int) -> str | None:
         """The place that the heading of the sentence's section names."""
         for j in range(k - 1, max(0, k - _MEMORY), -1):
-            if self._heads(j):
+            if self._layout.heads(j):
                 return next((m.name for m in self.mentions(j)), None)
         return None
 
     def _wide(self, k: int) -> str | None:
         """The article's own place: its lead's, else its title's, else its country, else its first place."""
-        lead = self._lead()
-        if lead is not None and lead < k and (name := self._last(lead)):
+        lead = self._layout.lead
+        if lead is not None and lead < k and len(set(self._own.get(lead, ()))) == 1 and (name := self._last(lead)):
             return name
-        title = sorted(self.mentions(0), key=_strength) if self.titled else []
+        title = sorted(self.mentions(0), key=_strength) if self._layout.titled else []
         if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
             return title[0].name if title[0].country and title[0].weight <= _PLAIN else self._home
         if title and title[0].weight <= _SAID:
             return title[0].name
-        if self._home and self._in_lead(self._home):
+        if self._home and self._layout.begins_with(self._home):
             return self._home
         return title[0].name if title else self._first(k)
-
-    def _lead(self) -> int | None:
-        """The first sentence of the article's prose, if something is counted there and at one place only."""
-        for j in range(int(self.titled), len(self._spans)):
-            start, end = self._spans[j]
-            if self._text[start : start + 2] in _BULLETS:
-                return None
-            if self._text[end - 3 : end].rstrip("\"'”’)").endswith((".", "!", "?")):
-                return j if len(set(self._own.get(j, ()))) == 1 else None
-            if end - start > _LINE:
-                return None
-        return None
-
-    @cached_property
-    def titled(self) -> bool:
-        """Whether the first sentence is the article's title: a line of its own without a full stop."""
-        end = self._spans[0][1]
-        return self._text[end : end + 1] == "\n" and self._text[end - 1] != "."
-
-    def _in_lead(self, name: str) -> bool:
-        """Whether title or first sentence name a place, the line that says where it was written apart."""
-        title, lead = self._text[slice(*self._spans[0])], self._text[slice(*self._spans[min(1, len(self._spans) - 1)])]
-        return (
-            name.lower() in title.lower() or re.search(rf"\b{re.escape(name)}\b(?!,? [^.]{{0,25}} –)", lead) is not None
-        )
 
     def _first(self, k: int) -> str | None:
         """The first place that the article has set up to sentence `k`."""
@@ -241,26 +215,15 @@ class Setting:
             self._read_for_main += 1
         return self._main
 
-    def _heads(self, k: int) -> bool:
-        """Whether a sentence is the heading of a section: a short line of its own without a full stop."""
-        start, end = self._spans[k]
-        line = self._text[start:end]
-        alone = self._opens(k) and self._text[end : end + 1] == "\n"
-        return alone and (line.startswith("**") or line.isupper() or len(line) < 40 and len(line.split(" ")) < 4)
-
-    def _opens(self, k: int) -> bool:
-        """Whether a sentence opens a paragraph or a point."""
-        start = self._spans[k][0]
-        return self._text[start : start + 2] in _BULLETS or start > 0 and self._text[start - 1] == "\n"
-
 
 def _strength(mention: Mention) -> tuple[float, int]:
     return mention.weight, mention.start
 
 
-def _is_local(mention: Mention) -> bool:
-    """Make a place that a source is in an office's: "officials in Arzew"."""
-    if mention.prep != "in" or mention.weight > 4.0:
-        return False
-    mention.official, mention.weight = True, 3.0
-    return True
+def _of_office(mention: Mention) -> Mention | None:
+    """A place within the name of a source: where an office is ("officials in Arzew"), else none."""
+    if mention.official:
+        return mention
+    if mention.prep != "in" or mention.weight > _NEAR:
+        return None
+    return replace(mention, official=True, weight=_OFFICE)

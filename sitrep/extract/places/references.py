@@ -18,7 +18,7 @@ _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'exist
 _SIDE = late(
     r"\b(?P<prep>in|across|from|fled|hit|struck|battered|lashed) "
     r"(?P<name>the (?:far )?(?:north|south|east|west|(?:north|south)-?(?:east|west))"
-    r"(?:ern (?:districts|provinces|regions|suburbs|parts|areas|states))?)\b(?! (?:of|and|or)\b| [A-Z]|-|ern)"
+    rf"(?:ern (?:{alternatives('place', 'on_a_side')}))?)\b(?! (?:of|and|or)\b| [A-Z]|-|ern)"
 )
 _OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
