@@ -285,3 +285,17 @@ def test_numbers_in_the_names_of_files_are_theirs(tmp_path: Path) -> None:
     assert "Same text also in: desk-7" in outcome.files[0].read_text()
     for path in outcome.files:
         assert verify_report(path, read_paths([folder])[0]).unproved == (), path.name
+
+
+def test_a_title_may_begin_with_a_numeral(tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    head = "---\ntitle: 45 dead after storms in Idlib\npublished: 2024-11-29\n---\n"
+    article.write_text(f"{head}Storms killed 45 people in Idlib, police said.\n")
+    crisis = load_config(SEEDS / "sitrep.toml").crises[0]
+    at = datetime(2024, 11, 30, 18, tzinfo=UTC)
+    outcome = generate([article], crisis, as_of=at, out=tmp_path / "out", formats=("md", "html"))
+    for path in outcome.files:
+        assert verify_report(path, read_paths([article])[0]).unproved == (), path.name
+        other = path.with_stem("other")
+        other.write_text(path.read_text().replace("45 dead after", "54 dead after"))
+        assert verify_report(other, read_paths([article])[0]).unproved, path.name

@@ -12,9 +12,6 @@ from .page import Entry
 from .tokens import tokens
 from .verdict import Protocol
 
-_NUMBER = re.compile(r"^\W*\d+\.?\W+")
-"""The source's own number at the head of its entry."""
-
 
 def article_of(entry: Entry, library: Library) -> Article | None:
     """The given article that the entry is about: the one in which most of its sentences stand, then by its parts."""
@@ -37,7 +34,7 @@ def check_entry(entry: Entry, article: Article | None, others: Iterable[Article]
     if article is None:
         protocol.check(False, "source", entry.where, f"source {entry.n} is none of the articles given")
         return
-    rest = _NUMBER.sub("", entry.text if article.title else entry.text.replace(f"({article.name})", " "))
+    rest = entry.text if article.title else entry.text.replace(f"({article.name})", " ")
     for name, part in parts(article):
         found = find(part, rest) or _withheld(part, rest)
         protocol.check(found is not None, "source", entry.where, f"the {name} of source {entry.n} is not '{part}'")

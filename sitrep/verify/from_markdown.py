@@ -39,7 +39,7 @@ def read_markdown(text: str, stem: str = "") -> Page:
     for number, raw in enumerate(text.splitlines(), 1):
         where = f"line {number}"
         if entry := _ENTRY.match(raw):
-            entries.append(Entry(where, int(entry[1]), plain(entry[2])))
+            entries.append(Entry(where, int(entry[1]), plain(entry[2]).removeprefix(f"{int(entry[1])}. ")))
         elif entries and (sentence := _SENTENCE.match(raw)):
             used = Used(where, sentence[1], plain(sentence[2]))
             entries[-1] = Entry(entries[-1].where, entries[-1].n, entries[-1].text, (*entries[-1].sentences, used))

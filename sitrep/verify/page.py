@@ -71,7 +71,7 @@ class Used:
 class Entry:
     """A source's entry in the list of sources, with the sentences used; `whole` is its full text where that is printed.
 
-    The full text proves nothing: a number is proved by the sentences used.
+    `text` is without the source's own number. The full text proves nothing: the sentences used prove a number.
     """
 
     where: str
