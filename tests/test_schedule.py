@@ -247,7 +247,7 @@ def test_the_real_cron_runs_it_every_minute_in_its_bare_environment(tmp_path: Pa
     with cron_daemon():
         install_cron(plan)
         try:
-            wait_for(lambda: log.exists() and log.read_text(encoding="utf-8").count("CODE") >= 2, 140)
+            wait_for(lambda: log.exists() and log.read_text(encoding="utf-8").count("CODE") >= 2, 400)
         finally:
             assert remove_cron(plan)
     text = log.read_text(encoding="utf-8")
