@@ -14,6 +14,8 @@ _OF_A_PART = late(
 )
 # "Of them", "two of whom", up to a comma or the end: the place of that share.
 _OF_A_SHARE = late(r"(?s)^(?! of ).*(?<!\ball )\bof (?:them|whom|these|which)\b(?!.*[,;] )")
+# "Costa Rica, where 40 died": what follows happened there, up to the next comma.
+_SCENE = late(r", where [^,;]*$")
 _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
 """Measures of people who are brought to a hospital from where it happened."""
 _WARDS = word_list("place", "wards")
@@ -70,6 +72,7 @@ def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int],
         return min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + apart + 3.0 * mention.counts
     if mention.end <= at:
         crossed = sum(mention.end <= o < at for o in others)
+        weight -= 3.0 * bool(_SCENE.match(text, mention.end, at))
         return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8 * (not mention.counts)
     return None
 

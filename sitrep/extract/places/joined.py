@@ -34,17 +34,19 @@ def listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
 
     A chain of places each inside the next ("Siau, North Sulawesi") is its first.
     """
-    taken, end, several = 0, first.end, False
+    taken, end, several = 0, first.end, ""
     for name in todo:
         gap = _SEPARATOR.fullmatch(text, end, name.start)
         if gap is None or not _joins(text, name, names):
             break
         near = around(text, first.start, len(text), name)
-        taken, end, several = taken + 1, near.end, several or gap["mark"] != ", "
-    if several:
+        taken, end, several = taken + 1, near.end, gap["mark"] if gap["mark"] != ", " else several
+    # Of two names with a comma between them the second begins something new ("in Rama, and Costa Rica, where").
+    if several and (taken, several) != (1, ", and "):
         first.several = taken + 1
         first.end, first.name, first.country = end, text[first.start : end], False
-    return taken if several else _chain(text, first, todo, names)
+        return taken
+    return _chain(text, first, todo, names)
 
 
 def _chain(text: str, first: Mention, todo: list[Name], names: Names) -> int:
