@@ -156,6 +156,9 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
             quantity.qualifier = kind
         if kind != "exact" or phrase in ("only", "just", "exactly"):
             quantity.start = out[-n].s
+        if phrase in CHANGE:
+            # "Returnees exceeded 40,000": what counts them stands before the verb.
+            return
         item.s = out[-n].s
         del out[-n:]
 

@@ -65,9 +65,11 @@ def is_nominal(row: list[Item], k: int) -> bool:
     if any(s.frame in _NOMINAL or s.form in _FINISHED for s in item.senses):
         return False
     before = row[k - 1].w
+    if before == "that" and any(s.form == "third" for s in item.senses):
+        return False
     if before in DETERMINERS or before == "'s" and k > 1 and row[k - 2].w not in _SHORT_SUBJECTS:
         return True
-    named = item.noun is not None and row[k - 1].cap
+    named = item.noun is not None and row[k - 1].cap and not (k + 1 < len(row) and row[k + 1].q is not None)
     if any(s.form == "gerund" for s in item.senses):
         return before in PREPOSITIONS and not object_next(row, k) or named
     if before in PREPOSITIONS and before != "to" or before in _BEFORE_NOUN:

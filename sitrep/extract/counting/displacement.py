@@ -6,6 +6,7 @@ from ...languages.language import word_list
 from ...places.countries import DEMONYMS
 from ..items import Item
 from .borders import abroad
+from .camps import camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .sentence import Memory, Number, Sentence
 
@@ -14,7 +15,13 @@ _LIVING = word_list("counting", "living")
 _WAS = word_list("counting", "was")
 _HOSTING = tuple(word_list("counting", "hosting"))
 _ROUGH = tuple(word_list("counting", "rough"))
-_FAR, _BEHIND = 8, 14
+_HOUSED = tuple(word_list("counting", "housed"))
+_STAYS = tuple(word_list("counting", "stays"))
+_SPELLS = word_list("counting", "long_spells")
+_AFTER = word_list("counting", "spell_joints")
+_BEHIND = 14
+_YEAR = 4
+_GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
 
 
@@ -38,13 +45,20 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
         measure = "refugees" if "refugees" in tags else "idps"
         if measure == "idps" and (phrase.word or "").startswith("displaced ") and _just_counted(number.sentence):
             return measure if in_camps(number, candidate) else "displaced"
-    if number.sentence.memory.flight == "refugees" and measure == "displaced" and not tags:
+    item = number.row[candidate.at]
+    housed = is_camp(item) or item.w.startswith(_HOUSED) and "displace" not in item.w
+    if not tags and (measure == "displaced" or housed) and _of_refugees(number, candidate):
         return "refugees"
     if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
         return "displaced"
     if measure == "idps" and number.row[candidate.at].w.startswith("host") and _nationality(phrase.word):
         return "refugees"
     return measure
+
+
+def _of_refugees(number: Number, candidate: Candidate) -> bool:
+    """Whether the article, or the name of their camp, says that people have crossed a border."""
+    return number.sentence.memory.flight == "refugees" or of_refugees(number.row, candidate.at + 1)
 
 
 def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
@@ -54,10 +68,26 @@ def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> st
     if measure == "displaced":
         return "idps" if standing else "displaced"
     hosted = candidate.relation == "subject" and word.startswith("host")
-    if (hosted or candidate.relation == "head" and word.startswith("displaced ")) and _just_counted(number.sentence):
+    named = (
+        candidate.relation == "head"
+        and word.startswith("displaced ")
+        and not camp_follows(number.row, number.phrase.end)
+    )
+    if (hosted or named) and _just_counted(number.sentence):
         return "displaced"
     moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
     return "displaced" if moved and not _at_a_date(number.row) else "idps"
+
+
+def _for_long(row: list[Item]) -> bool:
+    """ "ten months on", "a year after the quake", "since 2017", "for years": what lasts so is no flow."""
+    for j, item in enumerate(row[:-1]):
+        following = row[j + 1].w
+        if item.w in _SPELLS and (following in _AFTER or row[j - 1].w == "for"):
+            return True
+        if item.w == "since" and following.isdigit() and len(following) == _YEAR:
+            return True
+    return False
 
 
 def _still_so(row: list[Item], at: int) -> bool:
@@ -95,6 +125,12 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
         )
     if candidate.relation == "object" and _keeps(number, candidate) and in_camps(number, candidate):
         return True
+    if subject and word.startswith(_STAYS) and _for_long(row):
+        return True
+    if candidate.relation == "object" and word == "displaced" and candidate.at and row[candidate.at - 1].w in _GROUP:
+        return True
+    if subject and word.startswith(_HOUSED) and not _STILL.isdisjoint(number.path_words(candidate)):
+        return any(map(is_camp, row[candidate.at + 1 : candidate.at + 6]))
     if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
         return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
     return False
@@ -119,14 +155,6 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
     if "idps" in head.tags or not word.startswith(_MOVED):
         return "displaced"
     return "assisted" if candidate.relation == "object" else "refugees"
-
-
-def in_camps(number: Number, candidate: Candidate) -> bool:
-    """Whether it is camps of the displaced that keep them: "the camp shelters 560 people"."""
-    before = number.row[max(0, candidate.at - _FAR) : candidate.at]
-    return candidate.relation == "object" and any(
-        s.frame == "refuge" and s.measure == "idps" for item in before for s in item.senses
-    )
 
 
 def _keeps(number: Number, candidate: Candidate) -> bool:

@@ -3,9 +3,10 @@
 from ...languages.language import Sense, word_list
 from ..items import BE, CHANGE
 from .borders import across
+from .camps import in_camps
 from .candidate import Candidate
 from .company import in_company, swept
-from .displacement import by_head, displaced_or_idps, in_camps
+from .displacement import by_head, displaced_or_idps
 from .fit import fits
 from .money import asked_of, covered_in_part
 from .sentence import Number

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from ...languages.language import load, word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS
+from .camps import is_camp
 from .money import is_private
 from .sentence import Number
 from .words import personal_word
@@ -22,7 +23,9 @@ _NO_RATE = word_list("counting", "no_rate")
 _UNHARMED = word_list("counting", "unharmed")
 _ESCAPED = word_list("counting", "escaped")
 _HIT = frozenset(["affected", "displaced", "in_need"])
+_FLIGHT = frozenset(["displaced", "idps", "refugees"])
 _OLDEST = 110
+_SOON = 6
 _MOST_NOTES, _MOST_SHARED = 9, 20
 
 
@@ -146,10 +149,17 @@ def _town(number: Number) -> bool:
         return not any(s.measure in _HIT for item in hit for s in item.senses) or number.phrase.head is not None
     tags = number.phrase.head.tags if number.phrase.head else ()
     if not tags and (before[-2:] == ["home", "to"] or before[-1:] == ["home to"]):
-        return True
+        return not _home_of_displaced(number)
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in _SETTLED:
         return True
     return before[-1:] == ["those"] and number.item.w == "few"
+
+
+def _home_of_displaced(number: Number) -> bool:
+    """ "the camp, home to 27,000", "home to thousands of people who had fled"."""
+    row, end = number.row, number.phrase.end
+    fled = any(s.measure in _FLIGHT for item in row[end : end + _SOON] for s in item.senses)
+    return fled or any(map(is_camp, row[max(0, number.at - _SOON) : number.at]))
 
 
 def _near(number: Number) -> set[str]:

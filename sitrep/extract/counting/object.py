@@ -20,6 +20,7 @@ _HOUSING = tuple(word_list("counting", "housing"))
 _CAPACITY = word_list("counting", "capacity")
 _ROUTINE = word_list("counting", "inside_by_routine")
 _SUBJECT = 14
+_SHORT = 4
 _OPENING = 5
 
 
@@ -62,18 +63,25 @@ class Object:
         if frame == "toll" or frame in ("state", "noun") and self.row[opening(self.row)].w in ("of", "among"):
             return True
         if frame == "state":
-            return self._identified()
+            return self._identified() or self._as_group()
         counts = frame == "noun" and sense.measure != "assisted"
         return counts and (self.passed == 0 and self._grows() or self._put() or self._identified())
+
+    def _as_group(self) -> bool:
+        """ "The country's displaced number 3,000", "the stranded, put at 900"."""
+        named = self.k > 0 and self.row[self.k - 1].w in ("the", "'s")
+        return named and self.passed == 0 and (self._grows() or self._put())
 
     def _grows(self) -> bool:
         return any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))
 
     def _put(self) -> bool:
-        """ "puts civilian casualties at 8,000"."""
+        """ "puts civilian casualties at 8,000", "the evacuees, put at 900"."""
         row, at = self.row, self.at
-        near = at - self.k <= 4 and row[at - 1].w == "at"
-        return near and any(item.w in _PUTS or item.w in _GROWTH for item in row[max(0, self.k - 12) : self.k])
+        if row[at - 1].w != "at":
+            return False
+        near = row[max(0, self.k - 12) : self.k] if at - self.k <= _SHORT else []
+        return row[at - 2].w in _PUTS or any(item.w in _PUTS or item.w in _GROWTH for item in near)
 
     def _identified(self) -> bool:
         """Whether the sentence says who they are: "The dead are 12 soldiers", "The only fatality was a farmer"."""

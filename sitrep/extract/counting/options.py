@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense, word_list
 from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS
+from .camps import dwellers
 from .candidate import Candidate
 from .clause import INTO
 from .objects import CHEAPEST, inverted, left
@@ -28,10 +29,10 @@ def options(number: Number) -> list[Candidate]:
     subjects = _subjects(number)
     if _of_number(number):
         # "Fifteen of the 23 posts are closed" closes fifteen.
-        return own + [c for c in subjects if c.relative]
+        return own + [c for c in subjects if c.relative] + dwellers(number)
     own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
-    own += _place_of(number) + _bracketed(number) + _explained(number)
+    own += _place_of(number) + dwellers(number) + _bracketed(number) + _explained(number)
     if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":

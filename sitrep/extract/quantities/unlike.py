@@ -50,7 +50,7 @@ def digits_count_nothing(low: str, start: int, end: int, digits: str, scale: str
     ):
         return True
     # "The evacuees number 3,190" counts them; "number 3" is a name.
-    named = _is_labelled(lead) and not ("," in digits and lead.endswith(_NUMBERING))
+    named = _is_labelled(lead) and not (("," in digits or scale) and lead.endswith(_NUMBERING))
     if named and _PART.match(low, end):
         # "In the war zone 12 of 40 schools have shut".
         return False
