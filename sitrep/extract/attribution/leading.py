@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ...languages.language import word_list
+from .names import is_body, is_known
 from .persons import Persons
 from .runs import Speaker
 
@@ -10,6 +11,7 @@ _SPEAKERS = word_list("attribution", "speakers")
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _LINKS = word_list("attribution", "links")
+_AT_PLACES = word_list("attribution", "at_places")
 _DATES = word_list("attribution", "dates")
 _DETERMINERS = word_list("attribution", "determiners")
 _OWN = word_list("attribution", "own")
@@ -157,12 +159,25 @@ class Leading(Persons):
         if first > 0 and self.tokens[first - 1].low in _TITLES and not self.tokens[first - 1].capital:
             return self._cut(first, j, True)
         head = self._link_head(first)
-        if head is not None and j - first > 1 and self.tokens[head].low in _TITLES and self._is_person(j - 1, j):
+        titled = head is not None and j - first > 1 and self.tokens[head].low in _TITLES and self._is_person(j - 1, j)
+        if titled and not is_known(self._words(first, j)):
             return Speaker(j - 1, j, titled=True)
         if head is not None:
             return self._common(head, self.tokens[head].low, j)
-        far = self._linked_back(first) if first > 2 and self.tokens[first - 1].low in _LINKS else None
+        linked = first > 1 and self.tokens[first - 1].low in _LINKS
+        if linked and (office := self._office(first)):
+            return office
+        far = self._linked_back(first) if linked else None
         return replace(far, last=j) if far else self._cut(first, j)
+
+    def _office(self, first: int) -> Speaker | None:
+        """The body that is named with the place of its office, which begins at `first`: "UNICEF in Example"."""
+        if self.tokens[first - 1].low not in _AT_PLACES:
+            return None
+        if self._is_short(first - 2):
+            return self._subject(first - 2)
+        body = self._cut(self._run_left(first - 2), first - 2) if self._is_name(first - 2) else None
+        return body if body and is_body(self._words(body.first, body.last)) else None
 
     def _common(self, head: int, noun: str, last: int | None = None) -> Speaker:
         """A speaker's noun with what stands in front of it, and those whom it speaks for."""
@@ -191,6 +206,8 @@ class Leading(Persons):
                 k -= 1
             elif k > 1 and (self._joins(k) or self._owned(k)):
                 k -= 2
+            elif self._is_short(k - 1):
+                k -= 3
             else:
                 break
         return k

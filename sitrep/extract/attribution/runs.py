@@ -40,6 +40,9 @@ class Runs:
     def _at(self, i: int) -> Token | None:
         return self.tokens[i] if 0 <= i < len(self.tokens) else None
 
+    def _words(self, first: int, last: int) -> str:
+        return " ".join(token.text for token in self.tokens[first : last + 1])
+
     def _is_name(self, i: int) -> bool:
         token = self._at(i)
         if token is None or not token.capital or token.low in _DATES and not token.text.isupper():

@@ -109,7 +109,8 @@ class Unspoken(Walk):
             ):
                 continue
             name = self._name(speaker)
-            short = speaker.first == speaker.last and self.tokens[i - 1].capital
+            # "Sudan (UNHCR)" explains a name, "Sudan (UNHCR, May 2013)" says whose number it is.
+            short = speaker.first == speaker.last and self.tokens[i - 1].capital and self._low(speaker.last + 1) == ")"
             if not short and is_body(name) and not is_carrier(name) and (" " in name or is_known(name)):
                 yield Attribution(token.start, self.tokens[speaker.last].end, name, False)
 

@@ -45,10 +45,13 @@ class Walk:
             behind = at + 2 + (self._low(at + 2) in ("the", "a", "an"))
             return (behind, last) if behind <= last and is_body(clean_name(self._span(behind, last))) else (first, last)
         end = at - 1
-        while end > first and not self.tokens[end].capital:
+        while end > first and not self._ends_name(end):
             end -= 1
-        named = end >= first and self.tokens[end].capital and is_body(clean_name(self._span(first, end)))
+        named = end >= first and self._ends_name(end) and is_body(clean_name(self._span(first, end)))
         return (first, end) if named and last == at else (first, last)
+
+    def _ends_name(self, k: int) -> bool:
+        return self.tokens[k].capital or self.tokens[k].text == ")"
 
     def _attributed(self, speaker: Speaker | None, i: int, leads: bool, verb: str = "") -> Attribution | None:
         if speaker is None:
