@@ -85,6 +85,9 @@ def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str,
     return table
 
 
+_THING = Noun("excluded")
+
+
 def _name_refuges(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
     """Make the places where people find refuge counted nouns, which no measure counts."""
     for surface, _ in _of_frame("refuge", triggers):
@@ -93,9 +96,10 @@ def _name_refuges(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]
 
 def _name_goods(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
     """Let goods that are counted stay goods before their preposition: "740,000 | meals to" the displaced."""
-    for surface, _ in _of_frame("event", triggers):
+    for surface, sense in _of_frame("event", triggers):
         goods, _, link = surface.rpartition(" ")
-        known = nouns.get(goods.rpartition(" ")[2])
+        counted = _THING if sense.measure == "assisted" and goods.endswith("s") else None
+        known = nouns.get(goods.rpartition(" ")[2], counted)
         if link in ("to", "for") and known and known.kind == "excluded":
             nouns.setdefault(surface, known)
 

@@ -12,7 +12,7 @@ from .label import label_of, leave_next_label
 from .lists import backward, followed, inherited_from, restated, shared
 from .main_clause import told_by
 from .meaning import sense_of
-from .money import is_goal
+from .money import has_come_in, is_goal
 from .never import is_rate, never_a_figure
 from .options import options
 from .persons import mark_persons
@@ -28,6 +28,8 @@ _ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_d
 _REST = word_list("counting", "rest")
 
 _SAYING = word_list("counting", "saying")
+_INSTANCES = word_list("counting", "instances")
+_VIOLENCE = word_list("counting", "violence")
 
 
 def decide(row: list[Item], memory: Memory) -> list[Decision]:
@@ -80,6 +82,10 @@ def _decide(number: Number) -> None:
 def _read(number: Number) -> list[Decision]:
     if never_a_figure(number):
         return []
+    if _acts(number):
+        return [number.decided("attacks", "head: noun")]
+    if number.kind == "money" and has_come_in(number):
+        return [number.decided("funding_received", "share")]
     if _funded(number):
         return [number.decided("assisted", "funded")]
     if number.kind == "money" and is_goal(number):
@@ -110,6 +116,18 @@ def _funded(number: Number) -> bool:
     if number.kind not in ("people", "households") or at < 2 or number.before() != "for":
         return False
     return any(j < at and at - j <= 8 and made[j][0].measure.startswith("funding") for j in made)
+
+
+def _acts(number: Number) -> bool:
+    """ "20 cases of looting", "40 acts of violence"."""
+    row, end = number.row, number.phrase.end
+    if number.phrase.word not in _INSTANCES or end + 1 >= len(row) or row[end].w != "of":
+        return False
+    deed = row[end + 1]
+    if deed.w not in _VIOLENCE:
+        return False
+    number.kind = "incidents"
+    return True
 
 
 def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
@@ -195,7 +213,8 @@ def _inherited(number: Number, whole: int | None) -> list[Decision]:
     if origin is None or number.unknown and not (number.phrase.word or "").endswith(ACTORS):
         return []
     before = number.sentence.made[origin]
-    if number.quantity.article and whole is None and not _listed_person(number, before[0]):
+    alone = number.quantity.article and (whole is None or before[0].measure not in PERSONAL)
+    if alone and not _listed_person(number, before[0]):
         return []
     if number.kind is not None and shared(before[0].measure, number.kind) not in FITS[number.kind]:
         return []

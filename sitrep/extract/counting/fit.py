@@ -56,7 +56,9 @@ def _fits_unknown(number: Number, measure: str) -> bool:
 def _fits_bare(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether a number without a noun can have this measure, given what the one before it counted."""
     measure, last_kind = sense.measure, number.sentence.last_kind
-    if measure.startswith("funding") or measure == "attacks":
+    if measure == "attacks":
+        return sense.frame == "noun" and candidate.relation == "object"
+    if measure.startswith("funding"):
         return False
     if measure in ("housing_destroyed", "housing_damaged"):
         return "structures" in (last_kind, _topic(number)) or sense.frame == "toll"

@@ -158,6 +158,8 @@ def _no_label(label: list[Item], n: int) -> bool:
 
 def _kind(label: list[Item]) -> str | None:
     named = [(item.noun.kind, item.senses) for item in label if item.noun is not None]
+    if named and named[0][0] == "incidents":
+        return "incidents"
     plain = [kind for kind, senses in named if not senses]
     nouns = [kind for kind in plain if kind != "excluded"] or plain or [kind for kind, _ in named]
     return next((kind for kind in nouns if kind != "people"), nouns[0] if nouns else None)

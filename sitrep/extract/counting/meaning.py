@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense, word_list
 from ..items import BE, CHANGE
+from .aid import in_vain, matter_of_course, of_supply
 from .borders import across
 from .camps import in_camps
 from .candidate import Candidate
@@ -17,10 +18,7 @@ _NOT_BACK = word_list("counting", "not_back")
 _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
-_HINDERED = word_list("counting", "hindered")
 _CAPTIVES = word_list("counting", "captives")
-_GET = tuple(word_list("counting", "get"))
-_NOT = frozenset(["not", "never"])
 _ROUTINE = word_list("counting", "routine")
 _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
@@ -61,14 +59,6 @@ def _cut_off(number: Number, candidate: Candidate) -> bool:
 def _locked(number: Number) -> bool:
     """Whether a camp is one of prisoners."""
     return any(item.w in _PRISONS for item in number.row)
-
-
-def _in_vain(number: Number, candidate: Candidate) -> bool:
-    """Whether people have not got what they were to get."""
-    word = number.row[candidate.at].w
-    in_front = {item.w for item in number.row[max(0, candidate.at - 6) : candidate.at]}
-    hindered = candidate.relation == "object" and not _HINDERED.isdisjoint(in_front)
-    return hindered or word.startswith(_GET) and not _NOT.isdisjoint(number.path_words(candidate))
 
 
 def _moved_in_custody(number: Number, candidate: Candidate) -> bool:
@@ -149,8 +139,12 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = across(number, candidate)
     elif measure in ("affected", "housing_damaged"):
         measure = "in_need" if _cut_off(number, candidate) else measure
-    elif measure == "assisted" and _in_vain(number, candidate):
+    elif measure == "in_need" and sense.frame == "event" and not of_supply(number, candidate):
+        measure = None
+    elif measure == "assisted" and in_vain(number, candidate):
         measure = "in_need"
+    elif measure == "assisted" and matter_of_course(number, candidate):
+        measure = None
     elif measure == "returned":
         measure = _back(number, candidate)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):

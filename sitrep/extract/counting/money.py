@@ -60,6 +60,15 @@ def is_goal(number: Number) -> bool:
     return any(j in made and made[j][0].measure == "funding_received" for j in range(max(0, at - _NEAR), at - 1))
 
 
+def has_come_in(number: Number) -> bool:
+    """Whether a sum is the share of another that is there: "$120 million of the $560 million needed was received"."""
+    row, at = number.row, number.at
+    if at + 3 >= len(row) or row[at + 1].w != "of" or row[at + 2].w not in DETERMINERS or row[at + 3].q is None:
+        return False
+    near = row[max(0, at - _BEHIND) : at + _BEHIND]
+    return any(s.measure == "funding_received" and s.frame in ("verb", "subject") for x in near for s in x.senses)
+
+
 def _clause(number: Number) -> list[Item]:
     """The items of the clause around a sum, behind it as far as the next number."""
     row, start, end = number.row, number.at, number.at + 1

@@ -11,6 +11,9 @@ from .words import personal_word
 
 _SETTLED = word_list("counting", "settled")
 _VIOLENT = word_list("counting", "violent")
+_LABOUR = word_list("counting", "labour")
+_VOLCANIC = word_list("counting", "volcanic")
+_NO_ATTACKS = word_list("counting", "no_attacks")
 _PARENTS = word_list("counting", "parents")
 _NONE = word_list("counting", "none")
 _EACH = word_list("counting", "each")
@@ -167,10 +170,17 @@ def _near(number: Number) -> set[str]:
 
 
 def _harmless_incident(number: Number) -> bool:
-    """Whether "incidents" are none that anyone made."""
-    if number.phrase.word not in ("incidents", "incident"):
+    """Whether "incidents" are none that anyone made, "strikes" are of workers, "blasts" of a volcano."""
+    word = number.phrase.word
+    if word in ("incidents", "incident"):
+        return not number.sentence.memory.war() and _VIOLENT.isdisjoint(_near(number))
+    if number.kind != "incidents":
         return False
-    return not number.sentence.memory.war() and _VIOLENT.isdisjoint(_near(number))
+    if word in ("strikes", "strike"):
+        return any(item.w in _LABOUR for item in number.row) and not number.sentence.memory.war()
+    if word in ("explosions", "explosion", "blasts", "blast"):
+        return any(item.w in _VOLCANIC for item in number.row)
+    return not _NO_ATTACKS.isdisjoint(number.phrase.words)
 
 
 def _counts_one(number: Number) -> bool:

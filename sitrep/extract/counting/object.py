@@ -10,6 +10,7 @@ _PUTS = word_list("counting", "puts")
 _CONSIST = word_list("counting", "consist")
 _TALLIES = word_list("counting", "tallies")
 _CARGO = AID | word_list("counting", "cargo")
+_HONOURS = word_list("counting", "honours")
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
 _GIVEN = ("giv", "gave", "provid", "suppl", "offer")
 _ATTAIN = ("reach", "hit")
@@ -122,7 +123,7 @@ class Object:
             return False
         if form in ("participle", "past_participle"):
             if is_passive(self.row, k):
-                return False
+                return sense.measure == "funding_received" and k + 1 == self.at
             if form == "participle":
                 return any(self.row[j].w in HAVE for j in range(max(0, k - 4), k))
             apart = self.prepositions and self.passed == 0 and k + 1 != self.at
@@ -154,6 +155,8 @@ class Object:
         """ "gave food to 300 families": people get something, and it is aid."""
         row, k = self.row, self.k
         if any(row[j].w in _TALLIES for j in range(k, self.at)):
+            return False
+        if any(x.w in _HONOURS for x in row[max(0, k - 8) : self.at]):
             return False
         if item.w.startswith(_SENT) and not any(_cargo(x) for x in row[max(0, k - 8) : self.at]):
             return False

@@ -39,7 +39,7 @@ def _pattern(language: Language, first: int | None) -> re.Pattern[str]:
     """The forms that begin with a word from the `first` on, none of them for None; then the digits."""
     scales = _scales(language)
     begins = rf"(?=\d)(?:(?<![\w.,/:])|{GLUED}|{_RUN_ON})"
-    digits = rf"{begins}(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>{scales}|[mk](?![\w/])))?"
+    digits = rf"{begins}(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>(?:{scales})(?!(?!s\b)[a-z])|[mk](?![\w/])))?"
     if first is None:
         return re.compile(digits)
     return re.compile(rf"(?<![a-z])(?:{'|'.join(_spelled(language, scales)[first:])})|{digits}")

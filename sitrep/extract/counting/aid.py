@@ -1,0 +1,84 @@
+"""Whether help has come: it may be wanted, kept back, or what people are supplied with as a matter of course."""
+
+from ...languages.language import word_list
+from ..items import BE
+from .candidate import Candidate
+from .sentence import Decision, Number
+
+_SUPPLIED = word_list("counting", "supplied")
+_HINDERED = word_list("counting", "hindered")
+_WITHHELD = word_list("counting", "withheld")
+_WANTED = word_list("counting", "wanted")
+_UTILITIES = word_list("counting", "utilities")
+_SUPPLYING = word_list("counting", "supplying")
+_CLIENTELE = word_list("counting", "clientele")
+_STOPPED = tuple(word_list("counting", "stopped"))
+_GET = tuple(word_list("counting", "get"))
+_NOT = frozenset(["not", "never"])
+_SERVING = ("serv", "reach", "support", "help")
+_NEXT_ITEM = 4
+_LINKS = (" for", " to")
+
+
+def in_vain(number: Number, candidate: Candidate) -> bool:
+    """Whether people have not got what they were to get."""
+    if candidate.relation == "object" and (_kept_back(number, candidate) or _only_wanted(number, candidate)):
+        return True
+    word = number.row[candidate.at].w
+    return word.startswith(_GET) and not _NOT.isdisjoint(number.path_words(candidate))
+
+
+def _kept_back(number: Number, candidate: Candidate) -> bool:
+    """ "prevents teams from | reaching 300 children", "food | for 300 people was cut off"."""
+    row, at, end = number.row, candidate.at, number.phrase.end
+    in_front = row[max(0, at - 6) : at]
+    begin = max((n + 1 for n, item in enumerate(in_front) if item.w in (",", ";")), default=0)
+    if any(item.w in _HINDERED for item in in_front[begin:]):
+        return True
+    behind = row[end : end + 7]
+    passive = (n for n, item in enumerate(behind) if item.w in BE)
+    held = any(item.w in _WITHHELD for n in passive for item in behind[n + 1 : n + 3])
+    return held and row[at].w.endswith(_LINKS)
+
+
+def _only_wanted(number: Number, candidate: Candidate) -> bool:
+    """ "Needs: | shelter for 300 families", "appealed for | blankets for 80 people": nobody has given them yet."""
+    row, at = number.row, candidate.at
+    if not row[at].w.endswith(_LINKS):
+        return False
+    for item in reversed(row[max(0, at - 6) : at]):
+        if item.w.split(" ")[0] in _WANTED:
+            return True
+        if item.q is not None or item.w == "to" or item.sign and item.w not in (":", "-", ","):
+            break
+    return any(d.measure == "in_need" and d.rule == "object: event" for d in _listed(number))
+
+
+def _listed(number: Number) -> list[Decision]:
+    """What the number before counts, if only the next item of a list stands between."""
+    sentence = number.sentence
+    earlier = max(sentence.decided_before(number.at), default=None)
+    if earlier is None or number.row[sentence.phrases[earlier].end].w not in (",", ";", "and"):
+        return []
+    return sentence.made[earlier] if number.at - sentence.phrases[earlier].end <= _NEXT_ITEM else []
+
+
+def matter_of_course(number: Number, candidate: Candidate) -> bool:
+    """Whether people are only supplied as ever: "the dam supplies 3 million", "serves 450,000 customers"."""
+    row, at = number.row, candidate.at
+    if candidate.relation != "object":
+        return False
+    if number.phrase.word in _CLIENTELE and row[at].w.startswith(_SERVING):
+        return True
+    in_front = row[max(0, at - 6) : at + 1]
+    verb = next((n for n, item in enumerate(in_front) if item.w in _SUPPLYING), 0)
+    return any(item.w.rpartition(" ")[2] in _UTILITIES for item in in_front[max(0, verb - 3) : verb])
+
+
+def of_supply(number: Number, candidate: Candidate) -> bool:
+    """Whether what is cut is a supply, if the words leave that open: "power was | cut to 300 homes"."""
+    row, at = number.row, candidate.at
+    if not row[at].w.startswith(_STOPPED):
+        return True
+    before = (word for item in row[max(0, at - 5) : at] for word in item.w.split(" "))
+    return not _SUPPLIED.isdisjoint(before)
