@@ -99,6 +99,11 @@ def test_a_folder_of_files(tmp_path: Path) -> None:
         ('[crisis]\nname = "X"\n[mail]\nsender = "a@b.org"\nrecipients = ["c@d.org", "e"]\n', 5, "mail.recipients"),
         ('[crisis]\nname = "X"\n[mail]\nhost = "h.org"\nuser = "u"\nsecurity = "none"\n', 3, "unencrypted"),
         ('[crisis]\nname = "X"\n[[sources]]\nkind = "feed"\nurl = "https://u:p@h.org/"\n', 5, "with a password"),
+        (
+            '[crisis]\nname = "X"\n[[sources]]\nkind = "imap"\nhost = "h.org"\nuser = "u"\nsecurity = "none"\n',
+            3,
+            "unencry",
+        ),
         ('store = "postgresql://u:p@h.org/x"\n[crisis]\nname = "X"\n', 1, "~/.pgpass"),
         ('[crisis]\nname = "X"\n' + '[[crisis.sources]]\nkind = "folder"\npath = "a"\n' * 2, 1, "2 sources are called"),
     ],
@@ -139,7 +144,26 @@ def test_two_crises_that_would_share_their_numbers_are_refused(tmp_path: Path) -
     assert len(load_config(tmp_path).crises) == 2
 
 
-def test_a_password_in_the_file_is_not_repeated(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        'store = "postgresql://u:hunter2@h.org/x"',
+        'store = "postgresql://u@h.org/x?connect_timeout=3&password=hunter2"',
+        'store = "postgresql:///x?host=h.org&user=u&PASSWORD=hunter2"',
+        'store = "postgresql://u@h.org/x?pass%77ord=hunter2"',
+        'store = "postgresql://u@h.org/x?sslkey=k&sslpassword=hunter2"',
+        '[[sources]]\nkind = "feed"\nurl = "https://u:hunter2@h.org/feed"',
+        '[[sources]]\nkind = "feed"\nurl = "ftp://u:hunter2@h.org/feed"',
+        '[[sources]]\nkind = "feed"\nurl = "u:hunter2@h.org/feed?x=a@b"',
+        '[http]\nproxy = "socks5://u:hunt@er2@h.org"',
+    ],
+)
+def test_a_password_in_the_file_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        load_config(written(tmp_path, 'store = "postgresql://u:hunter2@h.org/x"\n[crisis]\nname = "X"\n'))
-    assert "hunter2" not in str(caught.value)
+        load_config(written(tmp_path, f'{line}\n[crisis]\nname = "X"\n'))
+    assert "hunt" not in str(caught.value) and "er2" not in str(caught.value)
+
+
+def test_a_mailbox_on_this_machine_needs_no_encryption(tmp_path: Path) -> None:
+    source = '[[sources]]\nkind = "imap"\nhost = "localhost"\nuser = "u"\nsecurity = "none"\n'
+    assert load_config(written(tmp_path, f'[crisis]\nname = "X"\n{source}')).crises[0].sources

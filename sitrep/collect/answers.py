@@ -62,6 +62,10 @@ class FetchError(SitrepError):
         self.body = body
 
 
+class ForbiddenError(FetchError):
+    """An address that the configuration does not let a source reach: asking again changes nothing."""
+
+
 def judge(url: str, answer: Answer, now: Callable[[], datetime]) -> Response | str:
     """The response, or the address that it redirects to; raises FetchError for everything else."""
     if answer.status in _REDIRECTS and answer.headers.get("location"):

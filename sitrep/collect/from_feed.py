@@ -65,11 +65,11 @@ class FeedReader(WebReader[FeedSource]):
         if not whole:
             what = f"has {len(new)} new entries, of which {self._settings.most} are read now: set `most` higher"
             visit.problem(self.name, f"{what}, or some may be gone before the next visit")
-        for entry in new[: self._settings.most]:
+        for n, entry in enumerate(new[: self._settings.most], 1):
             try:
                 self._read(entry, visit)
             except SitrepError as error:
-                visit.problem(entry.draft.url or entry.key, error)
+                visit.problem(entry.draft.url or entry.key or f"{self.name}, new entry {n}", error)
                 whole = whole and not _may_work_later(error)
                 if _may_work_later(error):
                     continue

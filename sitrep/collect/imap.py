@@ -7,8 +7,9 @@ from base64 import b64encode
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from sitrep.secret import read_secret
+
 from .draft import MAX_BYTES, UnreadableError
-from .secret import read_secret
 
 if TYPE_CHECKING:
     from .settings import ImapSource

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .http import FetchError
+from .answers import FetchError, ForbiddenError
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -29,11 +29,14 @@ def read_rules(http: "Http", root: str) -> Rules | FetchError:
     """The rules of the host at `root` (scheme and host): without a robots.txt all is allowed.
 
     A host that cannot tell its rules is left alone (RFC 9309): its error is returned, to be raised for each page.
+    One that may not be reached at all has no page that may be.
     """
     from protego import Protego
 
     try:
         text = http.get(f"{root}/robots.txt").content.decode("utf-8", "replace")
+    except ForbiddenError as error:
+        return error
     except FetchError as error:
         if not 400 <= error.status < 500 or error.temporary:
             return FetchError(f"was not read: the host's robots.txt {error}", temporary=True, tried=True)

@@ -2,12 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, model_validator
 
 from sitrep.places.countries import iso3
+from sitrep.secret import holds_password, is_private_line, without_login
 
 from .decode import without_surrogates
 
@@ -27,8 +28,8 @@ def _known_country(name: str) -> str:
 def _web_address(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"'{url}' is no web address (it starts with https:// or http://)")
-    if parts.password is not None:
+        raise ValueError(f"'{without_login(url)}' is no web address (it starts with https:// or http://)")
+    if holds_password(url):
         raise ValueError(
             "a web address with a password in it would be shown in reports and logs; take the password out"
         )
@@ -186,6 +187,12 @@ class ImapSource(SourceSettings):
     folder: Text = "INBOX"
     ca_file: AnchoredPath | None = None
     most: Annotated[int, Field(ge=1, le=10_000)] = 200
+
+    @model_validator(mode="after")
+    def _password_is_encrypted(self) -> Self:
+        if not is_private_line(self.security, self.host):
+            raise ValueError(f"the password for {self.host} would cross the network unencrypted; use tls or starttls")
+        return self
 
     @property
     def reads(self) -> str:

@@ -9,7 +9,7 @@ import httpcore2
 import httpx2
 
 from .addresses import AddressError, Guard, GuardedBackend
-from .answers import Answer, FetchError
+from .answers import Answer, FetchError, ForbiddenError
 from .body import BodyError, read_body
 from .settings import HttpSettings
 
@@ -57,7 +57,7 @@ def exchange(
     except BodyError as error:
         raise FetchError(str(error), temporary=error.temporary) from error
     except AddressError as error:
-        raise FetchError(str(error)) from error
+        raise ForbiddenError(str(error)) from error
     except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError) as error:
         raise FetchError("is no web address") from error
     except (httpcore2.TimeoutException, httpx2.TimeoutException) as error:

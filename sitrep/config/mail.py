@@ -6,9 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from ..collect.secret import read_secret
 from ..collect.settings import AnchoredPath, Table, Text
 from ..errors import ConfigError
+from ..secret import read_secret
 from ..send import Letterhead, MailServer, address
 
 

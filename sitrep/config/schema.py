@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
@@ -19,6 +18,7 @@ from ..places.stored import default_folder
 from ..reconcile import HouseholdSize as SizeOfHouseholds
 from ..reconcile import household_size
 from ..report import FORMATS
+from ..secret import holds_password
 from .mail import LogConfig, MailConfig
 
 _SETTINGS = frozenset(Settings.model_fields)
@@ -37,7 +37,7 @@ def _known_zone(name: str) -> str:
 def _anchored_store(where: str, info: ValidationInfo) -> str:
     """A path as seen from the configuration file's folder; a URL as it is."""
     folder: Path = (info.context or {}).get("folder", Path())
-    if "://" in where and urlsplit(where).password is not None:
+    if "://" in where and holds_password(where):
         raise ValueError("a password may not stand here; put it into ~/.pgpass or into the variable PGPASSWORD")
     return where if "://" in where else str(folder / where)
 

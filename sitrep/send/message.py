@@ -110,10 +110,15 @@ def _context(
         "most_rows": _MOST_ROWS,
         "corrects": corrects,
         "attached": [file.name for file in files],
-        "left_out": [{"name": file.name, "size": f"{len(file.data) / 1e6:.1f} MB"} for file in left_out],
+        "left_out": [{"name": file.name, "size": _size(len(file.data))} for file in left_out],
         "contact": address(letterhead.contact).addr_spec,
         "recipient": delivery.recipient,
     }
+
+
+def _size(count: int) -> str:
+    """A number of bytes as people say it: never a file of 0.0 MB."""
+    return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{max(1, round(count / 1000))} kB"
 
 
 def _runs(section: Section) -> list[Run]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 from sitrep.errors import ConfigError
+from sitrep.secret import is_private_line
 
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -35,7 +35,7 @@ class MailServer:
     hello: str | None = None
 
     def __post_init__(self) -> None:
-        if self.user and self.security == "none" and self.host not in _LOOPBACK:
+        if self.user and not is_private_line(self.security, self.host):
             raise ConfigError(
                 f"The password for {self.host} would cross the network unencrypted: set security to starttls or tls."
             )

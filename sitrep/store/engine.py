@@ -26,8 +26,12 @@ def store_url(where: str) -> URL:
         return url
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg")
-    shown = url.render_as_string(hide_password=True)
-    raise ConfigError(f"The store cannot be at {shown}: give the path of a SQLite file or a postgresql:// URL.")
+    raise ConfigError(f"The store cannot be at {_shown(url)}: give the path of a SQLite file or a postgresql:// URL.")
+
+
+def _shown(url: URL) -> str:
+    """The address as a message may show it: libpq takes passwords among the parameters too."""
+    return url.difference_update_query(list(url.query)).render_as_string(hide_password=True)
 
 
 def make_engine(url: URL) -> Engine:
@@ -101,6 +105,6 @@ def sentences(engine: Engine) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        shown = engine.url.database if engine.dialect.name == "sqlite" else engine.url.render_as_string(True)
+        shown = engine.url.database if engine.dialect.name == "sqlite" else _shown(engine.url)
         reason = " ".join(str(getattr(error, "orig", error)).split())
         raise SitrepError(f"The store {shown} failed ({reason}): check its disk, its rights, or its server.") from error

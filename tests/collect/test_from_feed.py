@@ -158,6 +158,27 @@ def test_a_feed_that_fails_says_since_when(server: Server, play: object, sentenc
     assert (good.state.failures, good.state.failing_since, good.state.problem) == (0, None, None)
 
 
+def test_an_entry_that_leads_into_the_local_network_is_refused_once(server: Server) -> None:
+    feed = rss(server.url, 1, 2, text="").replace(f"{server.url}/page1", "http://127.0.0.2:1/page1")
+    server.play("/feed", unchanged_if('"1"', feed, RSS))
+    server.play("/page2", answer(made.page()))
+    source = reader(server)
+    first = source.collect(fresh(), NOW)
+    assert [stored.article.url for stored in first.articles] == [server.url + "/page2"]
+    [problem] = first.problems
+    assert (problem.where, "local_hosts" in problem.what) == ("http://127.0.0.2:1/page1", True)
+    assert first.state.etag == '"1"', "nothing waits, so an unchanged feed costs one short request"
+    again = source.collect(first.state, NOW)
+    assert not again.problems and not again.articles and server.paths() == ["/feed", "/page2", "/feed"]
+
+
+def test_an_entry_that_says_nothing_is_named_by_its_place(server: Server) -> None:
+    item = "<item><author>a</author></item>"
+    server.play("/feed", answer(rss(server.url).replace("</channel>", f"{item}</channel>"), RSS))
+    [problem] = reader(server, name="coast").collect(fresh(), NOW).problems
+    assert str(problem) == "coast, new entry 1: is an entry without text"
+
+
 def test_entities_and_markup_in_a_feed_are_plain_text(server: Server) -> None:
     text = "A &amp; B <script>alert(1)</script><b>bold</b><li>one</li><li>two</li>" + made.SENTENCE
     server.play("/feed", answer(rss(server.url, 1, text=text), RSS))

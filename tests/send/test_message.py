@@ -118,6 +118,7 @@ def test_above_the_size_cap_the_largest_goes_and_the_mail_says_so() -> None:
     assert sentence in body(mail)
     none = message(files=big, letterhead=replace(LETTERHEAD, max_bytes=1))
     assert list(none.iter_attachments()) == [] and body(none).count("not attached") == 2
+    assert "sitrep-05.md (1 kB) is too large" in body(none), "no file has 0.0 MB"
 
 
 def test_a_corrected_edition_names_the_one_it_corrects() -> None:

@@ -38,6 +38,8 @@ def test_errors_are_one_sentence(tmp_path: Path) -> None:
     for arguments, code, words in (
         (("import", "--store", tmp_path / "s.db"), 1, "Line 1 is not the header"),
         (("export", "--store", "mysql://u:hunter2@h/x"), 78, "SQLite file"),
+        (("export", "--store", "mysql://u@h/x?password=hunter2"), 78, "SQLite file"),
+        (("export", "--store", "postgresql://u@127.0.0.1:1/x?password=hunter2"), 1, "check its disk"),
         (("purge", "--store", tmp_path / "s.db"), 2, "--older-than"),
     ):
         done = sitrep(*arguments, given="not an export\n")
