@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -18,6 +19,9 @@ from sitrep.pipeline.correct import correct
 from sitrep.pipeline.run import RunResult, Wishes, run_all, run_crisis
 from sitrep.store import open_store
 from sitrep.verify import verify_report
+
+from .collect.documents import page
+from .collect.server import Server, answer
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 START = datetime(2024, 11, 28, 6, 0, 30, tzinfo=UTC)
@@ -309,3 +313,24 @@ def test_the_country_that_all_articles_state_is_the_crisis_own() -> None:
     unknown = Article(name="c", text="Text c.")
     assert common_country([one, unknown]) == "LBY"
     assert common_country([one, two]) is None and common_country([unknown]) is None
+
+
+def test_all_crises_of_a_call_keep_to_one_pace_with_a_web_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Server().running() as server:
+        server.play("/robots.txt", answer("User-agent: *\nCrawl-delay: 0.4\n", "text/plain"))
+        urls = [server.play(f"/{name}", answer(page())) for name in ("a", "b")]
+        crises = "".join(
+            f'[[crisis]]\nname = "Crisis {n}"\n[[crisis.sources]]\nkind = "page"\nurls = ["{url}"]\n'
+            for n, url in enumerate(urls)
+        )
+        http = '[http]\nlocal_hosts = ["127.0.0.1"]\ninterval = 0\n[report]\nformats = ["md"]\n'
+        Path("sitrep.toml").write_text(http + crises)
+        for words in (["check"], ["run"]):
+            server.hits.clear()
+            begun = monotonic()
+            assert command(words) == 0
+            assert [path for path, _ in server.hits] == ["/robots.txt", "/a", "/b"], words
+            assert monotonic() - begun > 0.8, "once after robots.txt, once between the crises"

@@ -12,6 +12,7 @@ from ..errors import Problem, SitrepError
 from .common import config_default, end, now
 
 if TYPE_CHECKING:
+    from ..collect.http import Hosts
     from ..config import CrisisConfig, MailConfig
 
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 @config_default
 def command(config: Path) -> None:
     """Try every source, the mail server, the store, the folders and the formats, and say what does not work."""
+    from ..collect.http import Hosts
     from ..config import load_config
 
-    problems: list[Problem] = []
+    problems, hosts = list[Problem](), Hosts()
     for crisis in load_config(config).crises:
-        for what, problem in _tried(crisis):
+        for what, problem in _tried(crisis, hosts):
             told = f"{crisis.crisis.slug}: {what}"
             click.echo(f"{'works' if problem is None else 'fails'}  {told}")
             if problem:
@@ -31,13 +33,13 @@ def command(config: Path) -> None:
     end(problems)
 
 
-def _tried(crisis: "CrisisConfig") -> Iterator[tuple[str, Problem | None]]:
+def _tried(crisis: "CrisisConfig", hosts: "Hosts") -> Iterator[tuple[str, Problem | None]]:
     """Everything that a run needs, and what is wrong with it."""
     from ..collect import open_source
     from ..collect.http import Http
 
     yield "store", _try(partial(_open_and_close, crisis.store))
-    with Http(crisis.http) as http:
+    with Http(crisis.http, hosts=hosts) as http:
         for settings in crisis.sources:
             yield f"source {settings.label}", open_source(settings, http).check(now())
     if crisis.mail.recipients:

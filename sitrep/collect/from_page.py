@@ -1,5 +1,7 @@
 """Articles from web pages: the article's text by trafilatura, the page itself kept as it came."""
 
+import json
+from dataclasses import dataclass
 from datetime import datetime
 
 from sitrep.errors import Problem, SitrepError
@@ -30,8 +32,29 @@ def read_response(response: Response) -> Draft:
     return draft
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a page: the digest of its bytes, and by what its server tells that it is unchanged."""
+
+    digest: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+
+    @classmethod
+    def read(cls, noted: str | None) -> "Known":
+        """From a note of the cursor; one that cannot be read is that of a page never seen."""
+        try:
+            return cls(*json.loads(noted or "[]"))
+        except (ValueError, TypeError):
+            return cls()
+
+    def note(self) -> str:
+        """For the cursor."""
+        return json.dumps([self.digest, self.etag, self.last_modified])
+
+
 class PageReader(WebReader[PageSource]):
-    """Pages that are named one by one. A page is read again when its bytes change."""
+    """Pages that are named one by one. A page is read again when its bytes change, and sent again only then."""
 
     def collect(self, state: SourceState, now: datetime) -> Collected:
         """The pages that are new or changed; one that cannot be read costs only itself."""
@@ -57,12 +80,14 @@ class PageReader(WebReader[PageSource]):
         return None
 
     def _read(self, url: str, visit: Visit, seen: dict[str, str]) -> None:
-        response = self._http.get(url, robots=True)
-        digest = short_hash(response.content)
-        if seen.get(url) == digest:
+        known = Known.read(seen.get(url))
+        response = self._http.get(url, robots=True, etag=known.etag, last_modified=known.last_modified)
+        if response.status == 304:
             return
-        add_page(visit, response, url)
-        seen[url] = digest
+        digest = short_hash(response.content)
+        if digest != known.digest:
+            add_page(visit, response, url)
+        seen[url] = Known(digest, response.etag, response.last_modified).note()
 
 
 def add_page(visit: Visit, response: Response, url: str, fallback: Draft | None = None) -> None:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode, urlsplit
 
 from .answers import FetchError, Response, host_of, judge
 
 if TYPE_CHECKING:
+    from .robots import Rules
     from .settings import HttpSettings
 
 _MOST_REDIRECTS = 5
@@ -30,10 +31,23 @@ class Clock:
     random: Callable[[], float] = random.random
 
 
-class Http:
-    """Fetches addresses, one after the other. Close it, or use it in a `with` statement."""
+class Hosts:
+    """What is known of hosts, however many clients ask them: when they were asked last, what their robots.txt says."""
 
-    def __init__(self, settings: "HttpSettings | None" = None, clock: Clock | None = None) -> None:
+    def __init__(self) -> None:
+        self.asked: dict[str, float] = {}
+        self.rules: dict[str, Rules] = {}
+
+
+class Http:
+    """Fetches addresses, one after the other. Close it, or use it in a `with` statement.
+
+    Clients with settings of their own that share `hosts` keep to one pace.
+    """
+
+    def __init__(
+        self, settings: "HttpSettings | None" = None, clock: Clock | None = None, hosts: Hosts | None = None
+    ) -> None:
         from .settings import HttpSettings
         from .transport import open_client, open_transport
 
@@ -41,8 +55,8 @@ class Http:
         self._clock = clock or Clock()
         self._transport = open_transport(self.settings)
         self._client = open_client(self.settings, self._transport)
-        self._last: dict[str, float] = {}
-        self._robots: dict[str, Any] = {}
+        self._hosts = hosts or Hosts()
+        self._without_rules: dict[str, FetchError] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -121,10 +135,10 @@ class Http:
         return judge(url, answer, self._clock.now)
 
     def _pace(self, host: str, interval: float) -> None:
-        last = self._last.get(host)
+        last = self._hosts.asked.get(host)
         if last is not None and (wait := last + interval - self._clock.monotonic()) > 0:
             self._clock.sleep(wait)
-        self._last[host] = self._clock.monotonic()
+        self._hosts.asked[host] = self._clock.monotonic()
 
     def _ask_robots(self, url: str) -> float:
         """The delay in seconds that robots.txt asks for; raises FetchError if it forbids the page."""
@@ -132,14 +146,19 @@ class Http:
 
         parts = urlsplit(url)
         root = f"{parts.scheme}://{parts.netloc}"
-        if root not in self._robots:
-            self._robots[root] = read_rules(self, root)
-        rules = self._robots[root]
-        if isinstance(rules, FetchError):
-            raise rules
+        if root in self._without_rules:
+            raise self._without_rules[root]
+        if root not in self._hosts.rules:
+            try:
+                self._hosts.rules[root] = read_rules(self, root)
+            except FetchError as error:
+                # Not for all: another client may be allowed to reach the host, or have another proxy.
+                self._without_rules[root] = error
+                raise
+        rules = self._hosts.rules[root]
         if not rules.allows(url):
             raise FetchError("may not be read by programs (its robots.txt says so)", status=403)
-        return float(rules.delay)
+        return rules.delay
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +178,4 @@ def _conditions(etag: str | None, last_modified: str | None) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-__all__ = ["Clock", "FetchError", "Http", "Response"]
+__all__ = ["Clock", "FetchError", "Hosts", "Http", "Response"]

@@ -25,20 +25,20 @@ class Rules:
         return bool(self._rules.can_fetch(url, _AGENT))
 
 
-def read_rules(http: "Http", root: str) -> Rules | FetchError:
+def read_rules(http: "Http", root: str) -> Rules:
     """The rules of the host at `root` (scheme and host): without a robots.txt all is allowed.
 
-    A host that cannot tell its rules is left alone (RFC 9309): its error is returned, to be raised for each page.
-    One that may not be reached at all has no page that may be.
+    A host that cannot tell its rules is left alone (RFC 9309): FetchError, temporary unless it may not be reached.
     """
     from protego import Protego
 
     try:
         text = http.get(f"{root}/robots.txt").content.decode("utf-8", "replace")
-    except ForbiddenError as error:
-        return error
+    except ForbiddenError:
+        raise
     except FetchError as error:
         if not 400 <= error.status < 500 or error.temporary:
-            return FetchError(f"was not read: the host's robots.txt {error}", temporary=True, tried=True)
+            what = f"was not read: the host's robots.txt {error}"
+            raise FetchError(what, temporary=True, tried=True) from error
         text = ""
     return Rules(Protego.parse(text))

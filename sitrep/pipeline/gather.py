@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..collect import open_source
-from ..collect.http import Http
+from ..collect.http import Hosts, Http
 from ..config import CrisisConfig
 from ..errors import Problem
 from ..model import Article
@@ -24,12 +24,23 @@ class Gathered:
     unkept: tuple[Article, ...] = ()
 
 
-def gather(crisis: CrisisConfig, store: Store, now: datetime, *, keep: bool, progress: Progress = unseen) -> Gathered:
-    """Visit every source; with `keep` its articles go into the store, first seen at `now`, and then its state."""
+def gather(
+    crisis: CrisisConfig,
+    store: Store,
+    now: datetime,
+    *,
+    keep: bool,
+    progress: Progress = unseen,
+    hosts: Hosts | None = None,
+) -> Gathered:
+    """Visit every source; with `keep` its articles go into the store, first seen at `now`, and then its state.
+
+    `hosts` is what other crises of the same run have learnt of web servers.
+    """
     key, new = crisis.crisis.slug, 0
     problems: list[Problem] = []
     unkept: list[Article] = []
-    with Http(crisis.http) as http:
+    with Http(crisis.http, hosts=hosts) as http:
         for done, settings in enumerate(crisis.sources):
             progress(f"Collecting from {settings.label}", done, len(crisis.sources))
             source = open_source(settings, http)

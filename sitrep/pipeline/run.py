@@ -1,10 +1,11 @@
 """The unattended flow on one page: what cron calls every morning for each crisis."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from ..collect.http import Hosts
 from ..config import CrisisConfig
 from ..errors import Problem, SitrepError, UsageError, as_sentence
 from ..model import Report
@@ -25,7 +26,7 @@ Clock = Callable[[], datetime]
 class Wishes:
     """What one call asks for: a cut-off other than now, nothing written, no mail, a report even if nothing is new.
 
-    `progress` is told of each step.
+    `progress` is told of each step; `hosts` keeps the crises of a call to one pace with each web server.
     """
 
     as_of: datetime | None = None
@@ -33,6 +34,7 @@ class Wishes:
     email: bool = True
     force: bool = False
     progress: Progress = unseen
+    hosts: Hosts = field(default_factory=Hosts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> R
     now = clock().replace(second=0, microsecond=0)
     as_of, last = wishes.as_of or now, store.last_report(key, product)
     unwritten = restore_files(store, last, crisis.report.out) if last and not wishes.dry_run else ()
-    gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress)
+    gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress, hosts=wishes.hosts)
     result = RunResult(key, "nothing_new", gathered.new, problems=gathered.problems)
     if last and as_of <= last.as_of:
         if wishes.as_of:

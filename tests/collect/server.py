@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from sitrep.collect.http import Clock, Http
+from sitrep.collect.http import Clock, Hosts, Http
 from sitrep.collect.settings import HttpSettings
 from sitrep.model.records import SourceState
 
@@ -151,10 +151,10 @@ class Stopwatch:
         )
 
 
-def web(stopwatch: Stopwatch | None = None, **settings: object) -> Http:
+def web(stopwatch: Stopwatch | None = None, hosts: Hosts | None = None, **settings: object) -> Http:
     """A client that may reach the loopback."""
     given = HttpSettings.model_validate({"local_hosts": ("127.0.0.1", "localhost"), "interval": 0, **settings})
-    return Http(given, (stopwatch or Stopwatch()).clock())
+    return Http(given, (stopwatch or Stopwatch()).clock(), hosts)
 
 
 def fresh(name: str = "x") -> SourceState:

@@ -2,7 +2,7 @@ from sitrep.collect import open_source
 from sitrep.collect.settings import PageSource
 
 from . import documents as made
-from .server import NOW, Server, Stopwatch, answer, fresh, status, web
+from .server import NOW, Server, Stopwatch, answer, fresh, status, unchanged_if, web
 
 
 def test_pages_are_read_when_they_are_new_or_changed(server: Server) -> None:
@@ -18,6 +18,30 @@ def test_pages_are_read_when_they_are_new_or_changed(server: Server) -> None:
         "Changed." in changed.articles[0].article.text
         and changed.articles[0].article.id != first.articles[0].article.id
     )
+
+
+def test_a_page_that_its_server_calls_unchanged_is_not_sent_again(server: Server) -> None:
+    tagged = server.play("/a", unchanged_if('"1"', made.page(), "text/html"))
+    dated = server.play("/b", answer(made.page(extra="B"), Last_Modified="Thu, 28 Nov 2024 15:09:00 GMT"))
+    source = open_source(PageSource(kind="page", urls=(tagged, dated)), web())
+    first = source.collect(fresh(), NOW)
+    again = source.collect(first.state, NOW)
+    assert len(first.articles) == 2 and not again.articles and not again.problems
+    asked = [headers for path, headers in server.hits if path in ("/a", "/b")]
+    assert "if-none-match" not in asked[0]
+    assert asked[2]["if-none-match"] == '"1"' and asked[3]["if-modified-since"] == "Thu, 28 Nov 2024 15:09:00 GMT"
+    server.play("/a", unchanged_if('"2"', made.page(extra="New."), "text/html"))
+    changed = source.collect(again.state, NOW)
+    assert ["New." in stored.article.text for stored in changed.articles] == [True]
+    assert not source.collect(changed.state, NOW).articles
+
+
+def test_a_page_that_could_not_be_read_is_sent_whole_again(server: Server) -> None:
+    url = server.play("/a", unchanged_if('"1"', "<html></html>", "text/html"))
+    source = open_source(PageSource(kind="page", urls=(url,)), web())
+    first = source.collect(fresh(), NOW)
+    again = source.collect(first.state, NOW)
+    assert first.state.failures == 1 and again.state.failures == 2
 
 
 def test_the_servers_charset_counts_and_a_wrong_one_does_no_harm(server: Server) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sitrep.collect.addresses import is_public
 from sitrep.collect.body import BodyError, read_body
-from sitrep.collect.http import Clock, FetchError, Http
+from sitrep.collect.http import Clock, FetchError, Hosts, Http
 from sitrep.collect.settings import HttpSettings
 
 from .server import Server, Stopwatch, answer, cut_off, endless, gzipped, status, unchanged_if, web
@@ -307,6 +307,27 @@ def test_robots_txt_is_asked_once_and_kept(server: Server) -> None:
         assert http.get(private).content == b"x"
         http.get(good, robots=True)
     assert [path for path, _ in server.hits] == ["/robots.txt", "/a", "/private/a", "/a"] and 3.0 in watch.slept
+
+
+def test_clients_that_share_what_they_know_of_hosts_keep_one_pace(server: Server) -> None:
+    server.play("/robots.txt", answer("User-agent: *\nCrawl-delay: 3\n", "text/plain"))
+    url = server.play("/a", answer("x"))
+    watch, hosts = Stopwatch(), Hosts()
+    for _ in range(3):
+        with web(watch, hosts) as http:
+            http.get(url, robots=True)
+    assert [path for path, _ in server.hits] == ["/robots.txt", "/a", "/a", "/a"] and watch.time >= 9
+    with web(watch, hosts) as http:
+        http.get(url, interval=5)
+    assert watch.slept[-1] == 5.0
+
+
+def test_what_one_client_may_not_reach_another_may(server: Server) -> None:
+    url, hosts = server.play("/a", answer("x")), Hosts()
+    with web(hosts=hosts, local_hosts=()) as http:
+        assert "local_hosts" in str(refused(http, url, robots=True))
+    with web(hosts=hosts) as http:
+        assert http.get(url, robots=True).content == b"x"
 
 
 def test_without_robots_txt_all_is_allowed_and_a_host_in_trouble_is_left_alone(server: Server) -> None:
