@@ -140,8 +140,25 @@ def test_two_crises_that_would_share_their_numbers_are_refused(tmp_path: Path) -
     (tmp_path / "b.toml").write_text('[crisis]\nname = "Flood?"\n')
     with pytest.raises(ConfigError, match="2 crises would both number the sitrep reports of 'flood'"):
         load_config(tmp_path)
+    (tmp_path / "b.toml").write_text('store = "b.db"\n[crisis]\nname = "Flood?"\n')
+    with pytest.raises(ConfigError, match="2 crises would both number"):
+        load_config(tmp_path)
     (tmp_path / "b.toml").write_text('[crisis]\nname = "Flood?"\n[report]\nproduct = "flash"\n')
     assert len(load_config(tmp_path).crises) == 2
+
+
+def test_products_of_one_crisis_are_told_apart_by_their_series(tmp_path: Path) -> None:
+    one = '[[crisis]]\nname = "Flood"\n'
+    config = load_config(written(tmp_path, f'{one}{one}report = {{ product = "flash" }}\n'))
+    plain, flash = config.crises
+    assert config.named("Flood") == config.named("flood") == config.named(None) == (plain, flash)
+    assert config.crisis("flood-flash") == config.issuer("flood-flash-02-r1") == flash
+    assert config.crisis("flood-sitrep") == config.issuer("flood-sitrep-11", "Flood") == plain
+    assert config.crisis("Flood", any_product=True) == plain
+    with pytest.raises(UsageError, match="several products of 'Flood'; .*: 'flood-sitrep', 'flood-flash'"):
+        config.crisis("Flood")
+    with pytest.raises(UsageError, match="flood-flash-01 is no report of this configuration"):
+        config.issuer("flood-flash-01", "flood-sitrep")
 
 
 @pytest.mark.parametrize(

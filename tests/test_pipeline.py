@@ -269,7 +269,7 @@ def test_the_commands_of_an_operator(
     assert capfd.readouterr().out.strip() == "northwest-syria-sitrep-01-r1"
     assert command(["reject", figure, "--undo"]) == 0
     assert command(["pin", "nonsense", "--undo"]) == 2
-    assert command(["approve", "absent"]) == 1
+    assert command(["approve", "absent"]) == 2
     capfd.readouterr()
 
 

@@ -22,10 +22,8 @@ def command(report: str, decline: bool, reason: str, role: str, config: Path, cr
 
     if decline and not reason:
         raise UsageError("--decline needs --reason: say in a few words what is wrong with the report.")
-    with opened(config, crisis) as (chosen, store), store.lock(chosen.crisis.slug):
+    with opened(config, crisis, report=report) as (chosen, store), store.lock(chosen.crisis.slug):
         record = store.report(report)
-        if record.crisis != chosen.crisis.slug:
-            raise UsageError(f"{report} is a report of {record.crisis}; choose it with --crisis.")
         store.decide(Approval(record.id, "declined" if decline else "approved", role, now(), reason))
         if not decline and chosen.mail.sender:
             end(mail_due(chosen, store, now).problems)

@@ -13,7 +13,7 @@ from .common import config_default, crisis_option, opened
 @crisis_option
 def command(unreported: bool, config: Path, crisis: str | None) -> None:
     """List the articles of a crisis by time of publication: id, date, publisher, title."""
-    with opened(config, crisis) as (chosen, store):
+    with opened(config, crisis, any_product=not unreported) as (chosen, store):
         product = chosen.report.product if unreported else None
         for article in store.articles(store.article_ids(chosen.crisis.slug, unreported=product)):
             day = str(article.published_day or "no date")

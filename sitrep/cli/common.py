@@ -30,7 +30,11 @@ config_default = click.option(
     help="Configuration file, or a folder of them.",
 )
 
-crisis_option = click.option("--crisis", help="One crisis of the configuration, by name.")
+crisis_option = click.option(
+    "--crisis",
+    help="One crisis of the configuration, by name; where it has several products, by how their reports' ids begin:"
+    " my-crisis-flash.",
+)
 
 
 def as_of_option(function: Command) -> Command:
@@ -89,14 +93,28 @@ def now() -> datetime:
 
 
 @contextmanager
-def opened(config: Path, crisis: str | None) -> "Iterator[tuple[CrisisConfig, Store]]":
-    """One crisis of the configuration with its store, closed afterwards."""
+def opened(
+    config: Path, crisis: str | None, *, any_product: bool = False, report: str | None = None
+) -> "Iterator[tuple[CrisisConfig, Store]]":
+    """One crisis of the configuration with its store, closed afterwards.
+
+    It is the one that issues `report` if that is given; with `any_product` it does not matter which of its products.
+    """
     from ..config import load_config
+
+    settings = load_config(config)
+    chosen = settings.issuer(report, crisis) if report else settings.crisis(crisis, any_product=any_product)
+    with opened_store(chosen) as store:
+        yield chosen, store
+
+
+@contextmanager
+def opened_store(crisis: "CrisisConfig") -> "Iterator[Store]":
+    """The store of a crisis, closed afterwards."""
     from ..store import open_store
 
-    chosen = load_config(config).crisis(crisis)
-    store = open_store(chosen.store)
+    store = open_store(crisis.store)
     try:
-        yield chosen, store
+        yield store
     finally:
         store.close()

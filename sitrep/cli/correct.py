@@ -20,7 +20,7 @@ def command(report: str, no_email: bool, config: Path, crisis: str | None) -> No
     from ..pipeline.correct import correct
     from ..pipeline.mailing import mail_due
 
-    with opened(config, crisis) as (chosen, store), store.lock(chosen.crisis.slug):
+    with opened(config, crisis, report=report) as (chosen, store), store.lock(chosen.crisis.slug):
         made, problems = correct(chosen, store, report, now)
         click.echo(made.id)
         if not no_email and chosen.mail.sender:

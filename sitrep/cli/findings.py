@@ -14,7 +14,7 @@ from .common import config_default, crisis_option, opened
 @crisis_option
 def command(report: str | None, config: Path, crisis: str | None) -> None:
     """Print the findings of a REPORT (its id; default: the last one): figures, roles, reasons, ids."""
-    with opened(config, crisis) as (chosen, store):
+    with opened(config, crisis, report=report) as (chosen, store):
         last = store.last_report(chosen.crisis.slug, chosen.report.product)
         wanted = report or (last.id if last else None)
         if wanted is None:

@@ -22,7 +22,7 @@ def ruling(action: Literal["reject", "pin"], help_text: str) -> click.Command:
     def command(figure: str, reason: str | None, role: str, undo: bool, config: Path, crisis: str | None) -> None:
         if not undo and not reason:
             raise UsageError("--reason is missing: say in a few words why, the report prints it.")
-        with opened(config, crisis) as (chosen, store):
+        with opened(config, crisis, any_product=True) as (chosen, store):
             key = chosen.crisis.slug
             if undo:
                 if not store.drop_override(key, figure):

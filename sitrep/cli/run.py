@@ -28,7 +28,7 @@ def command(config: Path, crisis: str | None, as_of: str | None, dry_run: bool, 
     from ..pipeline.run import Wishes, run_all
 
     settings = load_config(config)
-    crises = (settings.crisis(crisis),) if crisis else settings.crises
+    crises = settings.named(crisis)
     moment = parse_as_of(as_of, crises[0].report.time_zone, now()) if as_of else None
     problems: list[Problem] = []
     with shown() as progress:

@@ -1,13 +1,14 @@
 """`sitrep status`: the last runs, the sources that fail, what waits for somebody and how it is settled."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .common import config_default, crisis_option, opened
+from .common import config_default, crisis_option, opened_store
 
 if TYPE_CHECKING:
     from ..config import CrisisConfig
@@ -29,11 +30,11 @@ def command(config: Path, crisis: str | None) -> None:
     from ..config import load_config
 
     settings = load_config(config)
-    chosen = (settings.crisis(crisis),) if crisis else settings.crises
-    for one in chosen:
-        with opened(config, one.name) as (_, store):
-            click.echo(one.name)
-            for line in _lines(store, one, _suffix(config, one.name if len(settings.crises) > 1 else None)):
+    for one in settings.named(crisis):
+        label = settings.label(one)
+        with opened_store(one) as store:
+            click.echo(label)
+            for line in _lines(store, one, _suffix(config, label if len(settings.crises) > 1 else None)):
                 click.echo(f"  {line}")
 
 
@@ -54,7 +55,7 @@ def _lines(store: "Store", one: "CrisisConfig", suffix: str) -> Iterator[str]:
             times = "once" if state.failures == 1 else f"{state.failures} times"
             since = f"failing since {state.failing_since:%Y-%m-%d %H:%M}, {times}"
             yield f"source {state.source}: {since}: {state.problem}"
-    yield from _mails(store, crisis, suffix)
+    yield from _mails(store, one, suffix)
 
 
 def _runs(store: "Store", crisis: str) -> Iterator[str]:
@@ -67,24 +68,24 @@ def _runs(store: "Store", crisis: str) -> Iterator[str]:
         yield from (f"    {problem}" for problem in run.problems)
 
 
-def _mails(store: "Store", crisis: str, suffix: str) -> Iterator[str]:
-    for report in sorted({delivery.report for delivery in store.deliveries(crisis=crisis, states=("held",))}):
+def _mails(store: "Store", one: "CrisisConfig", suffix: str) -> Iterator[str]:
+    mails = partial(store.deliveries, crisis=one.crisis.slug, product=one.report.product)
+    for report in sorted({delivery.report for delivery in mails(states=("held",))}):
         yield f"{report} waits for approval:"
         yield f"    {_call('approve', report, suffix=suffix)}"
         yield f"    {_call('approve', report, '--decline', '--reason', 'WHY', suffix=suffix)}"
-    for delivery in store.deliveries(crisis=crisis, states=("uncertain",)):
+    for delivery in mails(states=("uncertain",)):
         yield f"{_named(delivery)} may have arrived or not, since {delivery.changed:%Y-%m-%d %H:%M}; look, and say:"
         yield from _answers(delivery, suffix, "--arrived", "--send-again")
-    for delivery in store.deliveries(crisis=crisis, states=("pending", "deferred")):
+    for delivery in mails(states=("pending", "deferred")):
         yield f"{_named(delivery)} waits for the next run{_words(delivery)}"
-    for delivery in _refused(store, crisis):
+    for delivery in _refused(mails(states=("sent", "refused"))):
         yield f"{_named(delivery)} was refused{_words(delivery)}; when that is mended, say:"
         yield from _answers(delivery, suffix, "--send-again")
 
 
-def _refused(store: "Store", crisis: str) -> Iterator["Delivery"]:
+def _refused(settled: "Iterable[Delivery]") -> Iterator["Delivery"]:
     """Of each recipient whose latest mail was refused, that mail."""
-    settled = store.deliveries(crisis=crisis, states=("sent", "refused"))
     latest = {delivery.recipient: delivery for delivery in settled}
     yield from (delivery for delivery in latest.values() if delivery.state == "refused")
 

@@ -46,7 +46,7 @@ def _articles(
 
         return read_paths(paths)
     if config:
-        with opened(config, crisis) as (chosen, store):
+        with opened(config, crisis, any_product=True) as (chosen, store):
             return tuple(store.articles(_cited(report, store) or store.article_ids(chosen.crisis.slug))), ()
     from ..verify import articles_within
 

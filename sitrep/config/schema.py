@@ -1,6 +1,8 @@
 """What a configuration may say: one frozen model per table of `sitrep.toml`."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -127,6 +129,11 @@ class CrisisConfig(Table):
         )
 
     @property
+    def series(self) -> str:
+        """The series of reports that this makes, as their ids begin: `northwest-syria-flash`."""
+        return f"{self.crisis.slug}-{self.report.product}"
+
+    @property
     def templates(self) -> tuple[Path, ...]:
         """The folders of the user's own templates."""
         return (self.report.templates,) if self.report.templates else ()
@@ -157,20 +164,46 @@ class Config(Table):
 
     @model_validator(mode="after")
     def _crises_are_told_apart(self) -> Self:
-        kept = Counter((crisis.crisis.slug, crisis.report.product, crisis.store) for crisis in self.crises)
-        for (slug, product, _), times in kept.items():
+        kept = Counter((crisis.crisis.slug, crisis.report.product) for crisis in self.crises)
+        for (slug, product), times in kept.items():
             if times > 1:
                 raise ValueError(f"{times} crises would both number the {product} reports of '{slug}'; rename one")
         return self
 
-    def crisis(self, name: str | None) -> CrisisConfig:
-        """The crisis of that name or slug; without a name, the only one. Raises UsageError otherwise."""
-        names = ", ".join(f"'{crisis.name}'" for crisis in self.crises)
+    def named(self, name: str | None) -> tuple[CrisisConfig, ...]:
+        """The crises of that name, slug or series; all without a name. Raises UsageError where there is none."""
         if name is None:
-            if len(self.crises) > 1:
-                raise UsageError(f"The configuration has several crises; choose one with --crisis: {names}.")
-            return self.crises[0]
-        for crisis in self.crises:
-            if name in (crisis.name, crisis.crisis.slug):
+            return self.crises
+        found = [crisis for crisis in self.crises if name in (crisis.name, crisis.crisis.slug)]
+        found = found or [crisis for crisis in self.crises if name == crisis.series]
+        if not found:
+            raise UsageError(f"--crisis: the configuration has no crisis '{name}'; it has {self._listed(self.crises)}.")
+        return tuple(found)
+
+    def crisis(self, name: str | None, *, any_product: bool = False) -> CrisisConfig:
+        """The only crisis of that name, slug or series; without a name, the only one. Raises UsageError otherwise.
+
+        With `any_product` one of several is as good as another, as long as they share their articles and store.
+        """
+        found = self.named(name)
+        kept = {(crisis.crisis.slug, crisis.store) for crisis in found}
+        if len(found) > 1 and not (any_product and len(kept) == 1):
+            what = "several crises" if name is None else f"several products of '{name}'"
+            raise UsageError(f"The configuration has {what}; choose one with --crisis: {self._listed(found)}.")
+        return found[0]
+
+    def issuer(self, report: str, name: str | None = None) -> CrisisConfig:
+        """Of the crises of that name, the one that issues the report of this id. Raises UsageError if none does."""
+        among = self.named(name)
+        for crisis in among:
+            if re.fullmatch(rf"{re.escape(crisis.series)}-\d+(-r\d+)?", report):
                 return crisis
-        raise UsageError(f"--crisis: the configuration has no crisis '{name}'; it has {names}.")
+        series = ", ".join(f"'{crisis.series}-'" for crisis in among)
+        raise UsageError(f"{report} is no report of this configuration: the ids of its reports begin with {series}.")
+
+    def label(self, crisis: CrisisConfig) -> str:
+        """What `named` knows a crisis by: its name, or its series where it shares the name with another."""
+        return crisis.name if len(self.named(crisis.name)) == 1 else crisis.series
+
+    def _listed(self, crises: Sequence[CrisisConfig]) -> str:
+        return ", ".join(f"'{self.label(crisis)}'" for crisis in crises)

@@ -11,9 +11,14 @@ class Ledger(Protocol):
     """Every mail of every report: written before and after it is handed over, so that none goes out twice."""
 
     def deliveries(
-        self, *, crisis: str | None = None, report: str | None = None, states: Sequence[DeliveryState] = ()
+        self,
+        *,
+        crisis: str | None = None,
+        product: str | None = None,
+        report: str | None = None,
+        states: Sequence[DeliveryState] = (),
     ) -> tuple[Delivery, ...]:
-        """Deliveries in the order in which they were queued; no states means all."""
+        """Deliveries in the order in which they were queued; `product` is that of their report; no states means all."""
         ...
 
     def claim(self, message_id: str, at: datetime) -> bool:

@@ -17,8 +17,8 @@ def correct(
     """Issue the next revision of a report. Hold the crisis' lock. Raises UsageError for a report of another crisis."""
     key = crisis.crisis.slug
     record = store.report(report)
-    if record.crisis != key:
-        raise UsageError(f"{report} is a report of {record.crisis}; choose it with --crisis.")
+    if (record.crisis, record.product) != (key, crisis.report.product):
+        raise UsageError(f"{report} is a {record.product} report of {record.crisis}, not one of {crisis.series}.")
     editions = [one for one in store.reports(key, record.number) if one.product == record.product]
     newest = max(editions, key=lambda one: one.revision)
     unwritten = restore_files(store, newest, crisis.report.out)

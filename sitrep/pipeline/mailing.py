@@ -12,15 +12,15 @@ from ..send import Mailed, send_due
 
 
 def mail_due(crisis: CrisisConfig, store: Store, clock: Callable[[], datetime]) -> Mailed:
-    """Hand over every mail of the crisis that is due. Hold its lock.
+    """Hand over every mail of the crisis' product that is due. Hold the crisis' lock.
 
     A server that cannot be used as configured (no password, say) is a problem if something is due: the report stands.
     """
-    key = crisis.crisis.slug
+    key, product = crisis.crisis.slug, crisis.report.product
     try:
         server = crisis.mail.server()
     except ConfigError as error:
-        due = store.deliveries(crisis=key, states=("pending", "deferred"))
+        due = store.deliveries(crisis=key, product=product, states=("pending", "deferred"))
         return Mailed(problems=(Problem("mail", f"{error} What was not sent waits for the next run."),) if due else ())
     renderer = partial(render, folders=crisis.templates)
-    return send_due(store, key, server, crisis.mail.letterhead(crisis.templates), renderer, clock)
+    return send_due(store, key, product, server, crisis.mail.letterhead(crisis.templates), renderer, clock)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from smtplib import SMTP
 
 from pydantic import ValidationError
@@ -31,18 +32,19 @@ class Mailed:
 
 
 def send_due(
-    store: Store, crisis: str, server: MailServer, letterhead: Letterhead, render: Renderer, clock: Clock
+    store: Store, crisis: str, product: str, server: MailServer, letterhead: Letterhead, render: Renderer, clock: Clock
 ) -> Mailed:
-    """Hand over every mail of a crisis that is due. Hold the crisis' lock.
+    """Hand over every mail of a crisis' reports of that product that is due. Hold the crisis' lock.
 
     Refusals concern one recipient each; where the server cannot be reached the rest waits for the next run. Nothing is
     raised for either: both are among the problems.
     """
     store.recover(crisis, clock())
-    before = store.deliveries(crisis=crisis, states=("pending", "deferred"))
+    due = partial(store.deliveries, crisis=crisis, product=product, states=("pending", "deferred"))
+    before = due()
     _give_up(store, before, letterhead, clock())
     round_ = _Round(store, letterhead, render, clock)
-    waiting = list(store.deliveries(crisis=crisis, states=("pending", "deferred")))
+    waiting = list(due())
     try:
         while waiting:
             with connect(server) as line:
@@ -50,7 +52,8 @@ def send_due(
                     pass
     except (ServerError, ConfigError) as error:
         round_.problems.append(Problem("mail", f"{error} What was not sent waits for the next run."))
-    return _summary(store, crisis, before, round_.problems)
+    uncertain = store.deliveries(crisis=crisis, product=product, states=("uncertain",))
+    return _summary(store, before, uncertain, round_.problems)
 
 
 def check_server(server: MailServer, letterhead: Letterhead) -> None:
@@ -130,13 +133,14 @@ def _corrected(store: Store, record: ReportRecord, delivery: Delivery) -> Correc
     return Corrected(name)
 
 
-def _summary(store: Store, crisis: str, before: Sequence[Delivery], problems: Iterable[Problem]) -> Mailed:
+def _summary(
+    store: Store, before: Sequence[Delivery], uncertain: tuple[Delivery, ...], problems: Iterable[Problem]
+) -> Mailed:
     due, reports = ({d.message_id for d in before}, dict.fromkeys(d.report for d in before))
     now = [delivery for report in reports for delivery in store.deliveries(report=report) if delivery.message_id in due]
     sent, deferred, refused = (
         tuple(delivery for delivery in now if delivery.state == state) for state in ("sent", "deferred", "refused")
     )
-    uncertain = store.deliveries(crisis=crisis, states=("uncertain",))
     told = (
         *problems,
         *(_problem(delivery, "was put off", "the next run tries again") for delivery in deferred),

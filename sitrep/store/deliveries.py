@@ -12,7 +12,7 @@ from sitrep.model.records import Approval, Delivery, DeliveryState
 
 from .base import Part, add
 from .engine import reading, writing
-from .schema import approvals, deliveries
+from .schema import approvals, deliveries, reports
 
 _TIME_TO_TRY: tuple[DeliveryState, ...] = ("pending", "deferred")
 _COLUMNS = [column for column in deliveries.c if column.name != "position"]
@@ -22,12 +22,19 @@ class Deliveries(Part):
     """Mails, and the decisions that let them go."""
 
     def deliveries(
-        self, *, crisis: str | None = None, report: str | None = None, states: Sequence[DeliveryState] = ()
+        self,
+        *,
+        crisis: str | None = None,
+        product: str | None = None,
+        report: str | None = None,
+        states: Sequence[DeliveryState] = (),
     ) -> tuple[Delivery, ...]:
-        """Deliveries in the order in which they were queued; no states means all."""
+        """Deliveries in the order in which they were queued; `product` is that of their report; no states means all."""
         query = select(*_COLUMNS).order_by(deliveries.c.queued, deliveries.c.report, deliveries.c.position)
         if crisis is not None:
             query = query.where(deliveries.c.crisis == crisis)
+        if product is not None:
+            query = query.where(deliveries.c.report.in_(select(reports.c.id).where(reports.c.product == product)))
         if report is not None:
             query = query.where(deliveries.c.report == report)
         if states:

@@ -77,7 +77,7 @@ def issue(
 
 
 def send(store: Store, server: MailServer, days: float = 0, letterhead: Letterhead = LETTERHEAD) -> Mailed:
-    return send_due(store, "syria", server, letterhead, render, lambda: NOON + timedelta(days=days))
+    return send_due(store, "syria", "sitrep", server, letterhead, render, lambda: NOON + timedelta(days=days))
 
 
 def states(store: Store) -> dict[str, str]:
