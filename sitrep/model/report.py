@@ -160,6 +160,25 @@ class Source(_Record):
     previous: bool = False
 
 
+class Location(_Record):
+    """What the gazetteer knew of a place name: its spelling and level, the divisions above it, its middle in degrees.
+
+    `asked` is the name as the figures have it; P-codes are those of the user's own places, where there are some.
+    """
+
+    asked: str
+    name: str
+    level: str
+    country: str | None = None
+    admin1: str | None = None
+    admin1_pcode: str | None = None
+    admin2: str | None = None
+    admin2_pcode: str | None = None
+    pcode: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
 class Change(_Record):
     """What differs from the last report in one finding (by its identity).
 
@@ -211,6 +230,7 @@ class Report(_Record):
     parts: tuple[tuple[str, str], ...] = ()
     sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sources: tuple[Source, ...] = ()
+    locations: tuple[Location, ...] = ()
     out_of_scope: tuple[ReportedFigure, ...] = ()
     coverage: tuple[date, date] | None = None
     gaps: tuple[str, ...] = ()

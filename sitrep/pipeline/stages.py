@@ -124,6 +124,7 @@ def write_up(
         overrides=[_ruled(ruling) for ruling in rulings],
         issued=issued,
         gazetteer=crisis.gazetteer(),
+        templates=crisis.templates,
     )
     texts = _texts(report, reading.articles) if crisis.report.full_text else ()
     return report.model_copy(update={"extractor": extractor_version(), "texts": texts})

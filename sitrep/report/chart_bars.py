@@ -7,7 +7,7 @@ from ..model import ReportedFigure, ReportedFinding
 from ..model.runs import Name, Runs
 from .chart import SIZE, WIDE, Chart, plain_value
 from .chart_table import cited, data_table, place_cells
-from .lettering import fitted, width
+from .lettering import fitted, whole, width
 from .phrases import joined, plain
 from .scene import Scene
 
@@ -95,7 +95,7 @@ def _row(scene: Scene, finding: ReportedFinding, figure: ReportedFigure) -> tupl
 
 def _drawing(scene: Scene, rows: Sequence[tuple[ReportedFinding, ReportedFigure]]) -> dict[str, object]:
     """Each name above its own bar, so that long names leave the bars their length."""
-    texts = [fitted(f"{plain(said(scene, main))} [{main.n}]", _NUMBERS, SIZE) for _, main in rows]
+    texts = [f"{whole(plain(said(scene, main)), _NUMBERS, SIZE)} [{main.n}]".strip() for _, main in rows]
     room = WIDE - _LEFT - max(width(text, SIZE, bold=True) for text in texts) - 14
     most = _upper(rows[0][1]) or 1.0
     drawn = []

@@ -8,7 +8,7 @@ from ..model.runs import Runs
 from .chart import SIZE, SMALL, WIDE, Chart, plain_value
 from .chart_table import cited, claims_table
 from .claim import Claim, claims_of, several_years
-from .lettering import fitted, width, wrapped
+from .lettering import fitted, whole, width, wrapped
 from .scene import Scene
 
 _MOST = 8
@@ -102,8 +102,8 @@ def _name(scene: Scene, claim: Claim, years: bool) -> str:
 
 
 def _text(scene: Scene, claim: Claim) -> str:
-    """The number as stated, cut first, with the word for a claim and for the recommended one."""
+    """The number as stated, if there is room, with the word for a claim and for the recommended one."""
     notes = [scene.label(claim.figure.certainty)] if claim.figure.certainty != "reported" else []
     notes += [scene.label("recommended")] if claim.role == "recommended" else []
     tail = f" ({', '.join(notes)})" if notes else ""
-    return fitted(claim.text, _NUMBERS - width(tail, SIZE), SIZE) + tail
+    return (whole(claim.text, _NUMBERS - width(tail, SIZE), SIZE) + tail).strip()

@@ -8,7 +8,7 @@ from ..model import ReportedFinding
 from .chart import SIZE, SMALL, WIDE, Chart, plain_value
 from .chart_table import cited, claims_table
 from .claim import Claim, claims_of, several_years
-from .lettering import Box, Label, Page, fitted, width
+from .lettering import Box, Label, Page, width
 from .numbers import day
 from .scene import Scene
 
@@ -136,8 +136,7 @@ def _labels(page: Page, points: Sequence[tuple[Claim, float, float]]) -> list[La
     for claim, x, y in points:
         if (claim.text, y) in said:
             continue
-        text = fitted(claim.text, 120, SIZE)
-        label = page.label(text, x, y, 6, SIZE, ("above", "above left", "left", "above right", "right", "below"))
+        label = page.label(claim.text, x, y, 6, SIZE, ("above", "above left", "left", "above right", "right", "below"))
         if label is not None:
             found.append(label)
             said.add((claim.text, y))

@@ -7,6 +7,7 @@ FIGURES: dict[str, str] = {
     "glide": "#crisis+code+glide",
     "finding_id": "#meta+finding",
     "role": "#meta+role",
+    "supersedes": "#meta+supersedes",
     "indicator": "#indicator+code",
     "indicator_name": "#indicator+name",
     "term_as_reported": "#indicator+term",
@@ -25,6 +26,12 @@ FIGURES: dict[str, str] = {
     "value_people": "#affected+estimate+num",
     "location_code": "#country+code",
     "provider_location_name": "#loc+name",
+    "location_level": "#loc+type",
+    "pcode": "#loc+code",
+    "adm1_name": "#adm1+name",
+    "adm1_pcode": "#adm1+code",
+    "adm2_name": "#adm2+name",
+    "adm2_pcode": "#adm2+code",
     "reference_period_start": "#date+start",
     "reference_period_end": "#date+end",
     "as_of": "#date+report",
@@ -50,6 +57,7 @@ FIGURES: dict[str, str] = {
     "part_of": "#meta+part_of",
     "out_of_scope": "#meta+out_of_scope",
     "extractor_rule": "#meta+rule",
+    "extractor_version": "#meta+extractor",
 }
 """The columns of figures.csv with their HXL hashtags."""
 

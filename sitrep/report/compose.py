@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from ..errors import Problem, SitrepError
 from ..model import (
@@ -27,6 +28,7 @@ from .desk import Desk
 from .gather import gather, in_report_order
 from .keyfigures import boxes, highlights
 from .listing import with_listing
+from .locations import locations
 from .masthead import as_of_line, coverage, edition, production
 from .overview import overview
 from .phrases import load_phrases, plain, sentence
@@ -51,13 +53,15 @@ def compose(
     issued: datetime | None = None,
     revision: int = 0,
     gazetteer: Gazetteer | None = None,
+    templates: Sequence[Path] = (),
 ) -> Report:
     """The report of one crisis, as of an aware moment; the same arguments always give the same report.
 
     `articles` are those that the report is made from (none published after `as_of`); `extractions` theirs. `previous`
     names the report that `changes` compares with ("Situation Report No. 1, 30 November 2024"), None for a first one.
-    `overrides` are sentences about what an analyst ruled. A map is drawn only with a `gazetteer`.
-    Raises SitrepError if `as_of` has no time zone.
+    `overrides` are sentences about what an analyst ruled. A map is drawn only with a `gazetteer`; `templates` are
+    folders of the user's own templates of drawings. Raises SitrepError if `as_of` has no time zone, and for a mistake
+    in a template.
     """
     if as_of.tzinfo is None:
         raise SitrepError(f"The as-of time {as_of.isoformat()} has no time zone; add one, such as +00:00.")
@@ -75,6 +79,7 @@ def compose(
         closing.method(desk, problems, overrides),
     )
     sections = (*body, *_back(desk, left_out, _printed(body)))
+    figures, findings = in_report_order(desk.figures.values()), tuple(map(_finding, reconciliation.findings))
     report = Report(
         id=_id(crisis, settings, number, revision),
         crisis=crisis,
@@ -88,12 +93,13 @@ def compose(
         as_of_line=as_of_line(as_of, settings, phrases, corrected=issued if revision else None),
         production=production(articles, issued, as_of, settings, phrases),
         sections=for_product(settings.product, sections, crisis, desk.sources),
-        figures=in_report_order(desk.figures.values()),
+        figures=figures,
         needs=desk.needs,
-        findings=tuple(_finding(finding) for finding in reconciliation.findings),
+        findings=findings,
         parts=tuple((part.part, part.whole) for part in reconciliation.parts),
         sums=reconciliation.sums,
         sources=desk.sources,
+        locations=locations((*figures, *left_out), findings, gazetteer, crisis.country),
         out_of_scope=left_out,
         coverage=coverage(articles),
         gaps=tuple(plain(gap) for gap in gaps),
@@ -102,7 +108,7 @@ def compose(
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
     )
-    return with_listing(with_pictures(report, gazetteer))
+    return with_listing(with_pictures(report, gazetteer, templates))
 
 
 def _front(desk: Desk) -> tuple[Section, ...]:

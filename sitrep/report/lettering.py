@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from unicodedata import bidirectional, category
+
+from anyascii import anyascii
 
 _WIDTHS = "49=SGZP188?S4745GGGGGGGGGG55SSSA]JJKOGDON33HBUNPEPKGFMJ\\JFJ858S??FGBGF6GG22D2[GFGG:@9GEREE@G5GS"
 """Sixtieths of an em from 33 up, for the characters from space to tilde in DejaVu Sans: the widest that is used."""
@@ -20,6 +23,18 @@ def _em(character: str) -> float:
     return 1.0 if ord(character) > 0x2E7F else 0.68
 
 
+def by_letters(text: str) -> str:
+    """The text as a drawing can have it, which is set letter by letter.
+
+    Words that run from right to left or whose letters join are given in Latin letters; the tables have them as written.
+    """
+    return " ".join(anyascii(word) if any(map(_joins, word)) else word for word in text.split(" "))
+
+
+def _joins(character: str) -> bool:
+    return bidirectional(character) in ("R", "AL") or category(character) in ("Mc", "Mn")
+
+
 def fitted(text: str, room: float, size: float) -> str:
     """The text, cut at its end with an ellipsis where it is wider than the room."""
     if width(text, size) <= room:
@@ -27,6 +42,11 @@ def fitted(text: str, room: float, size: float) -> str:
     while text and width(text + "…", size) > room:
         text = text[:-1]
     return text.rstrip(" ,;(") + "…"
+
+
+def whole(text: str, room: float, size: float) -> str:
+    """The text, or nothing where it is wider than the room: a number is never cut."""
+    return text if width(text, size) <= room else ""
 
 
 def wrapped(text: str, room: float, size: float, most: int = 2) -> tuple[str, ...]:

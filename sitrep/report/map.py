@@ -83,11 +83,11 @@ def _reading(scene: Scene, most: Spot, absent: Sequence[str]) -> Runs:
 
 
 def _text(scene: Scene, spot: Spot) -> str:
-    """A label: the name, the number as stated, its source."""
+    """A label: the name, the number as stated and in full, its source."""
     name = fitted(spot.name, 120, SIZE)
     if spot.figure is None:
         return name
-    return f"{name} {fitted(plain(said(scene, spot.figure)), 100, SIZE)} [{spot.figure.n}]"
+    return f"{name} {plain(said(scene, spot.figure))} [{spot.figure.n}]"
 
 
 def _row(scene: Scene, spot: Spot) -> tuple[str, ...]:

@@ -17,22 +17,26 @@ INCHES = 4.4
 _COLOURS = 32
 
 
-def as_png(pictures: Sequence[Picture]) -> tuple[bytes, ...]:
-    """Each drawing as a PNG file. Raises SitrepError where Pango or every font is missing."""
+def as_png(pictures: Sequence[Picture]) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
+    """Each drawing as a PNG file, and what is to be said of them (a character that no font has).
+
+    Raises SitrepError where Pango or every font is missing.
+    """
     if not pictures:
-        return ()
+        return (), ()
     import pypdfium2  # type: ignore[import-untyped]
 
     from .to_pdf import write_pages
 
     found = []
-    with pypdfium2.PdfDocument(write_pages(_sheet(pictures))) as document:
+    sheet, said = write_pages(_sheet(pictures))
+    with pypdfium2.PdfDocument(sheet) as document:
         for page in document:
             image = page.render(scale=DOTS * INCHES / page.get_width()).to_pil().convert("RGB").quantize(_COLOURS)
             out = io.BytesIO()
             image.save(out, "PNG", dpi=(DOTS, DOTS))
             found.append(out.getvalue())
-    return tuple(found)
+    return tuple(found), said
 
 
 def _sheet(pictures: Sequence[Picture]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding, Source
-from ..model.report import ReportedMember
+from ..model.report import Location, ReportedMember
 
 Row = dict[str, object]
 
@@ -16,10 +16,12 @@ Place = tuple[ReportedFinding, ReportedMember]
 def figure_rows(report: Report) -> Iterator[Row]:
     """One row per figure, those out of scope last."""
     places = {m.figure: (finding, m) for finding in report.findings for m in finding.members}
+    known = {location.asked: location for location in report.locations}
     for figure in report.figures:
-        yield _figure(report, figure, places.get(figure.id)) | {"out_of_scope": False}
+        where = _where(known.get(figure.place or ""))
+        yield _figure(report, figure, places.get(figure.id)) | where | {"out_of_scope": False}
     for figure in report.out_of_scope:
-        yield _figure(report, figure, None) | {"out_of_scope": True}
+        yield _figure(report, figure, None) | _where(known.get(figure.place or "")) | {"out_of_scope": True}
 
 
 def source_rows(report: Report) -> Iterator[Row]:
@@ -107,6 +109,7 @@ def _figure(report: Report, figure: ReportedFigure, place: Place | None) -> Row:
             "origin_source": figure.source,
             "part_of": figure.part_of,
             "extractor_rule": figure.rule,
+            "extractor_version": report.extractor,
         }
     )
 
@@ -158,6 +161,20 @@ def _provenance(source: Source, figure: ReportedFigure) -> Row:
     }
 
 
+def _where(place: Location | None) -> Row:
+    """What the gazetteer knew of the figure's place."""
+    if place is None:
+        return {}
+    return {
+        "location_level": place.level,
+        "pcode": place.pcode,
+        "adm1_name": place.admin1,
+        "adm1_pcode": place.admin1_pcode,
+        "adm2_name": place.admin2,
+        "adm2_pcode": place.admin2_pcode,
+    }
+
+
 def _standing(place: Place | None) -> Row:
     if place is None:
         return {}
@@ -166,9 +183,16 @@ def _standing(place: Place | None) -> Row:
     return {
         "finding_id": finding.id,
         "role": member.role,
+        "supersedes": "; ".join(_superseded(finding, member)),
         "reliability": origin.reliability if origin else None,
         "credibility": member.credibility,
     }
+
+
+def _superseded(finding: ReportedFinding, member: ReportedMember) -> Iterator[str]:
+    """The ids of the older figures of the same origin that a figure of a finding stands for."""
+    if member.role != "superseded":
+        yield from (m.figure for m in finding.members if m.role == "superseded" and m.origin == member.origin)
 
 
 def iso(moment: date | datetime | None) -> str | None:

@@ -1,7 +1,7 @@
 """A report as its charts see it: what can be drawn of its findings, and the words of drawings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -13,10 +13,12 @@ from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding
 from ..model.runs import Number
 from .chart import SIZE, SMALL, WIDE, Kind
+from .lettering import by_letters
 from .numbers import is_description, stated
 from .phrases import Phrases, load_phrases
 from .templates import render
 
+_LETTERING = re.compile(r"(<text[^>]*>)([^<]+)(</text>)")
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EVERYBODY = frozenset({"people", "residents"})
 
@@ -54,8 +56,8 @@ class Scene:
         return figure if figure is not None and drawable(figure) else None
 
     def placed(self, finding: ReportedFinding) -> bool:
-        """Whether the finding has a place that a sentence of one of its figures names; one carried over is none."""
-        return bool(finding.place) and any(figure.place_basis != "carried" for figure in self.members(finding))
+        """Whether the finding has a place that a sentence of one of its figures names."""
+        return is_placed(finding, self.figures)
 
     def members(self, finding: ReportedFinding) -> tuple[ReportedFigure, ...]:
         """The figures of a finding."""
@@ -97,7 +99,8 @@ class Scene:
     def draw(self, template: str, **context: object) -> str:
         """A template filled; `wide` and the sizes of letters are known to it."""
         known = {"wide": WIDE, "size": SIZE, "small": SMALL, "word": self.label}
-        return _NOT_XML.sub("", render(template, known | context, self._folders))
+        drawn = _NOT_XML.sub("", render(template, known | context, self._folders))
+        return _LETTERING.sub(lambda found: found[1] + by_letters(found[2]) + found[3], drawn)
 
     def label(self, key: str) -> str:
         """A word of the drawings."""
@@ -107,6 +110,12 @@ class Scene:
         """The alternative text: the kind, the title, and the data as far as an ear can follow it."""
         told = "; ".join(items[:12]) + ("; …" if len(items) > 12 else "")
         return f"{self.words.word('kinds', kind)}. {title}. {told}."
+
+
+def is_placed(finding: ReportedFinding, figures: Mapping[str, ReportedFigure]) -> bool:
+    """Whether the finding has a place that a sentence of one of its figures names; one carried over is none."""
+    members = (figures[member.figure] for member in finding.members if member.figure in figures)
+    return bool(finding.place) and any(figure.place_basis != "carried" for figure in members)
 
 
 def drawable(figure: ReportedFigure) -> bool:

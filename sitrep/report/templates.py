@@ -52,7 +52,12 @@ def copy_templates(folder: Path, names: Sequence[str] = ()) -> tuple[Path, ...]:
 
 
 def environment(folders: Sequence[Path] = (), language: str = "en") -> "Environment":
-    """A Jinja environment that finds templates in the given folders first and knows the filters of a report."""
+    """A Jinja environment that finds templates in the given folders first and knows the filters of a report.
+
+    Raises SitrepError for a folder that does not exist.
+    """
+    if missing := next((folder for folder in folders if not folder.is_dir()), None):
+        raise SitrepError(f"There is no folder of templates {missing}.")
     own = tuple((folder, tuple(sorted(path.name for path in folder.glob("*.j2")))) for folder in folders)
     return _environment(own, language)
 
@@ -101,7 +106,7 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
 
 def render(name: str, context: dict[str, Any], folders: Sequence[Path] = (), language: str = "en") -> str:
     """The template filled; a mistake in it is a SitrepError with file and line."""
-    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     made = environment(folders, language)
     try:
@@ -112,9 +117,17 @@ def render(name: str, context: dict[str, Any], folders: Sequence[Path] = (), lan
     except TemplateSyntaxError as error:
         what = str(error.message).rstrip(".")
         raise SitrepError(f"{error.filename or name}, line {error.lineno}: {what}.") from error
-    except (TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
+    except UnicodeDecodeError as error:
+        raise SitrepError(f"{_file(name, folders)}: the template is no UTF-8 text.") from error
+    except Exception as error:  # What a user writes in a template can fail in any way: a division by 0, a circle.
         where = _line(error, folders)
-        raise SitrepError(f"{where or name}: the template failed: {error}.") from error
+        what = str(error) or type(error).__name__
+        raise SitrepError(f"{where or name}: the template failed: {what}.") from error
+
+
+def _file(name: str, folders: Sequence[Path]) -> Path:
+    """The file that a template's name means."""
+    return next((folder / name for folder in (*folders, own_folder()) if (folder / name).is_file()), Path(name))
 
 
 def _line(error: BaseException, folders: Sequence[Path]) -> str | None:

@@ -30,12 +30,14 @@ def to_docx(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
 
 
 def _drawings(report: Report) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """The drawings by their names, and why there are none."""
-    drawn = tuple(pictures(report))
+    """The drawings by their names, and what is wrong with them, or why there are none."""
+    drawn, name = tuple(pictures(report)), f"{report.stem}.docx"
     try:
-        return dict(zip((picture.name for picture in drawn), as_png(drawn), strict=True)), ()
+        images, said = as_png(drawn)
     except SitrepError as error:
-        return {}, (Problem(f"{report.stem}.docx", f"without its charts and map: {error}"),)
+        return {}, (Problem(name, f"without its charts and map: {error}"),)
+    named = dict(zip((picture.name for picture in drawn), images, strict=True))
+    return named, tuple(Problem(name, line) for line in said)
 
 
 def same_bytes(data: bytes) -> bytes:

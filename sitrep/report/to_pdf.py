@@ -4,7 +4,8 @@ import gc
 import io
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from base64 import b64decode
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from ..model import Report
 from ..model.records import ReportFile
 from .exporter import Rendering
 from .fonts import check_fonts
+from .markup import svg_uri
 from .to_csv import to_csv
 from .to_html import page
 from .to_json import to_json
@@ -21,6 +23,7 @@ from .to_json import to_json
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that no font has."""
 
+_DRAWING = re.compile(r"data:image/svg\+xml;base64,([\w+/=]+)")
 _MISSING = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 
 if TYPE_CHECKING:
@@ -30,15 +33,28 @@ if TYPE_CHECKING:
 def to_pdf(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
     """One `.pdf` file. Raises SitrepError where Pango or every font is missing."""
     check_fonts()
-    html, name = page(report, templates), f"{report.stem}.pdf"
-    data, lines = _write(html, report)
+    name = f"{report.stem}.pdf"
+    data, lines = _complete(page(report, templates), lambda html: _write(html, report))
+    return Rendering((ReportFile(name, "application/pdf", data),), tuple(Problem(name, line) for line in lines))
+
+
+def _complete(html: str, write: Callable[[str], tuple[bytes, list[str]]]) -> tuple[bytes, tuple[str, ...]]:
+    """The PDF in which a visible character stands for each that no font has, and what is to be said of it."""
+    data, lines = write(html)
     if missing := _without_glyph(lines):
         # A glyph that stands for nothing is not allowed in PDF/UA, so the second run prints a character that is.
-        data, lines = _write(html.translate({ord(character): REPLACEMENT for character in missing}), report)
-    lines = [*(f"no font has U+{ord(c):04X} ({c}); {REPLACEMENT} is printed instead" for c in missing), *lines]
-    return Rendering(
-        (ReportFile(name, "application/pdf", data),), tuple(Problem(name, line) for line in dict.fromkeys(lines))
-    )
+        data, lines = write(_replaced(html, {ord(character): REPLACEMENT for character in missing}))
+    said = (f"no font has U+{ord(c):04X} ({c}); {REPLACEMENT} is printed instead" for c in missing)
+    return data, tuple(dict.fromkeys([*said, *lines]))
+
+
+def _replaced(html: str, stand_ins: dict[int, str]) -> str:
+    """The page with some characters replaced, those in its drawings too."""
+
+    def drawing(found: re.Match[str]) -> str:
+        return svg_uri(b64decode(found[1]).decode("utf-8").translate(stand_ins))
+
+    return _DRAWING.sub(drawing, html.translate(stand_ins))
 
 
 def _without_glyph(lines: Sequence[str]) -> list[str]:
@@ -47,13 +63,20 @@ def _without_glyph(lines: Sequence[str]) -> list[str]:
     return [character for character in dict.fromkeys(named) if character != REPLACEMENT]
 
 
-def write_pages(html: str) -> bytes:
-    """A plain PDF without tags, to be painted from. Raises SitrepError where Pango or every font is missing."""
+def write_pages(html: str) -> tuple[bytes, tuple[str, ...]]:
+    """A plain PDF without tags, to be painted from, and what is to be said of it (a character that no font has).
+
+    Raises SitrepError where Pango or every font is missing.
+    """
     check_fonts()
-    with _logged():
+    return _complete(html, _write_plain)
+
+
+def _write_plain(html: str) -> tuple[bytes, list[str]]:
+    with _logged() as lines:
         written = _html(html).write_pdf(custom_metadata=False, optimize_images=False)
     assert isinstance(written, bytes)
-    return written
+    return written, lines
 
 
 def load_engine() -> Any:

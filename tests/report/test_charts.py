@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sitrep.errors import SitrepError
 from sitrep.model.runs import Cite, Number
 from sitrep.report.charts import charts_for
-from sitrep.report.lettering import fitted, width, wrapped
+from sitrep.report.lettering import by_letters, fitted, width, wrapped
 
 from .make_charts import assert_readable, claim, finding, report, texts
 
@@ -260,4 +260,20 @@ def test_the_word_for_the_recommended_figure_is_never_cut():
     text = "somewhere between 1,250,000 and 1,500,000"
     claims = [claim(1250000, text=text, role="recommended"), claim(1400000, origin="Ministry", source=2)]
     chart = only("claims", finding(*claims, relation="conflict"))
-    assert "… (recommended)" in chart.svg
+    assert ">(recommended)</text>" in chart.svg
+
+
+def test_a_number_is_drawn_whole_or_not_at_all():
+    text = "more than an estimated 1,250,000"
+    chart = only("bars", finding(claim(1250000, text=text), place="Upton"), *towns())
+    drawn = [node.text for node in ET.fromstring(chart.svg).iter() if node.tag.endswith("text")]
+    assert "[1]" in drawn and not any("…" in line or "1,25" in line for line in drawn)
+    assert text in chart.alt
+
+
+def test_joined_letters_are_latin_in_drawings_which_are_set_letter_by_letter():
+    chart = only("claims", finding(claim(40, origin="صحيفة النهار"), claim(19, source=2), relation="conflict"))
+    drawn = [node.text for node in ET.fromstring(chart.svg).iter() if node.tag.endswith("text")]
+    assert any(line.startswith("shyfh lnhr, ") for line in drawn)
+    assert "صحيفة النهار" in chart.alt
+    assert by_letters("Кириллица naïve São é") == "Кириллица naïve São é"

@@ -11,6 +11,7 @@ import pytest
 from sitrep.errors import SitrepError, UsageError
 from sitrep.report import FORMATS, export
 from sitrep.report.columns import FIGURES
+from sitrep.report.context import pictures
 from sitrep.report.templates import own_folder, render
 
 from .build import SETTINGS, report
@@ -152,6 +153,57 @@ def test_a_character_without_a_glyph_is_named(tmp_path: Path) -> None:
     said = [str(problem).split(": ", 1)[1] for problem in problems]
     assert "no font has U+F8FF (\uf8ff); \ufffd is printed instead" in said
     assert not any("notdef" in line for line in said)
+
+
+def test_a_character_without_a_glyph_is_named_in_drawings_too() -> None:
+    """In the PDF and, alone, in Word, whose pictures are painted from a PDF."""
+    made = report()
+    drawn = next(picture for picture in pictures(made))
+    odd = drawn.model_copy(
+        update={"svg": drawn.svg.replace("</svg>", "<text x='9' y='9'>Wide \uf8ff Times</text></svg>")}
+    )
+    sections = tuple(
+        section.model_copy(update={"blocks": tuple(odd if block == drawn else block for block in section.blocks)})
+        for section in made.sections
+    )
+    for name in ("pdf", "docx"):
+        _, problems = export(made.model_copy(update={"sections": sections}), (name,))
+        assert [str(p).split(": ", 1)[1] for p in problems] == [
+            "no font has U+F8FF (\uf8ff); \ufffd is printed instead"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ 1 / 0 }}", "report.md.j2, line 1: the template failed: division by zero"),
+        ("\n{% include 'report.md.j2' %}", "report.md.j2, line 2: the template failed: maximum recursion depth"),
+        (b"\xff\xfe", "report.md.j2: the template is no UTF-8 text"),
+    ],
+)
+def test_whatever_fails_in_a_template_is_one_sentence(tmp_path: Path, template: str | bytes, said: str) -> None:
+    file = tmp_path / "report.md.j2"
+    file.write_bytes(template if isinstance(template, bytes) else template.encode())
+    files, problems = export(report(), ("md", "json"), templates=(tmp_path,))
+    assert [file.name.rsplit(".", 1)[1] for file in files] == ["json"]
+    assert len(problems) == 1 and said in str(problems[0])
+
+
+def test_a_folder_of_templates_that_is_not_there_is_named(tmp_path: Path) -> None:
+    _, problems = export(report(), ("md",), templates=(tmp_path / "mine",))
+    assert f"There is no folder of templates {tmp_path / 'mine'}." in str(problems[0])
+
+
+def test_a_users_drawing_is_in_the_report(tmp_path: Path) -> None:
+    for name in ("map", "chart-series", "chart-bars", "chart-claims"):
+        (tmp_path / f"{name}.svg.j2").write_text(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><title>{{ title }}</title></svg>"
+        )
+    drawn = [picture.svg for picture in pictures(report(templates=(tmp_path,)))]
+    assert drawn and all("width='9'" in svg for svg in drawn)
+    (tmp_path / "chart-claims.svg.j2").write_text("<svg>\n{{ nope }}</svg>")
+    with pytest.raises(SitrepError, match=r"chart-claims\.svg\.j2, line 2"):
+        report(templates=(tmp_path,))
 
 
 def test_nothing_is_loaded_from_the_network_or_the_disk(tmp_path: Path) -> None:

@@ -51,6 +51,11 @@ def test_the_map_puts_graded_points_on_their_places(gazetteer):
     assert_readable(chart.svg)
 
 
+def test_a_number_on_the_map_is_never_cut(gazetteer):
+    chart = the_map(gazetteer, at("Idlib", 71389, text="more than 71,389", qualifier="at_least"), at("Ariha", 16, 2))
+    assert "Idlib more than 71,389 [1]" in " ".join(text for text, _ in texts(chart.svg)[0])
+
+
 def test_a_place_that_was_only_carried_over_is_not_mapped(gazetteer):
     carried = at("Khan al-Assal", 64, 2, place_basis="carried")
     chart = the_map(gazetteer, at("Ariha", 16), carried)

@@ -1,12 +1,14 @@
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import openpyxl
 from docx import Document
 from docx.oxml.ns import qn
 
-from sitrep.model import Crisis, Report
+from sitrep.model import Crisis, Reconciliation, Report
+from sitrep.places import Gazetteer
 from sitrep.report import compose, export
 from sitrep.report.columns import FIGURES
 from sitrep.report.context import pictures
@@ -70,16 +72,15 @@ def test_excel_has_typed_tables_and_no_formula() -> None:
 
 
 def test_geojson_holds_what_the_gazetteer_knows_and_no_small_counts() -> None:
-    place = {"place": "Aleppo"}
-    findings = tuple(f.model_copy(update=place) for f in RECONCILIATION.findings)
     crisis = Crisis(name="Norvale: floods", country="SYR")
     given = compose(
         crisis,
         ARTICLES,
         EXTRACTIONS,
-        RECONCILIATION.model_copy(update={"findings": findings}),
+        at(RECONCILIATION, "Aleppo"),
         as_of=AS_OF,
         settings=SETTINGS,
+        gazetteer=Gazetteer(),
     )
     collection = json.loads(made("geojson", given))
     assert collection["type"] == "FeatureCollection"
@@ -90,6 +91,37 @@ def test_geojson_holds_what_the_gazetteer_knows_and_no_small_counts() -> None:
     assert "long-ago" not in points
     levels = {feature["properties"]["level"] for feature in collection["features"]}
     assert "farmer" not in points or levels <= {"admin1", "admin2"}
+
+
+def test_the_users_own_places_are_in_the_data_and_carried_ones_are_no_points(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,level,country,admin1,admin2,pcode,lat,lon\nTestkhan,city,SYR,Idlib,Harim,SY0701,36.01,36.55\n")
+    placed = at(RECONCILIATION, "Testkhan")
+    carried = tuple(
+        made_of.model_copy(
+            update={"figures": tuple(f.model_copy(update={"place_basis": "carried"}) for f in made_of.figures)}
+        )
+        for made_of in EXTRACTIONS
+    )
+    crisis = Crisis(name="Norvale: floods", country="SYR")
+    known = compose(
+        crisis, ARTICLES, EXTRACTIONS, placed, as_of=AS_OF, settings=SETTINGS, gazetteer=Gazetteer.load([own])
+    )
+    point = next(f for f in json.loads(made("geojson", known))["features"] if f["id"] == "fled")
+    assert point["geometry"]["coordinates"] == [36.55, 36.01]
+    assert (point["properties"]["admin1"], point["properties"]["pcode"]) == ("Idlib", "SY0701")
+    again = Report.model_validate_json(known.model_dump_json())
+    assert made("geojson", again) == made("geojson", known)
+    unplaced = compose(
+        crisis, ARTICLES, carried, placed, as_of=AS_OF, settings=SETTINGS, gazetteer=Gazetteer.load([own])
+    )
+    assert json.loads(made("geojson", unplaced))["features"] == []
+
+
+def at(reconciliation: Reconciliation, place: str) -> Reconciliation:
+    """The reconciliation with all its findings at one place."""
+    findings = tuple(finding.model_copy(update={"place": place}) for finding in reconciliation.findings)
+    return reconciliation.model_copy(update={"findings": findings})
 
 
 def test_geojson_of_a_crisis_without_country_is_empty() -> None:
