@@ -215,6 +215,20 @@ def a_report_waits_for_approval() -> int:
     return execute(["run"])
 
 
+def a_report_is_corrected_before_its_mails_went_out() -> int:
+    mailbox = Mailbox()
+    mailed(port=1)
+    article()
+    assert execute(["run"]) == 3
+    with serve(mailbox) as server:
+        mailed(server.port)
+        code = execute(["correct", REPORT])
+        assert execute(["run"]) == 0
+    [(_, mail)] = mailbox.got
+    assert "Corrected" in str(mail["Subject"])
+    return code
+
+
 def the_output_folder_refuses_files() -> int:
     mailbox = Mailbox()
     Path("out").touch()
@@ -286,6 +300,7 @@ MADE: dict[str, Callable[[], int]] = {
     "A recipient is refused (5xx)": a_recipient_is_refused,
     "A run was killed while the server had a mail": a_run_was_killed_while_the_server_had_a_mail,
     "A report waits for approval": a_report_waits_for_approval,
+    "A report is corrected before its mails went out": a_report_is_corrected_before_its_mails_went_out,
     "The output folder refuses files": the_output_folder_refuses_files,
     "The log refuses lines": the_log_refuses_lines,
     "The store's disk is full": the_disk_of_the_store_is_full,

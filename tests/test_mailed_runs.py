@@ -207,3 +207,35 @@ def test_a_wrong_password_keeps_the_mail_and_is_never_shown(
         assert execute(["run"]) == 0
     assert [to for to, _ in mailbox.got] == [ONE, TWO]
     assert b"hunter2" not in b"".join(path.read_bytes() for path in folder.glob("sitrep.*"))
+
+
+def test_of_a_corrected_report_only_the_correction_can_be_approved(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mailbox = Mailbox()
+    with serve(mailbox) as server:
+        configure(server.port, 'security = "none"\nrequire_approval = true')
+        assert execute(["run"]) == execute(["correct", REPORT]) == 0
+        said = capfd.readouterr()
+        assert said.err == (
+            f"sitrep: {REPORT}: 2 mails that had not gone out were withdrawn, since {REPORT}-r1 corrects it\n"
+        )
+        assert execute(["approve", REPORT]) == 1
+        assert f"approve {REPORT}-r1, which goes instead" in capfd.readouterr().err
+        assert execute(["approve", f"{REPORT}-r1"]) == 0
+        assert execute(["run"]) == 0
+    assert [(to, mail["In-Reply-To"]) for to, mail in mailbox.got] == [(ONE, None), (TWO, None)]
+
+
+def test_who_missed_a_correction_is_told_of_the_edition_that_came(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mailbox = Mailbox()
+    with serve(mailbox) as server:
+        configure(server.port)
+        assert execute(["run"]) == 0
+        assert execute(["correct", REPORT, "--no-email"]) == execute(["correct", REPORT]) == 0
+    assert "withdrawn, since northwest-syria-sitrep-01-r2 corrects it" in capfd.readouterr().err
+    first, _, last, _ = (mail for _, mail in mailbox.got)
+    assert last["In-Reply-To"] == first["Message-ID"]
+    assert "It replaces No. 1, sent to you" in last.get_body(("plain",)).get_content()  # type: ignore[union-attr]

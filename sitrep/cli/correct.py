@@ -15,7 +15,8 @@ from .common import config_default, crisis_option, end, now, opened
 def command(report: str, no_email: bool, config: Path, crisis: str | None) -> None:
     """Make a REPORT (its id) again, from its own articles, with the rulings and settings of now.
 
-    The edition has the same number and names what it corrects; its mails go to the recipients of now.
+    The edition has the same number and names what it corrects; its mails go to the recipients of now. What has not
+    gone out of the earlier edition is withdrawn.
     """
     from ..pipeline.correct import correct
     from ..pipeline.mailing import mail_due

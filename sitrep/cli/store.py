@@ -69,7 +69,9 @@ def purge(where: str | None, config: Path, days: int, cited: bool) -> None:
 @command.command("mail")
 @click.argument("message_id")
 @click.option("--arrived", "answer", flag_value="arrived", help="It arrived: never send it again.")
-@click.option("--send-again", "answer", flag_value="again", help="It did not: the next run sends it.")
+@click.option(
+    "--send-again", "answer", flag_value="again", help="It did not: the next run sends it, or its correction."
+)
 @config_default
 @crisis_option
 def mail(message_id: str, answer: str | None, config: Path, crisis: str | None) -> None:

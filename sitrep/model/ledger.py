@@ -36,11 +36,17 @@ class Ledger(Protocol):
         ...
 
     def resolve(self, message_id: str, arrived: bool, at: datetime) -> None:
-        """An operator's word: an uncertain delivery is sent, an uncertain or refused one pending again."""
+        """An operator's word: an uncertain delivery is sent, an uncertain or refused one pending again.
+
+        One whose report has a later edition is never sent again: it is withdrawn instead.
+        """
         ...
 
     def decide(self, approval: Approval) -> None:
-        """Approve (held mails become pending) or decline (withdrawn) a report; a different second word is refused."""
+        """Approve (held mails become pending) or decline (withdrawn) a report; a different second word is refused.
+
+        A report that has a later edition can no longer be approved.
+        """
         ...
 
     def approval(self, report: str) -> Approval | None:

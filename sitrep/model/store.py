@@ -93,6 +93,7 @@ class ReportStore(Protocol):
         deliveries: Iterable[Delivery] = (),
     ) -> None:
         """Issue a report: its inputs, findings, files and mails to come, all or nothing. The same id again is a no-op.
+        Mails of its earlier editions that are held, pending or deferred are withdrawn.
 
         Raises SitrepError if this crisis already has another report of that product, number and revision.
         """

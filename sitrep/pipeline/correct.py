@@ -1,20 +1,27 @@
 """A corrected edition: the same articles and as-of time, the rulings, settings and extractor of now."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from ..config import CrisisConfig
 from ..errors import Problem, UsageError
 from ..model import Report
 from ..model.protocols import Store
+from ..model.records import Delivery, DeliveryState
 from .issue import issue, load_issued, restore_files
 from .stages import Reading, bring_together, render, write_up
+
+WAITING: tuple[DeliveryState, ...] = ("held", "pending", "deferred")
 
 
 def correct(
     crisis: CrisisConfig, store: Store, report: str, clock: Callable[[], datetime]
 ) -> tuple[Report, tuple[Problem, ...]]:
-    """Issue the next revision of a report. Hold the crisis' lock. Raises UsageError for a report of another crisis."""
+    """Issue the next revision of a report. Hold the crisis' lock. Raises UsageError for a report of another crisis.
+
+    Mails of earlier editions that have not gone out are withdrawn, and named among the problems as a note.
+    """
     key = crisis.crisis.slug
     record = store.report(report)
     if (record.crisis, record.product) != (key, crisis.report.product):
@@ -38,5 +45,13 @@ def correct(
         overrides=rulings,
     )
     files, failed = render(made, crisis, crisis.report.formats)
-    told = issue(crisis, store, made, found, files, rulings, issued, previous=before, corrects=newest)
-    return made, (*unwritten, *found.problems, *failed, *told)
+    waiting = [mail for one in editions for mail in store.deliveries(report=one.id, states=WAITING)]
+    told = issue(crisis, store, made, found, files, rulings, clock(), previous=before, corrects=newest)
+    return made, (*unwritten, *found.problems, *failed, *told, *_withdrawn(waiting, made.id))
+
+
+def _withdrawn(waiting: Iterable[Delivery], by: str) -> Iterator[Problem]:
+    """What became of the mails of earlier editions that had not gone out: a note on each edition."""
+    for report, count in Counter(mail.report for mail in waiting).items():
+        mails = f"{count} mails that had not gone out were" if count > 1 else "a mail that had not gone out was"
+        yield Problem(report, f"{mails} withdrawn, since {by} corrects it", note=True)

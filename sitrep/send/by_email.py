@@ -123,14 +123,21 @@ class Issued:
 
 
 def _corrected(store: Store, record: ReportRecord, delivery: Delivery) -> Corrected | None:
+    """What a mail corrects: the last edition that its reader may have, else the one before it."""
     if record.corrects is None:
         return None
-    earlier = store.report(record.corrects)
-    name = f"No. {earlier.number}" + (f", revision {earlier.revision}" if earlier.revision else "")
-    for mail in store.deliveries(report=earlier.id, states=("sent", "uncertain")):
-        if mail.recipient.casefold() == delivery.recipient.casefold():
-            return Corrected(name, mail.message_id, mail.changed if mail.state == "sent" else None)
-    return Corrected(name)
+    earlier = direct = store.report(record.corrects)
+    while True:
+        for mail in store.deliveries(report=earlier.id, states=("sent", "uncertain")):
+            if mail.recipient.casefold() == delivery.recipient.casefold():
+                return Corrected(_name(earlier), mail.message_id, mail.changed if mail.state == "sent" else None)
+        if earlier.corrects is None:
+            return Corrected(_name(direct))
+        earlier = store.report(earlier.corrects)
+
+
+def _name(record: ReportRecord) -> str:
+    return f"No. {record.number}" + (f", revision {record.revision}" if record.revision else "")
 
 
 def _summary(

@@ -11,6 +11,7 @@ from sitrep.errors import SitrepError
 from sitrep.model.records import Approval, Delivery, DeliveryState
 
 from .base import Part, add
+from .editions import successor, superseded
 from .engine import reading, writing
 from .schema import approvals, deliveries, reports
 
@@ -70,10 +71,14 @@ class Deliveries(Part):
         return self.deliveries(crisis=crisis, states=("uncertain",))
 
     def resolve(self, message_id: str, arrived: bool, at: datetime) -> None:
-        """An operator's word: an uncertain delivery is sent, an uncertain or refused one pending; else SitrepError."""
+        """An operator's word: an uncertain delivery is sent, an uncertain or refused one pending; else SitrepError.
+
+        One whose report has a later edition is withdrawn instead of sent again.
+        """
         open_to: tuple[DeliveryState, ...] = ("uncertain",) if arrived else ("uncertain", "refused")
         asked = (deliveries.c.message_id == message_id) & deliveries.c.state.in_(open_to)
-        state = "sent" if arrived else "pending"
+        again = case((deliveries.c.report.in_(superseded()), "withdrawn"), else_="pending")
+        state = "sent" if arrived else again
         with writing(self._engine) as connection:
             if not _set(connection, asked, state=state, changed=at, code=None, reply="as the operator said"):
                 raise SitrepError(
@@ -81,7 +86,10 @@ class Deliveries(Part):
                 )
 
     def decide(self, approval: Approval) -> None:
-        """Approve (held mails become pending) or decline (withdrawn) a report; a different second word is refused."""
+        """Approve (held mails become pending) or decline (withdrawn) a report; a different second word is refused.
+
+        A report that has a later edition can no longer be approved.
+        """
         state = "pending" if approval.decision == "approved" else "withdrawn"
         held = (deliveries.c.report == approval.report) & (deliveries.c.state == "held")
         with writing(self._engine) as connection:
@@ -91,6 +99,9 @@ class Deliveries(Part):
                     f"The report {approval.report} was already {earlier.decision} by {earlier.role}: "
                     "issue a corrected edition instead."
                 )
+            later = successor(connection, approval.report)
+            if later and approval.decision == "approved" and not earlier:
+                raise SitrepError(f"The report {approval.report} was corrected: approve {later}, which goes instead.")
             add(connection, approvals, [asdict(approval)])
             _set(connection, held, state=state, changed=approval.at)
 

@@ -13,6 +13,7 @@ from sitrep.model.finding import Finding
 from sitrep.model.records import Delivery, Override, ReportFile, ReportRecord
 
 from .base import Part, add, batches, dump, dump_all
+from .editions import withdraw_older
 from .engine import reading, writing
 from .schema import articles, deliveries, findings, report_articles, report_files, reports
 
@@ -35,7 +36,10 @@ class Reports(Part):
         files: Iterable[ReportFile] = (),
         deliveries: Iterable[Delivery] = (),
     ) -> None:
-        """Issue a report, all or nothing; raises SitrepError for a taken number or an article that is not there."""
+        """Issue a report, all or nothing; raises SitrepError for a taken number or an article that is not there.
+
+        Mails of its earlier editions that wait are withdrawn.
+        """
         with writing(self._engine) as connection:
             if not _is_new(connection, record):
                 return
@@ -45,6 +49,7 @@ class Reports(Part):
             _put_findings(connection, record.id, findings)
             _put_files(connection, record.id, files)
             _put_deliveries(connection, deliveries)
+            withdraw_older(connection, record.id, record.issued)
 
     def report(self, id: str) -> ReportRecord:
         """One report; raises SitrepError if there is none."""

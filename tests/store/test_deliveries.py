@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.errors import SitrepError
 from sitrep.model.protocols import Store
+from sitrep.model.records import Approval
 from sitrep.store import open_store
 
 from .make import DAY, NOON, delivery, record
@@ -73,3 +74,23 @@ def test_a_refused_mail_goes_out_again_if_the_operator_says_so(queued: Store) ->
         queued.resolve(KEY, True, NOON)
     queued.resolve(KEY, False, NOON)
     assert queued.claim(KEY, NOON)
+
+
+def test_a_later_edition_takes_the_place_of_mails_that_wait(store: Store) -> None:
+    waiting = {"h": "held", "p": "pending", "d": "deferred"}
+    settled = {"s": "sent", "u": "uncertain", "r": "refused", "w": "withdrawn"}
+    mails = [delivery(recipient=f"{r}@example.org", state=state) for r, state in (waiting | settled).items()]
+    store.put_report(record(1), deliveries=mails)
+    store.put_report(record(2), deliveries=[delivery("syria-02")])
+    store.put_report(record(1, id="syria-01f", product="flash"), deliveries=[delivery("syria-01f")])
+    corrected = record(1, id="syria-01-r1", revision=1, corrects="syria-01")
+    store.put_report(corrected, deliveries=[delivery("syria-01-r1")])
+    states = {mail.recipient[0]: mail.state for mail in store.deliveries(report="syria-01")}
+    assert states == dict.fromkeys(waiting, "withdrawn") | settled
+    others = [store.deliveries(report=report) for report in ("syria-02", "syria-01f", "syria-01-r1")]
+    assert [mail.state for [mail] in others] == ["pending", "pending", "pending"]
+    with pytest.raises(SitrepError, match="approve syria-01-r1, which goes instead"):
+        store.decide(Approval("syria-01", "approved", "editor", NOON))
+    for recipient in ("u", "r"):
+        store.resolve(delivery(recipient=f"{recipient}@example.org").message_id, False, NOON)
+    assert {mail.state for mail in store.deliveries(report="syria-01")} == {"withdrawn", "sent"}
