@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ..model import Article
+from ..report.markup import clean, safe_url
 from ..report.numbers import day_text
 from ..report.phrases import load_phrases
 from .library import WITHHELD, Library, find, stands_in
@@ -71,13 +72,16 @@ def _withheld(part: str, entry: str) -> tuple[int, int] | None:
 
 
 def parts(article: Article) -> list[tuple[str, str]]:
-    """What an entry must say of its article: (name, words), what is not known left out."""
+    """What an entry must say of its article: (name, words), what is not known left out.
+
+    The words are as a page may have them: on one line, and a link only to the web, its odd characters encoded.
+    """
     published = article.published
     day = published.date() if isinstance(published, datetime) else published
     given = (
         ("title", (article.title or "").rstrip(".")),
         ("publisher", article.publisher or ""),
         ("date", day_text(day, load_phrases()) if day else ""),
-        ("link", article.url or ""),
+        ("link", safe_url(article.url or "")),
     )
-    return [(name, " ".join(words.split())) for name, words in given if words]
+    return [(name, " ".join(clean(words).split())) for name, words in given if words]

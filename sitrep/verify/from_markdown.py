@@ -16,6 +16,7 @@ _HEADING = re.compile(r"^(#{1,6}) (.*)$")
 _CITATION = re.compile(r"(?<!\\)\[(?:\[(\d+)\]|(\d+))\]\(#source-(\d+)\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|(?<!\w)_(?=\S)|(?<=\S)(?<!\\)_(?!\w)|`)")
+_LINK = re.compile(r"(?<!\\)<(https?://[^\s<>]+)>", re.I)
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
 
 
@@ -64,8 +65,9 @@ def read_markdown(text: str, stem: str = "") -> Page:
 
 
 def plain(text: str) -> str:
-    """Markdown as the words that it shows."""
-    return _unmarked(text).strip()
+    """Markdown as the words that it shows; a link in angle brackets shows its address as it stands."""
+    pieces = _LINK.split(text)
+    return "".join(piece if i % 2 else _unmarked(piece) for i, piece in enumerate(pieces)).strip()
 
 
 def _line(where: str, section: str, raw: str) -> Line:

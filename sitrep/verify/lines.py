@@ -163,9 +163,12 @@ def _is_name(line: Line, token: Token, proofs: Proofs) -> bool:
     after = re.match(r"[\w-]*(?: [A-Z][\w’'-]*)?", line.text[token.end : end])
     head = before[0] if before and (before[0][0].isupper() or not before[0][-1].isspace()) else ""
     words = f"{head}{line.text[token.start : token.end]}{after[0] if after else ''}".strip()
+    cited = tuple(citation.n for citation in line.citations)
+    if any(start <= token.start < end for start, end in proofs.publishers(cited, line.text)):
+        return True
     if words == line.text[token.start : token.end].strip() and token.kind != "ordinal":
         return False
-    return proofs.says(tuple(citation.n for citation in line.citations), words)
+    return proofs.says(cited, words)
 
 
 def _sources(group: tuple[int, ...]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..model import Article, Figure
+from ..report.markup import clean
 from .days import days_of
 from .entries import article_of
 from .library import Library, find
@@ -55,6 +56,12 @@ class Proofs:
         """Whether the words stand in the text of a cited source; of any source where none is cited."""
         cited = [self.articles[n] for n in group if n in self.articles] if group else list(self.library)
         return any(find(words, text) is not None for a in cited for text in (a.text, a.title or "", a.publisher or ""))
+
+    def publishers(self, group: tuple[int, ...], text: str) -> tuple[tuple[int, int], ...]:
+        """Where the text has the name of a cited source's publisher: "Channel 9" states no nine."""
+        names = {clean(self.articles[n].publisher or "") for n in group if n in self.articles}
+        words = (name for name in names if any(character.isalpha() for character in name))
+        return tuple(span for name in words if (span := find(name, text)))
 
     def days(self, group: tuple[int, ...]) -> frozenset[date]:
         """The dates that a cited source settles: of its publication, and of the periods of its figures."""
