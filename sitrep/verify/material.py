@@ -60,7 +60,7 @@ class Material:
             },
             "sources": {len(report.sources)},
             "figures": {len(report.figures), listed, len(report.figures) - listed},
-            "findings": {len(report.findings)},
+            "findings": {sum(any(m.role != "rejected" for m in f.members) for f in report.findings)},
             "sentences": {*range(1, max(len(report.needs), len(sentences)) + 1)},
             "section": {*range(1, len(report.sections) + 1)},
         }
