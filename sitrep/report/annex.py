@@ -9,7 +9,7 @@ from .desk import Desk
 from .numbers import count
 from .phrases import joined
 from .sentences import period, place_cell, where
-from .tables import number_cell, section, what
+from .tables import MOST_LISTED, number_cell, section, what
 from .widths import SMALL_LINE, fitted
 
 
@@ -49,9 +49,6 @@ def _change(desk: Desk, change: Change) -> tuple[Runs, ...]:
         joined((words, *why)),
     )
 
-
-MOST_LISTED = 100
-"""Rows of the annex, if the report does not print more: tagged tables cost time and memory."""
 
 MOST_OUT_OF_SCOPE = 30
 """Rows of what is out of scope."""

@@ -11,7 +11,7 @@ from .lettering import fitted, whole, width
 from .phrases import joined, plain
 from .scene import Scene
 
-_MOST = 8
+_MOST = 6
 _ROW = 31.0
 _LEFT = 4.0
 _NUMBERS = 150.0

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from ..model import ReportedFinding
-from ..model.runs import Runs
+from ..model.runs import Runs, Table
 from .chart import SIZE, SMALL, WIDE, Chart, plain_value
 from .chart_table import cited, claims_table
 from .claim import Claim, claims_of, several_years
 from .lettering import fitted, whole, width, wrapped
 from .scene import Scene
+from .shares import ends
 
 _MOST = 8
 _ROW = 33.0
@@ -17,12 +18,16 @@ _LEFT = 4.0
 _NUMBERS = 215.0
 
 
-def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
-    """The figures of a finding that its sources do not agree on, None where fewer than two can be drawn."""
-    shown = _shown(claims_of(scene, finding))
+def claims(scene: Scene, finding: ReportedFinding, table: Table | None = None) -> Chart | None:
+    """The figures of a finding that its sources do not agree on, None where fewer than two can be drawn.
+
+    Beside a `table` of them it is called as that is, and draws as many.
+    """
+    shown = _shown(claims_of(scene, finding), len(table.rows) if table else _MOST)
     if len(shown) < 2 or len({(c.low, c.high) for c in shown}) < 2:
         return None
-    what = scene.what(finding) + (f", {finding.place}" if finding.place else "")
+    place = f", {finding.place}" if scene.placed(finding) else ""
+    what = table.caption if table else f"{scene.what(finding)}{place}"
     title = scene.words.word("titles", "claims").replace("{what}", what)
     years = several_years(shown)
     told = [f"{c.origin}, {scene.short_day(c.day, year=years)}: {c.text}" for c in shown]
@@ -42,15 +47,15 @@ def claims(scene: Scene, finding: ReportedFinding) -> Chart | None:
     )
 
 
-def _shown(found: Sequence[Claim]) -> list[Claim]:
-    """One line for each origin and figure: those that stand, the recommended one always, by size."""
+def _shown(found: Sequence[Claim], most: int) -> list[Claim]:
+    """One line for each origin and figure: those that stand, the recommended one and the ends always, by size."""
     lines: dict[tuple[str, float, float], Claim] = {}
     for claim in found:
         key = (claim.origin_key, claim.low, claim.high)
         if claim.role == "recommended" or (claim.standing and key not in lines):
             lines[key] = claim
-    ordered = sorted(lines.values(), key=lambda c: (c.role != "recommended", -c.high, c.figure.n))[:_MOST]
-    return sorted(ordered, key=lambda c: (-c.high, -c.low, c.origin, c.figure.n))
+    ordered = sorted(lines.values(), key=lambda c: (c.role != "recommended", -c.high, c.figure.n))
+    return sorted(ends(ordered, most), key=lambda c: (-c.high, -c.low, c.origin, c.figure.n))
 
 
 def _reading(scene: Scene, shown: Sequence[Claim]) -> Runs:

@@ -11,9 +11,9 @@ from .scene import Scene
 
 
 def cited(runs: Runs, figures: Iterable[ReportedFigure]) -> Runs:
-    """A reading closed by the citations of all the figures that are drawn, each once, and a full stop."""
-    cites = {(figure.n, figure.sentence) for figure in figures}
-    spaced = [piece for n, sentence in sorted(cites) for piece in (" ", Cite(source=n, sentence=sentence))]
+    """A reading closed by the citations of all the figures that are drawn, each source once, and a full stop."""
+    first = {figure.n: figure.sentence for figure in reversed(tuple(figures))}
+    spaced = [piece for n, sentence in sorted(first.items()) for piece in (" ", Cite(source=n, sentence=sentence))]
     return joined((runs, *spaced, "."))
 
 

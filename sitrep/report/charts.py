@@ -33,20 +33,28 @@ def charts_for(report: Report, gazetteer: Gazetteer | None = None, folders: Sequ
     scene = Scene(report, tuple(folders))
     drawn: list[Chart | None] = []
     for section, measures in (("displacement", ("displaced", "idps")), ("casualties", ("deaths", "injured"))):
-        drawn += [series(scene, section, measure) for measure in measures]
-        drawn.append(_first(partial(bars, scene, section), measures))
+        drawn += _pair(scene, section, measures)
     if gazetteer is not None:
         drawn.insert(0, locator(scene, gazetteer, ("deaths", "displaced", "injured", "idps")))
-    drawn += [claims(scene, finding) for finding in _conflicts(scene)[:_MOST_CLAIMS]]
+    drawn += [claims(scene, finding, table) for finding, table in _conflicts(scene)[:_MOST_CLAIMS]]
     kinds = _KINDS[report.settings.product]
     return tuple(chart for chart in drawn if chart is not None and chart.kind in kinds)
 
 
-def _conflicts(scene: Scene) -> tuple[ReportedFinding, ...]:
-    """The conflicts that the report lays out as tables, in that order; all, if it has no such section."""
-    shown = [b.name for s in scene.report.sections if s.key == "conflicts" for b in s.blocks if isinstance(b, Table)]
+def _conflicts(scene: Scene) -> tuple[tuple[ReportedFinding, Table | None], ...]:
+    """The conflicts that the report lays out, each with its table, in that order; all, if it has no such section."""
+    tables = [b for s in scene.report.sections if s.key == "conflicts" for b in s.blocks if isinstance(b, Table)]
     found = {finding.id: finding for finding in scene.conflicts()}
-    return tuple(found[name] for name in shown if name in found) if shown else tuple(found.values())
+    if tables:
+        return tuple((found[table.name], table) for table in tables if table.name in found)
+    return tuple((finding, None) for finding in found.values())
+
+
+def _pair(scene: Scene, section: str, measures: Sequence[str]) -> list[Chart]:
+    """The two drawings of a section that stand side by side: over time, and by place or over time of the next."""
+    first, *more = [series(scene, section, measure) for measure in measures]
+    by_place = _first(partial(bars, scene, section), measures)
+    return [chart for chart in (first, by_place, *more) if chart is not None][:2]
 
 
 def _first(make: Callable[[str], Chart | None], measures: Iterable[str]) -> Chart | None:

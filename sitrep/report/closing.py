@@ -83,14 +83,15 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
         phrases("method_origin"),
         phrases("method_flow"),
         phrases("method_verify"),
-        households(desk),
-        phrases("method_cut"),
-        phrases("method_privacy"),
     ]
+    if any(figure.unit == "households" for figure in desk.figures.values()):
+        items.append(households(desk))
+    left_out = [phrases("method_cut"), phrases("method_privacy")]
     if any((figure := desk.recommended(f)) and carried_place(desk, figure, f) for f in desk.findings):
-        items.append(phrases("method_carried"))
+        left_out.append(phrases("method_carried"))
     if copies:
-        items.append(phrases("method_copies", articles=count(copies, "articles", phrases)))
+        left_out.append(phrases("method_copies", articles=count(copies, "articles", phrases)))
+    items.append(between(" ", left_out))
     blocks: list[Block] = [Bullets(items=tuple(items))]
     for key, lines in (("method_problems", [str(p) for p in problems]), ("method_overrides", list(overrides))):
         if lines:

@@ -33,7 +33,7 @@ from .masthead import as_of_line, coverage, edition, production
 from .overview import overview
 from .phrases import load_phrases, plain, sentence
 from .pictures import with_pictures
-from .products import for_product
+from .products import for_product, heading
 from .response import response
 
 
@@ -88,11 +88,11 @@ def compose(
         as_of=as_of,
         issued=issued,
         settings=settings,
-        heading=_heading(crisis),
+        heading=heading(settings.product, crisis),
         edition=edition(number, settings, phrases),
         as_of_line=as_of_line(as_of, settings, phrases, corrected=issued if revision else None),
         production=production(articles, issued, as_of, settings, phrases),
-        sections=for_product(settings.product, sections, crisis, desk.sources),
+        sections=for_product(settings.product, sections, desk.sources),
         figures=figures,
         needs=desk.needs,
         findings=findings,
@@ -166,16 +166,6 @@ def _finding(finding: Finding) -> ReportedFinding:
     )
     fields = finding.model_dump(exclude={"members", "origins", "grouped_by"})
     return ReportedFinding(**fields, members=members, origins=finding.origins, recommended=main.id if main else None)
-
-
-def _heading(crisis: Crisis) -> str:
-    """`Country: crisis`, the country only where the crisis's own name does not begin with it."""
-    country = crisis.country_name
-    return (
-        crisis.name
-        if not country or crisis.name.casefold().startswith(country.casefold())
-        else (f"{country}: {crisis.name}" if ":" not in crisis.name else crisis.name)
-    )
 
 
 def _id(crisis: Crisis, settings: Settings, number: int, revision: int) -> str:

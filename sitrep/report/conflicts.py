@@ -5,33 +5,30 @@ from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table
 from .desk import Desk, in_order
 from .phrases import joined, plain, sentence
 from .sentences import period, where
+from .shares import ends
 from .tables import published_in, section, what
 from .widths import HALF_LINE, fitted
 
 COLUMNS = ("reported", "said_by", "when")
 
-MOST = 3
-"""Conflicts that are laid out; further ones are in the tables and in the data."""
-
-MOST_OTHERS = 5
-"""Figures beside the printed one, the largest first; further ones are in the data."""
-
 
 def conflicts(desk: Desk) -> Section:
     """Each conflict: all standing values side by side, and why one of them is printed elsewhere."""
     blocks: list[Block] = []
+    most = desk.room.conflicts
     for finding in in_order(f for f in desk.findings if f.relation == "conflict" and f.scope == "current"):
         main = desk.recommended(finding)
-        if len(blocks) <= MOST and main and desk.others(finding):
+        if len(blocks) <= most and main and desk.others(finding):
             blocks.append(_conflict(desk, finding, main))
-    if len(blocks) > MOST:
+    if len(blocks) > most:
         rest = Paragraph(runs=desk.phrases("conflicts_rest"), style="note")
-        return section(desk, "conflicts", [*blocks[:MOST], rest])
+        return section(desk, "conflicts", [*blocks[:most], rest])
     return section(desk, "conflicts", blocks or [Paragraph(runs=desk.phrases("conflict_none"), style="none")])
 
 
 def _conflict(desk: Desk, finding: Finding, main: ReportedFigure) -> Table:
-    members = [(main, "recommended"), *((figure, member.role) for figure, member in desk.others(finding)[:MOST_OTHERS])]
+    rivals = ends(desk.others(finding), desk.room.rivals)
+    members = [(main, "recommended"), *((figure, member.role) for figure, member in rivals)]
     columns = [Column(title=desk.phrases.word("columns", key), numeric=key == "reported") for key in COLUMNS]
     rows = []
     for figure, role in members:

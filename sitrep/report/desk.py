@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..measures import MEASURES
 from ..model import Finding, Member, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
@@ -10,6 +11,7 @@ from ..model.runs import Cite, Name, Quote, Run, Runs
 from .numbers import is_description, stated
 from .phrases import Phrases, between, joined
 from .privacy import Privacy
+from .shares import Room, is_crowded, room_for
 from .speakers import determiner, speaker_name
 
 ORDER = {key: index for index, key in enumerate(MEASURES)}
@@ -33,6 +35,20 @@ class Desk:
     reconciliation: Reconciliation
     articles: int
     findings: tuple[Finding, ...] = field(default=())
+
+    @cached_property
+    def room(self) -> Room:
+        """How much each part of the report may take."""
+        return room_for(self._current)
+
+    @cached_property
+    def crowded(self) -> bool:
+        """Whether the parts before the annex are a selection."""
+        return is_crowded(self._current)
+
+    @property
+    def _current(self) -> int:
+        return sum(finding.scope == "current" for finding in self.findings)
 
     def of(self, figure_id: str) -> ReportedFigure:
         """The figure as reported."""

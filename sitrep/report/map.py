@@ -1,7 +1,7 @@
 """The locator map: where the places of a measure's figures lie, with graded points, neighbours and a disclaimer."""
 
 from collections.abc import Sequence
-from math import ceil, sqrt
+from math import sqrt
 
 from ..measures import MEASURES
 from ..model.runs import Name, Runs, Text
@@ -17,11 +17,13 @@ from .phrases import joined, plain
 from .scene import Scene
 
 _TALLEST = 265.0
-_BESIDE = 98.0
-"""What the caption above a map and the notes below it take."""
+_NARROW = 0.91
+"""How wide the page's letters are beside the widest, by which text is measured."""
 
-_LINE, _BULLET, _LETTERS = 18.6, 5.7, 48
-"""A line of the highlights and the room after one, in the units of the drawing; the letters of a line."""
+# The highlights beside the map, in the units of the drawing: how wide a line is, its type, its height, room after one.
+_BESIDE, _TYPE, _LINE, _BULLET = 351.0, 13.5, 18.6, 5.7
+# The caption above the map, and the room around it.
+_TITLE, _READING, _READING_LINE, _AROUND = 15.7, 12.6, 14.5, 9.0
 _MOST = 25
 _LARGEST, _LEAST, _PLAIN = 13.0, 4.5, 2.5
 
@@ -48,16 +50,17 @@ def _chart(
     title = scene.words.word("titles", "map" if measure else "map_named").replace("{what}", label)
     alt = scene.alternative("map", title, [_text(scene, s) for s in spots])
     figures = [s.figure for s in spots if s.figure is not None]
+    reading = cited(_reading(scene, spots[0], absent), figures)
     return Chart(
         "map",
         f"map-{measure or 'named'}",
         "highlights",
         title,
         alt,
-        scene.draw("map.svg.j2", title=title, alt=alt, **_drawing(scene, gazetteer, spots)),
+        scene.draw("map.svg.j2", title=title, alt=alt, **_drawing(scene, gazetteer, spots, reading)),
         scene.column("place", "figure", "latitude", "longitude", "source"),
         tuple(_row(scene, s) for s in spots),
-        cited(_reading(scene, spots[0], absent), figures),
+        reading,
         tuple(scene.number(figure) for figure in figures),
         data_table(scene, title, ("place", "what", "figure", "source"), (_cells(scene, s) for s in spots)),
     )
@@ -96,11 +99,11 @@ def _row(scene: Scene, spot: Spot) -> tuple[str, ...]:
     return (spot.name, number, f"{lat:.2f}", f"{lon:.2f}", f"[{spot.figure.n}]" if spot.figure else "")
 
 
-def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[str, object]:
+def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot], reading: Runs) -> dict[str, object]:
     framing = [s for s in spots if s.figure is not None] or spots
     points, country = [s.point for s in framing], spots[0].place.country or ""
     towns = all(s.place.level != "admin1" for s in framing)
-    view, close = main_view(country, points, WIDE, _tallest(scene, spots), zoom=towns)
+    view, close = main_view(country, points, WIDE, _tallest(scene, spots, reading), zoom=towns)
     rings = shapes(view)
     page = Page(Box(4, 4, WIDE - 4, view.high - 4))
     corner = inset(country, points, view, page) if close else None
@@ -110,7 +113,7 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
     labels = [(label, x, y) for s, x, y, r in marks if (label := _label(scene, page, s, x, y, r)) is not None]
     notes = _notes(scene)
     return {
-        "high": view.high + 6 + 12 * len(notes),
+        "high": view.high + _below(notes),
         "map_high": view.high,
         "land": [path(r) for c, r in rings.items() if c != country],
         "home": path(rings.get(country, [])),
@@ -124,12 +127,22 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot]) -> dict[
     }
 
 
-def _tallest(scene: Scene, spots: Sequence[Spot]) -> float:
+def _tallest(scene: Scene, spots: Sequence[Spot], reading: Runs) -> float:
     """How tall a map may be: as the highlights beside it, but with room for its labels."""
     lists = (b for s in scene.report.sections if s.key == "highlights" for b in s.blocks if b.type == "bullets")
-    beside = [ceil(len(plain(item)) / _LETTERS) * _LINE + _BULLET for b in lists for item in b.items]
-    room = sum(beside) - _BESIDE if beside else _TALLEST
-    return min(max(room, 150 + 14.0 * len(spots)), _TALLEST)
+    beside = [_lines(item, _BESIDE, _TYPE) * _LINE + _BULLET for b in lists for item in b.items]
+    around = _TITLE + _lines(reading, WIDE, _READING) * _READING_LINE + _below(_notes(scene)) + _AROUND
+    room = sum(beside) - around if beside else _TALLEST
+    return min(max(room, 130 + 10.0 * len(spots)), _TALLEST)
+
+
+def _lines(runs: Runs, room: float, size: float) -> int:
+    """How many lines words take on the page."""
+    return len(wrapped(plain(runs), room, size * _NARROW, most=20))
+
+
+def _below(notes: Sequence[str]) -> float:
+    return 6 + 12.0 * len(notes)
 
 
 def _marks(spots: Sequence[Spot], view: View) -> list[tuple[Spot, float, float, float]]:

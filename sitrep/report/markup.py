@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Callable, Iterator
 from html import escape
 from urllib.parse import quote
 
@@ -31,9 +32,13 @@ def clean(text: str) -> str:
 
 def md_text(text: str) -> str:
     """Text that Markdown shows as it stands: no markup, no link, no table cell, no HTML comes out of it."""
+    return _LINE_START.sub(_escaped_start, _md_inside(text))
+
+
+def _md_inside(text: str) -> str:
+    """The same for text that does not stand at the beginning of its line."""
     flat = _OURS.sub(r"[\1]", _MARKDOWN.sub(r"\\\1", clean(text)))
-    flat = _WWW.sub(lambda found: f"{found[0][:-1]}\\.", _SCHEME.sub(r"\1\\:", _ENTITY.sub("&amp;", flat)))
-    return _LINE_START.sub(_escaped_start, flat)
+    return _WWW.sub(lambda found: f"{found[0][:-1]}\\.", _SCHEME.sub(r"\1\\:", _ENTITY.sub("&amp;", flat)))
 
 
 def _escaped_start(found: re.Match[str]) -> str:
@@ -89,11 +94,19 @@ def _html(run: Run) -> str:
 
 def md_runs(runs: Runs) -> str:
     """Runs as Markdown: a citation is `[n](#source-n)`."""
-    return "".join(_md(run) for run in runs)
+    return "".join(_md(run, md_text if first else _md_inside) for first, run in _from_first(runs))
 
 
-def _md(run: Run) -> str:
+def _from_first(runs: Runs) -> Iterator[tuple[bool, Run]]:
+    """The runs, each with whether nothing stands before it on its line."""
+    begun = False
+    for run in runs:
+        yield not begun, run
+        begun = begun or isinstance(run, Cite) or bool(run.text.strip())
+
+
+def _md(run: Run, escaped: Callable[[str], str]) -> str:
     if isinstance(run, Cite):
         return f"[{run.source}](#source-{run.source})"
-    text = f"“{md_text(run.text)}”" if isinstance(run, Quote) else md_text(run.text)
+    text = f"“{escaped(run.text)}”" if isinstance(run, Quote) else escaped(run.text)
     return f"**{text}**" if run.strong and text.strip() else text

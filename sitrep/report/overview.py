@@ -4,23 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
-from ..model.runs import Number, Paragraph, Runs
+from ..model.runs import Name, Number, Paragraph, Runs
 from .desk import Desk, in_order
-from .nouns import noun
-from .numbers import is_description, with_commas
-from .phrases import between, sentence, short_again
-from .sentences import said
+from .nouns import noun, part_noun
+from .numbers import count, is_description, with_commas
+from .phrases import between, joined, plain, sentence, short_again
+from .sentences import said, where
 
 SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
-MOST = {"displacement": 4, "casualties": 8, "infrastructure": 4, "needs": 3, "funding": 2}
-"""How many sentences each theme may have, so that the overview stays on a page."""
-
-MOST_CLAIMS = 3
-"""How many claims and denials of each theme are told."""
 
 
 def overview(desk: Desk) -> tuple[Paragraph, ...]:
-    """One paragraph per theme that has figures, and one of the claims that parties to the conflict make."""
+    """One paragraph per theme that has figures, one of the claims of parties to the conflict, and what is left out."""
     paragraphs: list[Runs] = []
     told: list[tuple[Finding, ReportedFigure]] = []
     for section in SECTIONS:
@@ -29,7 +24,16 @@ def overview(desk: Desk) -> tuple[Paragraph, ...]:
         paragraphs.append(_theme(desk, [pair for pair in chosen if pair[1].certainty == "reported"]))
     paragraphs += [_claims(desk, told), _denials(desk, told)]
     seen: set[str] = set()
-    return tuple(Paragraph(runs=short_again(runs, seen)) for runs in paragraphs if runs)
+    told_all = tuple(Paragraph(runs=short_again(runs, seen)) for runs in paragraphs if runs)
+    return (*told_all, *_selection(desk)) if told_all else ()
+
+
+def _selection(desk: Desk) -> tuple[Paragraph, ...]:
+    """Where the rest is, if there is more than a reader can be given."""
+    if not desk.crowded:
+        return ()
+    findings = count(len(desk.findings), "findings", desk.phrases)
+    return (Paragraph(runs=desk.phrases("selection", findings=findings), style="note"),)
 
 
 def _theme(desk: Desk, chosen: Sequence[tuple[Finding, ReportedFigure]]) -> Runs:
@@ -57,8 +61,8 @@ def _chosen(desk: Desk, section: str) -> list[tuple[Finding, ReportedFigure]]:
     findings = [f for f in findings if f.measure not in firm or (f.recommended and f.recommended.qualifier != "vague")]
     ranked = sorted(findings, key=lambda finding: _weight(desk, finding))
     said_so = {f.id for f in ranked if (figure := desk.recommended(f)) and figure.certainty == "reported"}
-    reported = [finding for finding in ranked if finding.id in said_so][: MOST[section]]
-    weightiest = [*reported, *[finding for finding in ranked if finding.id not in said_so][:MOST_CLAIMS]]
+    reported = [finding for finding in ranked if finding.id in said_so][: desk.room.sentences[section]]
+    weightiest = [*reported, *[finding for finding in ranked if finding.id not in said_so][: desk.room.claims]]
     told = ((finding, desk.recommended(finding)) for finding in in_order(weightiest))
     return [(finding, figure) for finding, figure in told if figure]
 
@@ -109,13 +113,28 @@ def sums(desk: Desk, printed: ReportedFigure) -> list[Runs]:
                 desk.phrases(
                     key,
                     formula=between(" = ", (between(" + ", operands), derived)),
-                    groups=desk.phrases.series(noun(desk, part) for part in parts),
+                    groups=_named_parts(desk, parts, whole),
                     whole=desk.number(whole, prose=True),
                     cites=desk.cite(*parts, whole),
                 )
             )
         )
     return found
+
+
+def _named_parts(desk: Desk, parts: Sequence[ReportedFigure], whole: ReportedFigure) -> Runs:
+    """` (men, women and children)`: what tells the parts from each other, by whom or by where; else nothing."""
+    nouns = [noun(desk, part) for part in parts]
+    groups = [part_noun(desk, part, whole) for part in parts]
+    for labels in (nouns, groups, [_place(desk, part) for part in parts]):
+        if all(labels) and len({plain(label).casefold() for label in labels}) == len(labels):
+            return joined((" (", desk.phrases.series(labels), ")"))
+    return ()
+
+
+def _place(desk: Desk, part: ReportedFigure) -> Runs:
+    place = where(desk, part)
+    return (Name(text=place),) if place else ()
 
 
 def _agrees(total: float, whole: float | int | None, qualifier: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..model import Crisis, Source
 from ..model.report import Product
-from ..model.runs import Bullets, Section
+from ..model.runs import Bullets, Cite, Section
+from .context import runs_of
 from .speakers import site
 
 _FLASH = frozenset({"highlights", "key_figures", "overview", "conflicts", "needs", "sources", "disclaimer"})
@@ -12,16 +13,14 @@ _BRIEF = frozenset({"highlights", "sources", "disclaimer"})
 _MOST_BULLETS, _MOST_NAMES = 5, 4
 
 
-def for_product(
-    product: Product, sections: Sequence[Section], crisis: Crisis, sources: Sequence[Source]
-) -> tuple[Section, ...]:
-    """The sections that a product has, in their order; a brief's highlights are its bullets, under its own title."""
+def for_product(product: Product, sections: Sequence[Section], sources: Sequence[Source]) -> tuple[Section, ...]:
+    """The sections that a product has, in their order; a brief's highlights are its bullets and name who is cited."""
     if product == "sitrep":
         return tuple(sections)
     kept = (part for part in sections if part.key in (_FLASH if product == "flash" else _BRIEF))
     if product == "flash":
         return tuple(_short(part) if part.key == "needs" else part for part in kept)
-    return tuple(_brief(part, crisis, sources) if part.key == "highlights" else part for part in kept)
+    return tuple(_brief(part, sources) if part.key == "highlights" else part for part in kept)
 
 
 def _short(section: Section) -> Section:
@@ -39,10 +38,19 @@ def _first(block: Bullets, most: int) -> Bullets:
     return Bullets(items=block.items[:most])
 
 
-def _brief(section: Section, crisis: Crisis, sources: Sequence[Source]) -> Section:
-    """`Country - event (sources)` with up to five bullets."""
+def _brief(section: Section, sources: Sequence[Source]) -> Section:
+    """`Highlights (sources)` with up to five bullets: with the report's heading, `Country - event (sources)`."""
     blocks = tuple(_first(block, _MOST_BULLETS) if isinstance(block, Bullets) else block for block in section.blocks)
-    names = list(dict.fromkeys(name for source in sources if (name := site(source.publisher))))
+    shown = section.model_copy(update={"blocks": blocks})
+    cited = {run.source for run in runs_of(shown) if isinstance(run, Cite)}
+    names = list(dict.fromkeys(name for s in sources if s.n in cited and (name := site(s.publisher))))
     listed = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
-    event = " - ".join(part for part in (crisis.country_name, crisis.name) if part)
-    return section.model_copy(update={"title": f"{event} ({listed})" if listed else event, "blocks": blocks})
+    return shown.model_copy(update={"title": f"{section.title} ({listed})"}) if listed else shown
+
+
+def heading(product: Product, crisis: Crisis) -> str:
+    """`Country: crisis`, of a brief `Country - crisis`; the country only where the crisis's own name lacks it."""
+    country, name = crisis.country_name, crisis.name
+    said = country and name.casefold().startswith(country.casefold()) or ":" in name
+    whole = name if said or not country else f"{country}: {name}"
+    return whole.replace(": ", " - ", 1) if product == "brief" else whole

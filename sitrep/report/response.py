@@ -10,37 +10,32 @@ from .markup import bare
 from .numbers import count
 from .phrases import between, joined
 from .sentences import cluster
-from .shares import shares
+from .shares import Room, shares
 from .speakers import site
 from .tables import by_section, findings_table, section
-
-MOST_QUOTES = 3
-"""Quotations per cluster; the rest are in the data."""
-
-MOST_QUOTES_IN_ALL = 12
-"""Quotations of all clusters together; each has one before another has a second."""
-
-LONGEST_QUOTE = 320
-"""Code points of a quotation in the body; the whole sentence stands under its source."""
 
 
 def response(desk: Desk) -> Section:
     """A table of people in need, affected and assisted, then each cluster with its quotations."""
     table = findings_table(desk, "needs", by_section(desk, "needs"))
-    chosen = _chosen(needs_by_cluster(desk))
+    chosen = _chosen(needs_by_cluster(desk), desk.room)
     clusters = tuple(_cluster(desk, name, *parts) for name, parts in chosen.items())
     blocks: list[Block] = [table] if table else []
+    if desk.crowded and any(rest for _, _, rest in chosen.values()):
+        blocks.append(Paragraph(runs=desk.phrases("needs_selection"), style="note"))
     return section(desk, "needs", blocks, clusters)
 
 
-def _chosen(needs: dict[str, list[ReportedNeed]]) -> dict[str, tuple[list[ReportedNeed], list[ReportedNeed], int]]:
+def _chosen(
+    needs: dict[str, list[ReportedNeed]], room: Room
+) -> dict[str, tuple[list[ReportedNeed], list[ReportedNeed], int]]:
     """By cluster: the needs that are quoted there, those quoted under another cluster, and how many are not quoted.
 
     A sentence that speaks of several clusters is quoted once, under the one that has the fewest sentences.
     """
     quoted: dict[str, str] = {}
     chosen: dict[str, list[ReportedNeed]] = {}
-    rooms = shares({name: min(len(every), MOST_QUOTES) for name, every in needs.items()}, MOST_QUOTES_IN_ALL)
+    rooms = shares({name: min(len(every), room.quotes_of_one) for name, every in needs.items()}, room.quotes)
     for name in sorted(needs, key=lambda name: len(needs[name])):
         fresh = [need for need in _one_per_source_first(needs[name]) if need.id not in quoted]
         chosen[name] = fresh[: rooms[name]]
@@ -70,6 +65,8 @@ def needs_by_cluster(desk: Desk) -> dict[str, list[ReportedNeed]]:
 
 def _cluster(desk: Desk, name: str, chosen: list[ReportedNeed], elsewhere: list[ReportedNeed], rest: int) -> Section:
     blocks: list[Block] = [Bullets(items=tuple(_quotation(desk, need) for need in chosen))] if chosen else []
+    if desk.crowded:
+        elsewhere, rest = [] if chosen else elsewhere, 0
     if elsewhere:
         blocks.append(Paragraph(runs=_elsewhere(desk, elsewhere), style="note"))
     if rest:
@@ -100,7 +97,7 @@ def _one_per_source_first(needs: list[ReportedNeed]) -> list[ReportedNeed]:
 
 
 def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
-    words = shorten(bare(need.quote), LONGEST_QUOTE)
+    words = shorten(bare(need.quote), desk.room.letters)
     # A clause that begins in the middle of its sentence is marked as one.
     quote = Quote(text=f"[…] {words}" if words[:1].islower() else words, source=need.n, sentence=need.sentence)
     name = need.source or site(desk.sources[need.n - 1].publisher)

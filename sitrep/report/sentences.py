@@ -35,15 +35,15 @@ _NOUNS = frozenset({"people", "households", "structures", "facilities", "inciden
 
 
 def verb(desk: Desk, figure: ReportedFigure, table: str) -> str:
-    """What happened to them, for the tables `were` and `had` of the catalogue."""
+    """What happened to them, for the tables `were` and `had` of the catalogue; with "since" they have been."""
     single = figure.value == 1 and figure.qualifier == "exact"
     key = figure.measure
     if key == "deaths" and _VIOLENT.search(figure.quote):
         key = "deaths_violent"
-    tables = (table, "was", "were") if single else (table, "were")
-    found = next((name for name in tables if desk.phrases.has(name, key)), "were")
-    if found == "were" and single and desk.phrases.has("was", key):
-        found = "was"
+    open_ended = figure.since is not None and figure.until is None
+    perfect = ("has" if single else "have",) if table == "were" and open_ended else ()
+    simple = ("was", "were") if table == "were" and single else (table, "was", "were") if single else (table, "were")
+    found = next((name for name in (*perfect, *simple) if desk.phrases.has(name, key)), "were")
     words = desk.phrases.word(found, key)
     sector = figure.sector if figure.measure in {"in_need", "assisted"} else None
     return f"{words} ({cluster(desk, sector)})" if sector and sector != "multi" else words

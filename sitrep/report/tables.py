@@ -17,17 +17,11 @@ from .widths import fitted
 
 _DISPLACEMENT = ("displaced", "idps", "returned", "refugees")
 
+MOST_LISTED = 100
+"""Rows of the annex, if the report does not print more: tagged tables cost time and memory."""
+
 COLUMNS = ("what", "reported", "where", "when", "said_by", "other")
 """The columns of a table of findings, by their names in the catalogue."""
-
-MOST_ROWS = 28
-"""Rows of all tables before the annex together; what is beyond stands in the annex and in the data."""
-
-MOST_OTHERS = 3
-"""Competing figures in a row, the largest first."""
-
-MOST_OF = {"casualties": 15, "displaced": 10, "background": 4}
-"""Rows of one table, where it may not have as many as there is room for."""
 
 
 def no_data(desk: Desk) -> Paragraph:
@@ -53,7 +47,7 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
     told = [(f, figure, whole) for f, whole in ordered if (figure := desk.recommended(f) or _any_member(desk, f))]
     if not told:
         return None
-    shown = [_row(desk, *row, one_measure, seen) for row in _most(told, room(desk)[caption])]
+    shown = [_row(desk, *row, one_measure, seen) for row in _most(told, rows_of(desk)[caption])]
     # A column that has nothing to say takes no room; what is printed of each finding at least stays.
     kept = [i for i, key in enumerate(COLUMNS) if key not in {"where", "other"} or any(row[i] for row in shown)]
     columns = [Column(title=desk.phrases.word("columns", COLUMNS[i]), numeric=COLUMNS[i] == "reported") for i in kept]
@@ -62,8 +56,13 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
         caption=desk.phrases.word("captions", caption),
         columns=fitted(columns, cells),
         rows=tuple(cells),
-        note=desk.phrases("table_rest") if len(told) > len(shown) else (),
+        note=_rest(desk) if len(told) > len(shown) else (),
     )
+
+
+def _rest(desk: Desk) -> Runs:
+    """Where the rows are that are not shown; an annex of many figures has not all of them."""
+    return desk.phrases("table_rest" if len(desk.figures) <= MOST_LISTED else "table_rest_data")
 
 
 def _with_parts(desk: Desk, findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
@@ -114,7 +113,7 @@ def _row(
         place_cell(desk, figure, finding),
         period(desk, figure, cell=True),
         joined((said, certainty(desk, figure), published_in(desk, figure), " ", cites, _support(desk, finding))),
-        _others(desk, finding),
+        short_again(_others(desk, finding), seen),
     )
 
 
@@ -188,7 +187,7 @@ def certainty(desk: Desk, figure: ReportedFigure) -> Runs:
 
 def _others(desk: Desk, finding: Finding) -> Runs:
     """The competing numbers, then the earlier ones that an update has replaced."""
-    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[:MOST_OTHERS]]
+    items: list[Filler] = [_other(desk, finding, figure) for figure, _ in desk.others(finding)[: desk.room.others]]
     earlier = desk.phrases.word("labels", "earlier")
     items += [joined((earlier, " ", _other(desk, finding, figure))) for figure in desk.earlier(finding)[:1]]
     return between("; ", items)
@@ -222,10 +221,11 @@ def groups(desk: Desk) -> dict[str, list[Finding]]:
     return flows | sections | {"background": [f for f in desk.findings if f.scope == "background"]}
 
 
-def room(desk: Desk) -> dict[str, int]:
+def rows_of(desk: Desk) -> dict[str, int]:
     """How many rows each table has."""
     wanted = {caption: len(findings) for caption, findings in groups(desk).items()}
-    return shares({caption: min(n, MOST_OF.get(caption, n)) for caption, n in wanted.items()}, MOST_ROWS)
+    most = desk.room.rows_of
+    return shares({caption: min(n, most.get(caption, n)) for caption, n in wanted.items()}, desk.room.rows)
 
 
 def displacement(desk: Desk) -> Section:

@@ -12,6 +12,7 @@ from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
+from .box_widths import box_widths
 from .markup import anchor, bare, clean, html_runs, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
 from .phrases import Phrases, load_phrases, plain
@@ -100,6 +101,7 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "paragraphs": lambda text: [line for given in text.splitlines() if (line := clean(given).strip())],
         "svg_uri": svg_uri,
         "piles": piles,
+        "box_widths": box_widths,
         "source_line": lambda source: source_line(source, phrases),
     }
 

@@ -62,7 +62,7 @@ def catalogue(language: str = "en") -> Catalogue:
 
 
 def _measures(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for name in ("were", "was", "had"):
+    for name in ("were", "was", "had", "have", "has"):
         for key, phrase in table[name].items():
             yield phrase, _DEATHS.get(key, key)
     for key, measure in MEASURES.items():

@@ -8,7 +8,7 @@ from sitrep.model.runs import Boxes, Bullets, Cite, Number, Section, Table, Text
 from sitrep.report import compose, export
 from sitrep.report.context import all_runs
 from sitrep.report.phrases import plain
-from sitrep.report.tables import MOST_OF, MOST_ROWS
+from sitrep.report.shares import room_for
 
 from .build import (
     ARTICLES,
@@ -246,7 +246,7 @@ def test_long_tables_are_cut_with_a_sentence() -> None:
     )
     table = section(made, "displacement").blocks[0]
     assert isinstance(table, Table)
-    assert len(table.rows) == MOST_OF["displaced"] < MOST_ROWS
+    assert len(table.rows) == room_for(0).rows_of["displaced"] < room_for(0).rows
     assert (
         plain(table.note) == "Further rows of this table are in the annex and in the data that come with this report."
     )
@@ -308,3 +308,64 @@ def test_a_part_is_named_by_the_group_of_its_finding() -> None:
     made = of_the_injured(group="critically injured")
     assert "43 people, including six critically injured," in text_of(section(made, "overview"))
     assert "of whom: critically injured" in text_of(section(made, "casualties"))
+
+
+def test_many_findings_are_a_selection_that_says_so() -> None:
+    many = tuple(
+        RECONCILIATION.findings[0].model_copy(update={"id": f"fled-{i}", "crisis_wide": False}) for i in range(80)
+    )
+    crowded = RECONCILIATION.model_copy(update={"findings": many})
+    made = compose(CRISIS, ARTICLES, EXTRACTIONS, crowded, as_of=AS_OF)
+    assert text_of(section(made, "overview")).count("had been displaced") <= room_for(80).sentences["displacement"]
+    assert "This report prints the weightiest of 80 findings, so that it can be read" in text_of(
+        section(made, "overview")
+    )
+    table = section(made, "displacement").blocks[0]
+    assert isinstance(table, Table) and len(table.rows) == room_for(80).rows_of["displaced"]
+
+
+SUM = Article(
+    name="sum",
+    title="Clinics",
+    publisher="Delta Herald",
+    published="2025-06-04",
+    text="Of 40 clinics in Norvale, 31 in Lowtown and 9 in Hightown are shut. In all, 12 doctors have died since May.",
+)
+
+
+def _summed(*places: str | None) -> str:
+    sentence = "Of 40"
+    whole = figure(SUM, "40", sentence, "facilities_affected", value=40, head="clinics")
+    parts = [
+        figure(SUM, text, sentence, "facilities_affected", value=int(text), head="clinics", place=place)
+        for text, place in zip(("31", "9"), places, strict=True)
+    ]
+    made = compose(
+        CRISIS,
+        (SUM,),
+        (Extraction(article=SUM.id, figures=(whole, *parts)),),
+        Reconciliation(
+            findings=(finding("clinics", (whole, NDA, "recommended")),),
+            sums=((whole.id, tuple(part.id for part in parts)),),
+        ),
+        as_of=AS_OF,
+    )
+    return text_of(section(made, "overview"))
+
+
+def test_the_parts_of_a_sum_are_told_apart_or_not_named() -> None:
+    assert "The parts add up: 31 + 9 = 40 (Lowtown and Hightown), in agreement" in _summed("Lowtown", "Hightown")
+    assert "The parts add up: 31 + 9 = 40, in agreement" in _summed(None, None)
+
+
+def test_what_has_gone_on_since_a_day_is_told_as_going_on() -> None:
+    since = figure(SUM, "12", "In all", "deaths", value=12, since=date(2025, 6, 1), head="doctors")
+    made = compose(
+        CRISIS,
+        (SUM,),
+        (Extraction(article=SUM.id, figures=(since,)),),
+        Reconciliation(findings=(finding("doctors", (since, NDA, "recommended"), crisis_wide=True),)),
+        as_of=AS_OF,
+    )
+    assert "12 doctors have died since 1 June 2025" in text_of(section(made, "highlights"))
+    assert "12 doctors had died since 1 June 2025" in text_of(section(made, "overview"))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from sitrep.model import Article, Extraction, Reconciliation
+from sitrep.model.runs import Name
 from sitrep.report import compose, export
-from sitrep.report.markup import html_text, md_text, safe_url
+from sitrep.report.markup import html_text, md_runs, md_text, safe_url
 from sitrep.report.to_csv import neutral
 
 from .build import AS_OF, CRISIS, report
@@ -115,3 +116,9 @@ def test_any_article_gives_a_report(text: str, title: str, publisher: str) -> No
     made = compose(CRISIS, (article,), (Extraction(article=article.id),), Reconciliation(), as_of=AS_OF)
     files, problems = export(made, ("md", "html", "json", "csv"))
     assert len(files) == 7 and problems == ()
+
+
+def test_only_what_begins_a_line_can_open_a_list() -> None:
+    assert md_runs((Name(text="+03"),)) == "\\+03"
+    assert md_runs((Name(text="1200 hours ("), Name(text="+03"), Name(text=")"))) == "1200 hours (+03)"
+    assert md_runs((Name(text=" "), Name(text="- x"))) == " \\- x"

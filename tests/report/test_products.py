@@ -35,7 +35,8 @@ def test_a_flash_update_is_shorter() -> None:
 def test_a_daily_brief_is_a_title_and_bullets() -> None:
     brief = product("brief")
     first = brief.sections[0]
-    assert first.title == "Republic of Norvale - Norvale: floods (Delta Herald, Coast Radio, =HYPERLINK(0))"
+    assert brief.heading == "Norvale - floods", "Country - event, as daily flashes have it"
+    assert first.title == "Highlights (Delta Herald, Coast Radio, =HYPERLINK(0))"
     assert first.blocks[0].type == "bullets" and 2 <= len(first.blocks[0].items) <= 5
     text = export(brief, ("md",))[0][0].data.decode("utf-8")
     assert text.count("\n## ") == 3
