@@ -94,5 +94,5 @@ class Reading:
 
     def note(self, k: int, figures: list[Figure]) -> None:
         """Remember the figures of sentence `k` and their places for later sentences."""
-        self.setting.note(k, [f.place for f in figures if f.place_basis in ("clause", "sentence")])
+        self.setting.note(k, [(f.place, f.measure) for f in figures if f.place_basis in ("clause", "sentence")])
         self.recent = [*self.recent, *figures][-_REMEMBERED:]

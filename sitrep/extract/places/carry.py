@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ...languages.language import alternatives
+from ...languages.language import alternatives, word_list
 from ...late import late
 from ...model.article import Article
 from ...model.figure import PlaceBasis
@@ -22,6 +22,9 @@ _HELD = late(
     rf"(?:{alternatives('place', 'stretches')})\b"
 )
 _NATIONAL = late(rf"\b(?:{alternatives('place', 'national')})\b", re.IGNORECASE)
+_GONE = frozenset(["displaced", "refugees", "idps"])
+_TOWARDS = frozenset(["to", "into", "reached", "entered", "towards", "toward"])
+_HARM = frozenset(["deaths", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged", "attacks"])
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 # What was measured somewhere sets no place for what happened to people.
 _MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
@@ -29,6 +32,7 @@ _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
 _WAR = late(rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b")
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
+_HAPPENS = word_list("period", "happens") | word_list("place", "events")
 _STOCKS = frozenset(["in_need", "idps"])
 _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
@@ -61,7 +65,9 @@ class Setting:
         self._mentions: dict[int, list[Mention]] = {}
         self._meant: dict[int, list[Mention]] = {}
         self._own: dict[int, list[str]] = {}
-        self._carries: dict[tuple[int, bool, bool], str | None] = {}
+        self._ends: dict[int, set[str]] = {}
+        """Where people went who are counted in a sentence: nothing happened to them there."""
+        self._carries: dict[tuple[int, bool, bool, bool], str | None] = {}
         self._main: str | None = None
         self._read_for_main = 0
 
@@ -83,9 +89,11 @@ class Setting:
         """The names of the places of sentence `k`."""
         return tuple(m.name for m in self.mentions(k))
 
-    def note(self, k: int, own: list[str | None]) -> None:
-        """Remember the places that the figures of sentence `k` found in it."""
-        self._own[k] = [name for name in own if name]
+    def note(self, k: int, own: list[tuple[str | None, str]]) -> None:
+        """Remember the places that the figures of sentence `k` found in it, with what these count."""
+        self._own[k] = [name for name, _ in own if name]
+        gone = {name for name, measure in own if measure in _GONE} - {n for n, m in own if m not in _GONE}
+        self._ends[k] = {m.name for m in self.mentions(k) if m.name in gone and m.prep in _TOWARDS} if gone else set()
 
     def place(
         self, k: int, spot: Span, others: list[int], clause: Span, measure: str, title: bool
@@ -134,12 +142,12 @@ class Setting:
 
     def _carried(self, k: int, measure: str) -> str | None:
         """The place of a figure whose sentence names none; it is the same for all of a kind."""
-        key = (k, measure in _COUNTRY_WIDE, measure in _STOCKS)
+        key = (k, measure in _COUNTRY_WIDE, measure in _STOCKS, measure in _HARM)
         if key not in self._carries:
             self._carries[key] = self._carry(*key)
         return self._carries[key]
 
-    def _carry(self, k: int, wide: bool, stock: bool) -> str | None:
+    def _carry(self, k: int, wide: bool, stock: bool, harm: bool) -> str | None:
         sentence = self._text[slice(*self._spans[k])]
         if _HELD.search(sentence):
             return None
@@ -153,19 +161,19 @@ class Setting:
             return self._section(k) or self._home or self._wide(k)
         if _TOTAL.match(sentence):
             return self._section(k) or self._wide(k)
-        return self._here(k) or self._section(k) or self._wide(k)
+        return self._here(k, harm) or self._section(k) or self._wide(k)
 
     def _counts_people(self, sentence: str) -> bool:
         """Whether a sentence counts the country's people by their name ("Haitians")."""
         return any(people in sentence for people in self._people)
 
-    def _here(self, k: int) -> str | None:
-        """The place that the nearest earlier sentence has set."""
+    def _here(self, k: int, harm: bool) -> str | None:
+        """The place that the nearest earlier sentence has set; what does harm does it where people came from."""
         if self._layout.opens(k):
             return None
         for j in range(k - 1, max(-1, k - _MEMORY), -1):
             name = self._last(j)
-            if name:
+            if name and not (harm and name in self._ends.get(j, ())):
                 return name
             if self._layout.opens(j):
                 break
@@ -194,7 +202,7 @@ class Setting:
     def _wide(self, k: int) -> str | None:
         """The article's own place: its lead's, else its title's, else its country, else its first place."""
         lead = self._layout.lead
-        if lead is not None and lead < k and len(set(self._own.get(lead, ()))) == 1 and (name := self._last(lead)):
+        if lead is not None and lead < k and (name := self._of_lead(lead)):
             return name
         title = sorted(self.mentions(0), key=_strength) if self._layout.titled else []
         if title and (title[0].country or title[0].weight > 1.0) and self._home and any(m.country for m in title):
@@ -204,6 +212,14 @@ class Setting:
         if self._home and self._layout.begins_with(self._home):
             return self._home
         return title[0].name if title else self._first(k)
+
+    def _of_lead(self, lead: int) -> str | None:
+        """The one place of the lead's figures; where it has none, that of the event it tells of."""
+        if lead in self._own:
+            return self._last(lead) if len(set(self._own[lead])) == 1 else None
+        words = re.findall(r"[a-z]+", self._text[slice(*self._spans[lead])].lower())
+        name = self._last(lead) if not _HAPPENS.isdisjoint(words) else None
+        return name if any(m.name == name and m.several == 1 for m in self.mentions(lead)) else None
 
     def _first(self, k: int) -> str | None:
         """The first place that the article has set up to sentence `k`."""

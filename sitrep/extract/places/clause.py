@@ -13,7 +13,12 @@ _OF_A_PART = late(
     r"(?!.*(?:, |(?<!that )(?<!who )(?<!which )\b(?:had|has|have|were|was|are|is|died|fled)\b))"
 )
 # "Of them", "two of whom", up to a comma or the end: the place of that share.
-_OF_A_SHARE = late(r"(?s)^(?! of ).*(?<!\ball )\bof (?:them|whom|these|which)\b(?!.*[,;] )")
+_OF_A_SHARE = late(
+    r"(?s)^(?! of ).*(?<!(?<!nearly )(?<!almost )\ball )\bof (?:them|whom|these|which)\b(?!.*(?:;|,(?! (?:and )?\d)) )"
+)
+_SHARED = late(r"\b(?:of whom|including|among them)\b[^;.]*$")
+# Those of another number are said to be of the place: "and 2,000 residents of Martakert".
+_OF_OTHERS = late(r"\d[\d,.]* (?:[\w-]+ ){1,3}of (?:the )?$")
 # "Costa Rica, where 40 died": what follows happened there, up to the next comma.
 _SCENE = late(r", where [^,;]*$")
 _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
@@ -22,6 +27,8 @@ _WARDS = word_list("place", "wards")
 _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
 
+_SHARE = 120
+"""How far before its place the words can stand that say of what it is a part."""
 _STRONG = 4.0
 """How weak a sign may be at most to rank with the others: a dateline or a speaker's town comes after them."""
 _SURE = 4.0
@@ -69,12 +76,19 @@ def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int],
         crossed = sum(end <= o < mention.start for o in others)
         between = text[end : mention.start]
         apart = 4.0 * (": " in between) + 12.0 * bool(_OF_A_PART.search(between) or _OF_A_SHARE.search(between))
+        apart += 6.0 * bool(crossed and _OF_OTHERS.search(between))
         return min(3.0, (mention.start - end) / 30) + 2.5 * crossed + weight + apart + 3.0 * mention.counts
     if mention.end <= at:
         crossed = sum(mention.end <= o < at for o in others)
         weight -= 3.0 * bool(_SCENE.match(text, mention.end, at))
-        return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + 0.8 * (not mention.counts)
+        apart = 12.0 * (";" in text[mention.end : at] and _in_share(text, mention.start))
+        return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + apart + 0.8 * (not mention.counts)
     return None
+
+
+def _in_share(text: str, at: int) -> bool:
+    """Whether a place is said of a part: "of whom 18 in Karongi; 110 people were injured"."""
+    return _SHARED.search(text[max(0, at - _SHARE) : at]) is not None
 
 
 def _lean(measure: str, mention: Mention) -> float:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from ...languages.language import word_list
 from ...late import late
-from .names import Name, demonyms
+from .names import Name, demonyms, is_facility
 
 _LISTS = (
     "at", "of", "into", "on", "to", "for", "never",
@@ -19,6 +19,7 @@ _TITLES = word_list("place", "titles")
 _GROUPS = word_list("place", "groups")
 _PEOPLES = word_list("place", "peoples")
 _EVENTS = word_list("place", "events")
+_FATES = word_list("place", "fates")
 _HAS = word_list("place", "has")
 _DOES = word_list("place", "does")
 _PEOPLE_OF = word_list("place", "people_of")
@@ -41,6 +42,10 @@ _DATELINE = late(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
 _COLON = late(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
+_NUMBER = late(
+    r" (?:(?:more|fewer|less) than |at least |about |nearly |almost |over |some |around |up to |an? )?"
+    r"(?:additional |total of )?\d"
+)
 _SITES = word_list("place", "facilities")
 _ABOUT = frozenset(["of", "on", "for"])
 """After these an event has its place: "the battle for", "a raid on"."""
@@ -113,15 +118,33 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         first in _PEOPLES,
         first in _EVENTS or second in _EVENTS and first not in _HAS,
         _has(first, second),
-        first in _DOES and not (first == "has" and second not in _DOES),
+        _speaks(first, second, follow),
         bool(rest) and rest[0] in _PEOPLE_OF,
-        bool(rest) and (prep == "of" and rest[0] in _SITES or prep in _ABOUT and rest[0] in _EVENTS),
+        bool(rest) and _is_scene(prep, rest[0], name),
         first in _OFFICES,
         _WHERE.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
         _labels(text, begin, stop, start, end),
         _penalty(text, begin, stop, name, prep, rest, left),
     )
+
+
+def _speaks(first: str, second: str, follow: re.Match[str] | None) -> bool:
+    """Whether a place says something, as a government does; not where it has cases to report."""
+    if (
+        "reported" in (first, second)
+        and follow
+        and _NUMBER.match(follow.string, follow.end(first == "reported" and "first" or "second"))
+    ):
+        return False
+    return first in _DOES and not (first == "has" and second not in _DOES)
+
+
+def _is_scene(prep: str, word: str, name: Name) -> bool:
+    """Whether a word before the preposition says that something is or happens at the name."""
+    if prep == "of" and (word in _SITES or word in _FATES and is_facility(name)):
+        return True
+    return prep in _ABOUT and word in _EVENTS
 
 
 def _has(first: str, second: str) -> bool:
@@ -217,6 +240,8 @@ def _penalty(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
         return 4.0
     if prep != "in" and any(word in _MEASURES for word in near):
         return 4.0
+    if near[:1] and near[0] in _OFFICES and prep == "in":
+        return 0.0
     if any(word in _SPOKE for word in takewhile(lambda word: word not in _IS, near)):
         return 6.0
     return 6.0 if any(word in _SEATS for word in near[:2]) else 0.0

@@ -3,8 +3,8 @@
 from ...languages.language import word_list
 from ...late import late
 from .context import around
-from .mention import LABEL, Mention
-from .names import Name, Names, is_letters, is_other, is_person
+from .mention import LABEL, OWNER, Mention
+from .names import Name, Names, is_country, is_letters, is_other, is_person
 
 _AT = word_list("place", "at")
 _KINDS = word_list("place", "kinds")
@@ -21,6 +21,8 @@ _INSIDE = late(
 _OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
 # "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
 _EXPLAINED = late(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
+# "The Hawaiian island of Maui" says where the island is, as "the Nepal district of" does.
+_SPOT_KINDS = frozenset(["city", "town", "village", "island", "port", "hamlet", "settlement", "suburb", "resort"])
 _HEAD = 5
 """How far from its beginning the place can stand that heads a sentence."""
 _SPOTS = frozenset(["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck"])
@@ -68,9 +70,15 @@ def _joins(text: str, name: Name, names: Names) -> bool:
 
 def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
     """Let the inner place win over the outer one: "Pilger in Nebraska", "Battambang province's Kamrieng district"."""
+    outer: Mention | None = None
     for first, second in zip(found, found[1:], strict=False):
         gap = text[first.end : second.start]
         if _OWNED.fullmatch(gap):
+            own = max(0.0, first.weight - OWNER) if first.prep else first.weight
+            second.weight = first.weight if first is outer else min(own, second.weight)
+            second.prep = first.prep or second.prep
+            first.weight += 3.0
+        elif gap == " of " and not second.country and _describes(text, first):
             second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
             first.weight += 3.0
         elif (
@@ -81,8 +89,16 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
             if first.name.endswith(" River"):
                 first.weight += 3.0
                 continue
-            second.weight = max(second.weight, first.weight) + 3.0
+            second.weight, outer = max(second.weight, first.weight) + 3.0, second
     return found
+
+
+def _describes(text: str, first: Mention) -> bool:
+    """Whether a name with its kind only says of what the place named next is a part."""
+    owner, _, kind = first.name.rpartition(" ")
+    if not owner or kind != first.kind:
+        return False
+    return is_country(owner) or kind in _SPOT_KINDS and text[: first.start].lower().endswith(("the ", " a "))
 
 
 def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:

@@ -7,6 +7,8 @@ from ...languages.language import word_list
 _SETS = word_list("place", "sets")
 LABEL = 0.3
 """How weak a sign a name is that heads its line: "Zambia: 6.6 million"."""
+OWNER = 1.0
+"""How much weaker a sign a name in the possessive is."""
 
 
 @dataclass(slots=True)

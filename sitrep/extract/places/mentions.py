@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...languages.language import word_list
 from .context import Around, around
 from .joined import framed, listed, nested
-from .mention import LABEL, Mention
+from .mention import LABEL, OWNER, Mention
 from .names import (
     Name,
     Names,
@@ -91,7 +91,9 @@ def _last_known(name: Name) -> Name:
 
 
 def _is_heading(line: str) -> bool:
-    """Whether a line is in title case, where capitals do not tell names from words."""
+    """Whether a line is in title case, where capitals do not tell names from words; a full stop ends no heading."""
+    if line.endswith("."):
+        return False
     words = re.findall(r"[^\W\d_]{4,}", line)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
@@ -123,7 +125,7 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
     known = names.known(name.text)
     if is_people(name) or is_happening(name) and not (near.prep in _BANKS and name.text.endswith(" River")):
         return None
-    if is_facility(name) and near.prep not in _AT:
+    if is_facility(name) and near.prep not in _AT and not near.scene:
         return None
     if not known and is_other(name) and not is_facility(name):
         return None
@@ -171,7 +173,7 @@ def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float
         return 3.0 if near.prep in ("to", "into", "on") else None
     if near.kind_of or near.prep == "of" and near.of_people:
         weight = min(weight, 0.5)
-    return weight + (1.0 if name.owner else 0.0)
+    return weight + (OWNER if name.owner else 0.0)
 
 
 def _bare(name: Name, near: Around, known: bool) -> float | None:

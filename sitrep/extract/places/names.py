@@ -16,7 +16,7 @@ _WORD = (
     rf"(?:(?:Mt|St|Ste|Ft|Pt)\. )?(?:(?:[A-Z]\.){{2,}} )?(?:(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'])?"
     rf"[{UPPER}][\w'\u00ad-]*"
 )
-_JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | la | le )"
+_JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
 _LOCATED = re.compile(rf"\b(?:in|near|at) (?P<name>{_WORD}(?: {_WORD})*)")
 _FEATURES = frozenset(["Mount", "Mt.", "Lake", "Gulf", "Cape", "Port", "Fort", "Isle"])

@@ -16,11 +16,14 @@ _REFERS = late(
 )
 _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'existential')})\b)")
 _SIDE = late(
-    r"\b(?P<prep>in|across|from|fled|hit|struck|battered|lashed) "
+    r"\b(?P<prep>[Ii]n|[Aa]cross|from|fled|hit|struck|battered|lashed) "
     r"(?P<name>the (?:far )?(?:north|south|east|west|(?:north|south)-?(?:east|west))"
     rf"(?:ern (?:{alternatives('place', 'on_a_side')}))?)\b(?! (?:of|and|or)\b| [A-Z]|-|ern)"
 )
 _OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
+# The post of somebody who speaks: "chief of mission in the country".
+_POST = late(rf"\b(?:{'|'.join(sorted(word_list('place', 'seats')))}) $")
+_POST_LENGTH = 20
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
 _OFFICIAL = 3.5
@@ -54,7 +57,7 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
             weight = 1.0
         if found["owner"] and _OFFICE.match(text, found.end(), end):
             weight = _OFFICIAL if found["kind"].lower() in _LOCAL else None
-        if weight is not None:
+        if weight is not None and not _POST.search(text, max(start, found.start() - _POST_LENGTH), found.start()):
             yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
     for found in _THERE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), "", "in", 0.0)
@@ -64,7 +67,12 @@ def sides(text: str, start: int, end: int) -> list[Mention]:
     """The parts of the country that a sentence names by their direction alone: "in the north"."""
     return [
         Mention(
-            side.start("name"), side.end("name"), side["name"], strength_of(side["prep"]) or 0.0, False, side["prep"]
+            side.start("name"),
+            side.end("name"),
+            side["name"],
+            strength_of(side["prep"].lower()) or 0.0,
+            False,
+            side["prep"].lower(),
         )
         for side in _SIDE.finditer(text, start, end)
     ]

@@ -159,3 +159,40 @@ def test_a_river_is_a_place_on_its_banks_but_sets_none() -> None:
 def test_a_word_for_a_place_at_the_head_of_a_sentence_explains_it() -> None:
     text = "Storm in Peru\nIn Nauta, the largest town in Loreto and the hardest hit, 780 people fled."
     assert places(text)[0][0] == "Nauta"
+
+
+def test_a_lead_without_figures_gives_the_place_of_its_event() -> None:
+    text = "Jail battle over in Peru\nTroops told of the long fight for Huancari prison.\nSome 40 people were killed."
+    assert places(text, None) == [("Huancari prison", "carried")]
+    spoken = "Jail battle over in Peru\nTroops told of it at a briefing in Geneva.\nSome 40 people were killed."
+    assert places(spoken, None) == [("Peru", "carried")]
+
+
+def test_nobody_was_hurt_where_people_fled_to() -> None:
+    raid = "Raid in Peru\nGunmen killed 12 people in Oxapampa."
+    text = f"{raid} Hundreds of people fled to Nauta. The mayor spoke of 15 dead."
+    assert [place for place, _ in places(text)] == ["Oxapampa", "Nauta", "Oxapampa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four people were wounded, and 60 residents of Nauta fled.",
+            [("Iquitos", "carried"), ("Nauta", "clause")],
+        ),
+        (
+            "In Loreto 13 people died, of whom eight in Nauta and 5 in Requena; 60 people were injured.",
+            [("Loreto", "clause"), ("Nauta", "clause"), ("Requena", "clause"), ("Loreto", "clause")],
+        ),
+    ],
+)
+def test_the_place_of_others_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [p for p, _ in places(f"Storm in Iquitos\n{text}")] == [p for p, _ in expected]
+
+
+def test_the_country_of_somebodys_post_is_no_place() -> None:
+    text = (
+        "Slide in Peru\nAna Rey, chief of mission in the country, said officials in Nauta counted 150 houses destroyed."
+    )
+    assert places(text) == [("Nauta", "clause")]

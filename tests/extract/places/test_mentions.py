@@ -20,6 +20,8 @@ def found(sentence: str, home: str | None = None, rest: str = "") -> dict[str, M
         ("Rivers rose in the north-western Bolivian department of Beni.", "Beni"),
         ("Two families left Karumo district's Pelende village.", "Pelende village"),
         ("The quake struck Mount Tarawi and its slopes.", "Mount Tarawi"),
+        ("Two died in the collapse of the Suvanda Dam.", "Suvanda Dam"),
+        ("Boats sank off Cape Marengo.", "Cape Marengo"),
     ],
 )
 def test_names_beside_the_words_for_places(sentence: str, name: str) -> None:
@@ -58,3 +60,35 @@ def test_a_name_that_the_text_puts_things_in_is_known_elsewhere() -> None:
 def test_smaller_places_are_known_at_home_only() -> None:
     assert "Massenya" in found("Massenya hosts 40,000 of them.", "TCD")
     assert "Massenya" not in found("Massenya hosts 40,000 of them.", "PER")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inner", "outer"),
+    [
+        ("A wave rolled over the Black Sea port of Gelvani at dawn.", "Gelvani", "Black Sea port"),
+        ("Slides hit the Nepal district of Rukhet at dawn.", "Rukhet", "Nepal district"),
+        ("Slides hit the Rukhet district of Nepal at dawn.", "Rukhet district", "Nepal"),
+        (
+            "Fire swept the villages of Ambero and Tosk in Kerala's Wayanad district.",
+            "Ambero and Tosk",
+            "Wayanad district",
+        ),
+    ],
+)
+def test_the_inner_place_wins_over_what_says_where_it_is(sentence: str, inner: str, outer: str) -> None:
+    names = found(sentence)
+    best = min(names.values(), key=lambda m: m.weight).name
+    assert inner in best and best != outer
+
+
+def test_a_place_of_an_owner_sets_that_of_the_next_sentences() -> None:
+    assert found("Deaths rose in Mexico's Osteros region.")["Osteros region"].sets
+
+
+def test_a_sentence_of_few_words_is_no_heading() -> None:
+    assert "Kano, Jigawa and Bauchi" in found("Some are in Kano, Jigawa and Bauchi.")
+
+
+def test_what_a_place_has_reported_is_there() -> None:
+    assert found("New Mexico has reported 42 cases.")["New Mexico"].counts
+    assert "New Mexico" not in found("New Mexico has reported that it is over.")
