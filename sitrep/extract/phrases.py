@@ -8,11 +8,13 @@ _JOINTS = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | 
 ENDS = _JOINTS - ADVERBS | DETERMINERS - {"other", "another"}
 """The words that end a phrase."""
 _NO_ADJECTIVE = _JOINTS - COORDINATORS | DETERMINERS
-_POINTING = DETERMINERS | {"them", "whom", "these", "those"}
+_POINTING = DETERMINERS | {"them", "whom", "which", "these", "those"}
 _OTHERS = word_list("phrases", "others")
 _PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
 _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 _GOODS = word_list("counting", "aid")
+_LATELY = word_list("phrases", "lately")
+_SPELLS = word_list("phrases", "spells")
 _PLURALS = ("s", "men", "folk")
 _GIVEN_TO = (" to", " for")
 """How phrases of goods end with what they are given to: "740,000 | meals to" the displaced."""
@@ -57,7 +59,7 @@ class _Reader:
         j += 1
         if j < len(row) and row[j].w in _POINTING:
             j += 1
-            if row[j - 1].w in ("them", "whom"):
+            if row[j - 1].w in ("them", "whom", "which"):
                 self.phrase.end = j
                 return True
         if j < len(row) and row[j].q is not None:
@@ -137,6 +139,8 @@ class _Reader:
     def _word(self, item: Item) -> bool:
         """An adjective, a demonym, an adverb, or a noun that no word list has."""
         row, j, w = self.row, self.j, item.w
+        if w in _LATELY and j + 1 < len(row) and row[j + 1].w in _SPELLS:
+            return False
         follows = noun_follows(row, j)
         if w in COORDINATORS and self.phrase.head is None and j > self.phrase.start + 1 and follows:
             # "10 Indian and Pakistani soldiers"

@@ -2,6 +2,7 @@
 
 from ...languages.language import word_list
 from ..items import DETERMINERS, Item
+from .persons import is_singular
 
 _AGED = word_list("counting", "aged")
 _AGES = word_list("counting", "ages")
@@ -17,7 +18,16 @@ def unmark_ages(row: list[Item]) -> None:
 
 
 def _is_age(row: list[Item], at: int) -> bool:
-    return _of_one(row, at) or _in_list(row, at) or _was(row, at) or _of_years(row, at)
+    return _of_one(row, at) or _in_list(row, at) or _was(row, at) or _of_years(row, at) or _apposed(row, at)
+
+
+def _apposed(row: list[Item], at: int) -> bool:
+    """ "the driver, 34, was": a bare number between commas behind the word for one person."""
+    if at < 3 or at + 2 >= len(row) or (row[at - 1].w, row[at + 1].w) != (",", ",") or not row[at].w.isdigit():
+        return False
+    person = row[at - 2]
+    named = person.noun is not None and person.noun.kind == "people" and is_singular(person.w)
+    return named and any(item.w in DETERMINERS for item in row[max(0, at - 6) : at - 2])
 
 
 def _was(row: list[Item], at: int) -> bool:

@@ -11,7 +11,12 @@ _HUNTED = word_list("counting", "hunted")
 _DISEASES = word_list("counting", "diseases")
 _WARDS = word_list("counting", "wards")
 _HAVENS = word_list("counting", "havens")
-_TAKING = ("take", "taking", "took", "pick", "march")
+_NO_DISEASES = word_list("counting", "no_diseases")
+_OF = frozenset(["of", "involving"])
+_WATERS = word_list("counting", "waters")
+_TAKING = ("take", "taking", "took", "pick", "march", "catch", "caught")
+_CARRYING = ("carr", "drag")
+_CARRIED = frozenset(["missing", "detained"])
 _HOLDING = ("hold", "held", "holding")
 _EMBRACING = word_list("counting", "embracing")
 _SWEPT = ("sweep", "swept", "wash")
@@ -22,10 +27,15 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     measure, word = sense.measure, number.row[candidate.at].w
     if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _EMBRACING:
         return None
-    if measure == "detained" and word.startswith(_TAKING) and " " not in word.removesuffix(" up"):
+    if measure in _CARRIED and word.startswith(_CARRYING) and (measure == "missing") != _in_water(number):
+        return None
+    alone = sense.frame != "split" and " " not in word.removesuffix(" up")
+    if measure == "detained" and word.startswith(_TAKING) and alone:
         held = number.sentence.memory.measure == "detained" and is_passive(number.row, candidate.at)
         return measure if held or _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
     if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):
+        return None
+    if measure == "cases" and word in ("case", "cases") and _of_other_kind(number, candidate.at):
         return None
     if measure == "injured" and not _WARDS.isdisjoint(word.split()):
         if number.phrase.word in ("patient", "patients"):
@@ -73,8 +83,32 @@ def _captors_near(number: Number, at: int) -> bool:
     return by
 
 
+def of_disease(number: Number) -> bool:
+    """Whether a disease is named, or cases of one have just been counted."""
+    named = any(not _DISEASES.isdisjoint(item.w.split()) for item in number.row)
+    return named or number.sentence.memory.measure == "cases"
+
+
+def _of_other_kind(number: Number, at: int) -> bool:
+    """Whether cases are those of a court or the police: "12 cases of looting", "14 rape cases"; or hold goods."""
+    before = number.row[max(0, at - 2) : at]
+    behind = number.row[at + 1 : at + 7] if at + 1 < len(number.row) and number.row[at + 1].w in _OF else []
+    end = next((n for n, item in enumerate(behind) if n and (item.sign or item.q is not None)), None)
+    if any(not _DISEASES.isdisjoint(item.w.split()) for item in behind[:end]):
+        return False
+    return any(not _NO_DISEASES.isdisjoint(item.w.split()) for item in (*before, *behind[:end]))
+
+
+def _in_water(number: Number) -> bool:
+    """Whether it is water that carries people away."""
+    return any(not _WATERS.isdisjoint(item.w.split()) for item in number.row)
+
+
 def _ill(number: Number) -> bool:
-    return any(item.w in _DISEASES or any(s.measure == "cases" for s in item.senses) for item in number.row)
+    return any(
+        not _DISEASES.isdisjoint(item.w.split()) or any(s.measure == "cases" for s in item.senses)
+        for item in number.row
+    )
 
 
 def _disease_before(number: Number, at: int) -> bool:

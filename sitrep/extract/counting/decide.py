@@ -1,15 +1,15 @@
 """From the items of a sentence to its decisions, number by number."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE, PREPOSITIONS, Item
+from ..items import BE, Item
 from .ages import unmark_ages
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
-from .clause import auxiliaries
+from .company import of_disease
 from .degree import by_degree
-from .fit import ACTORS, FITS
+from .inherited import inherited
 from .label import label_of, leave_next_label
-from .lists import backward, followed, inherited_from, restated, shared
+from .lists import backward, inherited_from, restated
 from .main_clause import told_by
 from .meaning import sense_of
 from .money import has_come_in, is_goal
@@ -26,8 +26,6 @@ _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_damaged", "attacks", "assisted"])
 """The measures besides those of persons that count a stated "one"."""
 _REST = word_list("counting", "rest")
-
-_SAYING = word_list("counting", "saying")
 _INSTANCES = word_list("counting", "instances")
 _VIOLENCE = word_list("counting", "violence")
 
@@ -101,7 +99,7 @@ def _read(number: Number) -> list[Decision]:
     whole = whole_of(number)
     if readings and _rather_inherited(number, readings[0], whole):
         readings = []
-    return _stated(number, readings, whole) if readings else _inherited(number, whole) or carried(number)
+    return _stated(number, readings, whole) if readings else inherited(number, whole) or carried(number)
 
 
 def _sum_says(number: Number) -> bool:
@@ -143,11 +141,17 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
             and _within_reach(number, candidate, sense)
         ):
             near.append(Reading(candidate.cost, candidate, sense))
-    near.sort(key=lambda reading: reading.cost)
+    near.sort(key=lambda reading: (reading.cost, not _done_to_persons(reading)))
     main = told_by(near) if near else None
     if main is not None:
         near.insert(0, near.pop(main))
     return near
+
+
+def _done_to_persons(reading: Reading) -> bool:
+    """Whether a verb has its object; what that does itself yields to it: "killed ten people sheltering there"."""
+    sense = reading.sense
+    return sense.measure in PERSONAL and sense.frame == "verb" and reading.candidate.relation == "object"
 
 
 def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
@@ -156,6 +160,8 @@ def _single(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if sense.measure in PERSONAL:
         described = any(s.frame == "state" for s in number.row[candidate.at].senses)
         return candidate.relation != "head" or one or described and number.item.w in ("a", "an")
+    if sense.measure == "cases":
+        return one and candidate.relation == "head" and of_disease(number)
     if sense.measure == "assisted":
         return one and number.phrase.known and number.kind == "people" and number.phrase.head_at == number.at + 1
     return one and sense.measure in _ONE_OF_THEM
@@ -203,51 +209,3 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
 
 
 _THINGS = frozenset(["housing_destroyed", "housing_damaged", "facilities_affected"])
-
-
-def _inherited(number: Number, whole: int | None) -> list[Decision]:
-    """What a number without a trigger of its own counts: the same as its whole, or as the one before it in a list."""
-    origin = whole if whole is not None else inherited_from(number)
-    if origin is None and (verb := followed(number)) is not None:
-        return _following(number, verb)
-    if origin is None or number.unknown and not (number.phrase.word or "").endswith(ACTORS):
-        return []
-    before = number.sentence.made[origin]
-    alone = number.quantity.article and (whole is None or before[0].measure not in PERSONAL)
-    if alone and not _listed_person(number, before[0]):
-        return []
-    if number.kind is not None and shared(before[0].measure, number.kind) not in FITS[number.kind]:
-        return []
-    return [_taken_over(number, d, whole) for d in before[: 1 if whole is None else 2]]
-
-
-def _following(number: Number, verb: int) -> list[Decision]:
-    """The same as what the number before counts, as certain as the verb says."""
-    earlier = number.sentence.decided_before(number.at)
-    if not earlier:
-        return []
-    decision = number.as_in(number.sentence.made[earlier[-1]][0], "follows")
-    decision.candidate = Candidate(verb, (), "subject", 1.0, False, None, [verb, *auxiliaries(number.row, verb)])
-    return [decision]
-
-
-def _taken_over(number: Number, other: Decision, whole: int | None) -> Decision:
-    decision = number.as_in(other, "same as before" if whole is None else "part of")
-    decision.kind = number.kind or number.sentence.made[other.at][0].kind
-    decision.measure = shared(other.measure, number.kind)
-    decision.whole, decision.sector = whole, other.sector
-    if decision.kind == "money":
-        number.quantity.currency = number.quantity.currency or other.quantity.currency
-    return decision
-
-
-def _listed_person(number: Number, before: Decision) -> bool:
-    """Whether one person goes on a list of figures: "and a child", "one in the north"."""
-    lead, following = number.before(), number.after()
-    if lead not in ("and", "or", ",", ":") or following is None:
-        return False
-    if number.item.w == "one":
-        return following.w in PREPOSITIONS
-    end = number.phrase.end
-    speaks = end < len(number.row) and (number.row[end].w in _SAYING or number.row[end].w == "who")
-    return lead in ("and", ":") and before.measure in PERSONAL and not speaks

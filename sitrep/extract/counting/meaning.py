@@ -1,7 +1,7 @@
 """What a trigger means for the number that it governs: its sense that fits, read again by the words around."""
 
 from ...languages.language import Sense, word_list
-from ..items import BE, CHANGE
+from ..items import ADVERBS, BE, CHANGE, HAVE
 from .aid import in_vain, matter_of_course, of_supply
 from .borders import across
 from .camps import in_camps
@@ -169,8 +169,9 @@ def _prefer(number: Number, candidate: Candidate, measure: str, known: str) -> b
 def _buried(number: Number, candidate: Candidate) -> bool:
     """Whether "buried" speaks of a funeral and not of rubble."""
     row, at = number.row, candidate.at
-    if candidate.relation == "object" and at > 0 and row[at - 1].w in _MOURNERS:
-        return True
+    if candidate.relation == "object":
+        who = next((item.w for item in reversed(row[max(0, at - 4) : at]) if item.w not in HAVE | ADVERBS), "")
+        return who in _MOURNERS
     path = number.path_words(candidate)
     if candidate.relation != "subject" or "been" not in path or "feared" in path:
         return False

@@ -11,7 +11,7 @@ _CONSIST = word_list("counting", "consist")
 _TALLIES = word_list("counting", "tallies")
 _CARGO = AID | word_list("counting", "cargo")
 _HONOURS = word_list("counting", "honours")
-_SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set")
+_SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set", "drop")
 _GIVEN = ("giv", "gave", "provid", "suppl", "offer")
 _ATTAIN = ("reach", "hit")
 _RISEN = frozenset(["reached", "reaches", "exceeded", "exceeds", "topped", "surpassed", "passed"])
@@ -178,7 +178,9 @@ class Object:
             return True
         if nearest == "of" or following in ("of", "to", "for", "rose") or self.k + 1 == self.at:
             return True
-        return item.w.endswith((" to", " for", " of")) or nearest == "to" and sense.measure != "deaths"
+        if item.w.endswith((" to", " for", " of")) or sense.measure == "missing" and " " in item.w:
+            return True
+        return nearest == "to" and sense.measure != "deaths"
 
 
 def _cargo(item: Item) -> bool:

@@ -121,6 +121,8 @@ def _befallen(row: list[Item], i: int, j: int) -> bool:
         return False
     if i and any(s.measure in PERSONAL and s.frame == "verb" and s.form != "-" for s in row[i - 1].senses):
         return True
+    if j + 3 < len(row) and row[j + 1].w == "," and row[j + 2].w.isdigit() and row[j + 3].w == ",":
+        j += 3
     if j + 1 >= len(row):
         return False
     following, second = row[j + 1], row[j + 2] if j + 2 < len(row) else None

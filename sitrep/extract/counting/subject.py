@@ -10,6 +10,7 @@ _OWN = word_list("counting", "own")
 _TAKEN = word_list("counting", "taken")
 # People are given or handed things, but things are sent and brought.
 _CARRIED = tuple(word_list("counting", "carried"))
+_NAMING = frozenset(["for", "with", "by", "to"])
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
 
@@ -77,8 +78,10 @@ class Subject:
         return passive and self._suffers(sense, active)
 
     def _said_of_another(self) -> bool:
-        """Whether a participle is another noun's adjective: "9,100 people in the | affected districts"."""
+        """Whether it is another noun's adjective, or that noun: "in the | affected districts", "for the | missing"."""
         row, k = self.row, self.k
+        if row[k - 1].w == "the" and row[k - 2].w in _NAMING:
+            return True
         return row[k - 1].w in DETERMINERS and k + 1 < len(row) and row[k + 1].noun is not None
 
     def _acts(self, item: Item, sense: Sense, active: bool) -> bool:

@@ -1,5 +1,7 @@
 """Harm that a verb does by its object alone: "sustained fractures", "lost a leg", "were treated for cuts"."""
 
+from itertools import pairwise
+
 from ...languages.language import word_list
 from ..items import HAVE, PREPOSITIONS, Item
 from .candidate import Candidate
@@ -8,6 +10,7 @@ from .sentence import Number
 _WOUNDS = word_list("counting", "wounds")
 _TREATED = _WOUNDS | word_list("counting", "treated_wounds")
 _LIMBS = word_list("counting", "limbs")
+_BROKEN = word_list("counting", "broken")
 _LOSING = word_list("counting", "losing")
 _SUFFER = ("suffer", "sustain", "nurs")
 _DISEASES = word_list("counting", "diseases")
@@ -23,7 +26,8 @@ def hurts(row: list[Item], k: int) -> bool:
     if w == "with" or w in HAVE:
         return _described(row, k)
     if w.startswith(_SUFFER):
-        return any(item.w in _WOUNDS for item in row[k + 1 : k + 1 + _NEAR])
+        behind = [item.w for item in row[k + 1 : k + 1 + _NEAR]]
+        return not _WOUNDS.isdisjoint(behind) or any(a in _BROKEN and b in _LIMBS for a, b in pairwise(behind))
     return w in _LOSING and any(item.w in _LIMBS for item in row[k + 1 : k + 4])
 
 
@@ -42,7 +46,7 @@ def cured_of(number: Number, candidate: Candidate) -> str | None:
     row, at = number.row, candidate.at
     if not any(part in row[at].w for part in _CURES):
         return None
-    after = [item.w for item in row[max(at + 1, number.phrase.end) :][:_FAR]]
+    after = " ".join([item.w for item in row[max(at + 1, number.phrase.end) :][:_FAR]]).split()
     what = after[after.index("for") :] if "for" in after else []
     if not _TREATED.isdisjoint(what):
         return "injured"
