@@ -33,7 +33,7 @@ COMMANDS = {
     "schedule": "Call sitrep every morning, by cron or systemd.",
     "templates": "The templates of the reports and mails.",
     "places": "What place a name means; import a gazetteer.",
-    "store": "Export, import or purge what is kept between runs.",
+    "store": "Export, import or purge what is kept; make a report again.",
 }
 """Each command's module and the line that `sitrep --help` shows for it, so that help loads none of them."""
 _SELDOM = 20_000

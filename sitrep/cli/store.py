@@ -1,4 +1,4 @@
-"""`sitrep store`: export, import, purge, and an operator's word on an uncertain mail."""
+"""`sitrep store`: export, import, purge, rebuild, and an operator's word on an uncertain mail."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -7,8 +7,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from ..errors import UsageError
-from .common import config_default, crisis_option, now, opened
+from ..errors import SitrepError, UsageError
+from .common import config_default, crisis_option, end, now, opened
 
 if TYPE_CHECKING:
     from ..model.protocols import Store
@@ -32,7 +32,7 @@ def _open(where: str | None, config: Path) -> "Store":
 
 @click.group("store")
 def command() -> None:
-    """Take everything out of the store, put it into another, drop what is old, answer for a mail."""
+    """Take all out of the store, put it into another, drop what is old, make a report again, answer for a mail."""
 
 
 @command.command("export")
@@ -64,6 +64,33 @@ def purge(where: str | None, config: Path, days: int, cited: bool) -> None:
         f"Dropped {purged.articles:,} articles with {purged.figures:,} figures, "
         f"{purged.pages:,} saved pages and {purged.runs:,} runs."
     )
+
+
+@command.command("rebuild")
+@click.argument("report")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files. Default: they are only compared.")
+@_store_options
+def rebuild(report: str, out: Path | None, where: str | None, config: Path) -> None:
+    """Make the files of a REPORT (its id) again from what the store kept of it, and compare them with those issued.
+
+    Nothing is collected or mailed, and nothing in the store is changed.
+    """
+    from .. import __version__
+    from ..pipeline import save
+    from ..pipeline.rebuild import rebuild as again
+
+    rebuilt = again(_open(where, config), report)
+    for name, same in rebuilt.same:
+        click.echo(f"{'same' if same else 'differs'}  {name}")
+    if out:
+        save(rebuilt.files, out)
+    if rebuilt.differing:
+        for problem in rebuilt.problems:
+            click.echo(f"sitrep: {problem}", err=True)
+        count = f"{len(rebuilt.differing)} of {len(rebuilt.same)} files"
+        versions = f"sitrep {rebuilt.program} issued it, and this is {__version__}"
+        raise SitrepError(f"{count} of {report} are not as they were issued: {versions}.")
+    end(rebuilt.problems)
 
 
 @command.command("mail")

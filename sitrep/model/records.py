@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from ..errors import Problem
 from .article import Article
 
 DeliveryState = Literal["held", "pending", "handing_over", "sent", "deferred", "refused", "uncertain", "withdrawn"]
@@ -79,7 +80,8 @@ class ReportRecord:
     `articles` are the ids of every article it was made from, in the order in which they went in; `cited` those that
     it cites. `extractor` is the version that found the figures, `settings` and `report` are JSON texts
     (the crisis' effective configuration; the Report). `previous` is the id of the report whose changes it shows,
-    `corrects` of the one that it replaces.
+    `corrects` of the one that it replaces. `problems` are what sources and articles failed on while it was made;
+    `outside` are the files that it was made with and the store does not keep, each with its SHA-256.
     """
 
     id: str
@@ -98,6 +100,8 @@ class ReportRecord:
     previous: str | None = None
     corrects: str | None = None
     program: str = ""
+    problems: tuple[Problem, ...] = ()
+    outside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

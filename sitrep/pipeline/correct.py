@@ -6,9 +6,9 @@ from datetime import datetime
 
 from ..config import CrisisConfig
 from ..errors import Problem, UsageError
-from ..model import Report
+from ..model import Article, Report
 from ..model.protocols import Store
-from ..model.records import Delivery, DeliveryState
+from ..model.records import Delivery, DeliveryState, ReportRecord
 from .issue import issue, load_issued, restore_files
 from .stages import Reading, bring_together, render, write_up
 
@@ -30,14 +30,15 @@ def correct(
     newest = max(editions, key=lambda one: one.revision)
     unwritten = restore_files(store, newest, crisis.report.out)
     rulings, articles = store.overrides(key), tuple(store.articles(newest.articles))
-    found = bring_together(articles, crisis, newest.as_of, overrides=rulings)
+    as_of, reading = load_issued(newest).as_of, _reading(newest, articles)
+    found = bring_together(articles, crisis, as_of, overrides=rulings)
     before = store.report(newest.previous) if newest.previous else None
     issued = clock().replace(second=0, microsecond=0)
     made = write_up(
-        Reading(articles),
+        reading,
         found,
         crisis,
-        as_of=newest.as_of,
+        as_of=as_of,
         number=newest.number,
         revision=newest.revision + 1,
         previous=load_issued(before) if before else None,
@@ -46,8 +47,14 @@ def correct(
     )
     files, failed = render(made, crisis, crisis.report.formats)
     waiting = [mail for one in editions for mail in store.deliveries(report=one.id, states=WAITING)]
-    told = issue(crisis, store, made, found, files, rulings, clock(), previous=before, corrects=newest)
+    told = issue(crisis, store, made, reading, found, files, rulings, clock(), previous=before, corrects=newest)
     return made, (*unwritten, *found.problems, *failed, *told, *_withdrawn(waiting, made.id))
+
+
+def _reading(record: ReportRecord, articles: tuple[Article, ...]) -> Reading:
+    """The articles, and what failed beside them when they were collected; what failed in them is tried again."""
+    names = {article.name for article in articles}
+    return Reading(articles, problems=tuple(problem for problem in record.problems if problem.where not in names))
 
 
 def _withdrawn(waiting: Iterable[Delivery], by: str) -> Iterator[Problem]:

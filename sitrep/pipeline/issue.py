@@ -15,13 +15,15 @@ from ..model import Report
 from ..model.protocols import Store
 from ..model.records import Override, ReportFile, ReportRecord
 from ..send import queue
-from .stages import Understanding, save
+from .outside import fingerprints
+from .stages import Reading, Understanding, save, told
 
 
 def issue(
     crisis: CrisisConfig,
     store: Store,
     report: Report,
+    reading: Reading,
     found: Understanding,
     files: Sequence[ReportFile],
     rulings: Sequence[Override],
@@ -53,6 +55,8 @@ def issue(
         previous=previous.id if previous else None,
         corrects=corrects.id if corrects else None,
         program=__version__,
+        problems=told(reading, found),
+        outside=fingerprints(crisis),
     )
     mail = crisis.mail
     deliveries = (

@@ -121,7 +121,7 @@ def _report(
     rendered, failed = render(report, crisis, crisis.report.formats)
     problems = (*result.problems, *found.problems, *failed)
     if not wishes.dry_run:
-        problems += issue(crisis, store, report, found, rendered, rulings, clock(), previous=last)
+        problems += issue(crisis, store, report, reading, found, rendered, rulings, clock(), previous=last)
     return replace(
         result,
         used=len(window.articles),

@@ -102,8 +102,12 @@ def write_up(
     previous: Report | None = None,
     issued: datetime | None = None,
     overrides: Sequence[Override] = (),
+    extractor: str | None = None,
 ) -> Report:
-    """The report of articles that were read and brought together. Raises SitrepError if there are none."""
+    """The report of articles that were read and brought together. Raises SitrepError if there are none.
+
+    `extractor` is the version that found the figures, if it was not this one.
+    """
     if not reading.articles:
         raise SitrepError(f"Every article was published after {as_of:%Y-%m-%d %H:%M %Z}, the cut-off; set it later.")
     changes = compare_with(previous, found.reconciliation, reading.articles).changes if previous else ()
@@ -120,14 +124,19 @@ def write_up(
         settings=crisis.settings,
         changes=changes,
         previous=_name(previous, crisis) if previous else None,
-        problems=(*reading.problems, *found.problems, *map(_left_out, reading.late), *warnings),
+        problems=(*told(reading, found), *warnings),
         overrides=[_ruled(ruling) for ruling in rulings],
         issued=issued,
         gazetteer=crisis.gazetteer(),
         templates=crisis.templates,
     )
     texts = _texts(report, reading.articles) if crisis.report.full_text else ()
-    return report.model_copy(update={"extractor": extractor_version(), "texts": texts})
+    return report.model_copy(update={"extractor": extractor or extractor_version(), "texts": texts})
+
+
+def told(reading: Reading, found: Understanding) -> tuple[Problem, ...]:
+    """What a report is told of that failed or was left out while its articles were read."""
+    return (*reading.problems, *found.problems, *map(_left_out, reading.late))
 
 
 def _texts(report: Report, articles: Sequence[Article]) -> tuple[tuple[int, str], ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, select
 
-from sitrep.errors import SitrepError
+from sitrep.errors import Problem, SitrepError
 from sitrep.model.finding import Finding
 from sitrep.model.records import Delivery, Override, ReportFile, ReportRecord
 
@@ -17,7 +17,11 @@ from .editions import withdraw_older
 from .engine import reading, writing
 from .schema import articles, deliveries, findings, report_articles, report_files, reports
 
-_OVERRIDES = TypeAdapter(tuple[Override, ...])
+_LISTS: dict[str, TypeAdapter[Any]] = {
+    "overrides": TypeAdapter(tuple[Override, ...]),
+    "problems": TypeAdapter(tuple[Problem, ...]),
+    "outside": TypeAdapter(tuple[tuple[str, str], ...]),
+}
 _PLAIN = (
     *("id", "crisis", "product", "number", "revision", "as_of", "issued", "extractor"),
     *("settings", "report", "previous", "corrects", "program"),
@@ -122,7 +126,7 @@ def _require_articles(connection: Connection, record: ReportRecord) -> None:
 
 def _row(record: ReportRecord) -> dict[str, Any]:
     row = {name: getattr(record, name) for name in _PLAIN}
-    return row | {"overrides": dump_all(_OVERRIDES, record.overrides)}
+    return row | {name: dump_all(kind, getattr(record, name)) for name, kind in _LISTS.items()}
 
 
 def _article_rows(record: ReportRecord) -> list[dict[str, Any]]:
@@ -156,7 +160,7 @@ def _records(connection: Connection, condition: Any) -> tuple[ReportRecord, ...]
     return tuple(
         ReportRecord(
             **{name: getattr(row, name) for name in _PLAIN},
-            overrides=_OVERRIDES.validate_python(json.loads(row.overrides)),
+            **{name: kind.validate_python(json.loads(getattr(row, name))) for name, kind in _LISTS.items()},
             articles=tuple(article for article, _ in used.get(row.id, ())),
             cited=tuple(article for article, cited in used.get(row.id, ()) if cited),
         )

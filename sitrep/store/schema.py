@@ -14,7 +14,7 @@ from sqlalchemy import (
 
 from .types import ExactText, UtcTime, Zipped, ZippedText
 
-VERSION = "0001"
+VERSION = "0002"
 """The schema this program writes: the newest migration."""
 
 metadata = MetaData(
@@ -107,6 +107,8 @@ reports = Table(
     Column("previous", String),
     Column("corrects", String),
     Column("program", String, nullable=False),
+    Column("problems", ExactText, nullable=False, server_default="[]"),
+    Column("outside", ExactText, nullable=False, server_default="[]"),
     UniqueConstraint("crisis", "product", "number", "revision"),
 )
 

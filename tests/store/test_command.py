@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sitrep.store import open_store
+from sitrep.store.schema import VERSION
 
 from .make import NOON, article, delivery, record, stored
 
@@ -67,7 +68,7 @@ def test_an_operator_answers_for_a_mail(tmp_path: Path) -> None:
 def test_without_an_address_it_is_the_configurations_store(tmp_path: Path) -> None:
     config = tmp_path / "sitrep.toml"
     config.write_text('store = "kept/store.db"\n[crisis]\nname = "Syria"\n', encoding="utf-8")
-    assert sitrep("export", "--config", config).stdout == '{"sitrep_store": "0001"}\n'
+    assert sitrep("export", "--config", config).stdout == f'{{"sitrep_store": "{VERSION}"}}\n'
     assert (tmp_path / "kept" / "store.db").is_file()
     config.write_text(
         '[[crisis]]\nname = "A"\nstore = "a.db"\n[[crisis]]\nname = "B"\nstore = "b.db"\n', encoding="utf-8"

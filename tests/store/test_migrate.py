@@ -1,8 +1,10 @@
 """Every released schema comes forward; a newer one is refused. `schemas/` has a store of each as SQL."""
 
+import json
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from sitrep.errors import ConfigError, SitrepError
+from sitrep.errors import ConfigError, Problem, SitrepError
 from sitrep.model.protocols import Store
 from sitrep.store import open_store
 from sitrep.store.engine import make_engine, store_url, writing
@@ -74,6 +76,23 @@ def test_a_store_in_use_of_each_schema_comes_forward_with_all_it_had(tmp_path: P
         assert store.overrides("syria") and store.runs() and store.source_states("syria") and store.approval("syria-01")
     finally:
         store.close()
+
+
+def test_reports_of_the_first_schema_get_the_problems_that_they_print(empty: str) -> None:
+    told = [{"where": "feed", "what": "cannot be reached"}, {"where": "Ruling", "what": "no such figure"}]
+    report = zlib.compress(json.dumps({"problems": told}).encode())
+    columns = "id, crisis, product, number, revision, as_of, issued, extractor, settings, overrides, report, program"
+    values = "'r', 'syria', 'sitrep', 1, 0, :at, :at, '1', '{}', '[]', :report, '0.1.0'"
+    engine = make_engine(store_url(empty))
+    with writing(engine) as connection:
+        upgrade(connection, "0001")
+        row = text(f"INSERT INTO reports ({columns}) VALUES ({values})")
+        connection.execute(row, {"at": "2024-11-30 12:00:00.000000", "report": report})
+    engine.dispose()
+    store = open_store(empty)
+    kept = store.report("r")
+    assert (kept.problems, kept.outside) == ((Problem("feed", "cannot be reached"),), ())
+    store.close()
 
 
 def test_a_newer_schema_is_refused_with_a_sentence(store: Store, where: str) -> None:

@@ -9,6 +9,7 @@ from sitrep.model import Need
 from sitrep.model.protocols import Store
 from sitrep.model.records import Approval, Override, ReportFile, SourceState
 from sitrep.store import open_store
+from sitrep.store.schema import VERSION
 
 from .make import DAY, NOON, article, delivery, extraction, figure, finding, record, stored
 
@@ -40,7 +41,7 @@ def filled(store: Store) -> Store:
 
 def test_an_export_goes_into_another_store_and_comes_out_the_same(filled: Store, tmp_path: Path) -> None:
     lines = list(filled.export())
-    assert json.loads(lines[0]) == {"sitrep_store": "0001"}
+    assert json.loads(lines[0]) == {"sitrep_store": VERSION}
     assert all("\n" not in line and line.isascii() for line in lines)
     copy = open_store(str(tmp_path / "copy.db"))
     try:
