@@ -209,6 +209,8 @@ def noun_follows(row: list[Item], j: int) -> bool:
             continue
         if item.noun is not None and not any(s.frame == "state" for s in item.senses):
             return True
+        if item.cap and nation(item.w) == "people":
+            return True
         if item.sign or item.q is not None or item.w in _NO_ADJECTIVE:
             return False
     return False

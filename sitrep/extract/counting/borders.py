@@ -1,7 +1,9 @@
 """Whether people who move cross a border: by the countries, the frontier, or the crossing that is named."""
 
+from functools import cache
+
 from ...languages.language import word_list
-from ...places.countries import demonym_country, iso3
+from ...places.countries import DEMONYMS, demonym_country, iso3
 from ..items import Item
 from .candidate import Candidate
 from .clause import haven_follows
@@ -10,6 +12,8 @@ from .sentence import Number
 _CROSS = word_list("counting", "cross")
 _ARRIVE = word_list("counting", "arrive")
 _TAKE_IN = word_list("counting", "take_in")
+_FLIGHT = ("flee", "fled", "escap", "seek", "sought")
+_ADMIT = word_list("counting", "admit")
 _FLEE = word_list("counting", "flee")
 _CONTINENTS = word_list("counting", "continents")
 _FRONTIER = word_list("counting", "frontier")
@@ -24,6 +28,10 @@ _ABROAD = ("refugees", "returned")
 def across(number: Number, candidate: Candidate) -> str | None:
     """What a verb of refugees says: nothing where no border is crossed, "displaced" where no country takes them in."""
     word = number.row[candidate.at].w
+    if word in _ADMIT:
+        return "refugees" if foreign(number) and _country_takes(number, candidate) else None
+    if _armed(number) and not word.startswith(_FLIGHT):
+        return None
     if word in _CROSS:
         return _crossing(number, candidate.at)
     if word in _ARRIVE:
@@ -38,7 +46,7 @@ def across(number: Number, candidate: Candidate) -> str | None:
 
 def abroad(number: Number, candidate: Candidate) -> bool:
     """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
-    row, start = number.row, candidate.at + 1 if candidate.relation == "subject" else number.phrase.end
+    row, start = number.row, candidate.at + 1 if _leads_on(number, candidate) else number.phrase.end
     if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
         return True
     if row[candidate.at].w.endswith(_LEADING) and start < len(row) and (code := country(row, start)) is not None:
@@ -52,9 +60,40 @@ def abroad(number: Number, candidate: Candidate) -> bool:
         if row[j + 1].w in _CONTINENTS:
             return True
         if row[j + 1].cap and (code := country(row, j + 1)) is not None:
-            return _another(number, code, left)
+            return _another(number, code, left | _nation_before(number, candidate))
     named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
     return named and _another(number, None, left)
+
+
+def _leads_on(number: Number, candidate: Candidate) -> bool:
+    """Whether what follows a trigger tells where people go: "the number seeking safety | in Chad could reach 5,000"."""
+    if candidate.relation != "object":
+        return candidate.relation == "subject"
+    following = number.row[candidate.at + 1 : number.at]
+    return len(following) > 1 and following[0].w in ("to", "into", "in") and following[1].cap
+
+
+def _nation_before(number: Number, candidate: Candidate) -> set[str]:
+    """Of whom a count tells that stands before its number: "the number of Afghans | seeking safety in Iran"."""
+    if candidate.relation != "object":
+        return set()
+    words = (item.w for item in number.row[max(0, candidate.at - 3) : candidate.at])
+    return {code for w in words if (code := demonym_country(w.removesuffix("s").capitalize()))}
+
+
+def foreign(number: Number) -> bool:
+    """Whether those counted are called by their nation, or refugees."""
+    head, word = number.phrase.head, (number.phrase.word or "").rstrip("s")
+    return head is not None and "refugees" in head.tags or word in _nationalities()
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(d.lower() for d in DEMONYMS)
+
+
+def _armed(number: Number) -> bool:
+    return number.phrase.head is not None and "combatants" in number.phrase.head.tags
 
 
 def _there(row: list[Item], at: int) -> str | None:
@@ -83,6 +122,13 @@ def country(items: list[Item], k: int) -> str | None:
         return None
     name = " ".join(x.w for x in items[k : k + 2] if x.cap)
     return iso3(name) or iso3(items[k].w)
+
+
+def leads_abroad(row: list[Item], k: int) -> bool:
+    """Whether a country is left for another: "23,000 have left | Nicaragua for Costa Rica"."""
+    if k + 2 >= len(row) or country(row, k) is None:
+        return False
+    return any(row[j].w in ("for", "to") and country(row, j + 1) for j in range(k + 1, min(k + 4, len(row) - 1)))
 
 
 def _arriving(number: Number, at: int) -> str | None:
@@ -116,8 +162,13 @@ def _country_takes(number: Number, candidate: Candidate) -> bool:
     head = number.phrase.head
     if head is not None and "refugees" in head.tags:
         return True
-    before = number.row[max(0, candidate.at - 6) : candidate.at]
-    return candidate.relation == "object" and any(country(before, k) for k in range(len(before)))
+    return candidate.relation == "object" and country_before(number.row, candidate.at)
+
+
+def country_before(row: list[Item], at: int) -> bool:
+    """Whether a country is named a few words before `at`: "Ghana has | received 1,900 Malians"."""
+    before = row[max(0, at - 6) : at]
+    return any(country(before, k) for k in range(len(before)))
 
 
 def _left(row: list[Item], start: int) -> set[str]:

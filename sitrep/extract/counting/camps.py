@@ -6,6 +6,7 @@ from .candidate import Candidate
 from .clause import INTO
 from .sentence import Number
 
+SETTLEMENTS = frozenset(["settlement", "settlements"])
 _DWELLERS = word_list("counting", "dwellers")
 _CROWD = word_list("counting", "crowd")
 _OTHER_CAMPS = word_list("counting", "other_camps")

@@ -1,12 +1,9 @@
 """Whether people have just been displaced, live in displacement, or have fled before and are moved or hosted."""
 
-from functools import cache
-
 from ...languages.language import word_list
-from ...places.countries import DEMONYMS
 from ..items import Item
-from .borders import abroad
-from .camps import camp_follows, in_camps, is_camp, of_refugees
+from .borders import abroad, country_before, foreign, leads_abroad
+from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .sentence import Memory, Number, Sentence
 
@@ -19,7 +16,7 @@ _HOUSED = tuple(word_list("counting", "housed"))
 _STAYS = tuple(word_list("counting", "stays"))
 _SPELLS = word_list("counting", "long_spells")
 _AFTER = word_list("counting", "spell_joints")
-_BEHIND = 14
+_FAR, _BEHIND = 8, 14
 _YEAR = 4
 _GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
@@ -51,9 +48,7 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
         return "refugees"
     if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
         return "displaced"
-    if measure == "idps" and number.row[candidate.at].w.startswith("host") and _nationality(phrase.word):
-        return "refugees"
-    return measure
+    return "refugees" if not tags and _keeps(number, candidate) and _of_another_nation(number, candidate) else measure
 
 
 def _of_refugees(number: Number, candidate: Candidate) -> bool:
@@ -142,7 +137,8 @@ def _fled(number: Number, candidate: Candidate) -> str:
         dweller = number.row[number.at - 2].noun
         if dweller is not None and dweller.kind == "people":
             candidate.relation = "dwellers"
-    return "refugees" if abroad(number, candidate) else "displaced"
+    left = candidate.relation == "subject" and leads_abroad(number.row, candidate.at + 1)
+    return "refugees" if left or abroad(number, candidate) else "displaced"
 
 
 def _of_displaced(number: Number, candidate: Candidate) -> str:
@@ -160,13 +156,13 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
 def _keeps(number: Number, candidate: Candidate) -> bool:
     """Whether the trigger says where people stay, not that they were moved."""
     item = number.row[candidate.at]
-    return item.w.startswith(_HOSTING) or any(s.frame in ("stay", "refuge") for s in item.senses)
+    return item.w.startswith((*_HOSTING, "home to")) or any(s.frame in ("stay", "refuge") for s in item.senses)
 
 
-def _nationality(word: str | None) -> bool:
-    return word is not None and word.rstrip("s") in _nationalities()
-
-
-@cache
-def _nationalities() -> frozenset[str]:
-    return frozenset(d.lower() for d in DEMONYMS)
+def _of_another_nation(number: Number, candidate: Candidate) -> bool:
+    """ "Chad shelters 9,000 Sudanese", "the settlement is home to 3,000 Burundians"."""
+    if candidate.relation != "object" or not foreign(number):
+        return False
+    row, at = number.row, candidate.at
+    named = any(is_camp(item) or item.w in SETTLEMENTS for item in row[max(0, at - _FAR) : at])
+    return named or row[at].w.startswith("host") or country_before(row, at)

@@ -6,6 +6,7 @@ _NEAR = 6
 _PEOPLE = frozenset(["idps", "refugees", "returned", "affected", "assisted", "displaced"])
 """The measures of which people only have their name where a verb tells what befell them."""
 _BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", "returned", "in_need"])
+_BACK = frozenset(["returned"])
 _TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 
 
@@ -17,23 +18,36 @@ def told_by(readings: list[Reading]) -> int | None:
     named = best.relation == "head" and sense.measure in _PEOPLE
     trapped = sense.measure in ("missing", "affected") and best.relation == "subject" and not _finite(readings[0])
     if trapped:
-        return next((n for n, r in enumerate(readings) if r.sense.measure == "assisted" and _passive(r)), None)
-    if not (adjective or held or named or best.relative and sense.measure == "affected"):
+        return next((n for n, r in enumerate(readings) if _saved(r) or _brought_home(r)), None)
+    fled = best.relative and sense.measure == "displaced"
+    if not (adjective or held or named or best.relative and sense.measure in ("affected", "displaced")):
         return None
     if named and sense.measure == "refugees":
         helped = (n for n, r in enumerate(readings) if r.sense.measure == "assisted" and r.cost <= _NEAR)
         if (first := next(helped, None)) is not None:
             return first
     for n, (cost, candidate, other) in enumerate(readings[1:], 1):
+        if adjective and _brought_home(readings[n]):
+            return n
         if (
             candidate.relation == "subject"
             and cost <= 8
-            and other.measure in (_BEFALLS if named else _TOLD)
+            and other.measure in (_BEFALLS if named else _BACK if fled else _TOLD)
             and other.measure != sense.measure
             and not (held and not _finite(readings[n]))
         ):
             return n
     return None
+
+
+def _saved(reading: Reading) -> bool:
+    return reading.sense.measure == "assisted" and _passive(reading)
+
+
+def _brought_home(reading: Reading) -> bool:
+    """ "flew 260 stranded Fijians home"."""
+    home = reading.candidate.relation == "object" and reading.sense.measure == "returned"
+    return home and reading.sense.frame == "split" and reading.cost <= _NEAR
 
 
 def _passive(reading: Reading) -> bool:

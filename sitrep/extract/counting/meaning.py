@@ -3,7 +3,7 @@
 from ...languages.language import Sense, word_list
 from ..items import ADVERBS, BE, CHANGE, HAVE
 from .aid import in_vain, matter_of_course, of_supply
-from .borders import across
+from .borders import across, foreign
 from .camps import in_camps
 from .candidate import Candidate
 from .company import in_company, swept
@@ -19,6 +19,8 @@ _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
+_EXPEL = ("expel", "expulsion", "oust", "remov", "departure")
+_BELONGING = word_list("counting", "belonging")
 _ROUTINE = word_list("counting", "routine")
 _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
@@ -64,6 +66,12 @@ def _locked(number: Number) -> bool:
 def _moved_in_custody(number: Number, candidate: Candidate) -> bool:
     """Whether prisoners are only taken to another place: "12 detainees were transferred to a camp"."""
     return number.row[candidate.at].w.startswith("transfer") and (number.phrase.word or "") in _CAPTIVES
+
+
+def _thrown_out(number: Number, candidate: Candidate) -> bool:
+    """Whether it is from a body that they are expelled: "the school expelled 30 pupils"."""
+    out = number.row[candidate.at].w.startswith(_EXPEL)
+    return out and (number.phrase.word or "") in _BELONGING
 
 
 def _freed(number: Number, sense: Sense) -> bool:
@@ -129,12 +137,14 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         return None
     if measure in ("displaced", "idps"):
         measure = displaced_or_idps(number, candidate, measure)
-        measure = None if measure == "displaced" and _moved_in_custody(number, candidate) else measure
+        elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
+        measure = None if measure == "displaced" and elsewhere else measure
     elif measure == "detained" and _freed(number, sense):
         measure = None
     elif measure == "detained" and number.row[candidate.at].w.startswith(("hold", "held")):
         measure = by_head(number, candidate, measure)
-        measure = "idps" if in_camps(number, candidate) and not _locked(number) else measure
+        if in_camps(number, candidate) and not _locked(number):
+            measure = "refugees" if foreign(number) else "idps"
     elif measure == "refugees":
         measure = across(number, candidate)
     elif measure in ("affected", "housing_damaged"):

@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from ...languages.language import load, word_list
-from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS
-from .camps import is_camp
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES
+from .borders import foreign
+from .camps import SETTLEMENTS, is_camp
 from .money import is_private
 from .sentence import Number
 from .words import personal_word
@@ -16,6 +17,9 @@ _VOLCANIC = word_list("counting", "volcanic")
 _NO_ATTACKS = word_list("counting", "no_attacks")
 _PARENTS = word_list("counting", "parents")
 _NONE = word_list("counting", "none")
+_ROOM = word_list("counting", "room")
+_ABLE = word_list("counting", "able")
+_TAKES = tuple(word_list("counting", "takes"))
 _EACH = word_list("counting", "each")
 _SPELLS = word_list("counting", "spells")
 _BUILT = frozenset(["facilities", "structures"])
@@ -43,9 +47,17 @@ def never_a_figure(number: Number) -> bool:
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
-    if _unharmed(number) or _footnote(number) or _died_at(number):
+    if _room(number) or _unharmed(number) or _footnote(number) or _died_at(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
+
+
+def _room(number: Number) -> bool:
+    """ "beds for 300", "can shelter 250", "built for 4,000": how many a place could take, not how many it has."""
+    before, lead = number.before(), number.before(2) if number.at > 1 else ""
+    if before in ("for", "of"):
+        return lead in _ROOM
+    return before.startswith(_TAKES) and lead in _ABLE
 
 
 def _unharmed(number: Number) -> bool:
@@ -161,8 +173,10 @@ def _town(number: Number) -> bool:
 def _home_of_displaced(number: Number) -> bool:
     """ "the camp, home to 27,000", "home to thousands of people who had fled"."""
     row, end = number.row, number.phrase.end
-    fled = any(s.measure in _FLIGHT for item in row[end : end + _SOON] for s in item.senses)
-    return fled or any(map(is_camp, row[max(0, number.at - _SOON) : number.at]))
+    told = row[end : end + _SOON] if end < len(row) and row[end].w in RELATIVES else row[end : end + 1]
+    fled = any(s.measure in _FLIGHT for item in told for s in item.senses)
+    settled = foreign(number) and any(item.w in SETTLEMENTS for item in row[max(0, number.at - _SOON) : number.at])
+    return fled or settled or any(map(is_camp, row[max(0, number.at - _SOON) : number.at]))
 
 
 def _near(number: Number) -> set[str]:

@@ -22,6 +22,7 @@ _CAPACITY = word_list("counting", "capacity")
 _ROUTINE = word_list("counting", "inside_by_routine")
 _SUBJECT = 14
 _SHORT = 4
+_PERSONS = ("people", "households")
 _OPENING = 5
 
 
@@ -49,6 +50,10 @@ class Object:
     def takes(self, item: Item, sense: Sense) -> bool:
         """Whether the quantity, to the right of a trigger, is what it counts in this sense."""
         frame = sense.frame
+        if frame in ("subject", "quit") and self._of_those():
+            return True
+        if frame == "verb" and sense.form == "past_participle" and self._as_group():
+            return True
         if frame in ("verb", "lives"):
             return self._verb(item, sense)
         if frame in ("subject", "stay") and self._beside():
@@ -68,9 +73,18 @@ class Object:
         counts = frame == "noun" and sense.measure != "assisted"
         return counts and (self.passed == 0 and self._grows() or self._put() or self._identified())
 
+    def _of_those(self) -> bool:
+        """ "Of those who | fled abroad, 18,000 are in Zambia"."""
+        row = self.row
+        first = opening(row)
+        told = first + 2 < self.k <= first + 5 and row[first].w in ("of", "among") and row[first + 2].w == "who"
+        return told and row[self.at - 1].w == "," and self.passed == 0
+
     def _as_group(self) -> bool:
-        """ "The country's displaced number 3,000", "the stranded, put at 900"."""
-        named = self.k > 0 and self.row[self.k - 1].w in ("the", "'s")
+        """ "The country's displaced number 3,000", "families uprooted by the flood now total 900"."""
+        before = self.row[self.k - 1] if self.k > 0 else None
+        noun = before.noun if before is not None else None
+        named = before is not None and (before.w in ("the", "'s") or noun is not None and noun.kind in _PERSONS)
         return named and self.passed == 0 and (self._grows() or self._put())
 
     def _grows(self) -> bool:
@@ -175,6 +189,8 @@ class Object:
         following = self.row[self.k + 1].w
         nearest = self.prepositions[-1] if self.prepositions else None
         if self.passed == 0 and self.k + 1 < self.at and self.row[self.at - 1].w in _RISEN:
+            return True
+        if self.passed == 0 and self.row[self.at - 1].w in ("to", "at") and self.grown():
             return True
         if nearest == "of" or following in ("of", "to", "for", "rose") or self.k + 1 == self.at:
             return True

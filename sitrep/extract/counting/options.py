@@ -1,6 +1,6 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import Sense, load, word_list
 from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS
 from .camps import dwellers
 from .candidate import Candidate
@@ -16,6 +16,8 @@ _PLAIN = frozenset(["verb", "subject", "lives", "give"])
 _STAYING = word_list("counting", "staying")
 _FREED = word_list("counting", "freed")
 _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
+_TEAMS = word_list("counting", "teams")
+_PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _ADJACENT = 0.3
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
@@ -25,7 +27,7 @@ def options(number: Number) -> list[Candidate]:
     """The candidates of a number: its own phrase's first, then those behind, then those before."""
     own = _in_phrase(number)
     if number.kind != "money" and _is_share(number):
-        return own
+        return own + [c for c in _subjects(number) if c.relative]
     subjects = _subjects(number)
     if _of_number(number):
         # "Fifteen of the 23 posts are closed" closes fifteen.
@@ -80,6 +82,8 @@ def _head(number: Number, at: int) -> Candidate | None:
     if not nouns:
         return None
     if any(s.measure == "detained" for s in nouns) and not _FREED.isdisjoint(number.words_before(3)):
+        return None
+    if number.before() == "of" and number.at > 1 and number.before(2) in _TEAMS:
         return None
     strong = any(s.measure in _STRONG for s in nouns)
     strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
@@ -149,6 +153,10 @@ def _bracketed(number: Number) -> list[Candidate]:
     following = number.after()
     if number.kind is not None or at < 2 or row[at - 1].w != "(" or following is None or following.w != ")":
         return []
+    nouns = tuple(s for s in row[at - 2].senses if s.frame == "noun" and s.measure in _PEOPLE)
+    if nouns:
+        # "It hosts asylum seekers (5,200)".
+        return [Candidate(at - 2, nouns, "head", -1.0)]
     if row[at - 2].q is not None or not row[at - 2].cap:
         return []
     for j, item in enumerate(row[: at - 1]):
@@ -163,7 +171,12 @@ def _explained(number: Number) -> list[Candidate]:
     row, end = number.row, number.at + 1
     if number.kind is not None or end >= len(row) or row[end].w not in _DASHES:
         return []
-    start = next((j for j in range(end + 1, min(end + 5, len(row) - 1)) if row[j].w in ("number", "total")), None)
+    opening = range(end + 1, min(end + 5, len(row)))
+    told = next((j for j in opening if any(_is_toll(s) for s in row[j].senses)), None)
+    if told is not None:
+        senses = tuple(s for s in row[told].senses if _is_toll(s))
+        return [Candidate(told, senses, "label", 0.5, False, _counted(row[told].w), [told])]
+    start = next((j for j in opening if j + 1 < len(row) and row[j].w in ("number", "total")), None)
     if start is None or row[start + 1].w != "of":
         return []
     kind = next((x.noun.kind for x in row[start + 2 : start + 6] if x.noun is not None), None)
@@ -174,6 +187,16 @@ def _explained(number: Number) -> list[Candidate]:
         if senses:
             return [Candidate(j, senses, "label", 0.5, False, kind, [j])]
     return []
+
+
+def _is_toll(sense: Sense) -> bool:
+    return sense.frame == "toll" and not sense.measure.startswith("funding")
+
+
+def _counted(toll: str) -> str | None:
+    """The kind of thing that a toll counts: "number of families displaced"."""
+    nouns = load().nouns
+    return next((nouns[w].kind for w in toll.split() if w in nouns), None)
 
 
 def _appeal(number: Number) -> list[Candidate]:

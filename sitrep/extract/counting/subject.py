@@ -3,6 +3,7 @@
 from ...languages.language import Sense, word_list
 from ..heads import Phrase
 from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, Item
+from .borders import leads_abroad
 from .clause import INTO, aid_within, completed, haven_follows, home_follows, is_nominal, object_next, want_follows
 from .wounds import hurts
 
@@ -30,9 +31,14 @@ class Subject:
         senses: tuple[Sense, ...] = ()
         if self.relative or not is_nominal(row, k):
             senses = self._as_subject(item)
-        if not senses and k == self.phrase.end and row[k - 1].w in ("them", "whom", "which"):
+        if not senses and (k == self.phrase.end and row[k - 1].w in ("them", "whom", "which") or self._among()):
             return tuple(s for s in item.senses if s.frame == "noun")
         return senses
+
+    def _among(self) -> bool:
+        """ "37,000 children | among the refugees"."""
+        row, k = self.row, self.k
+        return k == self.phrase.end + 2 and row[k - 1].w == "the" and row[k - 2].w in ("among", "amongst")
 
     def _as_subject(self, item: Item) -> tuple[Sense, ...]:
         """The senses of a trigger for which a phrase before it is what is counted."""
@@ -69,7 +75,7 @@ class Subject:
             passive = self.be and sense.form != "gerund"
             return (passive or not active) and (haven_follows(self.row, self.k + 1) or self._havens_opened())
         if frame == "quit":
-            return home_follows(self.row, self.k + 1)
+            return home_follows(self.row, self.k + 1) or leads_abroad(self.row, self.k + 1)
         if frame == "lack":
             return not self.be and want_follows(self.row, self.k + 1) or self._wanting(item)
         if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
