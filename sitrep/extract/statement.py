@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from ..languages.language import alternatives
+from ..languages.language import alternatives, word_list
 from ..late import late
 from ..measures import MEASURES, Measure
 from ..model import Figure, Span
@@ -24,8 +24,13 @@ from .truth import Spot, Telling, at_war, certainty_of
 
 _CLAUSE = late(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
-_SHARE = late(rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b", re.IGNORECASE)
+_SHARE = late(
+    rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
+    r"(?!(?: [\w-]+){0,3}, (?:have|had|has|are|were)\b)",
+    re.IGNORECASE,
+)
 """A share of what is counted: the time told of it is not that of the whole."""
+_MOVES = word_list("period", "moves")
 _BESIDE = 10
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
 _LIVED_IN = frozenset(["displaced", "in_need"])
@@ -103,8 +108,13 @@ class Statement:
         text, stock = self.reading.text, MEASURES[decision.measure].stock_flow == "stock"
         more = _MORE.search(text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
         times = [t for t in self.times if not _SHARE.search(text, spot.end, max(spot.end, t.start))]
-        told = Told(decision.measure, stock, certainty == "forecast", more)
+        told = Told(decision.measure, stock and not self._moves(decision), certainty == "forecast", more)
         return days_of(times, self.reading.today, spot, told)
+
+    def _moves(self, decision: Decision) -> bool:
+        """Whether people are counted as they cross a border, which they do on a day; refugees else stand at one."""
+        row = [self.row[c] for c in decision.cues if 0 <= c < len(self.row)]
+        return any(item.w.partition(" ")[0] in _MOVES for item in row)
 
     def _identity(self, decision: Decision) -> str:
         """The id of a figure: the same as long as its article, measure and span are."""

@@ -69,6 +69,8 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
     if told.more and count and period_of([t for t in times if t.role != "since"], figure) is count:
         return Days(counted, counted)
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
+    if event is None and told.measure == "funding_received" and not told.ahead:
+        return Days(counted, counted)
     if event is None:
         return Days(None, counted, open=count is not None and is_running(told.measure, told.ahead))
     if event.role == "early":

@@ -20,9 +20,14 @@ class Standing(NamedTuple):
 
 def own_times(times: Sequence[Period], figure: Standing) -> list[Period]:
     """The times of a sentence without those that belong to another number, with which the figure is compared."""
-    return [
-        t for t in times if t.role not in ("earlier", "compared", "day_before") or 0 <= t.start - figure.end < _NEAR
-    ]
+    return [t for t in times if t.role not in ("earlier", "compared", "day_before") or _is_told(t, figure)]
+
+
+def _is_told(time: Period, figure: Standing) -> bool:
+    """Whether a time is told of a figure right after it, with no other number between."""
+    if not 0 <= time.start - figure.end < _NEAR:
+        return False
+    return not any(figure.end <= other < time.start for other in figure.others)
 
 
 def period_of(found: Sequence[Period], figure: Standing) -> Period | None:

@@ -64,6 +64,7 @@ _RELATIVE: dict[str, Callable[[Match[str], date], Stretch | None]] = {
     "since_weekday": relative.since_weekday,
     "till_today": relative.till_today,
     "this_month": relative.this_month,
+    "to_weekday": relative.to_weekday,
     "today": relative.this_day,
     "weekday": relative.one_weekday,
     "weekend": relative.weekend,

@@ -19,6 +19,12 @@ def last_days(match: Match[str], today: date) -> Stretch:
     return back(match["n"], match["u"], today), today
 
 
+def to_weekday(match: Match[str], today: date) -> Stretch:
+    """A stretch that a day of the week ends."""
+    last = weekday(match["day"], today)
+    return back(match["n"], match["u"], last), last
+
+
 def till_today(_: Match[str], today: date) -> Stretch:
     """Days of which only the last is known."""
     return None, today
@@ -36,8 +42,10 @@ def within_days(match: Match[str], today: date) -> Stretch:
 
 
 def one_weekday(match: Match[str], today: date) -> Stretch:
-    """A day of the week."""
+    """A day of the week; nobody calls yesterday "last Thursday"."""
     found = weekday(match["day"], today)
+    if "last " in match.group().lower() and today - found < timedelta(2):
+        found -= timedelta(7)
     return found, found
 
 

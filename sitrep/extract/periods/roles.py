@@ -19,6 +19,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 _SAID_BEFORE, _SAID_FIRST, _SAID_NEXT = _pattern("said_before"), _pattern("said_first"), _pattern("said_next")
 _SAID_IN, _FOUND, _AS_OF = _pattern("said_in"), _pattern("found"), _pattern("as_of")
+_SAID_WHERE, _PRINTED = _pattern("said_where"), _pattern("printed")
 _COUNTED_BEFORE, _COUNTED_AFTER = _pattern("counted_before"), _pattern("counted_after")
 _TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "changed_from", "compared"))
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
@@ -39,7 +40,7 @@ def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list
 
 def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
     """Whether a date only says when the article was written: "NAIROBI, 3 May 2024 –"."""
-    if _AGENCY.match(text, period.end, end):
+    if _AGENCY.match(text, period.end, end) or _PRINTED.match(text, period.start, end):
         return True
     head = text[start : period.start]
     if len(head) >= _LONGEST or head and not head[:2].isupper():
@@ -59,7 +60,14 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
     if _FROM.search(before[-60:]):
         return replace(period, role="earlier", since=None)
     said = _SAID_BEFORE.search(before[-60:]) or _COUNTED_BEFORE.search(before[-40:]) or _COUNTED_AFTER.match(after[:40])
-    if said or _AS_OF.search(before[-50:]) or _STATE.search(before[-40:]) or _spoken(before, after) or _toll(before):
+    if (
+        said
+        or _SAID_WHERE.search(before[-90:])
+        or _AS_OF.search(before[-50:])
+        or _STATE.search(before[-40:])
+        or _spoken(before, after)
+        or _toll(before)
+    ):
         return replace(period, role="count", since=None)
     return period
 

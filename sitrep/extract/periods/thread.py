@@ -16,8 +16,14 @@ from .readings import filled
 
 _GOING_ON = late(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
 _LATER = late(filled(times()["later"]["pattern"]), re.IGNORECASE)
+_AFTERWARDS = late(filled(times()["afterwards"]["pattern"]), re.IGNORECASE)
+_GIVEN = late(rf"\b(?:{alternatives('period', 'given')})\b", re.IGNORECASE)
 _WEEK = timedelta(7)
 """What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
+_OF_THE_EVENT = frozenset(["injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
+"""What an event did at once, whatever is told of it afterwards."""
+_BESIDE = 40
+"""How far behind a number the words can stand that say that it is of later."""
 _BACK = 200
 """Sentences back to which the days of an event are carried."""
 _AHEAD = 6
@@ -98,6 +104,8 @@ class Thread:
 
     def _inherited(self, k: int, figure: Figure) -> Days:
         """The days of the event or, in one paragraph, of the figure before; none where the text dates nothing."""
+        if _is_later(figure):
+            return Days(None, self._today)
         entry = self._nearest(
             k,
             figure,
@@ -143,6 +151,16 @@ class Thread:
                     return group[0]
                 return next((e for e in group if figure.place in e.places), group[0])
         return None
+
+
+def _is_later(figure: Figure) -> bool:
+    """Whether a figure tells of what came after the event: who has since died, whom aid has reached by today."""
+    if figure.certainty != "reported" or figure.measure in _OF_THE_EVENT:
+        return False
+    if figure.measure == "assisted" and _GIVEN.search(figure.quote):
+        return True
+    at = figure.end - figure.quote_start
+    return _AFTERWARDS.search(figure.quote, 0, at + _BESIDE) is not None
 
 
 def _in_text(figure: Figure, text: Iterable[Figure]) -> Figure | None:

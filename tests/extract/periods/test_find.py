@@ -105,3 +105,26 @@ def test_a_night_and_the_day_after_it() -> None:
 )
 def test_what_no_calendar_has_is_no_time(sentence: str) -> None:
     assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Forty died in the previous 24 hours.", ("window", "2023-05-11", "2023-05-12")),
+        ("Nineteen were abducted in the night of Saturday to Sunday.", ("span", "2023-05-06", "2023-05-07")),
+        ("Rain overnight Wednesday into Thursday washed homes away.", ("span", "2023-05-10", "2023-05-11")),
+        ("Forty died in the 48 hours to Thursday.", ("span", "2023-05-09", "2023-05-11")),
+        ("Drones killed 16 people last Thursday.", ("day", "2023-05-04", "2023-05-04")),
+        ("Drones killed 16 people last Tuesday.", ("day", "2023-05-09", "2023-05-09")),
+        ("He told the broadcaster Radio Kilimo in Moshi on Thursday that 40 had died.", ("count", "", "2023-05-11")),
+        ("In a statement posted on X on Thursday it spoke of 40 dead.", ("count", "", "2023-05-11")),
+        ("She told reporters gunmen had attacked it on Thursday.", ("day", "2023-05-11", "2023-05-11")),
+    ],
+)
+def test_nights_hours_and_what_somebody_was_told(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert read(sentence) == [expected]
+
+
+def test_a_date_printed_over_a_report_is_none() -> None:
+    assert read("Market reopens Friday, May 12, 2023 Quake kills 40 in Moshi") == []
+    assert read("It struck on Friday, May 12, 2023 Moshi time.") == [("day", "2023-05-12", "2023-05-12")]

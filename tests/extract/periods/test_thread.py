@@ -135,3 +135,32 @@ def test_a_count_on_the_day_of_the_event_itself_is_not_narrowed_to_it() -> None:
 
 def test_when_the_early_days_of_a_month_end_is_not_said() -> None:
     assert days("Floods killed 12 people in early April.") == ["2023-04-01.. sentence"]
+
+
+def test_what_came_afterwards_is_not_of_the_days_of_the_event() -> None:
+    text = "A bus crashed near Nauta on Tuesday. It killed 12 people. Three of the injured have since died."
+    assert days(text) == ["2023-05-09..2023-05-09 carried", "..2023-05-12 carried"]
+    text = "A bus crashed near Nauta on Tuesday. It injured 12 people, and the road has since been closed."
+    assert days(text) == ["2023-05-09..2023-05-09 carried"]
+
+
+def test_aid_that_has_been_given_is_counted_by_the_day_of_writing() -> None:
+    text = "A quake struck Nauta on Tuesday.\nSome 900 families have received tents. The army rescued 60 people."
+    assert days(text)[0] == "..2023-05-12 carried"
+
+
+def test_money_is_given_on_the_day_on_which_it_is_announced() -> None:
+    assert days("On Tuesday Peru announced $5 million for Nauta.") == ["2023-05-09..2023-05-09 sentence"]
+
+
+def test_refugees_cross_on_a_day_and_stand_at_one() -> None:
+    assert days("Some 900 refugees crossed into Peru on Tuesday.") == ["2023-05-09..2023-05-09 sentence"]
+    assert days("Peru hosted 900 refugees on Tuesday.") == ["..2023-05-09 sentence"]
+
+
+def test_a_month_with_which_a_number_is_compared_is_that_of_the_other() -> None:
+    assert days("The monitor recorded 212 deaths in Nauta, against 140 deaths in April.")[0] == ".. None"
+
+
+def test_who_most_of_them_are_leaves_the_time_to_the_whole() -> None:
+    assert days("Some 900 people, most of them children, have fled Nauta since Tuesday.") == ["2023-05-09.. sentence"]
