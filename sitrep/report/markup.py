@@ -20,6 +20,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _CITE = r'<a class="cite" href="#[\w-]+">\[\d+\]</a>'
 _CITES = re.compile(rf"( {_CITE}(?: {_CITE}){{0,2}}[.,;:)]*)")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT_WORDS = re.compile(rf"{_RIGHT_TO_LEFT.pattern}+(?:[ \d-]+{_RIGHT_TO_LEFT.pattern}+)*")
 _MAGNITUDE = re.compile(r"(?<=\d) (?=[^\W\d])")
 _URL_SAFE = ":/?#@!$&'*+,;=%-._~"
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
@@ -49,6 +50,11 @@ def _escaped_start(found: re.Match[str]) -> str:
 def html_text(text: str) -> str:
     """Text that HTML shows as it stands."""
     return escape(clean(text), quote=True)
+
+
+def isolated(text: str) -> Markup:
+    """Text for HTML in which words written from right to left do not move the numbers and dates beside them."""
+    return Markup(_RIGHT_TO_LEFT_WORDS.sub(lambda found: f"<bdi>{found[0]}</bdi>", html_text(text)))
 
 
 def safe_url(url: str) -> str:

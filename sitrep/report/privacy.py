@@ -92,7 +92,9 @@ class Privacy:
 
     @cached_property
     def _aged(self) -> re.Pattern[str]:
-        return re.compile(rf"({_NAME}),?\s*\(?(?:aged\s+)?(?:an?\s+)?\d{{1,2}}(?:-year-old\b|\)|,| years)")
+        # "In Idlib, 1,200 houses" is a place with a count.
+        age = r"(?:aged\s+)?(?:an?\s+)?\d{1,2}(?:-year-old\b|\)|,(?!\d)| years)"
+        return re.compile(rf"(?!(?:At|By|For|From|In|Near|Of|On|Since|To)\b)({_NAME}),?\s*\(?{age}")
 
     @cached_property
     def _beside_role(self) -> tuple[re.Pattern[str], ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
 from .box_widths import box_widths
-from .markup import anchor, bare, clean, html_runs, md_runs, md_text, safe_url, svg_uri
+from .markup import anchor, bare, clean, html_runs, isolated, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
 from .phrases import Phrases, load_phrases, plain
 from .piles import piles
@@ -98,6 +98,7 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "anchor": anchor,
         "safe_url": safe_url,
         "bare": bare,
+        "isolated": isolated,
         "paragraphs": lambda text: [line for given in text.splitlines() if (line := clean(given).strip())],
         "svg_uri": svg_uri,
         "piles": piles,

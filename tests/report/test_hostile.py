@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from sitrep.model import Article, Extraction, Reconciliation
 from sitrep.model.runs import Name
 from sitrep.report import compose, export
-from sitrep.report.markup import html_text, md_runs, md_text, safe_url
+from sitrep.report.markup import html_text, isolated, md_runs, md_text, safe_url
 from sitrep.report.to_csv import neutral
 
 from .build import AS_OF, CRISIS, report
@@ -122,3 +122,11 @@ def test_only_what_begins_a_line_can_open_a_list() -> None:
     assert md_runs((Name(text="+03"),)) == "\\+03"
     assert md_runs((Name(text="1200 hours ("), Name(text="+03"), Name(text=")"))) == "1200 hours (+03)"
     assert md_runs((Name(text=" "), Name(text="- x"))) == " \\- x"
+
+
+def test_words_from_right_to_left_leave_the_date_beside_them_in_its_place() -> None:
+    title, publisher = "فيضانات في 3 مدن", "الجزيرة نت"
+    assert (
+        isolated(f"{title}. {publisher}, 4 June 2025.") == f"<bdi>{title}</bdi>. <bdi>{publisher}</bdi>, 4 June 2025."
+    )
+    assert isolated("<b>") == "&lt;b&gt;"

@@ -36,6 +36,9 @@ def test_officials_and_descriptions_stay(text: str) -> None:
         ("Ana Example, 34, lost her home", "[name withheld], 34, lost her home"),
         ("said Ana Example, a displaced mother of four", "said [name withheld], a displaced mother of four"),
         ("resident Ben Example said", "resident [name withheld] said"),
+        ("Friends of Ana Example, 34, wept", "Friends of [name withheld], 34, wept"),
+        ("In Lowtown, 1,200 houses were destroyed.", "In Lowtown, 1,200 houses were destroyed."),
+        ("In High Lowtown, 1,200 houses were destroyed.", "In High Lowtown, 1,200 houses were destroyed."),
     ],
 )
 def test_what_locates_or_names_a_private_person(text: str, cleaned: str) -> None:
