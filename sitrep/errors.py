@@ -16,6 +16,10 @@ class UsageError(SitrepError):
     code = 2
 
 
+class NoStoreError(SitrepError):
+    """There is no store where one was looked for (exit code 1)."""
+
+
 class LockedError(SitrepError):
     """Something else is at work on this crisis; try again later (exit code 75)."""
 

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from stat import filemode
 from time import monotonic
 
 import pytest
@@ -254,7 +255,9 @@ def test_the_commands_of_an_operator(
     assert "works  northwest-syria: source" in capfd.readouterr().out
     assert command(["run"]) == 0
     assert capfd.readouterr() == ("", "")
-    assert "northwest-syria done report=" in (place / "log" / "sitrep.log").read_text()
+    log = place / "log" / "sitrep.log"
+    assert "northwest-syria done report=" in log.read_text()
+    assert filemode(log.stat().st_mode) == "-rw-------", "addresses of people are in it"
     assert command(["status"]) == 0
     assert "last report: northwest-syria-sitrep-01" in capfd.readouterr().out
     assert command(["articles"]) == 0

@@ -110,10 +110,10 @@ def opened(
 
 @contextmanager
 def opened_store(crisis: "CrisisConfig") -> "Iterator[Store]":
-    """The store of a crisis, closed afterwards."""
-    from ..store import open_store
+    """The store of a crisis, closed afterwards. Raises NoStoreError where no run has made it yet."""
+    from ..store import find_store
 
-    store = open_store(crisis.store)
+    store = find_store(crisis.store)
     try:
         yield store
     finally:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import NoStoreError
 from .common import config_default, crisis_option, opened_store
 
 if TYPE_CHECKING:
@@ -32,10 +33,13 @@ def command(config: Path, crisis: str | None) -> None:
     settings = load_config(config)
     for one in settings.named(crisis):
         label = settings.label(one)
-        with opened_store(one) as store:
-            click.echo(label)
-            for line in _lines(store, one, _suffix(config, label if len(settings.crises) > 1 else None)):
-                click.echo(f"  {line}")
+        click.echo(label)
+        try:
+            with opened_store(one) as store:
+                for line in _lines(store, one, _suffix(config, label if len(settings.crises) > 1 else None)):
+                    click.echo(f"  {line}")
+        except NoStoreError:
+            click.echo("  no report yet, and no store: nothing has run")
 
 
 def _suffix(config: Path, crisis: str | None) -> str:

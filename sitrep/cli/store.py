@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from ..errors import SitrepError, UsageError
+from ..files import write_lines
 from .common import config_default, crisis_option, end, now, opened
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ def _store_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return config_default(click.option("--store", "where", metavar="PATH|URL", help=other)(function))
 
 
-def _open(where: str | None, config: Path) -> "Store":
+def _open(where: str | None, config: Path, *, make: bool = False) -> "Store":
     from ..config import load_config
-    from ..store import open_store
+    from ..store import find_store, open_store
 
     stores = [where] if where else list(dict.fromkeys(crisis.store for crisis in load_config(config).crises))
     if len(stores) > 1:
         raise UsageError(f"--store: the configuration has {len(stores)} stores; give the address of one of them.")
-    return open_store(stores[0])
+    return open_store(stores[0]) if make else find_store(stores[0])
 
 
 @click.group("store")
@@ -37,11 +38,15 @@ def command() -> None:
 
 @command.command("export")
 @_store_options
-@click.argument("file", type=click.File("w", encoding="utf-8", atomic=True), default="-")
-def export(where: str | None, config: Path, file: IO[str]) -> None:
-    """Write everything to FILE (standard output without one) as JSON lines."""
-    for line in _open(where, config).export():
-        file.write(line + "\n")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), default="-")
+def export(where: str | None, config: Path, file: Path) -> None:
+    """Write everything to FILE (standard output without one) as JSON lines; nobody else may read the file."""
+    lines = (f"{line}\n" for line in _open(where, config).export())
+    if str(file) == "-":
+        for line in lines:
+            click.echo(line, nl=False)
+    else:
+        write_lines(file, lines)
 
 
 @command.command("import")
@@ -49,7 +54,7 @@ def export(where: str | None, config: Path, file: IO[str]) -> None:
 @click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
 def import_(where: str | None, config: Path, file: IO[str]) -> None:
     """Take in what `export` wrote; what is there already stays as it is."""
-    rows = _open(where, config).load(line.rstrip("\n") for line in file)
+    rows = _open(where, config, make=True).load(line.rstrip("\n") for line in file)
     click.echo(f"{rows:,} rows read.")
 
 

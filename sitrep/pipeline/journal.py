@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ..config import CrisisConfig
 from ..errors import Problem, SitrepError
+from ..files import open_private
 from .run import RunResult
 
 
@@ -14,8 +15,7 @@ def write_journal(crisis: CrisisConfig, result: RunResult | SitrepError, at: dat
         return ()
     lines = _json(crisis, result, at) if crisis.log.form == "json" else _lines(crisis, result, at)
     try:
-        crisis.log.file.parent.mkdir(parents=True, exist_ok=True)
-        with crisis.log.file.open("a", encoding="utf-8") as file:
+        with open_private(crisis.log.file) as file:
             file.write("".join(f"{line}\n" for line in lines))
     except OSError as error:
         return (Problem(str(crisis.log.file), f"the log cannot be written ({error.strerror or error})"),)

@@ -7,7 +7,7 @@ clock, and never edits an article or a figure.
 
 from sitrep.model.protocols import Store
 
-__all__ = ["open_store"]
+__all__ = ["find_store", "open_store"]
 
 
 def open_store(where: str) -> Store:
@@ -19,3 +19,13 @@ def open_store(where: str) -> Store:
     from .sql import SqlStore
 
     return SqlStore(where)
+
+
+def find_store(where: str, *, upgrade: bool = True) -> Store:
+    """Open the store that is at a path or URL already; raises NoStoreError where there is none, and makes nothing.
+
+    An older one is brought forward; without `upgrade` it is refused (SitrepError), so that nothing at all is written.
+    """
+    from .sql import SqlStore
+
+    return SqlStore(where, make=False, upgrade=upgrade)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from sitrep.errors import ConfigError, SitrepError
+from sitrep.errors import ConfigError, NoStoreError, SitrepError
 
 _WAIT_SECONDS = 30
 _DEAD_PEER = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"
@@ -34,10 +34,10 @@ def _shown(url: URL) -> str:
     return url.difference_update_query(list(url.query)).render_as_string(hide_password=True)
 
 
-def make_engine(url: URL) -> Engine:
-    """An engine for the URL; nothing is opened yet."""
+def make_engine(url: URL, *, make: bool = True) -> Engine:
+    """An engine for the URL; nothing is opened yet. Raises NoStoreError for a missing file that is not to be made."""
     if url.get_backend_name() == "sqlite":
-        return _sqlite(url)
+        return _sqlite(url, make)
     try:
         return create_engine(url, connect_args={"options": _DEAD_PEER, "connect_timeout": 10}, pool_pre_ping=True)
     except (ModuleNotFoundError, NoSuchModuleError):
@@ -46,13 +46,22 @@ def make_engine(url: URL) -> Engine:
         ) from None
 
 
-def _sqlite(url: URL) -> Engine:
+def no_store(url: URL) -> NoStoreError:
+    """What is said where a store was looked for."""
+    where = url.database if url.get_backend_name() == "sqlite" else _shown(url)
+    return NoStoreError(f"There is no store at {where}: `sitrep run` makes it, or the address is misspelt.")
+
+
+def _sqlite(url: URL, make: bool) -> Engine:
     path = Path(str(url.database))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if make:
+            path.parent.mkdir(parents=True, exist_ok=True)
         # Recipients' addresses are in it, so a new one is its owner's alone.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        os.close(os.open(path, os.O_RDWR | (os.O_CREAT if make else 0), 0o600))
     except OSError as error:
+        if not make and isinstance(error, FileNotFoundError):
+            raise no_store(url) from error
         raise SitrepError(
             f"The store {path} cannot be opened ({error.strerror}): check that its folder can be written."
         ) from error

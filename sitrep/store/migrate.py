@@ -1,22 +1,37 @@
 """The schema's version: made, brought forward, or refused."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from sitrep.errors import SitrepError
 
-from .engine import reading, writing
+from .engine import no_store, reading, writing
 from .schema import VERSION
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _UPGRADE_LOCK = 7_405_311_620
 
 
-def prepare(engine: Engine) -> None:
-    """Make the tables of an empty store, bring an older one forward, refuse a newer one (SitrepError)."""
+def prepare(engine: Engine, *, make: bool = True, forward: bool = True) -> None:
+    """Make the tables of an empty store, bring an older one forward, refuse a newer one (SitrepError).
+
+    Without `make` an empty one is refused (NoStoreError), without `forward` an older one (SitrepError).
+    """
     with reading(engine) as connection:
-        if _version(connection) == VERSION:
-            return
+        found = _version(connection)
+    if found == VERSION:
+        return
+    if found is None and not make:
+        raise no_store(engine.url)
+    if found is not None and not forward:
+        _refuse_unknown(found, _alembic())
+        raise SitrepError(
+            f"The store has schema {found}: `sitrep run` brings it to {VERSION}, a dry run changes nothing."
+        )
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
@@ -26,19 +41,30 @@ def prepare(engine: Engine) -> None:
 def upgrade(connection: Connection, to: str = VERSION) -> None:
     """Bring the schema to a version, inside the connection's transaction."""
     from alembic import command
+
+    config = _alembic(connection)
+    found = _version(connection)
+    if found is not None:
+        _refuse_unknown(found, config)
+    command.upgrade(config, to)
+
+
+def _alembic(connection: Connection | None = None) -> "Config":
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
-    found = _version(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
+    return config
+
+
+def _refuse_unknown(found: str, config: "Config") -> None:
+    from alembic.script import ScriptDirectory
+
+    if found not in {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}:
         raise SitrepError(
             f"The store has schema {found}, and this version of sitrep knows schemas up to {VERSION}: "
             "upgrade sitrep, or give it another store."
         )
-    command.upgrade(config, to)
 
 
 def _version(connection: Connection) -> str | None:

@@ -28,17 +28,22 @@ from .schema import (
 from .types import UtcTime, Zipped
 
 _HEADER = "sitrep_store"
+_END = "sitrep_store_end"
 
 
 class Upkeep(Part):
     """Export, import and purge."""
 
     def export(self) -> Iterator[str]:
-        """Everything as JSON lines, a header first; the same store always gives the same lines."""
+        """Everything as JSON lines, a header first, the count last; the same store always gives the same lines."""
         yield json.dumps({_HEADER: VERSION})
+        count = 0
         with reading(self._engine) as connection:
             for table in metadata.sorted_tables:
-                yield from _export(connection, table)
+                for line in _export(connection, table):
+                    count += 1
+                    yield line
+        yield json.dumps({_END: count})
 
     def load(self, lines: Iterable[str]) -> int:
         """Take in an export; rows that are there already stay; how many rows were read. All or nothing."""
@@ -46,7 +51,7 @@ class Upkeep(Part):
         _check_header(next(numbered, (1, ""))[1])
         count = 0
         with writing(self._engine) as connection:
-            for table, rows in _grouped(numbered):
+            for table, rows in _grouped(_whole(numbered)):
                 add(connection, table, rows)
                 count += len(rows)
         return count
@@ -84,6 +89,21 @@ def _check_header(line: str) -> None:
             f"The export has schema {version}, this sitrep has {VERSION}: "
             "open its store with this version first and export it again."
         )
+
+
+def _whole(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The lines before the last one, which must say how many they are: one cut at a line's end looks like any other."""
+    count = 0
+    for number, line in lines:
+        if line.startswith(f'{{"{_END}"'):
+            if line != json.dumps({_END: count}):
+                raise SitrepError(f"Line {number} counts other rows than the {count} before it: the file is damaged.")
+            if next(lines, None) is not None:
+                raise SitrepError(f"Line {number} is the last of an export, and more follow: give one export alone.")
+            return
+        count += 1
+        yield number, line
+    raise SitrepError(f"The export ends after {count} rows without saying so: the file is cut, export it again.")
 
 
 def _grouped(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[Table, list[dict[str, Any]]]]:

@@ -1,6 +1,7 @@
 """`sitrep store` as it is typed."""
 
 import os
+import stat
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -30,6 +31,7 @@ def test_from_one_store_into_another_and_then_the_old_goes(tmp_path: Path) -> No
     assert sitrep("import", "--store", second, file).stdout == "4 rows read.\n"
     exported = sitrep("export", "--store", second).stdout
     assert exported == file.read_text()
+    assert stat.filemode(file.stat().st_mode) == "-rw-------", "addresses of people are in it"
     assert sitrep("import", "--store", second, given=exported).stdout == "4 rows read.\n"
     purged = sitrep("purge", "--store", second, "--older-than", 30)
     assert purged.stdout == "Dropped 1 articles with 0 figures, 0 saved pages and 0 runs.\n"
@@ -68,8 +70,16 @@ def test_an_operator_answers_for_a_mail(tmp_path: Path) -> None:
 def test_without_an_address_it_is_the_configurations_store(tmp_path: Path) -> None:
     config = tmp_path / "sitrep.toml"
     config.write_text('store = "kept/store.db"\n[crisis]\nname = "Syria"\n', encoding="utf-8")
-    assert sitrep("export", "--config", config).stdout == f'{{"sitrep_store": "{VERSION}"}}\n'
-    assert (tmp_path / "kept" / "store.db").is_file()
+    missing = sitrep("export", "--config", config)
+    assert missing.returncode == 1 and "There is no store at" in missing.stderr and not missing.stdout
+    assert not (tmp_path / "kept").exists(), "what looks for a store makes none"
+    (tmp_path / "empty.db").touch()
+    assert "There is no store at" in sitrep("export", "--store", tmp_path / "empty.db").stderr
+    assert "There is no store at" in sitrep("purge", "--store", tmp_path / "typo.db", "--older-than", 9).stderr
+    open_store(str(tmp_path / "kept" / "store.db")).close()
+    assert (
+        sitrep("export", "--config", config).stdout == f'{{"sitrep_store": "{VERSION}"}}\n{{"sitrep_store_end": 0}}\n'
+    )
     config.write_text(
         '[[crisis]]\nname = "A"\nstore = "a.db"\n[[crisis]]\nname = "B"\nstore = "b.db"\n', encoding="utf-8"
     )

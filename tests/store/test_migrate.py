@@ -13,9 +13,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from sitrep.errors import ConfigError, Problem, SitrepError
+from sitrep.errors import ConfigError, NoStoreError, Problem, SitrepError
 from sitrep.model.protocols import Store
-from sitrep.store import open_store
+from sitrep.store import find_store, open_store
 from sitrep.store.engine import make_engine, store_url, writing
 from sitrep.store.migrate import upgrade
 from sitrep.store.schema import VERSION, metadata
@@ -108,7 +108,7 @@ def test_a_database_of_something_else_is_refused(empty: str) -> None:
 
 
 def test_many_processes_may_open_a_new_store_at_once(empty: str) -> None:
-    code = "import sys; from sitrep.store import open_store; open_store(sys.argv[1]).close()"
+    code = "import sys; from sitrep.store import find_store, open_store; open_store(sys.argv[1]).close()"
     started = [subprocess.Popen([sys.executable, "-c", code, empty]) for _ in range(4)]
     assert [process.wait(120) for process in started] == [0, 0, 0, 0]
 
@@ -148,3 +148,21 @@ def test_a_new_store_is_its_owners_alone_and_survives_a_crash(tmp_path: Path) ->
     assert found == ["wal", 2]
     engine.dispose()
     store.close()
+
+
+def test_what_looks_for_a_store_makes_none(empty: str) -> None:
+    with pytest.raises(NoStoreError, match="There is no store at"):
+        find_store(empty)
+    assert not Path(empty).exists()
+    open_store(empty).close()
+    find_store(empty, upgrade=False).close()
+
+
+def test_a_store_of_another_schema_is_left_as_it_is_if_nothing_is_to_be_written(where: str) -> None:
+    change(where, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SitrepError, match="upgrade sitrep"):
+        find_store(where, upgrade=False)
+    change(where, f"UPDATE alembic_version SET version_num = '{RELEASED[0]}'")
+    if RELEASED[0] != VERSION:
+        with pytest.raises(SitrepError, match="a dry run changes nothing"):
+            find_store(where, upgrade=False)
