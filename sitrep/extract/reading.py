@@ -13,6 +13,7 @@ from .places import Setting
 from .prefilter import lowered, words_of
 from .sentences import sentences
 from .truth import Scopes, at_war
+from .vertical import laid_flat
 
 _REMEMBERED = 8
 """How many figures of earlier sentences one may be a part of."""
@@ -23,7 +24,7 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.text = clean(article.text)
+        self.text = laid_flat(clean(article.text))
         """The article's text made regular, with the same offsets."""
         self.low = lowered(self.text)
         """The same in lower case."""

@@ -1,7 +1,7 @@
-"""Ages in words, which the forms of numbers cannot tell from counts: "boys aged seven and nine", "a girl of six"."""
+"""Ages and weeks of the year, which the forms of numbers cannot tell from counts: "a girl of six", "in week 34"."""
 
 from ...languages.language import word_list
-from ..items import DETERMINERS, Item
+from ..items import DETERMINERS, PREPOSITIONS, Item
 from .persons import is_singular
 
 _AGED = word_list("counting", "aged")
@@ -11,14 +11,21 @@ _FARTHEST, _OLDEST = 7, 110
 
 
 def unmark_ages(row: list[Item]) -> None:
-    """Take the quantity off numbers that say how old somebody is."""
+    """Take the quantity off numbers that say how old somebody is, or which week it is."""
     for at, item in enumerate(row):
         if item.q is not None and (item.q.value or _OLDEST) < _OLDEST and _is_age(row, at):
             item.q = None
 
 
 def _is_age(row: list[Item], at: int) -> bool:
-    return _of_one(row, at) or _in_list(row, at) or _was(row, at) or _of_years(row, at) or _apposed(row, at)
+    return (
+        _of_one(row, at)
+        or _in_list(row, at)
+        or _was(row, at)
+        or _of_years(row, at)
+        or _apposed(row, at)
+        or _of_week(row, at)
+    )
 
 
 def _apposed(row: list[Item], at: int) -> bool:
@@ -28,6 +35,14 @@ def _apposed(row: list[Item], at: int) -> bool:
     person = row[at - 2]
     named = person.noun is not None and person.noun.kind == "people" and is_singular(person.w)
     return named and any(item.w in DETERMINERS for item in row[max(0, at - 6) : at - 2])
+
+
+def _of_week(row: list[Item], at: int) -> bool:
+    """ "in week 34", "week 40: 61 cases": a number of the calendar; "last week 34 died" counts."""
+    if not at or row[at - 1].w != "week" or not _ends(row, at):
+        return False
+    lead = row[at - 2] if at > 1 else None
+    return lead is None or lead.sign or lead.w in PREPOSITIONS or lead.w.startswith("epi")
 
 
 def _was(row: list[Item], at: int) -> bool:

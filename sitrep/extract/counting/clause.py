@@ -79,7 +79,7 @@ def is_nominal(row: list[Item], k: int) -> bool:
 
 def is_named(row: list[Item], k: int) -> bool:
     """Whether a participle is the noun of whom something else is told: "12 of the displaced"."""
-    return k > 1 and row[k - 1].w == "the" and row[k - 2].w == "of" and row[k].w.endswith("ed")
+    return k > 1 and row[k - 1].w in ("the", "those") and row[k - 2].w == "of" and row[k].w.endswith("ed")
 
 
 def is_passive(row: list[Item], k: int) -> bool:

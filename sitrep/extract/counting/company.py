@@ -12,6 +12,9 @@ _DISEASES = word_list("counting", "diseases")
 _WARDS = word_list("counting", "wards")
 _HAVENS = word_list("counting", "havens")
 _NO_DISEASES = word_list("counting", "no_diseases")
+_COURTS = word_list("counting", "courts")
+_GUESTS = word_list("counting", "inside_by_routine") - word_list("counting", "captives")
+_SUSPECTED = frozenset(["suspected", "confirmed", "probable", "positive", "suspect"])
 _OF = frozenset(["of", "involving"])
 _WATERS = word_list("counting", "waters")
 _TAKING = ("take", "taking", "took", "pick", "march", "catch", "caught")
@@ -27,12 +30,22 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     measure, word = sense.measure, number.row[candidate.at].w
     if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _EMBRACING:
         return None
+    if measure == "cases" and word.startswith("paraly") and not _disease_before(number, candidate.at):
+        return None
+    if measure == "detained" and word.startswith("carr") and _disease_before(number, candidate.at):
+        return "deaths"
+    if measure == "detained" and word.startswith("herd") and not _captors_near(number, candidate.at):
+        return None
+    if measure == "detained" and word == "holds" and (number.phrase.word or "") in _GUESTS:
+        return None
     if measure in _CARRIED and word.startswith(_CARRYING) and (measure == "missing") != _in_water(number):
         return None
     alone = sense.frame != "split" and " " not in word.removesuffix(" up")
     if measure == "detained" and word.startswith(_TAKING) and alone:
         held = number.sentence.memory.measure == "detained" and is_passive(number.row, candidate.at)
         return measure if held or _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
+    if measure == "missing" and word == "contact with" and all(item.w not in ("lost", "no") for item in number.row):
+        return None
     if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):
         return None
     if measure == "cases" and word in ("case", "cases") and _of_other_kind(number, candidate.at):
@@ -83,14 +96,20 @@ def _captors_near(number: Number, at: int) -> bool:
     return by
 
 
+def _names_disease(number: Number) -> bool:
+    return any(not _DISEASES.isdisjoint(item.w.split()) for item in number.row)
+
+
 def of_disease(number: Number) -> bool:
     """Whether a disease is named, or cases of one have just been counted."""
-    named = any(not _DISEASES.isdisjoint(item.w.split()) for item in number.row)
-    return named or number.sentence.memory.measure == "cases"
+    suspected = not _SUSPECTED.isdisjoint(number.phrase.words)
+    return suspected or _names_disease(number) or number.sentence.memory.measure == "cases"
 
 
 def _of_other_kind(number: Number, at: int) -> bool:
     """Whether cases are those of a court or the police: "12 cases of looting", "14 rape cases"; or hold goods."""
+    if not of_disease(number) and (_in_so_many(number, at) or any(item.w in _COURTS for item in number.row)):
+        return True
     before = number.row[max(0, at - 2) : at]
     behind = number.row[at + 1 : at + 7] if at + 1 < len(number.row) and number.row[at + 1].w in _OF else []
     end = next((n for n, item in enumerate(behind) if n and (item.sign or item.q is not None)), None)
@@ -99,16 +118,18 @@ def _of_other_kind(number: Number, at: int) -> bool:
     return any(not _NO_DISEASES.isdisjoint(item.w.split()) for item in (*before, *behind[:end]))
 
 
+def _in_so_many(number: Number, at: int) -> bool:
+    """ "In 12 cases, the aid did not arrive"."""
+    return number.before() == "in" and at + 1 < len(number.row) and number.row[at + 1].w == ","
+
+
 def _in_water(number: Number) -> bool:
     """Whether it is water that carries people away."""
     return any(not _WATERS.isdisjoint(item.w.split()) for item in number.row)
 
 
 def _ill(number: Number) -> bool:
-    return any(
-        not _DISEASES.isdisjoint(item.w.split()) or any(s.measure == "cases" for s in item.senses)
-        for item in number.row
-    )
+    return any(s.measure == "cases" for item in number.row for s in item.senses) or _names_disease(number)
 
 
 def _disease_before(number: Number, at: int) -> bool:

@@ -198,11 +198,12 @@ def _stated(number: Number, readings: list[Reading], whole: int | None) -> list[
     first.kind, first.whole = number.kind or candidate.kind or number.sentence.last_kind, whole
     if sense.measure in _THINGS and (topic := number.topic) is not None:
         first.kind, first.sector = first.kind or topic.kind, topic.sector
-    for reading in readings[1:]:
+    harm = cured_of(number, candidate) if sense.measure == "assisted" else None
+    for reading in readings[1:] if harm is None else ():
         if together(number, readings[0], reading):
             other = reading.candidate
             return [first, number.decided(reading.sense.measure, f"{other.relation}: {reading.sense.frame}", other)]
-    if sense.measure == "assisted" and (harm := cured_of(number, candidate)) is not None:
+    if harm is not None:
         suffering = number.decided(harm, "treated", candidate)
         return [suffering] if only_seek(number, candidate) else [first, suffering]
     return [first]

@@ -1,7 +1,7 @@
 """In which of its senses a trigger counts a number behind it: "killed | 23 people", "a death toll of | 23"."""
 
 from ...languages.language import Sense, word_list
-from ..items import ADVERBS, BE, HAVE, Item
+from ..items import ADVERBS, BE, HAVE, PREPOSITIONS, Item
 from .clause import AID, completed, haven_follows, is_haven, is_passive, is_verb, object_next
 from .words import opening
 
@@ -19,6 +19,7 @@ _FLOWS = frozenset(["displaced", "refugees", "returned"])
 _COMPANIONS = word_list("counting", "companions")
 _HOUSING = tuple(word_list("counting", "housing"))
 _CAPACITY = word_list("counting", "capacity")
+_SEEKING_OUT = word_list("counting", "seeking_out")
 _ROUTINE = word_list("counting", "inside_by_routine")
 _SUBJECT = 14
 _SHORT = 4
@@ -88,7 +89,11 @@ class Object:
         return named and self.passed == 0 and (self._grows() or self._put())
 
     def _grows(self) -> bool:
-        return any(self.row[j].w in _GROWTH for j in range(self.k + 1, self.at))
+        if self.row[self.k - 1].w in PREPOSITIONS and self.k > 1:
+            # "Casualties from air strikes | rose to 930" counts no strikes.
+            return False
+        behind = [item.w for item in self.row[self.k + 1 : self.at]]
+        return not _GROWTH.isdisjoint(behind) or behind[-1:] == ["at"] and not _PUTS.isdisjoint(behind)
 
     def _put(self) -> bool:
         """ "puts civilian casualties at 8,000", "the evacuees, put at 900"."""
@@ -186,6 +191,8 @@ class Object:
 
     def _event(self, item: Item, sense: Sense) -> bool:
         """ "the death of 12", "evacuations rose to 300"."""
+        if sense.measure == "missing" and item.w in _SEEKING_OUT:
+            return self.prepositions[:1] == ["for"]
         following = self.row[self.k + 1].w
         nearest = self.prepositions[-1] if self.prepositions else None
         if self.passed == 0 and self.k + 1 < self.at and self.row[self.at - 1].w in _RISEN:

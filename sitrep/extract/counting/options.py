@@ -157,6 +157,9 @@ def _bracketed(number: Number) -> list[Candidate]:
     if nouns:
         # "It hosts asylum seekers (5,200)".
         return [Candidate(at - 2, nouns, "head", -1.0)]
+    named = tuple(s for s in row[at - 2].senses if s.frame == "noun" and s.measure in _STRONG)
+    if named and all(item.q is None for item in row[max(0, at - 6) : at - 1]):
+        return [Candidate(at - 2, named, "head", 1.0)]
     if row[at - 2].q is not None or not row[at - 2].cap:
         return []
     for j, item in enumerate(row[: at - 1]):

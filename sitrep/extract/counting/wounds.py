@@ -24,11 +24,18 @@ def hurts(row: list[Item], k: int) -> bool:
     """Whether the verb at `k` takes a wound or a limb as its object."""
     w = row[k].w
     if w == "with" or w in HAVE:
-        return _described(row, k)
+        return _described(row, k) or w != "with" and _has_broken(row, k)
+    if w.startswith("receiv"):
+        return any(item.w in _WOUNDS for item in row[k + 1 : k + 3])
     if w.startswith(_SUFFER):
         behind = [item.w for item in row[k + 1 : k + 1 + _NEAR]]
         return not _WOUNDS.isdisjoint(behind) or any(a in _BROKEN and b in _LIMBS for a, b in pairwise(behind))
     return w in _LOSING and any(item.w in _LIMBS for item in row[k + 1 : k + 4])
+
+
+def _has_broken(row: list[Item], k: int) -> bool:
+    """ "had their legs broken"."""
+    return any(a.w in _LIMBS and b.w in _BROKEN for a, b in pairwise(row[k + 2 : k + 5]))
 
 
 def _described(row: list[Item], k: int) -> bool:
