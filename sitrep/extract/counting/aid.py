@@ -12,11 +12,15 @@ _WANTED = word_list("counting", "wanted")
 _UTILITIES = word_list("counting", "utilities")
 _SUPPLYING = word_list("counting", "supplying")
 _CLIENTELE = word_list("counting", "clientele")
+_RESTORING = word_list("counting", "restoring")
 _STOPPED = tuple(word_list("counting", "stopped"))
 _GET = tuple(word_list("counting", "get"))
 _NOT = frozenset(["not", "never"])
+_ENOUGH = ("enough", "sufficient")
+_SCANT = _NOT | {"hardly", "barely"}
 _SERVING = ("serv", "reach", "support", "help")
 _NEXT_ITEM = 4
+_CUT = frozenset(["cut", "cuts", "cutting"])
 _LINKS = (" for", " to")
 
 
@@ -33,7 +37,8 @@ def _kept_back(number: Number, candidate: Candidate) -> bool:
     row, at, end = number.row, candidate.at, number.phrase.end
     in_front = row[max(0, at - 6) : at]
     begin = max((n + 1 for n, item in enumerate(in_front) if item.w in (",", ";")), default=0)
-    if any(item.w in _HINDERED for item in in_front[begin:]):
+    hindering = {item.w for item in in_front[begin:]} & _HINDERED
+    if hindering - _CUT or hindering and row[at].w.endswith(_LINKS):
         return True
     behind = row[end : end + 7]
     passive = (n for n, item in enumerate(behind) if item.w in BE)
@@ -46,6 +51,8 @@ def _only_wanted(number: Number, candidate: Candidate) -> bool:
     row, at = number.row, candidate.at
     if not row[at].w.endswith(_LINKS):
         return False
+    if row[at].w.startswith(_ENOUGH) and any(item.w in _SCANT for item in row[max(0, at - 2) : at]):
+        return True
     for item in reversed(row[max(0, at - 6) : at]):
         if item.w.split(" ")[0] in _WANTED:
             return True
@@ -76,9 +83,9 @@ def matter_of_course(number: Number, candidate: Candidate) -> bool:
 
 
 def of_supply(number: Number, candidate: Candidate) -> bool:
-    """Whether what is cut is a supply, if the words leave that open: "power was | cut to 300 homes"."""
+    """Whether what is cut is a supply, if the words leave that open, and is not brought: "power was | cut to 300"."""
     row, at = number.row, candidate.at
-    if not row[at].w.startswith(_STOPPED):
-        return True
-    before = (word for item in row[max(0, at - 5) : at] for word in item.w.split(" "))
-    return not _SUPPLIED.isdisjoint(before)
+    before = {word for item in row[max(0, at - 5) : at] for word in item.w.split(" ")}
+    if row[at].w.startswith(_STOPPED):
+        return not _SUPPLIED.isdisjoint(before)
+    return row[at].w.partition(" ")[0] not in _SUPPLIED or _RESTORING.isdisjoint(before)

@@ -130,7 +130,7 @@ def _read(number: Number, label: list[Item], start: int | None) -> Candidate | N
 
 
 def _senses(item: Item) -> tuple[Sense, ...]:
-    return tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES)
+    return tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES and s.frame != "split")
 
 
 def _other_thing(number: Number, label: list[Item]) -> Candidate | None:

@@ -27,6 +27,7 @@ _RESPONDERS = word_list("counting", "responders")
 _TEAMS = word_list("counting", "teams")
 _CARRIED = ("airlift", "fly", "flew", "flown", "lift", "send", "sent", "equip", "support", "take", "took", "bring")
 _SUFFERED = frozenset(["assisted", "affected", "displaced"])
+_DAMAGE = frozenset(["housing_damaged", "housing_destroyed"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
 """Of the measures of one word, the one that says most stands first."""
 
@@ -171,6 +172,9 @@ def _prefer(number: Number, candidate: Candidate, measure: str, known: str) -> b
     if {measure, known} == {"deaths", "missing"}:
         dead = swept(number, candidate)
         return (measure == "deaths") == (_buried(number, candidate) if dead is None else dead)
+    if known == "in_need" and measure in _DAMAGE:
+        # "Left 37 houses without | windows" names what they lack.
+        return True
     if measure in _ORDER and known in _ORDER:
         return _ORDER.index(measure) < _ORDER.index(known)
     return False

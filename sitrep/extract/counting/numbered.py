@@ -1,14 +1,15 @@
 """What a count counts: the trigger inside "the number of people affected by the flood"."""
 
 from ...languages.language import Sense
-from ..items import Item
+from ..items import ADVERBS, RELATIVES, Item
 
 
 def count_of(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, ...]] | None:
     """The trigger inside "the number of people affected by ..."; None where the number counts something else."""
     for j in range(start, min(end, start + 7)):
         item = row[j]
-        senses = tuple(s for s in item.senses if _tells(s))
+        said = row[j - 1].w in RELATIVES or row[j - 1].w in ADVERBS and row[j - 2].w in RELATIVES
+        senses = tuple(s for s in item.senses if _tells(s) or said and s.frame == "subject")
         if senses:
             return j, senses
         if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:

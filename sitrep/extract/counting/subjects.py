@@ -62,6 +62,10 @@ for _cost, _words in (
         _JOINTS.setdefault(_word, _cost)
 
 
+_SET_OFF = 2
+"""How many words stand between a number that dashes part off and the dash behind it: "in all"."""
+
+
 def right(row: list[Item], phrase: Phrase, phrases: dict[int, Phrase], reach: float) -> list[Candidate]:
     """Triggers behind the phrase whose subject it can be, nearest first: a relative clause's and the main one.
 
@@ -118,6 +122,8 @@ class _Search(Subject):
         if w == ";" and k + 1 < len(row) and row[k + 1].q is not None and self.phrase.start <= 2 and not self.path:
             other = self.phrases.get(k + 1)
             return self._past(max(other.end if other else 0, k + 2), 0.8)
+        if w in DASHES and self._set_off():
+            return self._past(k + 1, 1)
         if w in DASHES and (close := dash_closing(row, k)):
             return self._past(close, 2)
         if w in ".;:?!" or w in DASHES:
@@ -128,6 +134,11 @@ class _Search(Subject):
                 return self._past(after, 1.5)
             self._list()
         return self._past(k + 1, 0 if w in "\"'" else 0.9)
+
+    def _set_off(self) -> bool:
+        """Whether dashes part the number from its sentence: "mothers – 2,300 of them – are in need"."""
+        start = self.phrase.start
+        return start > 0 and self.row[start - 1].w in DASHES and self.k - self.phrase.end <= _SET_OFF
 
     def _number(self) -> bool:
         """Go past another number, unless it is the object of a verb; note where it says that people live."""
