@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import pytest
 from sitrep.cli import execute
 from sitrep.config import load_config
 from sitrep.model.protocols import Store
+from sitrep.pipeline.run import Wishes, run_crisis
 from sitrep.store import open_store
 from sitrep.store.engine import make_engine, store_url, writing
 
@@ -104,6 +105,16 @@ def a_source_is_down() -> int:
     article()
     code = execute(["run"])
     assert "cannot be reached" in next(Path("out").iterdir()).read_text(), "the report names the gap"
+    return code
+
+
+def every_source_is_down() -> int:
+    address = 'kind = "feed"\nurl = "http://127.0.0.1:1/feed.xml"'
+    Path("sitrep.toml").write_text(
+        f'http = {{ local_hosts = ["127.0.0.1"], retries = 0 }}\n[crisis]\nname = "Flood"\n[[sources]]\n{address}\n'
+    )
+    code = execute(["run"])
+    assert not Path("output").exists()
     return code
 
 
@@ -243,6 +254,25 @@ def the_output_folder_refuses_files() -> int:
     return code
 
 
+def an_article_is_dated_after_the_cut_off() -> int:
+    configure()
+    day = datetime.now(UTC).date() + timedelta(days=30)
+    Path("in", "two.md").write_text(f"---\npublished: {day}\n---\nFloods killed 12 people.\n")
+    code = execute(["run"])
+    assert not Path("out").exists()
+    return code
+
+
+def a_report_is_of_a_time_to_come() -> int:
+    configure()
+    article()
+    [crisis] = load_config(Path("sitrep.toml")).crises
+    with opened() as store:
+        run_crisis(crisis, store, lambda: datetime.now(UTC) + timedelta(days=2), Wishes())
+    article("two")
+    return execute(["run"])
+
+
 def the_log_refuses_lines() -> int:
     configure(more='[log]\nfile = "/dev/full"')
     article()
@@ -289,6 +319,7 @@ MADE: dict[str, Callable[[], int]] = {
     "Nothing new": nothing_new,
     "No run on some mornings": no_run_on_some_mornings,
     "A source is down": a_source_is_down,
+    "Every source is down": every_source_is_down,
     "A feed is broken": a_feed_is_broken,
     "An article cannot be read": an_article_cannot_be_read,
     "Another run is at work": another_run_is_at_work,
@@ -302,6 +333,8 @@ MADE: dict[str, Callable[[], int]] = {
     "A report waits for approval": a_report_waits_for_approval,
     "A report is corrected before its mails went out": a_report_is_corrected_before_its_mails_went_out,
     "The output folder refuses files": the_output_folder_refuses_files,
+    "An article is dated after the cut-off": an_article_is_dated_after_the_cut_off,
+    "A report is of a time to come, since a clock was wrong": a_report_is_of_a_time_to_come,
     "The log refuses lines": the_log_refuses_lines,
     "The store's disk is full": the_disk_of_the_store_is_full,
     "The store is of a newer version": the_store_is_newer,

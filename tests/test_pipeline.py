@@ -12,12 +12,14 @@ import pytest
 from sitrep.attempt import attempt
 from sitrep.cli import execute as command
 from sitrep.config import CrisisConfig, load_config
-from sitrep.errors import LockedError, SitrepError, UsageError
+from sitrep.errors import LockedError, Problem, SitrepError, UsageError
 from sitrep.model import Article
 from sitrep.model.protocols import Store
-from sitrep.model.records import Override
+from sitrep.model.records import Override, SourceState
 from sitrep.pipeline.correct import correct
+from sitrep.pipeline.gather import gather
 from sitrep.pipeline.run import RunResult, Wishes, run_all, run_crisis
+from sitrep.pipeline.stages import left_out
 from sitrep.store import open_store
 from sitrep.verify import verify_report
 
@@ -186,6 +188,97 @@ def test_an_as_of_before_the_last_report_is_refused(
     with pytest.raises(UsageError, match="--as-of must be later"):
         run_crisis(crisis, store, clock, Wishes(as_of=START - timedelta(days=1)))
     assert "failed" in {run.outcome for run in store.runs("northwest-syria")}
+
+
+def test_an_as_of_that_is_still_to_come_is_refused(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    with pytest.raises(UsageError, match="is still to come: leave it out"):
+        run_crisis(crisis, store, clock, Wishes(as_of=START + timedelta(hours=1), dry_run=True))
+    assert run_crisis(crisis, store, clock, Wishes(as_of=START + timedelta(minutes=3))).report is not None
+
+
+def test_a_clock_that_was_ahead_does_not_silence_the_crisis(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    clock.now += timedelta(days=30)
+    run_crisis(crisis, store, clock, Wishes())
+    clock.now = START
+    bring(place, 28)
+    result = run_crisis(crisis, store, clock, Wishes())
+    assert result.report is None and result.collected == 1
+    [problem] = result.problems
+    assert not problem.note and "later than now: no report is made before then" in problem.what
+    clock.now = START + timedelta(days=31)
+    assert run_crisis(crisis, store, clock, Wishes()).used == 2
+
+
+@pytest.mark.parametrize("kept_before", [False, True])
+def test_a_past_cut_off_is_by_publication_and_a_dry_run_says_the_same(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days, kept_before: bool
+) -> None:
+    """Whether the articles came with this run, or a run without a report had kept them."""
+    bring(place, 27, 28, 30)
+    (place / "in" / "undated.txt").write_text("A flood\n\nThe mayor said that 12 people were killed.\n")
+    clock.now += timedelta(days=9)
+    past = START + timedelta(days=1)
+    if kept_before:
+        gather(crisis, store, clock(), keep=True)
+    dry, real = (run_crisis(crisis, store, clock, Wishes(as_of=past, dry_run=dry)) for dry in (True, False))
+    assert real.report is not None and dry.report == real.report
+    assert [source.title for source in real.report.sources] and dry.used == real.used == 2
+    told = [str(problem) for problem in real.problems]
+    assert len(told) == 2 and all("after the cut-off; left out" in words for words in told)
+    assert any("has no date and was first seen after" in words for words in told)
+    assert told == [str(problem) for problem in dry.problems] == [str(remark) for remark in remarks(real)]
+    clock.pass_one()
+    assert run_crisis(crisis, store, clock, Wishes()).used == 4
+
+
+def remarks(result: RunResult) -> list[Problem]:
+    """What the report itself says of what went wrong."""
+    assert result.report is not None
+    return [Problem(remark.where, remark.what) for remark in result.report.problems]
+
+
+def test_a_past_cut_off_before_everything_says_why_nothing_is_made(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    bring(place, 27)
+    result = run_crisis(crisis, store, clock, Wishes(as_of=START - timedelta(days=9)))
+    assert result.report is None and result.outcome == "nothing_new" and all(p.note for p in result.problems)
+    assert "no report is made" in str(result.problems[-1]) and "left out" in str(result.problems[0])
+
+
+def test_many_articles_after_the_cut_off_are_named_in_part() -> None:
+    late = [Article(name=f"n{n}", text=f"Text {n}.", published=START) for n in range(30)]
+    notes = left_out(late)
+    assert len(notes) == 20 and notes[0].where == "n0" and notes[-1].what.startswith("11 more came")
+    assert len(left_out(late[:20])) == 20 and left_out(()) == ()
+
+
+def test_what_a_dry_run_finds_again_is_not_new(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:
+    bring(place, 27)
+    run_crisis(crisis, store, clock, Wishes())
+    state = store.source_states("northwest-syria")[0]
+    store.put_source_state("northwest-syria", SourceState(state.source))
+    clock.now += timedelta(days=20)
+    for dry in (True, False):
+        result = run_crisis(crisis, store, clock, Wishes(dry_run=dry))
+        assert (result.outcome, result.collected, result.report) == ("nothing_new", 0, None)
+
+
+def test_a_run_whose_sources_all_failed_is_no_day_without_news(
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days
+) -> None:
+    gone = crisis.sources[0].model_copy(update={"path": place / "gone"})
+    blind = crisis.model_copy(update={"sources": (gone,)})
+    assert run_crisis(blind, store, clock, Wishes()).outcome == "failed"
+    assert [run.outcome for run in store.runs("northwest-syria")] == ["failed"]
+    partly = crisis.model_copy(update={"sources": (*crisis.sources, gone.model_copy(update={"name": "gone"}))})
+    assert run_crisis(partly, store, clock, Wishes()).outcome == "nothing_new"
 
 
 def test_a_second_run_at_once_is_refused(place: Path, crisis: CrisisConfig, store: Store, clock: Days) -> None:

@@ -61,14 +61,12 @@ class ArticleStore(Protocol):
         crisis: str,
         *,
         seen_after: datetime | None = None,
-        seen_until: datetime | None = None,
-        published_until: datetime | None = None,
         unreported: str | None = None,
     ) -> tuple[str, ...]:
         """Ids of a crisis' articles by time of publication, then id; undated ones last.
 
-        `seen_after` (exclusive) and `seen_until` bound when the crisis first saw them; `published_until` leaves later
-        ones out and undated ones in; `unreported` names a product: only those that none of its reports was made from.
+        `seen_after` (exclusive) is when the crisis first saw them; `unreported` names a product: only those that none
+        of its reports was made from.
         """
         ...
 

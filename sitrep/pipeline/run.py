@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from ..collect.http import Hosts
 from ..config import CrisisConfig
@@ -16,10 +17,12 @@ from .gather import gather
 from .issue import issue, load_issued, restore_files
 from .mailing import mail_due
 from .progress import Progress, unseen
-from .stages import Reading, bring_together, render, write_up
+from .stages import Reading, bring_together, is_late, left_out, render, write_up
 from .window import Window, choose
 
 Clock = Callable[[], datetime]
+CLOCK_SKEW = timedelta(minutes=5)
+"""How far two clocks may differ before a time counts as still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What one run did for one crisis; `report` is None if nothing was new."""
+    """What one run did for one crisis; `report` is None if nothing was new, or no source could be read (`failed`)."""
 
     crisis: str
     outcome: RunOutcome
@@ -84,19 +87,53 @@ def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes)
 def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
     key, product = crisis.crisis.slug, crisis.report.product
     now = clock().replace(second=0, microsecond=0)
-    as_of, last = wishes.as_of or now, store.last_report(key, product)
+    as_of = wishes.as_of or now.astimezone(ZoneInfo(crisis.report.time_zone))
+    last = store.last_report(key, product)
+    _check(wishes, now, last)
     unwritten = restore_files(store, last, crisis.report.out) if last and not wishes.dry_run else ()
     gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress, hosts=wishes.hosts)
-    result = RunResult(key, "nothing_new", gathered.new, problems=gathered.problems)
+    result = RunResult(key, "failed" if gathered.blind else "nothing_new", gathered.new, problems=gathered.problems)
     if last and as_of <= last.as_of:
-        if wishes.as_of:
-            raise UsageError(f"Report {last.id} is as of {last.as_of.isoformat()}: --as-of must be later.")
+        result = replace(result, problems=(*result.problems, *_ahead(last, now)))
     else:
         window = choose(store, key, product, as_of, crisis.days, gathered)
         if window.new or wishes.force and window.articles:
             result = _report(result, crisis, store, wishes, as_of, window, last, clock)
+        result = replace(result, problems=(*result.problems, *_unused(result, window, wishes, now)))
     result = _mail(replace(result, problems=(*unwritten, *result.problems)), crisis, store, clock, wishes)
     return replace(result, outcome=_outcome(result))
+
+
+def _check(wishes: Wishes, now: datetime, last: ReportRecord | None) -> None:
+    """Refuse a cut-off that is still to come, or not after that of the last report."""
+    if wishes.as_of is None:
+        return
+    if wishes.as_of > now + CLOCK_SKEW:
+        raise UsageError(f"--as-of: {wishes.as_of.isoformat()} is still to come: leave it out for a report as of now.")
+    if last and wishes.as_of <= last.as_of:
+        raise UsageError(f"Report {last.id} is as of {last.as_of.isoformat()}: --as-of must be later.")
+
+
+def _ahead(last: ReportRecord, now: datetime) -> tuple[Problem, ...]:
+    """What is wrong where the last report is as of a time to come: a clock was, or is, wrong."""
+    if last.as_of <= now + CLOCK_SKEW:
+        return ()
+    what = f"it is as of {last.as_of.isoformat()}, later than now: no report is made before then; look at the clock"
+    return (Problem(last.id, what),)
+
+
+def _unused(result: RunResult, window: Window, wishes: Wishes, now: datetime) -> tuple[Problem, ...]:
+    """Notes on what the cut-off left out, where something came or was made, and on why nothing was.
+
+    What appeared within these minutes is nothing to speak of: the next run has it.
+    """
+    worth_naming = wishes.as_of or now + CLOCK_SKEW
+    late = [article for article in window.late if article.published is None or is_late(article, worth_naming)]
+    named = left_out(late) if result.collected or result.report or wishes.as_of else ()
+    if result.report or not wishes.as_of:
+        return named
+    what = f"nothing new was published until {wishes.as_of.isoformat()}: no report is made"
+    return (*named, Problem(result.crisis, what, note=True))
 
 
 def _report(
@@ -116,7 +153,7 @@ def _report(
     )
     wishes.progress("Writing the report", 0, 1)
     previous = load_issued(last) if last else None
-    reading = Reading(window.articles, problems=result.problems)
+    reading = Reading(window.articles, window.late, result.problems)
     report = write_up(reading, found, crisis, as_of=as_of, previous=previous, overrides=rulings)
     rendered, failed = render(report, crisis, crisis.report.formats)
     problems = (*result.problems, *found.problems, *failed)
@@ -142,7 +179,7 @@ def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, w
 
 def _outcome(result: RunResult) -> RunOutcome:
     if result.report is None:
-        return "nothing_new"
+        return result.outcome
     return "partial" if any(not problem.note for problem in result.problems) else "done"
 
 

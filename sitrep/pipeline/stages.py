@@ -22,6 +22,8 @@ from ..reconcile.context import Override as Ruling
 from ..report import compose, export
 from .progress import Progress, unseen
 
+_MOST_NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -47,7 +49,7 @@ def read(paths: Sequence[Path], as_of: datetime | None) -> Reading:
     articles = tuple({article.id: article for article in reversed(found)}.values())[::-1]
     if not articles:
         raise SitrepError(_nothing(problems))
-    late = tuple(article for article in articles if as_of and _is_late(article, as_of))
+    late = tuple(article for article in articles if as_of and is_late(article, as_of))
     return Reading(tuple(article for article in articles if article not in late), late, problems)
 
 
@@ -136,7 +138,7 @@ def write_up(
 
 def told(reading: Reading, found: Understanding) -> tuple[Problem, ...]:
     """What a report is told of that failed or was left out while its articles were read."""
-    return (*reading.problems, *found.problems, *map(_left_out, reading.late))
+    return (*reading.problems, *found.problems, *left_out(reading.late))
 
 
 def _texts(report: Report, articles: Sequence[Article]) -> tuple[tuple[int, str], ...]:
@@ -181,7 +183,7 @@ def load_report(path: Path) -> Report:
         raise SitrepError(f"{path}: not the JSON of a report by this program; give the .json file of one.") from error
 
 
-def _is_late(article: Article, as_of: datetime) -> bool:
+def is_late(article: Article, as_of: datetime) -> bool:
     """Whether it was published after the cut-off; a day counts as late from the next day on, in the cut-off's zone."""
     published = article.published
     if isinstance(published, datetime):
@@ -189,8 +191,18 @@ def _is_late(article: Article, as_of: datetime) -> bool:
     return published is not None and published > as_of.date()
 
 
-def _left_out(article: Article) -> Problem:
-    return Problem(article.name, f"published {article.published}, after the cut-off; left out")
+def left_out(late: Sequence[Article]) -> tuple[Problem, ...]:
+    """A note on each article that came after the cut-off, the first twenty by name."""
+    named = late if len(late) <= _MOST_NAMED else late[: _MOST_NAMED - 1]
+    notes = tuple(
+        Problem(article.name, f"{_when(article)} after the cut-off; left out", note=True) for article in named
+    )
+    rest = len(late) - len(named)
+    return (*notes, Problem("Articles", f"{rest} more came after the cut-off; left out", note=True)) if rest else notes
+
+
+def _when(article: Article) -> str:
+    return f"published {article.published}," if article.published else "has no date and was first seen"
 
 
 def _nothing(problems: Sequence[Problem]) -> str:

@@ -12,26 +12,37 @@ from ..fingerprint import extractor_version
 from ..model import Article, Extraction
 from ..model.protocols import Store
 from .gather import Gathered
+from .stages import is_late
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The articles by time of publication, how many of them are new to the reports, what was read in them before."""
+    """The articles by time of publication, how many of them are new to the reports, what was read in them before.
+
+    `late` are those that would be in it but for the cut-off.
+    """
 
     articles: tuple[Article, ...]
     new: int
     known: Mapping[str, Extraction]
+    late: tuple[Article, ...] = ()
 
 
 def choose(store: Store, crisis: str, product: str, as_of: datetime, days: int, gathered: Gathered) -> Window:
-    """The window of a report as of a moment; what was gathered without being kept counts as new."""
-    unreported = store.article_ids(crisis, seen_until=as_of, published_until=as_of, unreported=product)
-    recent = store.article_ids(crisis, seen_after=as_of - timedelta(days=days), seen_until=as_of, published_until=as_of)
-    ids = dict.fromkeys((*unreported, *recent))
-    fresh = [a for a in gathered.unkept if a.id not in ids and not _later(a, as_of)]
-    articles = sorted((*store.articles(ids), *fresh), key=_order)
-    known = store.extractions(extractor_version(), ids)
-    return Window(tuple(articles), len(unreported) + len(fresh), known)
+    """The window of a report as of a moment; what was gathered without being kept counts as new.
+
+    What counts is when an article was published, not when it was collected; one without a date counts as published
+    when it was first seen.
+    """
+    unreported = set(store.article_ids(crisis, unreported=product)) | {article.id for article in gathered.unkept}
+    ids = dict.fromkeys((*unreported, *store.article_ids(crisis, seen_after=as_of - timedelta(days=days))))
+    fresh = {article.id: article for article in gathered.unkept}
+    seen_later = {*store.article_ids(crisis, seen_after=as_of), *(fresh if gathered.at > as_of else ())}
+    found = sorted((*store.articles(id for id in ids if id not in fresh), *fresh.values()), key=_order)
+    late = {a.id: a for a in found if (a.id in seen_later if a.published is None else is_late(a, as_of))}
+    articles = tuple(article for article in found if article.id not in late)
+    new = sum(article.id in unreported for article in articles)
+    return Window(articles, new, store.extractions(extractor_version(), ids), tuple(late.values()))
 
 
 def _moment(article: Article) -> datetime | None:
@@ -40,11 +51,6 @@ def _moment(article: Article) -> datetime | None:
         return None
     moment = published if isinstance(published, datetime) else datetime(published.year, published.month, published.day)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _later(article: Article, as_of: datetime) -> bool:
-    moment = _moment(article)
-    return moment is not None and moment > as_of
 
 
 def _order(article: Article) -> tuple[bool, datetime, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, select
 
 from sitrep.errors import SitrepError
 from sitrep.model.article import Article
@@ -55,19 +55,12 @@ class Articles(Part):
         crisis: str,
         *,
         seen_after: datetime | None = None,
-        seen_until: datetime | None = None,
-        published_until: datetime | None = None,
         unreported: str | None = None,
     ) -> tuple[str, ...]:
         """Ids of a crisis' articles by time of publication, then id; undated ones last."""
         query = _of_crisis(crisis)
         if seen_after is not None:
             query = query.where(crisis_articles.c.first_seen > seen_after)
-        if seen_until is not None:
-            query = query.where(crisis_articles.c.first_seen <= seen_until)
-        if published_until is not None:
-            at = articles.c.published_at
-            query = query.where(or_(at.is_(None), at <= published_until))
         if unreported is not None:
             query = query.where(articles.c.id.not_in(_reported(crisis, unreported)))
         with reading(self._engine) as connection:
