@@ -3,6 +3,8 @@
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -11,8 +13,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from sitrep.cli import execute
+from sitrep.store import open_store
 
-from .send.make import Mailbox, login, make_certificate, serve
+from .send.make import NOON, Mailbox, login, make_certificate, serve
 from .send.test_postfix import delivered
 from .services import postfix
 
@@ -170,6 +173,37 @@ def test_nothing_goes_before_approval_and_all_goes_with_it(
         assert "already approved" in capfd.readouterr().err
     assert len(mailbox.got) == 2
     check(mailbox.got[0][1], folder)
+
+
+def another_process(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "sitrep", *words], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("more", ['user = "desk"\npassword_env = "NOT_SET"', 'security = "none"'])
+def test_a_mail_that_a_dead_run_was_handing_over_is_asked_about_at_once(
+    configure: Configure, capfd: pytest.CaptureFixture[str], more: str
+) -> None:
+    folder = configure(1, more)
+    assert execute(["run", "--no-email"]) == 0
+    store = open_store(str(folder / "sitrep.db"))
+    one, two = store.deliveries()
+    assert store.claim(one.message_id, NOON)
+    with store.lock("northwest-syria"):
+        assert f"{ONE} is being handed over" in another_process("status").stdout, "a run that lives has it"
+        assert another_process("store", "mail", one.message_id, "--arrived").returncode == 75
+    obey(capfd, f"{ONE} may have arrived or not")
+    assert [mail.state for mail in store.deliveries()] == ["sent", "pending"]
+    assert store.claim(two.message_id, NOON)
+    assert execute(["store", "mail", two.message_id, "--send-again"]) == 0, "one need not ask for the status first"
+    assert store.claim(two.message_id, NOON)
+    assert execute(["run", "--no-email"]) == 3
+    assert "may have arrived or not" in capfd.readouterr().err
+    assert execute(["store", "mail", two.message_id, "--send-again"]) == 0 and store.claim(two.message_id, NOON)
+    capfd.readouterr()
+    assert execute(["run"]) == 3
+    said = capfd.readouterr().err
+    assert "may have arrived or not" in said and "Traceback" not in said
+    store.close()
 
 
 def test_what_is_declined_never_goes(configure: Configure, capfd: pytest.CaptureFixture[str]) -> None:

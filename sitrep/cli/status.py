@@ -2,14 +2,15 @@
 
 import shlex
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import NoStoreError
-from .common import config_default, crisis_option, opened_store
+from ..errors import LockedError, NoStoreError
+from .common import config_default, crisis_option, now, opened_store
 
 if TYPE_CHECKING:
     from ..config import CrisisConfig
@@ -74,6 +75,8 @@ def _runs(store: "Store", crisis: str) -> Iterator[str]:
 
 def _mails(store: "Store", one: "CrisisConfig", suffix: str) -> Iterator[str]:
     mails = partial(store.deliveries, crisis=one.crisis.slug, product=one.report.product)
+    if mails(states=("handing_over",)):
+        _ask(store, one.crisis.slug)
     for report in sorted({delivery.report for delivery in mails(states=("held",))}):
         yield f"{report} waits for approval:"
         yield f"    {_call('approve', report, suffix=suffix)}"
@@ -81,11 +84,19 @@ def _mails(store: "Store", one: "CrisisConfig", suffix: str) -> Iterator[str]:
     for delivery in mails(states=("uncertain",)):
         yield f"{_named(delivery)} may have arrived or not, since {delivery.changed:%Y-%m-%d %H:%M}; look, and say:"
         yield from _answers(delivery, suffix, "--arrived", "--send-again")
+    for delivery in mails(states=("handing_over",)):
+        yield f"{_named(delivery)} is being handed over"
     for delivery in mails(states=("pending", "deferred")):
         yield f"{_named(delivery)} waits for the next run{_words(delivery)}"
     for delivery in _refused(mails(states=("sent", "refused"))):
         yield f"{_named(delivery)} was refused{_words(delivery)}; when that is mended, say:"
         yield from _answers(delivery, suffix, "--send-again")
+
+
+def _ask(store: "Store", crisis: str) -> None:
+    """What a dead run was handing over becomes a question; what a living one hands over is left to it."""
+    with suppress(LockedError), store.lock(crisis):
+        store.recover(crisis, now())
 
 
 def _refused(settled: "Iterable[Delivery]") -> Iterator["Delivery"]:

@@ -110,5 +110,6 @@ def mail(message_id: str, answer: str | None, config: Path, crisis: str | None) 
     """Answer for a mail that may have arrived or not, or that was refused, by its MESSAGE_ID (`sitrep status`)."""
     if answer is None:
         raise UsageError("--arrived or --send-again: give one of them.")
-    with opened(config, crisis, any_product=True) as (_, store):
+    with opened(config, crisis, any_product=True) as (chosen, store), store.lock(chosen.crisis.slug):
+        store.recover(chosen.crisis.slug, now())
         store.resolve(message_id, answer == "arrived", now())

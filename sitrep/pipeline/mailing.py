@@ -1,6 +1,7 @@
 """Mailing: what is due of a crisis goes to its mail server as its configuration says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -8,7 +9,7 @@ from ..config import CrisisConfig
 from ..errors import ConfigError, Problem
 from ..model.protocols import Store
 from ..report.templates import render
-from ..send import Mailed, send_due
+from ..send import Mailed, ask, send_due
 
 
 def mail_due(crisis: CrisisConfig, store: Store, clock: Callable[[], datetime]) -> Mailed:
@@ -21,6 +22,8 @@ def mail_due(crisis: CrisisConfig, store: Store, clock: Callable[[], datetime]) 
         server = crisis.mail.server()
     except ConfigError as error:
         due = store.deliveries(crisis=key, product=product, states=("pending", "deferred"))
-        return Mailed(problems=(Problem("mail", f"{error} What was not sent waits for the next run."),) if due else ())
+        waits = (Problem("mail", f"{error} What was not sent waits for the next run."),) if due else ()
+        asked = ask(store, key, product, clock())
+        return replace(asked, problems=(*waits, *asked.problems))
     renderer = partial(render, folders=crisis.templates)
     return send_due(store, key, product, server, crisis.mail.letterhead(crisis.templates), renderer, clock)

@@ -12,7 +12,7 @@ from ..errors import Problem, SitrepError, UsageError, as_sentence
 from ..model import Report
 from ..model.protocols import Store
 from ..model.records import ReportRecord, RunOutcome
-from ..send import Mailed
+from ..send import Mailed, ask
 from .gather import gather
 from .issue import issue, load_issued, restore_files
 from .mailing import mail_due
@@ -170,10 +170,13 @@ def _report(
 
 def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
     """Hand over what is due, mails of earlier reports included."""
-    if wishes.dry_run or not wishes.email or not crisis.mail.sender:
+    if wishes.dry_run:
         return result
     wishes.progress("Sending mails", 0, 1)
-    mailed = mail_due(crisis, store, clock)
+    if wishes.email and crisis.mail.sender:
+        mailed = mail_due(crisis, store, clock)
+    else:
+        mailed = ask(store, crisis.crisis.slug, crisis.report.product, clock())
     return replace(result, mailed=mailed, problems=(*result.problems, *mailed.problems))
 
 

@@ -5,8 +5,8 @@ of each mail. It never makes or changes a report, never raises for a mail that i
 what may have arrived.
 """
 
-from .by_email import Mailed, check_server, send_due
+from .by_email import Mailed, ask, check_server, send_due
 from .ledger import queue
 from .settings import Letterhead, MailServer, address
 
-__all__ = ["Letterhead", "MailServer", "Mailed", "address", "check_server", "queue", "send_due"]
+__all__ = ["Letterhead", "MailServer", "Mailed", "address", "ask", "check_server", "queue", "send_due"]

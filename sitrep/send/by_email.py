@@ -56,6 +56,12 @@ def send_due(
     return _summary(store, before, uncertain, round_.problems)
 
 
+def ask(store: Store, crisis: str, product: str, at: datetime) -> Mailed:
+    """Hand over nothing; what a dead run was handing over becomes a question, which is asked. Hold the crisis' lock."""
+    store.recover(crisis, at)
+    return _summary(store, (), store.deliveries(crisis=crisis, product=product, states=("uncertain",)), ())
+
+
 def check_server(server: MailServer, letterhead: Letterhead) -> None:
     """Connect, encrypt, log in, name the sender and hang up, sending nothing; raises ServerError with one sentence."""
     sender = address(letterhead.sender).addr_spec
