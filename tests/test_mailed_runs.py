@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -173,6 +174,52 @@ def test_nothing_goes_before_approval_and_all_goes_with_it(
         assert "already approved" in capfd.readouterr().err
     assert len(mailbox.got) == 2
     check(mailbox.got[0][1], folder)
+
+
+def test_a_dry_run_tells_of_the_mails_and_leaves_no_trace(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mailbox = Mailbox(recipients={"one": "451 4.7.1 come back later"})
+    with serve(mailbox) as server:
+        folder = configure(server.port)
+
+        def there() -> dict[Path, bytes]:
+            return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+        before = there()
+        assert execute(["run", "--dry-run"]) == 0
+        told = capfd.readouterr().out
+        assert f"{REPORT} from 5 articles" in told and there() == before and not (folder / "output").exists()
+        for to in (ONE, TWO):
+            assert f"  the mail of {REPORT} to {to} would be sent\n" in told
+        assert execute(["run", "--dry-run", "--no-email"]) == 0
+        assert f"to {ONE} would wait for a later run" in capfd.readouterr().out
+        configure(server.port, 'security = "none"\nrequire_approval = true')
+        assert execute(["run", "--dry-run"]) == 0
+        assert f"to {ONE} would wait for approval" in capfd.readouterr().out
+        configure(server.port)
+        assert execute(["run"]) == 3
+        capfd.readouterr()
+        before = there()
+        assert execute(["run", "--dry-run"]) == 0
+        told = capfd.readouterr().out
+        assert "nothing new" in told and there() == before
+        assert f"to {ONE} would be tried again (451 4.7.1 come back later)" in told and TWO not in told
+    assert len(mailbox.got) == 1
+
+
+def test_a_dry_run_leaves_an_older_store_as_it_is(configure: Configure, capfd: pytest.CaptureFixture[str]) -> None:
+    folder = configure(1)
+    store = sqlite3.connect(folder / "sitrep.db")
+    store.execute("PRAGMA journal_mode=WAL")
+    store.executescript((Path(__file__).parent / "store" / "schemas" / "0001.sql").read_text())
+    store.close()
+    before = (folder / "sitrep.db").read_bytes()
+    assert execute(["run", "--dry-run"]) == 1
+    assert "a dry run changes nothing" in capfd.readouterr().err
+    assert (folder / "sitrep.db").read_bytes() == before
+    assert execute(["run", "--no-email"]) == 0 and execute(["run", "--dry-run"]) == 0
+    capfd.readouterr()
 
 
 def another_process(*words: str) -> subprocess.CompletedProcess[str]:

@@ -11,6 +11,7 @@ from .progress import shown
 from .when import parse_as_of
 
 if TYPE_CHECKING:
+    from ..model.records import Delivery
     from ..pipeline.run import RunResult
 
 
@@ -40,6 +41,8 @@ def command(config: Path, crisis: str | None, as_of: str | None, dry_run: bool, 
     done = [result for result in results if not isinstance(result, SitrepError)]
     for result in done if dry_run else ():
         click.echo(_would(result))
+        for delivery in result.planned:
+            click.echo(f"  the mail of {delivery.report} to {delivery.recipient} {_fate(delivery, no_email)}")
     problems += [problem for result in done for problem in result.problems]
     _end([result for result in results if isinstance(result, SitrepError)], problems, len(crises))
 
@@ -59,6 +62,18 @@ def _end(errors: list[SitrepError], problems: list[Problem], crises: int) -> Non
     if last:
         raise last
     end(problems, 3 if failed else 75 if errors else 0)
+
+
+def _fate(delivery: "Delivery", no_email: bool) -> str:
+    """What a run would do with a mail."""
+    if delivery.state in ("pending", "deferred") and no_email:
+        return "would wait for a later run"
+    words = " ".join(str(part) for part in (delivery.code, delivery.reply) if part)
+    return {
+        "pending": "would be sent",
+        "deferred": f"would be tried again ({words})",
+        "held": "would wait for approval",
+    }.get(delivery.state, "may have arrived or not: `sitrep status` asks which")
 
 
 def _would(result: "RunResult") -> str:

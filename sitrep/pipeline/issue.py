@@ -14,7 +14,7 @@ from ..fingerprint import extractor_version
 from ..model import Report
 from ..model.protocols import Store
 from ..model.records import Override, ReportFile, ReportRecord
-from ..send import queue
+from .mailing import mails_of
 from .outside import fingerprints
 from .stages import Reading, Understanding, save, told
 
@@ -58,12 +58,7 @@ def issue(
         problems=told(reading, found),
         outside=fingerprints(crisis),
     )
-    mail = crisis.mail
-    deliveries = (
-        queue(report.id, key, mail.recipients, mail.letterhead(), at, hold=mail.require_approval)
-        if mail.recipients
-        else ()
-    )
+    deliveries = mails_of(crisis, report.id, at)
     store.put_report(record, findings=found.reconciliation.findings, files=files, deliveries=deliveries)
     return _write(files, crisis.report.out)
 

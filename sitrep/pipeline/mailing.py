@@ -8,8 +8,17 @@ from functools import partial
 from ..config import CrisisConfig
 from ..errors import ConfigError, Problem
 from ..model.protocols import Store
+from ..model.records import Delivery
 from ..report.templates import render
-from ..send import Mailed, ask, send_due
+from ..send import Mailed, ask, queue, send_due
+
+
+def mails_of(crisis: CrisisConfig, report: str, at: datetime) -> tuple[Delivery, ...]:
+    """The mails of a report that is issued now: one a recipient, held back if it has to be approved."""
+    mail = crisis.mail
+    if not mail.recipients:
+        return ()
+    return queue(report, crisis.crisis.slug, mail.recipients, mail.letterhead(), at, hold=mail.require_approval)
 
 
 def mail_due(crisis: CrisisConfig, store: Store, clock: Callable[[], datetime]) -> Mailed:

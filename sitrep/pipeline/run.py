@@ -1,6 +1,7 @@
 """The unattended flow on one page: what cron calls every morning for each crisis."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,8 +12,9 @@ from ..config import CrisisConfig
 from ..errors import Problem, SitrepError, UsageError, as_sentence
 from ..model import Report
 from ..model.protocols import Store
-from ..model.records import ReportRecord, RunOutcome
+from ..model.records import Delivery, ReportRecord, RunOutcome
 from ..send import Mailed, ask
+from .dry import looked_at, planned
 from .gather import gather
 from .issue import issue, load_issued, restore_files
 from .mailing import mail_due
@@ -42,7 +44,10 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What one run did for one crisis; `report` is None if nothing was new, or no source could be read (`failed`)."""
+    """What one run did for one crisis; `report` is None if nothing was new, or no source could be read (`failed`).
+
+    `planned` are the mails that a dry run finds to be handed over, held, or asked about.
+    """
 
     crisis: str
     outcome: RunOutcome
@@ -51,6 +56,7 @@ class RunResult:
     report: Report | None = None
     files: tuple[Path, ...] = ()
     mailed: Mailed | None = None
+    planned: tuple[Delivery, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -171,7 +177,7 @@ def _report(
 def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
     """Hand over what is due, mails of earlier reports included."""
     if wishes.dry_run:
-        return result
+        return replace(result, planned=planned(crisis, store, result.report, clock()))
     wishes.progress("Sending mails", 0, 1)
     if wishes.email and crisis.mail.sender:
         mailed = mail_due(crisis, store, clock)
@@ -192,10 +198,7 @@ def run_all(crises: tuple[CrisisConfig, ...], clock: Clock, wishes: Wishes) -> I
 
     for crisis in crises:
         try:
-            store = open_store(crisis.store)
-            try:
+            with looked_at(crisis.store) if wishes.dry_run else closing(open_store(crisis.store)) as store:
                 yield run_crisis(crisis, store, clock, wishes)
-            finally:
-                store.close()
         except Exception as error:
             yield as_sentence(error)
