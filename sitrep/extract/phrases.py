@@ -13,6 +13,7 @@ _OTHERS = word_list("phrases", "others")
 _PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
 _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 _GOODS = word_list("counting", "aid")
+_LEAVING = frozenset(["left", "leaves", "leave", "leaving"])
 _LATELY = word_list("phrases", "lately")
 _SPELLS = word_list("phrases", "spells")
 _PLURALS = ("s", "men", "folk")
@@ -111,7 +112,7 @@ class _Reader:
         """Take a counted noun as the head, a participle that is one too as a word before it."""
         phrase = self.phrase
         if phrase.head is None:
-            if item.senses and predicative(item) and noun_follows(self.row, self.j):
+            if item.senses and predicative(item) and noun_follows(self.row, self.j) and not self._left_so():
                 phrase.end = self.j + 1
                 return self._add(item.w)
         else:
@@ -124,6 +125,11 @@ class _Reader:
         self._head(item)
         self.steps += 1
         return not item.w.endswith(_GIVEN_TO)
+
+    def _left_so(self) -> bool:
+        """Whether a verb stands behind "and": "left scores dead and | emptied villages"."""
+        lead = self.row[self.phrase.start - 1].w if self.phrase.start else ""
+        return lead in _LEAVING and self.row[self.j + 1].w in COORDINATORS
 
     def _head(self, item: Item, noun: Noun | None = None) -> None:
         phrase = self.phrase

@@ -12,6 +12,7 @@ _DISEASES = word_list("counting", "diseases")
 _WARDS = word_list("counting", "wards")
 _HAVENS = word_list("counting", "havens")
 _NO_DISEASES = word_list("counting", "no_diseases")
+_FALLING = ("fall", "fell")
 _COURTS = word_list("counting", "courts")
 _GUESTS = word_list("counting", "inside_by_routine") - word_list("counting", "captives")
 _SUSPECTED = frozenset(["suspected", "confirmed", "probable", "positive", "suspect"])
@@ -29,6 +30,8 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     """The measure of a sense by what else the sentence names; None where that excludes it."""
     measure, word = sense.measure, number.row[candidate.at].w
     if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _EMBRACING:
+        return None
+    if measure == "deaths" and word.startswith(_FALLING) and " " not in word and not _fell(number, candidate.at):
         return None
     if measure == "cases" and word.startswith("paraly") and not _disease_before(number, candidate.at):
         return None
@@ -121,6 +124,14 @@ def _of_other_kind(number: Number, at: int) -> bool:
 def _in_so_many(number: Number, at: int) -> bool:
     """ "In 12 cases, the aid did not arrive"."""
     return number.before() == "in" and at + 1 < len(number.row) and number.row[at + 1].w == ","
+
+
+def _fell(number: Number, at: int) -> bool:
+    """Whether it is fighters who fell, and nothing says where to: "two of its men had fallen"."""
+    tags = number.phrase.head.tags if number.phrase.head is not None else ()
+    fighting = "combatants" in tags or number.phrase.word == "men"
+    over = number.row[at].w in ("fell", "fallen")
+    return over and fighting and (at + 1 == len(number.row) or number.row[at + 1].sign or number.row[at + 1].w == "in")
 
 
 def _in_water(number: Number) -> bool:

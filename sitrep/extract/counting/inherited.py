@@ -8,6 +8,7 @@ from .fit import ACTORS, FITS
 from .lists import followed, inherited_from, shared
 from .sentence import PERSONAL, Decision, Number
 
+_KIN = frozenset(["his", "her", "my", "our"])
 _SAYING = word_list("counting", "saying")
 _OF_PEOPLE = PERSONAL | {"casualties", "cases"}
 _NO_MORE = {"detained": word_list("counting", "let_go"), "missing": word_list("counting", "recovered")}
@@ -70,4 +71,5 @@ def _listed_person(number: Number, before: Decision) -> bool:
         return following.w in PREPOSITIONS
     end = number.phrase.end
     speaks = end < len(number.row) and (number.row[end].w in _SAYING or number.row[end].w == "who")
-    return lead in ("and", ":") and before.measure in PERSONAL and not speaks
+    kin = lead == "," and number.item.w in _KIN
+    return (kin or lead in ("and", ":")) and before.measure in PERSONAL and not speaks

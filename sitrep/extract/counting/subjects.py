@@ -24,6 +24,7 @@ from .clause import (
     is_verb,
 )
 from .insertions import closing, dash_closing, inserted, insertion_ends
+from .sentence import PERSONAL
 from .subject import Subject
 from .wounds import hurts
 
@@ -130,7 +131,8 @@ class _Search(Subject):
             return False
         if w == ",":
             self.be = self.have = False
-            if (after := inserted(row, k)) is not None:
+            told = k + 1 < len(row) and any(s.frame == "state" and s.measure in PERSONAL for s in row[k + 1].senses)
+            if not told and (after := inserted(row, k)) is not None:
                 return self._past(after, 1.5)
             self._list()
         return self._past(k + 1, 0 if w in "\"'" else 0.9)

@@ -17,6 +17,8 @@ _LATELY = late(rf"\b(?:{alternatives('scope', 'lately')})\b")
 _YEARS_LONG = late(rf"\b(?:{alternatives('scope', 'years')})\b")
 _AFTERMATH = late(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
 _AGAINST = late(rf"\b(?:{alternatives('scope', 'against')})\b")
+_EARLIER = late(rf"\b(?:{alternatives('scope', 'earlier')})\b")
+_NEAR_BY = 40
 _STILL = late(rf"\b(?:{alternatives('scope', 'still')})\b")
 _NOW = late(rf"\b(?:{alternatives('scope', 'now')})\b")
 _BACK = late(rf"\b(?:{alternatives('scope', 'back')})\b")
@@ -89,7 +91,7 @@ class Scopes:
 
     def scope(self, spot: Spot, period: Period | None, measure: str, stock: bool) -> Scope:
         """The scope of a figure; a standing stock is current whatever the sentence before spoke of."""
-        if period is not None and period.role == "compared":
+        if period is not None and period.role == "compared" or self._held_against(spot):
             return "background"
         if self._ended(spot, period, measure) or self._other(spot, period, measure, stock):
             if not stock:
@@ -130,6 +132,15 @@ class Scopes:
         end = spot.reach[1]
         against = _AGAINST.search(lowered(self._text[spot.at : end]))
         return spot.at + against.start() if against else end
+
+    def _held_against(self, spot: Spot) -> bool:
+        """Whether another figure is compared with it: "57 cases, against 83 the previous week"."""
+        start, end = spot.clause
+        said = lowered(self._text[start : spot.at])
+        found = [m for m in _AGAINST.finditer(said) if len(said) - m.end() < _NEAR_BY]
+        if not found or not any(start <= other < start + found[-1].start() for other in spot.figures):
+            return False
+        return _EARLIER.search(lowered(self._text[spot.at : end])) is not None
 
     def _year_before(self, said: str) -> bool:
         return bool(self._year) and any(self._is_over(int(m["year"])) for m in _YEAR_OF.finditer(said))
