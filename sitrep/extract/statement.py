@@ -26,7 +26,7 @@ _CLAUSE = late(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:sa
 _MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
 _SHARE = late(
     rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
-    r"(?!(?: [\w-]+){0,3}, (?:have|had|has|are|were)\b)",
+    r"(?!(?: [\w-]+){0,3},)",
     re.IGNORECASE,
 )
 """A share of what is counted: the time told of it is not that of the whole."""
@@ -106,7 +106,10 @@ class Statement:
     def _days(self, decision: Decision, spot: Standing, certainty: Certainty) -> Days:
         """The days that the sentence gives for a figure."""
         text, stock = self.reading.text, MEASURES[decision.measure].stock_flow == "stock"
-        more = _MORE.search(text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
+        more = (
+            decision.measure != "missing"
+            and _MORE.search(text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
+        )
         times = [t for t in self.times if not _SHARE.search(text, spot.end, max(spot.end, t.start))]
         told = Told(decision.measure, stock and not self._moves(decision), certainty == "forecast", more)
         return days_of(times, self.reading.today, spot, told)

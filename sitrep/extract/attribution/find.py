@@ -20,6 +20,10 @@ _PER = word_list("attribution", "per")
 _CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS | _HEARD | _PER
 
 
+_FROM = ("according", "citing")
+"""How what leads to a source, not to one who only passes it on, is told from verbs."""
+
+
 def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list[Attribution]:
     """All attributions of one sentence of a cleaned text, in the order of the text; `words` are its own."""
     if words.isdisjoint(_CUES) and not _closes(text, start, end):
@@ -41,7 +45,7 @@ class _Finder(Spoken, Unspoken):
             if token.low not in _CUES or found and token.low in _CONTINUING:
                 continue
             if new := self._at(i, token):
-                found = [a for a in found if a.end <= new.start or new.end <= a.start or _encloses(a, new)]
+                found = [a for a in found if a.end <= new.start or new.end <= a.start or _stays(a, new)]
                 if not any(_encloses(a, new) for a in found):
                     found.append(new)
         return found or self._headed() or list(self._in_brackets()) or self._going_on()
@@ -55,8 +59,8 @@ class _Finder(Spoken, Unspoken):
             return self._saying(i)
         if token.low in _PER:
             return self._per(i)
-        if token.low in _AGENTS and self._low(i + 1) == "by":
-            agent = self.phrases.after(i + 2)
+        if token.low in _AGENTS and (by := self._by(i)):
+            agent = self.phrases.after(by + 1)
             return self._attributed(agent, i, False) if agent and self._gives_numbers(agent) else None
         if token.low in _SAY or token.low in _COUNT:
             said = self._inverted(i) or self._said(i)
@@ -66,13 +70,28 @@ class _Finder(Spoken, Unspoken):
             return heard
         return self._paper(i) or self._by_count(i) if token.low in _PAPERS else None
 
+    def _by(self, i: int) -> int | None:
+        """Where "by" stands behind a participle, or behind the number of it: "estimated at 14 by"."""
+        if self._low(i + 1) == "by":
+            return i + 1
+        if self._low(i + 1) != "at":
+            return None
+        return next((k for k in range(i + 3, i + 7) if self._low(k) == "by"), None)
+
+
+def _stays(earlier: Attribution, new: Attribution) -> bool:
+    """Whether one attribution holds beside another that overlaps it: "UNICEF, quoting officials, said"."""
+    return earlier.verb == "citing" or _encloses(earlier, new)
+
 
 def _encloses(outer: Attribution, inner: Attribution) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer.verb == "according"
+    return outer.start <= inner.start and inner.end <= outer.end and outer.verb in _FROM
 
 
 def _origin(found: list[Attribution]) -> list[Attribution]:
     """Who gives the number in the end: "X said, according to Y" is Y; a news agency beside a body only carries it."""
+    if cited := [a for a in found if a.verb == "citing"]:
+        return cited
     according = [a for a in found if a.verb == "according"]
     if according and len(found) > 1:
         others = [a for a in found if a.verb != "according"]

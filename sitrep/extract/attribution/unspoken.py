@@ -63,7 +63,7 @@ class Unspoken(Walk):
         if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):
             subject = i > 1 and self.tokens[i - 1].low in _PASSIVE and self.tokens[i + 1].low == "as"
             return self._attributed(self.phrases.before(i - 1), i, True) if subject else None
-        return self._attributed(self.phrases.after(i + 1), i, i < 2, "according")
+        return self._attributed(self.phrases.after(i + 1), i, i < 2, "citing")
 
     def _paper(self, i: int) -> Attribution | None:
         """The numbers that a body gives in a paper of its own: "the ministry's own figure", "IDMC estimate of"."""

@@ -13,7 +13,7 @@ from .home import home_of
 from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
-from .names import Names
+from .names import Names, is_country
 from .references import Reference, fits, references, sides
 
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
@@ -152,7 +152,7 @@ class Setting:
         if _HELD.search(sentence):
             return None
         if _NATIONAL.search(sentence) or wide:
-            return self._section(k) or self._home or self._first(k)
+            return self._section(k) or self._home or (self._first(k) if wide else self._country_named(k))
         if _SAME.search(sentence) and (own := set(self._own.get(k - 1, ()))) and len(own) == 1:
             return own.pop()
         if _WAR.search(sentence) and self._home:
@@ -212,6 +212,11 @@ class Setting:
         if self._home and self._layout.begins_with(self._home):
             return self._home
         return title[0].name if title else self._first(k)
+
+    def _country_named(self, k: int) -> str | None:
+        """The country that the article names first, up to sentence `k`."""
+        names = (name.text for j in range(min(k + 1, _BACK)) for name in self._all.runs(*self._spans[j]))
+        return next((name for name in names if is_country(name)), None)
 
     def _of_lead(self, lead: int) -> str | None:
         """The one place of the lead's figures; where it has none, that of the event it tells of."""

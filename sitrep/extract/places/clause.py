@@ -24,9 +24,12 @@ _SCENE = late(r", where [^,;]*$")
 _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
 """Measures of people who are brought to a hospital from where it happened."""
 _WARDS = word_list("place", "wards")
+_IN_WARD = late(r"\b(?:to|at) (?:[\w'-]+ ){1,4}(?:hospitals?|clinics?|mortuary|morgue) in (?:the )?(?:\w+ of )?$")
 _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
 
+_WARD = 60
+"""Code points before a place in which it is said that a hospital there took people in."""
 _SHARE = 120
 """How far before its place the words can stand that say of what it is a part."""
 _STRONG = 4.0
@@ -69,7 +72,7 @@ def place_of(
 
 def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int], measure: str) -> float | None:
     """How far a mention is from the figure: by distance, by the figures between, by how weak a sign it is."""
-    weight = mention.weight + _lean(measure, mention)
+    weight = mention.weight + _lean(measure, mention, text)
     if weight >= 8:
         return None
     if mention.start >= end:
@@ -91,10 +94,16 @@ def _in_share(text: str, at: int) -> bool:
     return _SHARED.search(text[max(0, at - _SHARE) : at]) is not None
 
 
-def _lean(measure: str, mention: Mention) -> float:
+def _lean(measure: str, mention: Mention, text: str) -> float:
     """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
     if measure in ("returned", "refugees"):
         return {"to": -3.0, "into": -1.5, "from": 9.0, "left": 9.0, "leaving": 9.0}.get(mention.prep, 0.0)
+    if (
+        measure in _BROUGHT
+        and mention.prep == "in"
+        and _IN_WARD.search(text[max(0, mention.start - _WARD) : mention.start])
+    ):
+        return 9.0
     if measure in _BROUGHT and mention.prep in ("at", "in", "to") and mention.name.rsplit(" ", 1)[-1].lower() in _WARDS:
         return 9.0
     if measure == "displaced" and mention.prep == "from":

@@ -41,7 +41,7 @@ _AFTER = late(
 _DATELINE = late(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
-_COLON = late(r"(?: \([^)]{2,40}\))?(?:\*\*)?: ")
+_COLON = late(r"(?: \([^)]{2,40}\))?(?:(?:\*\*)?:(?:\*\*)? |(?:\.\*\*|\*\*\.?) )")
 _NUMBER = late(
     r" (?:(?:more|fewer|less) than |at least |about |nearly |almost |over |some |around |up to |an? )?"
     r"(?:additional |total of )?\d"

@@ -16,7 +16,8 @@ _SEPARATOR = late(
 )
 _INSIDE = late(
     r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
-    r"(?:(?:city|town|state|province|district|region|county|area|suburb) of )?(?:the )?|, "
+    rf"(?:(?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) of )?(?:the )?|, |"
+    r",? on the (?:[a-z-]+ )?(?:edge|outskirts|shores?|banks?|coast) of (?:the )?"
 )
 _OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
 # "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
@@ -85,7 +86,7 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
             _INSIDE.fullmatch(gap)
             or _EXPLAINED.fullmatch(gap)
             and (first.start - start > _HEAD or not _KINDS.isdisjoint(gap.split(" ")))
-        ) and first.weight <= second.weight + 3:
+        ) and (first is outer or first.weight <= second.weight + 3):
             if first.name.endswith(" River"):
                 first.weight += 3.0
                 continue

@@ -48,6 +48,8 @@ class Layout:
         """Whether a sentence is the heading of a section: a short line of its own without a full stop."""
         start, end = self._spans[k]
         line = self._text[start:end]
+        if self.opens(k) and line.startswith("**") and line.endswith(("**", "**.", "**:")):
+            return True
         if not self.opens(k) or self._text[end : end + 1] != "\n":
             return False
         return line.startswith("**") or line.isupper() or len(line) < _HEADING and len(line.split(" ")) < _HEADING_WORDS

@@ -196,3 +196,23 @@ def test_the_country_of_somebodys_post_is_no_place() -> None:
         "Slide in Peru\nAna Rey, chief of mission in the country, said officials in Nauta counted 150 houses destroyed."
     )
     assert places(text) == [("Nauta", "clause")]
+
+
+def test_a_total_of_all_is_the_country_that_the_text_names() -> None:
+    text = (
+        "Quake near Nauta\nA quake in Nauta, Peru killed 12 people. State television put the overall death toll at 90."
+    )
+    assert places(text, None)[-1] == ("Peru", "carried")
+    assert places("Storm hits Nauta\nNationwide, 90 people were killed.", None)[-1] == (None, None)
+
+
+def test_a_heading_within_the_line_gives_the_place() -> None:
+    text = "Dengue in Loreto\n**Bolivia.** The ministry has confirmed 82 deaths."
+    assert [place for place, _ in places(text)] == ["Bolivia"]
+
+
+def test_people_are_taken_to_a_hospital_from_where_it_happened() -> None:
+    text = (
+        "Storm in Loreto\nHail fell on Nauta. More than 100 injured people were taken to the main hospital in Iquitos."
+    )
+    assert [place for place, _ in places(text)] != ["Iquitos"]

@@ -22,6 +22,8 @@ def found(sentence: str, home: str | None = None, rest: str = "") -> dict[str, M
         ("The quake struck Mount Tarawi and its slopes.", "Mount Tarawi"),
         ("Two died in the collapse of the Suvanda Dam.", "Suvanda Dam"),
         ("Boats sank off Cape Marengo.", "Cape Marengo"),
+        ("Mud buried much of Barangay Tuvilla.", "Barangay Tuvilla"),
+        ("Gunmen raided the hillside community of Belvane.", "Belvane"),
     ],
 )
 def test_names_beside_the_words_for_places(sentence: str, name: str) -> None:
@@ -66,6 +68,8 @@ def test_smaller_places_are_known_at_home_only() -> None:
     ("sentence", "inner", "outer"),
     [
         ("A wave rolled over the Black Sea port of Gelvani at dawn.", "Gelvani", "Black Sea port"),
+        ("Mud came down on Barangay Tuvilla in the mining town of Marlo.", "Barangay Tuvilla", "Marlo"),
+        ("It hit Tuvilla, on the northern edge of Moscow.", "Tuvilla", "Moscow"),
         ("Slides hit the Nepal district of Rukhet at dawn.", "Rukhet", "Nepal district"),
         ("Slides hit the Rukhet district of Nepal at dawn.", "Rukhet district", "Nepal"),
         (
