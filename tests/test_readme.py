@@ -13,6 +13,7 @@ import pytest
 from sitrep.cli import COMMANDS
 from sitrep.collect.settings import AnySource
 from sitrep.config import load_config
+from sitrep.config.schema import ReportSettings
 from sitrep.errors import ConfigError, LockedError, SitrepError, UsageError
 from sitrep.measures import MEASURES
 from sitrep.report import FORMATS
@@ -96,6 +97,13 @@ def test_the_table_of_sources_is_the_code_s():
     for kind, model in kinds.items():
         required = {name for name, field in model.model_fields.items() if field.is_required()}
         assert set(rows[kind]) == required - {"kind"}, kind
+
+
+def test_the_table_of_how_a_report_looks_is_the_code_s():
+    told = {key.strip(" `") for keys, _ in table("How a report looks") for key in keys.split(",")}
+    assert told == set(ReportSettings.model_fields) - {"samples"}
+    start = (ROOT / "sitrep" / "config" / "start.toml").read_text(encoding="utf-8")
+    assert all(re.search(rf"^(# )?{key} = ", start, re.MULTILINE) for key in told)
 
 
 def test_the_table_of_exit_codes_is_the_code_s(checkout):

@@ -25,6 +25,13 @@ PRODUCTS = ("sitrep", "flash", "brief")
     type=click.Choice(PRODUCTS),
     help="Situation report, flash update of two pages or daily brief of one. Default: the configuration's, or sitrep.",
 )
+@click.option(
+    "--paper", type=click.Choice(("A4", "letter")), help="The PDF's paper. Default: the configuration's, or A4."
+)
+@click.option(
+    "--archive", is_flag=True, help="The PDF as PDF/A-3a with the JSON and the tables inside, instead of PDF/UA-1."
+)
+@click.option("--hxl", is_flag=True, help="HXL hashtags as a second row of the tables.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the files. Default: output.")
 @click.option("--formats", help="Formats with commas between them, such as pdf,md,json. Default: pdf,md.")
 def command(
@@ -36,6 +43,9 @@ def command(
     number: int | None,
     previous: Path | None,
     product: str | None,
+    paper: str | None,
+    archive: bool,
+    hxl: bool,
     out: Path | None,
     formats: str | None,
 ) -> None:
@@ -45,8 +55,9 @@ def command(
     if number is not None and previous is not None:
         raise UsageError("--number and --previous: give one of them, the number follows from the previous report.")
     chosen = load_crisis(config, crisis, country)
-    if product:
-        chosen = chosen.model_copy(update={"report": chosen.report.model_copy(update={"product": product})})
+    asked = {"product": product, "paper": paper, "archive": archive, "hxl": hxl}
+    given = {key: value for key, value in asked.items() if value}
+    chosen = chosen.model_copy(update={"report": chosen.report.model_copy(update=given)})
     with shown() as progress:
         outcome = generate(
             paths,

@@ -36,7 +36,8 @@ def _joins(character: str) -> bool:
 
 
 def fitted(text: str, room: float, size: float) -> str:
-    """The text, cut at its end with an ellipsis where it is wider than the room."""
+    """The text as a drawing can have it, cut at its end with an ellipsis where it is wider than the room."""
+    text = by_letters(text)
     if width(text, size) <= room:
         return text
     while text and width(text + "…", size) > room:

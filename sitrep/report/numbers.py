@@ -16,11 +16,14 @@ _CAPITALIZED = re.compile(r"(?<!\w)(?!(?:Rs|Tk|Kz|Nu|Le|Sh|Ksh)\b)[A-Z][a-z]+(?!
 """A word that began a sentence or a title; the short forms of currencies stay large."""
 
 _WORDS_FOR_ONE = frozenset({"one", "a", "an", "single", "another", "1"})
-_SPELLED = re.compile(
-    r"(?:an? |the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|dozen|score)",
-    re.I,
+_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|score)"
 )
+_SPELLED = re.compile(rf"(?:an? |the )?{_WORD}(?:[- ](?:and )?{_WORD})*", re.I)
+_SMALL = re.compile(r"(?<![\d.,])[1-9](?![\d.,])")
+_SMALL_ONLY = re.compile(r"[^\W\d]\D*? [1-9](?: \D+? [1-9])*")
+"""Words with nothing but numbers below ten: "at least 4", "between 3 and 5"; no "4 million", no "$4"."""
 
 
 def with_commas(value: float | int) -> str:
@@ -54,6 +57,8 @@ def figure_text(figure: Figure, phrases: Phrases, *, prose: bool) -> str:
     lead = _BEFORE_NUMERAL.match(text)
     if lead:
         text = _CAPITALIZED.sub(lambda found: found[0].lower(), lead[0]) + text[lead.end() :]
+    if prose and _SMALL_ONLY.fullmatch(text):
+        return _SMALL.sub(lambda found: in_words(int(found[0]), phrases), text)
     return _LONG.sub(lambda found: with_commas(int(found[0])), text)
 
 

@@ -1,6 +1,6 @@
 """Sections in two columns: shared out here, since columns that a style sheet balances are laid out many times over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..model.runs import Bullets, Paragraph, Runs, Section
 from .phrases import plain
@@ -8,9 +8,30 @@ from .phrases import plain
 _LINE = 52
 """About as many characters go on a line of half the page."""
 
+_TALLEST = 36.0
+"""How many lines two piles together may have: they stay on one page, since what floats is not parted by its end."""
 
-def piles(sections: Sequence[Section]) -> tuple[Sequence[Section], ...]:
-    """The sections in their order as two piles of about the same height; one pile of a single section."""
+Piles = tuple[Sequence[Section], ...]
+
+
+def piles(sections: Sequence[Section]) -> tuple[Piles, ...]:
+    """The sections in their order in rows, each of two piles of about the same height; one pile of a single section."""
+    return tuple(_shared(row) for row in _rows(sections))
+
+
+def _rows(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    """The sections in rows, none so tall that it could not stand on one page, but for a single tall section."""
+    row: list[Section] = []
+    for section in sections:
+        if row and sum(map(_height, (*row, section))) > _TALLEST:
+            yield row
+            row = []
+        row.append(section)
+    if row:
+        yield row
+
+
+def _shared(sections: Sequence[Section]) -> Piles:
     heights = [_height(section) for section in sections]
     cut = min(range(1, len(sections) + 1), key=lambda n: (max(sum(heights[:n]), sum(heights[n:])), n), default=0)
     return tuple(pile for pile in (sections[:cut], sections[cut:]) if pile)

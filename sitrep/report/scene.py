@@ -13,12 +13,10 @@ from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding
 from ..model.runs import Number
 from .chart import SIZE, SMALL, WIDE, Kind
-from .lettering import by_letters
 from .numbers import is_description, stated
 from .phrases import Phrases, load_phrases
 from .templates import render
 
-_LETTERING = re.compile(r"(<text[^>]*>)([^<]+)(</text>)")
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EVERYBODY = frozenset({"people", "residents"})
 
@@ -99,8 +97,7 @@ class Scene:
     def draw(self, template: str, **context: object) -> str:
         """A template filled; `wide` and the sizes of letters are known to it."""
         known = {"wide": WIDE, "size": SIZE, "small": SMALL, "word": self.label}
-        drawn = _NOT_XML.sub("", render(template, known | context, self._folders))
-        return _LETTERING.sub(lambda found: found[1] + by_letters(found[2]) + found[3], drawn)
+        return _NOT_XML.sub("", render(template, known | context, self._folders))
 
     def label(self, key: str) -> str:
         """A word of the drawings."""

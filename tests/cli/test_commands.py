@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+import pikepdf
 import pytest
 
 from sitrep.cli import COMMANDS, execute
@@ -43,6 +44,16 @@ def test_help_names_every_command_and_loads_none() -> None:
 def test_every_command_explains_itself(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert execute([name, "--help"]) == 0
     assert len(capfd.readouterr().out.splitlines()) > 3
+
+
+def test_paper_archive_and_hashtags_are_options(tmp_path: Path) -> None:
+    asked = ("--paper", "letter", "--archive", "--hxl", "--formats", "pdf,csv")
+    assert generate("--as-of", AS_OF, "--out", tmp_path, *asked) == 0
+    with pikepdf.open(next(tmp_path.glob("*.pdf"))) as made, made.open_metadata() as metadata:
+        assert [float(edge) for edge in made.pages[0].MediaBox] == [0, 0, 612, 792]
+        assert metadata["pdfaid:part"] == "3"
+    table = next(tmp_path.glob("*-figures.csv")).read_text(encoding="utf-8-sig").splitlines()
+    assert table[1].startswith("#meta+id,")
 
 
 def test_generate_writes_the_files_and_names_them(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

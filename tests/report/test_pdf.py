@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from sitrep.model.runs import Paragraph, Section, Text
 from sitrep.report import export
 from sitrep.report.markup import anchor
 
@@ -142,7 +143,7 @@ def test_the_archive_is_pdf_a_with_associated_data() -> None:
     first, second = (export(made, ("pdf",))[0][0].data for _ in range(2))
     assert first == second
     with pikepdf.open(BytesIO(first)) as archive:
-        assert all(str(file.AFRelationship) == "/Data" for file in archive.Root.AF if "/AFRelationship" in file)
+        assert {str(file.AFRelationship) for file in archive.Root.AF} == {"/Data"}
         with archive.open_metadata() as metadata:
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
         assert sorted(name.rsplit("-", 1)[-1] for name in archive.attachments) == [
@@ -162,3 +163,16 @@ def test_letter_paper() -> None:
 def test_a_report_without_figures_is_a_page_or_two() -> None:
     with pikepdf.open(BytesIO(export(empty_report(), ("pdf",))[0][0].data)) as quiet:
         assert len(quiet.pages) <= 2
+
+
+@pytest.mark.parametrize("lines", range(30, 58, 4))
+def test_clusters_at_the_foot_of_a_page_are_printed_once(lines: int) -> None:
+    """What stands beside each other is not parted by the end of a page, nor printed on both."""
+    whole = report()
+    clusters = next(section for section in whole.sections if section.sections)
+    before = Section(key="overview", title="Filling", blocks=(Paragraph(runs=(Text(text="A line."),)),) * lines)
+    files, _ = export(whole.model_copy(update={"sections": (before, clusters)}), ("pdf",))
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(files[0].data)]
+    titles = [line for page in pages for line in page.splitlines() if line in {s.title for s in clusters.sections}]
+    assert sorted(titles) == sorted(s.title for s in clusters.sections)
+    assert all(clusters.title not in page or titles[0] in page for page in pages), "the heading stands with the first"
