@@ -273,6 +273,27 @@ def a_report_is_of_a_time_to_come() -> int:
     return execute(["run"])
 
 
+def a_format_cannot_be_made() -> int:
+    mailbox = Mailbox()
+    Path("own").mkdir()
+    Path("own", "report.md.j2").write_text("{{ nonsense")
+    with serve(mailbox) as server:
+        mailed(server.port)
+        text = Path("sitrep.toml").read_text()
+        Path("sitrep.toml").write_text(text.replace('["md"]', '["html", "md"]\ntemplates = "own"'))
+        article()
+        code = execute(["run"])
+        assert execute(["run"]) == 3, "and says so each time"
+        assert [path.suffix for path in Path("out").iterdir()] == [".html"]
+        Path("own", "report.md.j2").unlink()
+        assert execute(["run"]) == execute(["run"]) == 0
+    assert {path.suffix for path in Path("out").iterdir()} == {".html", ".md"}
+    [(_, mail)] = mailbox.got
+    assert "The Markdown of this report could not be made" in str(mail.get_body(("plain",)))
+    assert execute(["store", "rebuild", REPORT]) == 0, "it is the file that would have been issued"
+    return code
+
+
 def the_log_refuses_lines() -> int:
     configure(more='[log]\nfile = "/dev/full"')
     article()
@@ -335,6 +356,7 @@ MADE: dict[str, Callable[[], int]] = {
     "The output folder refuses files": the_output_folder_refuses_files,
     "An article is dated after the cut-off": an_article_is_dated_after_the_cut_off,
     "A report is of a time to come, since a clock was wrong": a_report_is_of_a_time_to_come,
+    "A format cannot be made (a template of your own, no font)": a_format_cannot_be_made,
     "The log refuses lines": the_log_refuses_lines,
     "The store's disk is full": the_disk_of_the_store_is_full,
     "The store is of a newer version": the_store_is_newer,

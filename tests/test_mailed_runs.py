@@ -222,6 +222,16 @@ def test_a_dry_run_leaves_an_older_store_as_it_is(configure: Configure, capfd: p
     capfd.readouterr()
 
 
+def test_a_mail_without_attachments_says_so(configure: Configure) -> None:
+    mailbox = Mailbox()
+    with serve(mailbox) as server:
+        configure(server.port, formats='"json"')
+        assert execute(["run"]) == 0
+    mail = mailbox.got[0][1]
+    assert not list(mail.iter_attachments())
+    assert "Nothing is attached; ask sitrep@example.org" in str(mail.get_body(("plain",)))
+
+
 def another_process(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "sitrep", *words], capture_output=True, text=True, check=False)
 

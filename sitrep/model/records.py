@@ -1,5 +1,6 @@
 """Records: what the store keeps beside the four nouns. Every point in time is aware (UTC in the store)."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -102,6 +103,11 @@ class ReportRecord:
     program: str = ""
     problems: tuple[Problem, ...] = ()
     outside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that it was to be made in."""
+        return tuple(json.loads(self.settings).get("report", {}).get("formats", ()))
 
 
 @dataclass(frozen=True, slots=True)

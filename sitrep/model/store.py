@@ -113,6 +113,10 @@ class ReportStore(Protocol):
         """The files of a report exactly as issued."""
         ...
 
+    def add_files(self, id: str, files: Iterable[ReportFile]) -> None:
+        """Keep files that a report did not have; one of a name that is there stays as it was issued."""
+        ...
+
     def findings(self, report: str) -> tuple[Finding, ...]:
         """A report's findings, in their order."""
         ...

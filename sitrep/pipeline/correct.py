@@ -28,7 +28,7 @@ def correct(
         raise UsageError(f"{report} is a {record.product} report of {record.crisis}, not one of {crisis.series}.")
     editions = [one for one in store.reports(key, record.number) if one.product == record.product]
     newest = max(editions, key=lambda one: one.revision)
-    unwritten = restore_files(store, newest, crisis.report.out)
+    unwritten = restore_files(store, newest, crisis)
     rulings, articles = store.overrides(key), tuple(store.articles(newest.articles))
     as_of, reading = load_issued(newest).as_of, _reading(newest, articles)
     found = bring_together(articles, crisis, as_of, overrides=rulings)

@@ -14,9 +14,10 @@ from ..fingerprint import extractor_version
 from ..model import Report
 from ..model.protocols import Store
 from ..model.records import Override, ReportFile, ReportRecord
+from ..report import unmade
 from .mailing import mails_of
 from .outside import fingerprints
-from .stages import Reading, Understanding, save, told
+from .stages import Reading, Understanding, render, save, told
 
 
 def issue(
@@ -63,9 +64,33 @@ def issue(
     return _write(files, crisis.report.out)
 
 
-def restore_files(store: Store, record: ReportRecord, out: Path) -> tuple[Problem, ...]:
-    """Write the files of a report that are not on disk: a run may have died between the store and the folder."""
-    files = store.report_files(record.id)
+def restore_files(store: Store, record: ReportRecord, crisis: CrisisConfig) -> tuple[Problem, ...]:
+    """Bring the files of a report to what they should be: all its formats in the store, and all of them on disk.
+
+    A format may have failed when it was issued, and a run may have died between the store and the folder.
+    """
+    there = store.report_files(record.id)
+    added, failed = _complete(store, record, crisis, there)
+    return (*failed, *_restore((*there, *added), crisis.report.out))
+
+
+def _complete(
+    store: Store, record: ReportRecord, crisis: CrisisConfig, there: Sequence[ReportFile]
+) -> tuple[tuple[ReportFile, ...], tuple[Problem, ...]]:
+    """Make the formats that could not be made when the report was issued, as far as they are still wanted."""
+    wanted = [name for name in record.formats if name in crisis.report.formats]
+    missing = unmade(record.id, wanted, [file.name for file in there])
+    if not missing:
+        return (), ()
+    try:
+        files, failed = render(load_issued(record), crisis, missing)
+    except SitrepError as error:
+        return (), (Problem(record.id, f"{', '.join(missing)} cannot be made ({error})"),)
+    store.add_files(record.id, files)
+    return files, failed
+
+
+def _restore(files: Sequence[ReportFile], out: Path) -> tuple[Problem, ...]:
     try:
         for file in files:
             clear_halves(out / file.name)

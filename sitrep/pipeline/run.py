@@ -96,7 +96,7 @@ def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> R
     as_of = wishes.as_of or now.astimezone(ZoneInfo(crisis.report.time_zone))
     last = store.last_report(key, product)
     _check(wishes, now, last)
-    unwritten = restore_files(store, last, crisis.report.out) if last and not wishes.dry_run else ()
+    unwritten = restore_files(store, last, crisis) if last and not wishes.dry_run else ()
     gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress, hosts=wishes.hosts)
     result = RunResult(key, "failed" if gathered.blind else "nothing_new", gathered.new, problems=gathered.problems)
     if last and as_of <= last.as_of:

@@ -6,6 +6,6 @@ bytes. `compose` makes the Report, `export` writes it in the formats of `FORMATS
 
 from .compose import compose
 from .exporter import Exporter, Rendering
-from .formats import FORMATS, export
+from .formats import FORMATS, export, unmade
 
-__all__ = ["FORMATS", "Exporter", "Rendering", "compose", "export"]
+__all__ = ["FORMATS", "Exporter", "Rendering", "compose", "export", "unmade"]

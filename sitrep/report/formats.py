@@ -58,6 +58,12 @@ def export(
     return tuple(files), tuple(problems)
 
 
+def unmade(report: str, formats: Sequence[str], files: Sequence[str]) -> tuple[str, ...]:
+    """The formats of which a report, by its id, has no file among those names."""
+    ends = {name: f"{report}-figures.csv" if name == "csv" else f"{report}.{name}" for name in dict.fromkeys(formats)}
+    return tuple(name for name, end in ends.items() if not any(file.endswith(end) for file in files))
+
+
 def _rendering(report: Report, name: str, templates: Sequence[Path]) -> Rendering:
     """The files of one format, or the problem in place of them."""
     try:

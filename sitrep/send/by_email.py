@@ -97,7 +97,9 @@ class _Round:
         try:
             issued = self._issued(delivery.report)
             corrects = _corrected(self.store, issued.record, delivery)
-            message = make_message(issued.report, issued.files, delivery, self.letterhead, self.render, corrects)
+            message = make_message(
+                issued.report, issued.files, delivery, self.letterhead, self.render, corrects, issued.record.formats
+            )
         except (SitrepError, ValidationError) as error:
             self.problems.append(Problem(delivery.recipient, f"the mail of {delivery.report} cannot be made: {error}"))
             return True

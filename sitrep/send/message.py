@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -21,7 +22,8 @@ from .settings import Letterhead, address
 SECTIONS = ("key_figures", "highlights", "changes")
 """The sections of a report that its mail shows."""
 
-ATTACHED = ("application/pdf", "text/markdown")
+_ATTACHABLE = {"pdf": ("application/pdf", "PDF"), "md": ("text/markdown", "Markdown")}
+ATTACHED = tuple(kind for kind, _ in _ATTACHABLE.values())
 """The media types that a mail carries, of all the files of a report."""
 
 _MOST_ROWS = 12
@@ -38,6 +40,22 @@ class Corrected:
     sent: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What goes with a mail, what is too large for it, and the formats that could not be made, as people call them."""
+
+    files: tuple[ReportFile, ...]
+    left_out: tuple[ReportFile, ...] = ()
+    unmade: tuple[str, ...] = ()
+
+    def without_largest(self) -> "Enclosed":
+        """The same with the largest file left out."""
+        largest = max(self.files, key=lambda file: len(file.data))
+        return replace(
+            self, files=tuple(file for file in self.files if file is not largest), left_out=(*self.left_out, largest)
+        )
+
+
 def make_message(
     report: Report,
     files: tuple[ReportFile, ...],
@@ -45,29 +63,31 @@ def make_message(
     letterhead: Letterhead,
     render: Renderer,
     corrects: Corrected | None = None,
+    formats: Sequence[str] = (),
 ) -> EmailMessage:
-    """The mail of one delivery, the same bytes each time; above the size cap its largest attachments are left out."""
-    kept = [file for file in files if file.media_type in ATTACHED]
-    left_out: list[ReportFile] = []
+    """The mail of one delivery, the same bytes each time; above the size cap its largest attachments are left out.
+
+    `formats` are those that the report was to be made in: the mail says which of them are missing.
+    """
+    made = {file.media_type for file in files}
+    unmade = tuple(name for key, (kind, name) in _ATTACHABLE.items() if key in formats and kind not in made)
+    enclosed = Enclosed(tuple(file for file in files if file.media_type in ATTACHED), unmade=unmade)
     while True:
-        message = _assemble(report, kept, left_out, delivery, letterhead, render, corrects)
-        if not kept or len(message.as_bytes()) <= letterhead.max_bytes:
+        message = _assemble(report, enclosed, delivery, letterhead, render, corrects)
+        if not enclosed.files or len(message.as_bytes()) <= letterhead.max_bytes:
             return message
-        largest = max(kept, key=lambda file: len(file.data))
-        kept.remove(largest)
-        left_out.append(largest)
+        enclosed = enclosed.without_largest()
 
 
 def _assemble(
     report: Report,
-    files: list[ReportFile],
-    left_out: list[ReportFile],
+    enclosed: Enclosed,
     delivery: Delivery,
     letterhead: Letterhead,
     render: Renderer,
     corrects: Corrected | None,
 ) -> EmailMessage:
-    context = _context(report, files, left_out, delivery, letterhead, corrects)
+    context = _context(report, enclosed, delivery, letterhead, corrects)
     body = _CITATION.sub(r"[\1]", render("email.md.j2", context, folders=letterhead.templates))
     body = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
     message = EmailMessage(policy=policy())
@@ -82,7 +102,7 @@ def _assemble(
     message.set_content(body, cte="quoted-printable")
     page = render("email.html.j2", {"report": report, "body": to_html(body)}, folders=letterhead.templates)
     message.add_alternative(page, subtype="html", cte="quoted-printable")
-    for file in files:
+    for file in enclosed.files:
         maintype, _, subtype = file.media_type.partition("/")
         charset = {"charset": "utf-8"} if maintype == "text" else None
         message.add_attachment(
@@ -94,8 +114,7 @@ def _assemble(
 
 def _context(
     report: Report,
-    files: list[ReportFile],
-    left_out: list[ReportFile],
+    enclosed: Enclosed,
     delivery: Delivery,
     letterhead: Letterhead,
     corrects: Corrected | None,
@@ -109,8 +128,9 @@ def _context(
         "sources": [source for source in report.sources if source.n in cited],
         "most_rows": _MOST_ROWS,
         "corrects": corrects,
-        "attached": [file.name for file in files],
-        "left_out": [{"name": file.name, "size": _size(len(file.data))} for file in left_out],
+        "attached": [file.name for file in enclosed.files],
+        "left_out": [{"name": file.name, "size": _size(len(file.data))} for file in enclosed.left_out],
+        "unmade": enclosed.unmade,
         "contact": address(letterhead.contact).addr_spec,
         "recipient": delivery.recipient,
     }

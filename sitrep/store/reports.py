@@ -85,6 +85,13 @@ class Reports(Part):
         with reading(self._engine) as connection:
             return tuple(ReportFile(row.name, row.media_type, bytes(row.data)) for row in connection.execute(query))
 
+    def add_files(self, id: str, files: Iterable[ReportFile]) -> None:
+        """Keep files that a report did not have; one of a name that is there stays as it was issued."""
+        with writing(self._engine) as connection:
+            query = select(report_files.c.name).where(report_files.c.report == id)
+            there = set(connection.execute(query).scalars())
+            _put_files(connection, id, [file for file in files if file.name not in there], start=len(there))
+
     def findings(self, report: str) -> tuple[Finding, ...]:
         """A report's findings, in their order."""
         query = select(findings.c.data).where(findings.c.report == report).order_by(findings.c.position)
@@ -145,8 +152,8 @@ def _put_findings(connection: Connection, report: str, items: Iterable[Finding])
     add(connection, findings, rows)
 
 
-def _put_files(connection: Connection, report: str, files: Iterable[ReportFile]) -> None:
-    rows = [{"report": report, "position": position, **asdict(file)} for position, file in enumerate(files)]
+def _put_files(connection: Connection, report: str, files: Iterable[ReportFile], start: int = 0) -> None:
+    rows = [{"report": report, "position": position, **asdict(file)} for position, file in enumerate(files, start)]
     add(connection, report_files, rows)
 
 

@@ -100,3 +100,12 @@ def test_a_declined_report_is_never_mailed(store: Store) -> None:
     store.decide(Approval("syria-01", "declined", "head of office", NOON, "wrong crisis"))
     assert [d.state for d in store.deliveries()] == ["withdrawn"]
     assert not store.claim(delivery().message_id, NOON)
+
+
+def test_a_format_that_failed_is_added_later_and_replaces_nothing(store: Store) -> None:
+    first = ReportFile("r.md", "text/markdown", b"as issued")
+    store.put_report(record(1), files=[first])
+    later = ReportFile("r.pdf", "application/pdf", b"%PDF-")
+    for _ in range(2):
+        store.add_files("syria-01", [ReportFile("r.md", "text/markdown", b"another"), later])
+    assert store.report_files("syria-01") == (first, later)
