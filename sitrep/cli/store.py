@@ -93,8 +93,10 @@ def rebuild(report: str, out: Path | None, where: str | None, config: Path) -> N
         for problem in rebuilt.problems:
             click.echo(f"sitrep: {problem}", err=True)
         count = f"{len(rebuilt.differing)} of {len(rebuilt.same)} files"
-        versions = f"sitrep {rebuilt.program} issued it, and this is {__version__}"
-        raise SitrepError(f"{count} of {report} are not as they were issued: {versions}.")
+        why = f"sitrep {rebuilt.program} issued it, and this is {__version__}"
+        if rebuilt.program == __version__:
+            why = "the same version issued it, so a template, a gazetteer, a font or a library has changed"
+        raise SitrepError(f"{count} of {report} are not as they were issued: {why}.")
     end(rebuilt.problems)
 
 
