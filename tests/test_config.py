@@ -138,8 +138,13 @@ def test_keys_inside_a_long_string_are_no_keys() -> None:
 def test_two_crises_that_would_share_their_numbers_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('[crisis]\nname = "Flood!"\n')
     (tmp_path / "b.toml").write_text('[crisis]\nname = "Flood?"\n')
-    with pytest.raises(ConfigError, match="2 crises would both number the sitrep reports of 'flood'"):
+    with pytest.raises(ConfigError, match="2 crises would both number the sitrep reports of 'flood'") as caught:
         load_config(tmp_path)
+    assert f"{tmp_path / 'a.toml'}, line 2 and {tmp_path / 'b.toml'}, line 2: " in str(caught.value)
+    both = written(tmp_path, '[[crisis]]\nname = "A"\n\n[[crisis]]\ncountry = "SYR"\nname = "a"\n')
+    with pytest.raises(ConfigError, match=r"sitrep.toml, line 2 and .*sitrep.toml, line 6: 2 crises"):
+        load_config(both)
+    both.unlink()
     (tmp_path / "b.toml").write_text('store = "b.db"\n[crisis]\nname = "Flood?"\n')
     with pytest.raises(ConfigError, match="2 crises would both number"):
         load_config(tmp_path)

@@ -19,6 +19,7 @@ from sitrep.schedule.cron import without_block
 from .services import SBIN, require
 
 SITREP = Path(sys.executable).with_name("sitrep")
+CONFIG = '[crisis]\nname = "Flood"\n'
 PLAN = Schedule(Path("/srv/sitrep/sitrep.toml"), Path("/opt/sitrep/bin/sitrep"))
 
 
@@ -107,7 +108,7 @@ def test_a_block_without_its_end_is_not_touched() -> None:
 
 def test_without_cron_there_is_a_sentence(tmp_path: Path) -> None:
     config = tmp_path / "sitrep.toml"
-    config.touch()
+    config.write_text(CONFIG)
     done = sitrep("schedule", "--config", config, "--install", PATH=str(tmp_path))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "sitrep: crontab is not on this machine: install it, or leave out --install and --remove.\n"
@@ -196,7 +197,7 @@ def test_where_systemd_is_not_at_work_nothing_is_written(tmp_path: Path) -> None
 
 def test_the_command_prints_and_checks(tmp_path: Path) -> None:
     config = tmp_path / "sitrep.toml"
-    config.touch()
+    config.write_text(CONFIG)
     printed = sitrep("schedule", "--config", config, "--at", "05:30")
     assert printed.stdout == crontab_block(Schedule(config, SITREP, times=("05:30",)))
     assert (
@@ -211,6 +212,10 @@ def test_the_command_prints_and_checks(tmp_path: Path) -> None:
     ):
         done = sitrep("schedule", "--config", config, *wrong)
         assert (done.returncode, done.stdout) == (2, ""), wrong
+    config.write_text(CONFIG + "[mial]\n")
+    for words in ([], ["--systemd"], ["--install"]):
+        done = sitrep("schedule", "--config", config, *words)
+        assert (done.returncode, done.stdout) == (78, "") and f"{config}, line 3" in done.stderr, words
 
 
 @contextmanager

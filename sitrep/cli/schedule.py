@@ -19,8 +19,12 @@ from ..errors import UsageError
 def command(
     config: Path, times: tuple[str, ...], minutes: int | None, systemd: bool, name: str, install: bool, remove: bool
 ) -> None:
-    """Print what makes cron or systemd run the reports every morning, or put it in place with --install."""
+    """Print what makes cron or systemd run the reports every morning, or put it in place with --install.
+
+    A configuration that no run could use is refused.
+    """
     from .. import schedule as scheduling
+    from ..config import load_config
 
     if install and remove:
         raise UsageError("--install and --remove: give one of them.")
@@ -28,6 +32,8 @@ def command(
         raise UsageError("--at and --every: give one of them.")
     if not remove and not config.is_file() and not config.is_dir():
         raise UsageError(f"--config {config}: there is no such file; `sitrep init` writes one.")
+    if not remove:
+        load_config(config)
     plan = scheduling.Schedule(config.absolute(), scheduling.program(), name, times or ("06:00",), minutes)
     if install:
         (scheduling.install_systemd if systemd else scheduling.install_cron)(plan)

@@ -1,6 +1,7 @@
 """Reading a configuration file: TOML in, `Config` out, and errors that name the key and the line."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from pydantic import ValidationError
 
 from ..errors import ConfigError
 from .lines import KeyPath, find_line, key_lines
-from .schema import Config
+from .schema import Config, CrisisConfig
 
 SHARED = ("report", "reliability", "household_sizes", "http", "mail", "log", "store", "days")
 """The tables that may stand at the top of a file for all its crises; a crisis replaces them key by key."""
@@ -25,15 +26,22 @@ def load_config(path: Path) -> Config:
 
     Relative paths in it count from the file's own folder. Raises ConfigError with file, line and key.
     """
-    if path.is_dir():
-        files = sorted(path.glob("*.toml"))
-        if not files:
-            raise ConfigError(f"{path}: the folder holds no .toml file; `sitrep init` writes one.")
-        crises = tuple(crisis for file in files for crisis in load_config(file).crises)
-        try:
-            return Config(crises=crises)
-        except ValidationError as error:
-            raise ConfigError(f"{path}: {_plain(error.errors()[0]['msg'])}.") from error
+    found = [placed for file in _files(path) for placed in _load(file)]
+    _tell_apart(found)
+    return Config(crises=tuple(crisis for crisis, _ in found))
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = sorted(path.glob("*.toml"))
+    if not files:
+        raise ConfigError(f"{path}: the folder holds no .toml file; `sitrep init` writes one.")
+    return files
+
+
+def _load(path: Path) -> list[tuple[CrisisConfig, str]]:
+    """The crises of one file, each with the place of its name."""
     text = _read(path)
     try:
         tables = tomllib.loads(text)
@@ -41,9 +49,22 @@ def load_config(path: Path) -> Config:
         raise ConfigError(f"{path}: not valid TOML: {error}.") from error
     data = {"crises": _crises(path, text, tables)}
     try:
-        return Config.model_validate(data, context={"folder": path.parent})
+        crises = Config.model_validate(data, context={"folder": path.parent}).crises
     except ValidationError as error:
         raise ConfigError(_sentence(path, text, data, error)) from error
+    lines = key_lines(text)
+    return [(crisis, _place(path, _line(lines, ("crises", number), ("name",)))) for number, crisis in enumerate(crises)]
+
+
+def _tell_apart(crises: Sequence[tuple[CrisisConfig, str]]) -> None:
+    """Refuse crises that would give their reports the same numbers, and name where they stand."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for crisis, place in crises:
+        places.setdefault((crisis.crisis.slug, crisis.report.product), []).append(place)
+    for (slug, product), where in places.items():
+        if len(where) > 1:
+            what = f"{len(where)} crises would both number the {product} reports of '{slug}'"
+            raise ConfigError(f"{' and '.join(where)}: {what}; rename one.")
 
 
 def _read(path: Path) -> str:

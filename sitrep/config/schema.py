@@ -162,14 +162,6 @@ class Config(Table):
 
     crises: tuple[CrisisConfig, ...]
 
-    @model_validator(mode="after")
-    def _crises_are_told_apart(self) -> Self:
-        kept = Counter((crisis.crisis.slug, crisis.report.product) for crisis in self.crises)
-        for (slug, product), times in kept.items():
-            if times > 1:
-                raise ValueError(f"{times} crises would both number the {product} reports of '{slug}'; rename one")
-        return self
-
     def named(self, name: str | None) -> tuple[CrisisConfig, ...]:
         """The crises of that name, slug or series; all without a name. Raises UsageError where there is none."""
         if name is None:
