@@ -1,5 +1,6 @@
 """The unattended flow: a run a day over a folder, with its numbers, changes, files, rulings, mails and failures."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -24,7 +25,7 @@ from sitrep.store import open_store
 from sitrep.verify import verify_report
 
 from .collect.documents import page
-from .collect.server import Server, answer
+from .collect.server import Server, answer, status
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 START = datetime(2024, 11, 28, 6, 0, 30, tzinfo=UTC)
@@ -430,3 +431,31 @@ def test_all_crises_of_a_call_keep_to_one_pace_with_a_web_server(
             assert command(words) == 0
             assert [path for path, _ in server.hits] == ["/robots.txt", "/a", "/b"], words
             assert monotonic() - begun > 0.8, "once after robots.txt, once between the crises"
+
+
+def test_status_says_since_when_a_page_or_an_entry_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Server().running() as server:
+        good, gone = server.play("/a", answer(page())), server.play("/gone", status(404))
+        item = f"<item><title>A flood</title><link>{server.url}/down</link></item>"
+        feed = f"<rss version='2.0'><channel><title>T</title>{item}</channel></rss>"
+        server.play("/feed", answer(feed, "application/rss+xml"))
+        server.play("/down", status(500))
+        Path("sitrep.toml").write_text(
+            f'[http]\nlocal_hosts = ["127.0.0.1"]\ninterval = 0\nretries = 0\n[report]\nformats = ["md"]\n'
+            f'[crisis]\nname = "Flood"\n[[sources]]\nkind = "page"\nurls = ["{good}", "{gone}"]\n'
+            f'[[sources]]\nkind = "feed"\nurl = "{server.url}/feed"\n'
+        )
+        for _ in range(3):
+            assert command(["run"]) == 3
+        capfd.readouterr()
+        assert command(["status"]) == 0
+        shown = capfd.readouterr().out
+        for where, what in ((gone, "does not exist"), (f"{server.url}/down", "has trouble")):
+            assert re.search(rf"^  {re.escape(where)}: failing since \S+ \S+, 3 times: {what}", shown, re.M), shown
+        server.play("/gone", answer(page(extra="Back.")))
+        assert command(["run"]) == 3 and command(["status"]) == 0
+        shown = capfd.readouterr().out
+        assert f"{gone}: failing" not in shown and f"{server.url}/down: failing since" in shown

@@ -11,8 +11,11 @@ import click
 
 from ..errors import LockedError, NoStoreError
 from .common import config_default, crisis_option, now, opened_store
+from .lasting import lasting
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..config import CrisisConfig
     from ..model.protocols import Store
     from ..model.records import Delivery
@@ -20,12 +23,15 @@ if TYPE_CHECKING:
 RUNS = 5
 """How many of the last runs are shown."""
 
+LOOKED_AT = 5000
+"""How many of the last runs are looked at for what fails since when."""
+
 
 @click.command("status")
 @config_default
 @crisis_option
 def command(config: Path, crisis: str | None) -> None:
-    """Show for each crisis its last report and runs, failing sources, mails that wait, and reports to approve.
+    """Show for each crisis its last report and runs, what fails since when, mails that wait, and reports to approve.
 
     What waits for somebody is shown with the commands that settle it.
     """
@@ -54,13 +60,24 @@ def _lines(store: "Store", one: "CrisisConfig", suffix: str) -> Iterator[str]:
     last = store.last_report(crisis, one.report.product)
     yield f"last report: {last.id}, as of {last.as_of:%Y-%m-%d %H:%M %Z}" if last else "no report yet"
     yield from _runs(store, crisis)
-    names = {source.label for source in one.sources}
-    for state in store.source_states(crisis):
-        if state.failing_since and state.source in names:
-            times = "once" if state.failures == 1 else f"{state.failures} times"
-            since = f"failing since {state.failing_since:%Y-%m-%d %H:%M}, {times}"
-            yield f"source {state.source}: {since}: {state.problem}"
+    yield from _failing(store, one)
     yield from _mails(store, one, suffix)
+
+
+def _failing(store: "Store", one: "CrisisConfig") -> Iterator[str]:
+    """The sources that fail as a whole, then what fails again and again within others: a page, an entry, a file."""
+    names = {source.label for source in one.sources}
+    failing = [s for s in store.source_states(one.crisis.slug) if s.failing_since and s.source in names]
+    for state in failing:
+        yield f"source {state.source}: {_since(state.failing_since, state.failures)}: {state.problem}"
+    told = {state.source for state in failing}
+    for item in lasting(store.runs(one.crisis.slug, limit=LOOKED_AT)):
+        if not any(item.where == source.partition(": ")[0] for source in told):
+            yield f"{item.where}: {_since(item.since, item.times)}: {item.what}"
+
+
+def _since(since: "datetime | None", times: int) -> str:
+    return f"failing since {since:%Y-%m-%d %H:%M}, {'once' if times == 1 else f'{times} times'}"
 
 
 def _runs(store: "Store", crisis: str) -> Iterator[str]:
