@@ -1,6 +1,6 @@
 """Whether help has come: it may be wanted, kept back, or what people are supplied with as a matter of course."""
 
-from ...languages.language import word_list
+from ...languages.language import Sense, word_list
 from ..items import BE
 from .candidate import Candidate
 from .sentence import Decision, Number
@@ -13,6 +13,7 @@ _UTILITIES = word_list("counting", "utilities")
 _SUPPLYING = word_list("counting", "supplying")
 _CLIENTELE = word_list("counting", "clientele")
 _RESTORING = word_list("counting", "restoring")
+_SPECTATORS = word_list("counting", "spectators")
 _STOPPED = tuple(word_list("counting", "stopped"))
 _GET = tuple(word_list("counting", "get"))
 _NOT = frozenset(["not", "never"])
@@ -82,7 +83,14 @@ def matter_of_course(number: Number, candidate: Candidate) -> bool:
     return any(item.w.rpartition(" ")[2] in _UTILITIES for item in in_front[max(0, verb - 3) : verb])
 
 
-def of_supply(number: Number, candidate: Candidate) -> bool:
+def lacked(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether people go without: not fans who need a bus, nor homes to which power is brought."""
+    if number.phrase.word in _SPECTATORS:
+        return False
+    return sense.frame != "event" or _of_supply(number, candidate)
+
+
+def _of_supply(number: Number, candidate: Candidate) -> bool:
     """Whether what is cut is a supply, if the words leave that open, and is not brought: "power was | cut to 300"."""
     row, at = number.row, candidate.at
     before = {word for item in row[max(0, at - 5) : at] for word in item.w.split(" ")}

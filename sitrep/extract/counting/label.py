@@ -10,6 +10,7 @@ from .sentence import Number
 from .table import alone_in_cell, heading, row_label
 
 _LONGEST, _SHORT = 9, 4
+_HELPED = word_list("counting", "helped")
 _UNITS = word_list("counting", "unit_words")
 _JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
@@ -134,7 +135,9 @@ def _senses(item: Item) -> tuple[Sense, ...]:
 
 
 def _other_thing(number: Number, label: list[Item]) -> Candidate | None:
-    """A label that names what is in no figure, for a number that names nothing: "Evacuation centres: 14"."""
+    """A label without a trigger: of aid, for people ("Cash assistance: 8,900 people"), or of what is in no figure."""
+    if number.before() == ":" and number.kind in ("people", "households") and label[-1].w in _HELPED:
+        return Candidate(number.at, (Sense("assisted", "toll", "-"),), "label", 0.2)
     if number.before() == ":" and number.phrase.head is None and _kind(label[-1:]) == "excluded":
         return Candidate(number.at, (), "label", 0.2, kind="excluded")
     return None

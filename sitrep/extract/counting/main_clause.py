@@ -16,7 +16,9 @@ def told_by(readings: list[Reading]) -> int | None:
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
     held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
     named = best.relation == "head" and sense.measure in _PEOPLE
-    trapped = sense.measure in ("missing", "affected") and best.relation == "subject" and not _finite(readings[0])
+    trapped = (
+        sense.measure in ("missing", "affected", "in_need") and best.relation == "subject" and not _finite(readings[0])
+    )
     if trapped:
         return next((n for n, r in enumerate(readings) if _saved(r) or _brought_home(r)), None)
     fled = best.relative and sense.measure == "displaced"

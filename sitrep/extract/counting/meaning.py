@@ -2,7 +2,7 @@
 
 from ...languages.language import Sense, word_list
 from ..items import ADVERBS, BE, CHANGE, HAVE
-from .aid import in_vain, matter_of_course, of_supply
+from .aid import in_vain, lacked, matter_of_course
 from .borders import across, foreign
 from .camps import in_camps
 from .candidate import Candidate
@@ -150,7 +150,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = across(number, candidate)
     elif measure in ("affected", "housing_damaged"):
         measure = "in_need" if _cut_off(number, candidate) else measure
-    elif measure == "in_need" and sense.frame == "event" and not of_supply(number, candidate):
+    elif measure == "in_need" and not lacked(number, candidate, sense):
         measure = None
     elif measure == "assisted" and in_vain(number, candidate):
         measure = "in_need"

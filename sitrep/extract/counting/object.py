@@ -10,6 +10,7 @@ _PUTS = word_list("counting", "puts")
 _CONSIST = word_list("counting", "consist")
 _TALLIES = word_list("counting", "tallies")
 _CARGO = AID | word_list("counting", "cargo")
+_TEAMS = word_list("counting", "teams")
 _HONOURS = word_list("counting", "honours")
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set", "drop")
 _GIVEN = ("giv", "gave", "provid", "suppl", "offer")
@@ -138,6 +139,8 @@ class Object:
         if sense.measure in ("assisted", "affected") and item.w.startswith(_ATTAIN) and self._toll_reaches():
             return False
         form, k = sense.form, self.k
+        if self.row[k + 1].w in _TEAMS or any(x.w in _HONOURS for x in self.row[k : self.at]):
+            return False
         if sense.frame != "lives" and self._said_before(item, form):
             return False
         if form in ("participle", "past_participle"):
@@ -194,6 +197,8 @@ class Object:
         if sense.measure == "missing" and item.w in _SEEKING_OUT:
             return self.prepositions[:1] == ["for"]
         following = self.row[self.k + 1].w
+        if following in _TEAMS:
+            return False
         nearest = self.prepositions[-1] if self.prepositions else None
         if self.passed == 0 and self.k + 1 < self.at and self.row[self.at - 1].w in _RISEN:
             return True

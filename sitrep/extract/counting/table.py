@@ -30,7 +30,8 @@ def cells(row: list[Item]) -> list[list[Item]]:
 def alone_in_cell(number: Number) -> bool:
     """Whether the number is all that its cell holds."""
     row, at = number.row, number.at
-    if number.before() != _BAR or at < 1:
+    opens = at == 0 and is_row(row) and bool(number.sentence.memory.columns)
+    if not opens and (number.before() != _BAR or at < 1):
         return False
     return at + 1 >= len(row) or row[at + 1].w == _BAR
 
