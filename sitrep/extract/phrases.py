@@ -215,7 +215,7 @@ def noun_follows(row: list[Item], j: int) -> bool:
             continue
         if item.noun is not None and not any(s.frame == "state" for s in item.senses):
             return True
-        if item.cap and nation(item.w) == "people":
+        if item.cap and (people := nation(item.w)) and (people == "people" or item.w.endswith(_NATION_ENDINGS)):
             return True
         if item.sign or item.q is not None or item.w in _NO_ADJECTIVE:
             return False

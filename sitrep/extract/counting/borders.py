@@ -13,6 +13,7 @@ _CROSS = word_list("counting", "cross")
 _ARRIVE = word_list("counting", "arrive")
 _TAKE_IN = word_list("counting", "take_in")
 _FLIGHT = ("flee", "fled", "escap", "seek", "sought")
+_TRAVELLERS = word_list("counting", "travellers")
 _ADMIT = word_list("counting", "admit")
 _FLEE = word_list("counting", "flee")
 _CONTINENTS = word_list("counting", "continents")
@@ -21,6 +22,7 @@ _FRONTIER = word_list("counting", "frontier")
 _FLEEING = frozenset(["civilians", "children", "women", "men", "elderly", "refugees", "idps"])
 _NEAR = 7
 _REGIONS = word_list("counting", "regions")
+_FLEE_TO = word_list("counting", "flee_to")
 _LEADING = (" to", " into")
 _ABROAD = ("refugees", "returned")
 
@@ -28,6 +30,11 @@ _ABROAD = ("refugees", "returned")
 def across(number: Number, candidate: Candidate) -> str | None:
     """What a verb of refugees says: nothing where no border is crossed, "displaced" where no country takes them in."""
     word = number.row[candidate.at].w
+    if (number.phrase.word or "") in _TRAVELLERS:
+        return None
+    if word.endswith("arrivals from") and candidate.relation == "head":
+        named = country(number.row, candidate.at + 1) if candidate.at + 1 < len(number.row) else None
+        return "refugees" if named else _arriving(number, candidate.at)
     if word in _ADMIT:
         return "refugees" if foreign(number) and _country_takes(number, candidate) else None
     if _armed(number) and not word.startswith(_FLIGHT):
@@ -49,6 +56,8 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     row, start = number.row, candidate.at + 1 if _leads_on(number, candidate) else number.phrase.end
     if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
         return True
+    if row[candidate.at].w in _FLEE_TO and start < len(row) and (code := country(row, start)) is not None:
+        return code != number.sentence.memory.home and code not in _own_countries(number)
     if row[candidate.at].w.endswith(_LEADING) and start < len(row) and (code := country(row, start)) is not None:
         return _another(number, code, set())
     if (place := _there(row, number.at)) is not None:

@@ -110,6 +110,11 @@ def aid_within(row: list[Item], start: int, end: int) -> bool:
 
 def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
     """Whether the words at `k` complete a split verb: "drove 400 people | from their homes"."""
+    if k + 1 < len(row) and row[k].w == "of" and row[k + 1].cap:
+        # "gave the 2,300 people of San Juan | two hours to leave".
+        k += 1
+        while k < len(row) and row[k].cap:
+            k += 1
     while k < len(row) and (row[k].w in ADVERBS or row[k].w.endswith("ly")):
         k += 1
     words = " ".join([item.w for item in row[k : k + 5]]) + " "

@@ -18,6 +18,7 @@ _SPELLS = word_list("counting", "long_spells")
 _AFTER = word_list("counting", "spell_joints")
 _FAR, _BEHIND = 8, 14
 _YEAR = 4
+_NEW = frozenset(["newly", "new", "fresh", "recently"])
 _GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
 
@@ -46,7 +47,7 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
     housed = is_camp(item) or item.w.startswith(_HOUSED) and "displace" not in item.w
     if not tags and (measure == "displaced" or housed) and _of_refugees(number, candidate):
         return "refugees"
-    if measure == "idps" and any(item.w == "newly" for item in number.row[phrase.start : phrase.end]):
+    if measure == "idps" and any(item.w in _NEW for item in number.row[phrase.start : phrase.end]):
         return "displaced"
     return "refugees" if not tags and _keeps(number, candidate) and _of_another_nation(number, candidate) else measure
 
@@ -56,12 +57,21 @@ def _of_refugees(number: Number, candidate: Candidate) -> bool:
     return number.sentence.memory.flight == "refugees" or of_refugees(number.row, candidate.at + 1)
 
 
+def _kept(number: Number, candidate: Candidate) -> bool:
+    """ "shelters 420,000 | displaced Sudanese": the participle is what they are called."""
+    if "displaced" not in number.phrase.words:
+        return False
+    if candidate.relation == "modifier":
+        return number.at > 0 and number.before().startswith(_HOSTING)
+    return _keeps(number, candidate) and candidate.relation == "object"
+
+
 def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
     """Whether people live in displacement or have just been displaced."""
     word = number.row[candidate.at].w
     standing = _standing(number, candidate, word) and not _just_moved(number.sentence.memory)
     if measure == "displaced":
-        return "idps" if standing else "displaced"
+        return "idps" if standing or _kept(number, candidate) else "displaced"
     hosted = candidate.relation == "subject" and word.startswith("host")
     named = (
         candidate.relation == "head"
@@ -88,8 +98,18 @@ def _for_long(row: list[Item]) -> bool:
 def _still_so(row: list[Item], at: int) -> bool:
     """ "people displaced by the quake | still live in tents"."""
     behind = [item.w for item in row[at + 1 : at + _BEHIND]]
+    if behind[:1] in (["remaining"], ["remain"]):
+        return True
     still = next((n for n, w in enumerate(behind) if w in ("still", "remain")), None)
-    return still is not None and any(w.split(" ")[0] in _LIVING or w == "in" for w in behind[still + 1 : still + 4])
+    if still is None:
+        return False
+    return any(w.split(" ")[0] in _LIVING or w == "in" or w.startswith(_STAYS) for w in behind[still + 1 : still + 4])
+
+
+def _in_a_camp(number: Number, at: int) -> bool:
+    """ "a camp with 3,600 | displaced", "20,000 | displaced in the camp of Bangui"."""
+    row, here = number.row, at == number.phrase.end
+    return here and (camp_follows(row, at + 1) or any(map(is_camp, row[max(0, number.at - 4) : number.at])))
 
 
 def _at_a_date(row: list[Item]) -> bool:
@@ -112,6 +132,8 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     row, subject = number.row, candidate.relation == "subject"
     if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
         path = number.path_words(candidate) - {word}
+        if not path and (_for_long(row) or _in_a_camp(number, candidate.at)):
+            return True
         if not path and _still_so(row, candidate.at):
             return True
         still = not _STILL.isdisjoint(path)

@@ -138,7 +138,9 @@ def _other_thing(number: Number, label: list[Item]) -> Candidate | None:
     """A label without a trigger: of aid, for people ("Cash assistance: 8,900 people"), or of what is in no figure."""
     if number.before() == ":" and number.kind in ("people", "households") and label[-1].w in _HELPED:
         return Candidate(number.at, (Sense("assisted", "toll", "-"),), "label", 0.2)
-    if number.before() == ":" and number.phrase.head is None and _kind(label[-1:]) == "excluded":
+    following = number.after()
+    told = following is not None and bool(following.senses)
+    if number.before() == ":" and number.phrase.head is None and not told and _kind(label[-1:]) == "excluded":
         return Candidate(number.at, (), "label", 0.2, kind="excluded")
     return None
 

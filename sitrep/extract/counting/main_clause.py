@@ -43,7 +43,7 @@ def told_by(readings: list[Reading]) -> int | None:
 
 
 def _saved(reading: Reading) -> bool:
-    return reading.sense.measure == "assisted" and _passive(reading)
+    return reading.sense.measure in ("assisted", "returned") and _passive(reading)
 
 
 def _brought_home(reading: Reading) -> bool:

@@ -3,9 +3,10 @@
 from ...languages.language import Sense, word_list
 from ..items import ADVERBS, BE, CHANGE, HAVE
 from .aid import in_vain, lacked, matter_of_course
-from .borders import across, foreign
+from .borders import across, country_before, foreign
 from .camps import in_camps
 from .candidate import Candidate
+from .clause import home_follows
 from .company import in_company, swept
 from .displacement import by_head, displaced_or_idps
 from .fit import fits
@@ -19,7 +20,10 @@ _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
-_EXPEL = ("expel", "expulsion", "oust", "remov", "departure")
+_EXPEL = ("expel", "evict", "expulsion", "oust", "remov", "departure")
+_SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
+_MOVED = word_list("counting", "sent_back")
+_COMMUTERS = word_list("counting", "commuters")
 _BELONGING = word_list("counting", "belonging")
 _ROUTINE = word_list("counting", "routine")
 _DANGER = word_list("counting", "danger")
@@ -84,8 +88,21 @@ def _back(number: Number, candidate: Candidate) -> str | None:
     """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
     if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
         return "displaced"
+    if (number.phrase.word or "") in _COMMUTERS:
+        return None
+    word = number.row[candidate.at].w
+    if candidate.relation == "object" and word in _SEND_BACK and not (foreign(number) or number.phrase.word in _MOVED):
+        return None
+    if candidate.relation == "subject" and word in _SEND_BACK and _gives_back(number, candidate.at):
+        return None
     behind = {item.w for item in number.row[candidate.at + 1 : candidate.at + 4]}
     return None if "to" in behind and not _ROUTINE.isdisjoint(behind) else "returned"
+
+
+def _gives_back(number: Number, at: int) -> bool:
+    """ "40 voters returned | their ballots"."""
+    following = number.row[at + 1 : at + 2]
+    return bool(following) and following[0].w in ("their", "his", "her") and not home_follows(number.row, at + 1)
 
 
 def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
@@ -140,6 +157,9 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = displaced_or_idps(number, candidate, measure)
         elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
         measure = None if measure == "displaced" and elsewhere else measure
+        if measure == "displaced" and number.row[candidate.at].w.startswith("expel") and foreign(number):
+            # "Iran expelled 28,000 Afghans": they are sent home.
+            measure = "returned" if country_before(number.row, candidate.at) else measure
     elif measure == "detained" and _freed(number, sense):
         measure = None
     elif measure == "detained" and number.row[candidate.at].w.startswith(("hold", "held")):

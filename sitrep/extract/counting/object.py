@@ -61,7 +61,7 @@ class Object:
         if frame in ("subject", "stay") and self._beside():
             return not is_passive(self.row, self.k) and (frame == "subject" or haven_follows(self.row, self.k + 1))
         if frame == "stay":
-            return self._houses(item, sense)
+            return self._houses(item, sense) or self._puts_up(item, sense)
         if frame == "split":
             return self._verb(item, sense) and self._completed(sense)
         if frame == "give":
@@ -130,6 +130,14 @@ class Object:
         return (
             not any(x.w in _CAPACITY for x in before[-5:]) and head.isdisjoint(_ROUTINE) and any(map(is_haven, before))
         )
+
+    def _puts_up(self, item: Item, sense: Sense) -> bool:
+        """ "has put up 36 families | in hotels"."""
+        head = {item.w for item in self.row[self.at + 1 : self.end]}
+        if not item.w.startswith((*_HOUSING, "put up")) or self.passed or self.prepositions or sense.form == "base":
+            return False
+        free = head.isdisjoint(_ROUTINE) and not is_passive(self.row, self.k)
+        return free and haven_follows(self.row, self.end)
 
     def _completed(self, sense: Sense) -> bool:
         """Whether the rest of a split verb stands behind what is counted, or is its noun ("saw 40 | patients")."""

@@ -123,7 +123,10 @@ class _Search(Object):
             # Two words that fit say more than one beside them ("lifted 112 people | to safety").
             cost -= any(s.frame == "split" for s in senses)
             path = [*self.path, k, *auxiliaries(row, k)]
-            self.found.append(Candidate(k, senses, "object", cost, False, None, path))
+            own = item.noun is not None and item.noun.kind == "households"
+            families = own or kind_in(row, k + 1, self.at) == "households" and row[k + 1].noun is not None
+            kind = "households" if families else None
+            self.found.append(Candidate(k, senses, "object", cost, False, kind, path))
             if len(self.found) == _MOST:
                 return False
             self.cost += 2.5
