@@ -206,14 +206,17 @@ def test_a_clock_that_was_ahead_does_not_silence_the_crisis(
     bring(place, 27)
     clock.now += timedelta(days=30)
     run_crisis(crisis, store, clock, Wishes())
-    clock.now = START
+    clock.now = START + timedelta(days=1)
     bring(place, 28)
     result = run_crisis(crisis, store, clock, Wishes())
     assert result.report is None and result.collected == 1
     [problem] = result.problems
     assert not problem.note and "later than now: no report is made before then" in problem.what
-    clock.now = START + timedelta(days=31)
-    assert run_crisis(crisis, store, clock, Wishes()).used == 2
+    forced = run_crisis(crisis, store, clock, Wishes(force=True))
+    assert forced.report is not None and forced.report.number == 2
+    assert forced.used == 2 and not [problem for problem in forced.problems if not problem.note]
+    clock.pass_one()
+    assert run_crisis(crisis, store, clock, Wishes()).problems == ()
 
 
 @pytest.mark.parametrize("kept_before", [False, True])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @as_of_option
 @click.option("--dry-run", is_flag=True, help="Show what would happen; write nothing, send nothing.")
 @click.option("--no-email", is_flag=True, help="Make the report, leave its mails for a later run.")
-@click.option("--force", is_flag=True, help="A report even if nothing is new.")
+@click.option("--force", is_flag=True, help="A report even if nothing is new, or the last one is of a time to come.")
 def command(config: Path, crisis: str | None, as_of: str | None, dry_run: bool, no_email: bool, force: bool) -> None:
     """Collect, extract, reconcile, report and send, for every crisis of the configuration; silent if all is well."""
     from ..config import load_config

@@ -29,7 +29,8 @@ CLOCK_SKEW = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What one call asks for: a cut-off other than now, nothing written, no mail, a report even if nothing is new.
+    """What one call asks for: a cut-off other than now, nothing written, no mail, a report even if nothing is new,
+    or if the last one is as of a time to come.
 
     `progress` is told of each step; `hosts` keeps the crises of a call to one pace with each web server.
     """
@@ -99,8 +100,9 @@ def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> R
     unwritten = restore_files(store, last, crisis) if last and not wishes.dry_run else ()
     gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress, hosts=wishes.hosts)
     result = RunResult(key, "failed" if gathered.blind else "nothing_new", gathered.new, problems=gathered.problems)
-    if last and as_of <= last.as_of:
-        result = replace(result, problems=(*result.problems, *_ahead(last, now)))
+    ahead = last is not None and last.as_of > now + CLOCK_SKEW
+    if last and as_of <= last.as_of and not (ahead and wishes.force):
+        result = replace(result, problems=(*result.problems, *((_to_come(last),) if ahead else ())))
     else:
         window = choose(store, key, product, as_of, crisis.days, gathered)
         if window.new or wishes.force and window.articles:
@@ -120,12 +122,10 @@ def _check(wishes: Wishes, now: datetime, last: ReportRecord | None) -> None:
         raise UsageError(f"Report {last.id} is as of {last.as_of.isoformat()}: --as-of must be later.")
 
 
-def _ahead(last: ReportRecord, now: datetime) -> tuple[Problem, ...]:
+def _to_come(last: ReportRecord) -> Problem:
     """What is wrong where the last report is as of a time to come: a clock was, or is, wrong."""
-    if last.as_of <= now + CLOCK_SKEW:
-        return ()
-    what = f"it is as of {last.as_of.isoformat()}, later than now: no report is made before then; look at the clock"
-    return (Problem(last.id, what),)
+    what = f"it is as of {last.as_of.isoformat()}, later than now: no report is made before then"
+    return Problem(last.id, f"{what}; if the clock is right now, `sitrep run --force` makes one all the same")
 
 
 def _unused(result: RunResult, window: Window, wishes: Wishes, now: datetime) -> tuple[Problem, ...]:
