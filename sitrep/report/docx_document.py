@@ -6,18 +6,14 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph
 
 from ..model import Report
-from ..model.runs import Block, Boxes, Name, Picture, Runs, Section, SourceList, Table
+from ..model.runs import Block, Boxes, Column, Name, Picture, Section, SourceList, Table
 from .context import title, used_sentences
 from .docx_runs import bookmark, field, link, write_runs
+from .docx_table import add_styles, add_table, keep_with_next
 from .markup import anchor, bare, safe_url
 from .phrases import load_phrases, plain
 from .raster import INCHES
@@ -28,7 +24,6 @@ if TYPE_CHECKING:
     from docx.document import Document as Doc
 
 ACCENT = RGBColor(0x17, 0x37, 0x5E)
-TABLE_TEXT, TABLE_NUMERALS = "Table Text", "Table Numerals"
 _PAPER = {"A4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 
 
@@ -50,12 +45,15 @@ def _set_up(document: "Doc", report: Report) -> None:
     page.top_margin = page.bottom_margin = Mm(20)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Noto Sans", Pt(9.5)
-    for name, size in (("Title", 20), ("Heading 1", 13), ("Heading 2", 10.5)):
+    normal.paragraph_format.space_after = Pt(5)
+    for name, size, before in (("Title", 20, 0), ("Heading 1", 13, 12), ("Heading 2", 10.5, 8)):
         style = document.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = "Noto Sans", Pt(size), ACCENT
+        style.font.bold = True
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
         style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
         del style.element.rPr.rFonts.attrib[qn("w:asciiTheme")]
-    _table_styles(document)
+    add_styles(document, str(ACCENT))
     _properties(document, report)
     page.header.paragraphs[0].text = printable(f"{report.heading} · {plain(report.as_of_line)}")
     foot = page.footer.paragraphs[0]
@@ -64,18 +62,6 @@ def _set_up(document: "Doc", report: Report) -> None:
     field(foot, "PAGE")
     foot.add_run(f" {words.word('labels', 'of')} ")
     field(foot, "NUMPAGES")
-
-
-def _table_styles(document: "Doc") -> None:
-    """The type of tables, as styles, so that an office changes it in one place."""
-    for name, base, alignment in (
-        (TABLE_TEXT, "Normal", WD_ALIGN_PARAGRAPH.LEFT),
-        (TABLE_NUMERALS, TABLE_TEXT, WD_ALIGN_PARAGRAPH.RIGHT),
-    ):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style, style.font.size = document.styles[base], Pt(8)
-        style.paragraph_format.alignment = alignment
-        style.paragraph_format.space_after = Pt(0)
 
 
 def _properties(document: "Doc", report: Report) -> None:
@@ -138,37 +124,31 @@ def _block(document: "Doc", report: Report, block: Block) -> None:
 def _boxes(document: "Doc", report: Report, block: Boxes) -> None:
     """Key figures as a table: Word has no boxes that survive editing."""
     words = load_phrases(report.language)
-    heads = [words.word("columns", key) for key in ("reported", "what", "where", "said_by", "when")]
+    shares = {"reported": 20, "what": 24, "where": 16, "said_by": 22, "when": 18}
+    columns = [
+        Column(title=words.word("columns", key), numeric=key == "reported", width=width)
+        for key, width in shares.items()
+    ]
     rows = tuple(
-        ((box.number, Name(text=f" {box.unit}")), (Name(text=box.label),), box.detail, box.source, box.as_of)
+        (
+            (box.number.model_copy(update={"strong": True}), Name(text=f" {box.unit}")),
+            (Name(text=box.label),),
+            box.detail,
+            box.source,
+            box.as_of,
+        )
         for box in block.boxes
     )
-    _grid(document, heads, rows, numeric={0})
+    add_table(document, columns, rows)
 
 
 def _table(document: "Doc", block: Table) -> None:
     caption = document.add_paragraph()
     caption.add_run(printable(block.caption)).bold = True
-    caption.paragraph_format.keep_with_next = True
-    numeric = {i for i, column in enumerate(block.columns) if column.numeric}
-    _grid(document, [column.title for column in block.columns], block.rows, numeric)
+    keep_with_next(caption)
+    add_table(document, block.columns, block.rows)
     if block.note:
         write_runs(document.add_paragraph(), block.note, italic=True)
-
-
-def _grid(document: "Doc", heads: list[str], rows: tuple[tuple[Runs, ...], ...], numeric: set[int]) -> None:
-    """A table whose head is a head: repeated on each page and known to screen readers."""
-    table = document.add_table(rows=1 + len(rows), cols=len(heads), style="Light List Accent 1")
-    table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    head = tuple((Name(text=text, strong=True),) for text in heads)
-    style, numerals = (document.styles[name].style_id for name in (TABLE_TEXT, TABLE_NUMERALS))
-    # A table's own rows and cells are looked for anew at each access, which takes as long as the table is large.
-    for tr, row in zip(table._tbl.tr_lst, (head, *rows), strict=True):
-        for i, (cell, runs) in enumerate(zip(tr.tc_lst, row, strict=True)):
-            cell.p_lst[0].style = numerals if i in numeric else style
-            write_runs(Paragraph(cell.p_lst[0], document.part), runs)
-    document.add_paragraph()
 
 
 def _sources(document: "Doc", report: Report, block: SourceList) -> None:

@@ -6,8 +6,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from ..model.runs import Cite, Quote, Runs
-from .markup import anchor, clean
+from ..model.runs import Cite, Number, Quote, Runs
+from .markup import anchor, clean, unbroken
 from .xml_text import printable
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def write_runs(paragraph: "Paragraph", runs: Runs, *, italic: bool = False) -> N
             link(paragraph, f"[{run.source}]", to=anchor(run.source, run.sentence))
             continue
         text = printable(clean(run.text))
+        text = unbroken(run, text) if isinstance(run, Number) else text
         written = paragraph._p.add_r()
         written.text = f"“{text}”" if isinstance(run, Quote) else text
         if run.strong or italic:

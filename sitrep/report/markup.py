@@ -84,13 +84,17 @@ def html_runs(runs: Runs) -> Markup:
     return Markup(_CITES.sub(r'<span class="cites">\1</span>', "".join(_html(run) for run in runs)))
 
 
+def unbroken(run: Number, text: str) -> str:
+    """The text of a number on one line: a date, and "6.4 million", do not end a line in their midst."""
+    return text.replace(" ", "\u00a0") if run.basis == "date" else _MAGNITUDE.sub("\u00a0", text)
+
+
 def _html(run: Run) -> str:
     if isinstance(run, Cite):
         return f'<a class="cite" href="#{escape(anchor(run.source, run.sentence))}">[{run.source}]</a>'
     text = html_text(run.text)
     if isinstance(run, Number):
-        # A date, and "6.4 million", do not end a line in their midst.
-        text = text.replace(" ", "\u00a0") if run.basis == "date" else _MAGNITUDE.sub("\u00a0", text)
+        text = unbroken(run, text)
     if isinstance(run, Quote):
         text = f"<q>{text}</q>"
     if _RIGHT_TO_LEFT.search(text):
