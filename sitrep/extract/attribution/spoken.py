@@ -62,7 +62,7 @@ class Spoken(Walk):
         if self._low(i - 1) in _PASSIVE or self._is_no_saying(i, verb):
             return None
         speaker = self.phrases.before(i)
-        if speaker and not speaker.pronoun and self._is_object(speaker.first):
+        if speaker and not speaker.pronoun and (self._is_object(speaker.first) or self._is_reached(speaker.first)):
             speaker = self.phrases.related(i) or speaker
         if speaker is None and verb in _SAY:
             speaker = self.phrases.described(i) or self.phrases.related(i)
@@ -78,6 +78,10 @@ class Spoken(Walk):
         """Whether a preposition governs the name in front of the verb: "those who spoke to the Herald put ..."."""
         k = first - 1 - (self._low(first - 1) in ("the", "a", "an"))
         return self._low(k) in ("to", "with", "by", "at", "from")
+
+    def _is_reached(self, first: int) -> bool:
+        """Whether a name is what the verb of a relative clause is about: "survivors who reached Example put"."""
+        return first > 1 and self._low(first - 2) in ("who", "which") and not self.tokens[first - 1].capital
 
     def _closes(self, i: int, speaker: Speaker) -> bool:
         """Whether a body is taken as many at the end of a sentence: "..., ECHO report."."""

@@ -32,6 +32,8 @@ class Entry:
     """Whether they are those of an event, not of a figure."""
     money: bool = False
     """Whether they are those of a sum of money, which shares no days with what happened."""
+    aid: bool = False
+    """Whether they are the day by which aid was given, which says nothing of the event."""
 
 
 class Sentences(Protocol):

@@ -23,6 +23,7 @@ _SAID_WHERE, _PRINTED = _pattern("said_where"), _pattern("printed")
 _COUNTED_BEFORE, _COUNTED_AFTER = _pattern("counted_before"), _pattern("counted_after")
 _TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "changed_from", "compared"))
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
+_BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
 _POSSESSIVE = _pattern("possessive")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
 _LONGEST = 46
@@ -95,6 +96,9 @@ def _since(text: str, start: int, period: Period) -> Period:
     """A day named after "since" begins the period: "since the rains began on 26 June"."""
     words = _SINCE.search(text[max(start, period.start - 80) : period.start])
     if words and (period.role == "day" or period.role == "span" and _BEGAN.search(words.group())):
+        return replace(period, role="since", until=None)
+    goes_on = period.role == "day" and _GOES_ON.match(text[period.end : period.end + 20])
+    if goes_on and _BEGAN_ON.search(text[max(start, period.start - 60) : period.start]):
         return replace(period, role="since", until=None)
     if period.role == "span" and _BEGAN_IN.search(text[max(start, period.start - 40) : period.start]):
         return replace(period, role="since", until=None)

@@ -65,7 +65,8 @@ class Thread:
         days = self._days(k, figure, stated)
         if days.settled and not stated.within:
             places = (figure.place,) if figure.place else ()
-            self._remember(Entry(k, days.since, days.until, places, figure.scope, False, is_money(figure.measure)))
+            money, aid = is_money(figure.measure), figure.measure == "assisted" and days.since is None
+            self._remember(Entry(k, days.since, days.until, places, figure.scope, False, money, aid))
         basis: PeriodBasis = "counted" if stated.open else "carried"
         if days == stated:
             basis = "joined" if stated.joined else "sentence"
@@ -104,13 +105,14 @@ class Thread:
 
     def _inherited(self, k: int, figure: Figure) -> Days:
         """The days of the event or, in one paragraph, of the figure before; none where the text dates nothing."""
-        if _is_later(figure):
+        if self._today and _is_later(figure):
             return Days(None, self._today)
         entry = self._nearest(
             k,
             figure,
             lambda e: (
                 (e.scope, e.money) == (figure.scope, is_money(figure.measure))
+                and (not e.aid or figure.measure == "assisted")
                 and (e.event or self._recent(e) or not self._sentences.parted(e.k, k))
             ),
         )

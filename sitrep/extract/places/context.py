@@ -47,6 +47,8 @@ _NUMBER = late(
     r"(?:additional |total of )?\d"
 )
 _SITES = word_list("place", "facilities")
+# Of these, the ones whose name alone is not that of a town: "the Gundicha temple".
+_NAMED_SITES = word_list("place", "named_sites")
 _ABOUT = frozenset(["of", "on", "for"])
 """After these an event has its place: "the battle for", "a raid on"."""
 _ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
@@ -205,7 +207,7 @@ def _preposition(left: list[str]) -> tuple[str, int, str]:
 
 def _is_part(word: str) -> bool:
     """Whether "of" after this word leads on to the name: "the city of", "large parts of"."""
-    return word in _LINKS and word not in ("communities", "community")
+    return word in _LINKS and word != "communities"
 
 
 def _with_kind(text: str, stop: int, name: Name) -> tuple[int, str]:
@@ -218,7 +220,7 @@ def _with_kind(text: str, stop: int, name: Name) -> tuple[int, str]:
     match = _AFTER.match(text, name.end, stop)
     if match is None or match.start("first") != name.end + 1:
         return name.end, ""
-    if match["first"].lower() in _KINDS:
+    if match["first"].lower() in _KINDS or match["first"] in _NAMED_SITES:
         return match.end("first"), match["first"].lower()
     if (
         match["second"]

@@ -105,11 +105,11 @@ def _describes(text: str, first: Mention) -> bool:
 def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
     """Let a place in the sentence win over the one that heads it: "In Oran, a slide in Arzew", "Oran: a slide in"."""
     first = next((m for m in found if m.start - start <= _HEAD and (m.prep in _AT or m.weight == LABEL)), None)
-    if first is None or text[first.end : first.end + 1] not in (",", ":"):
+    if first is None or text[first.end : first.end + 1] not in (",", ":", ".", "*"):
         return found
     turn = _TURN.search(text, first.end, found[-1].end)
     stop = turn.start() if turn else found[-1].end
     inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
-    if any(m.prep in _SPOTS and not (first.country and m.prep == "from") for m in inside):
+    if any(m.counts or m.prep in _SPOTS and not (first.country and m.prep == "from") for m in inside):
         first.weight += _FRAME
     return found

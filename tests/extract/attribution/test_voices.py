@@ -25,6 +25,7 @@ def sources(text: str) -> list[str | None]:
         ("Fourteen people were killed, said Maria Olmedo of the Norwegian Refugee Council.", "Maria Olmedo"),
         ("Fourteen people were killed, says the aid group Lifeline North.", "Lifeline North"),
         ("According to figures from the provincial government, 14 people were killed.", "provincial government"),
+        ("Survivors who reached Tulmeda put the number of people killed at 14.", "Survivors"),
         ("UNICEF, quoting local authorities, said that 14 people were killed.", "local authorities"),
         ("Fourteen people were killed, reports Radio Kilimo, quoting aid workers.", "aid workers"),
         ("The number of people killed has been estimated at 14 by the health ministry.", "health ministry"),

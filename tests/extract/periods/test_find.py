@@ -118,6 +118,8 @@ def test_what_no_calendar_has_is_no_time(sentence: str) -> None:
         ("Drones killed 16 people last Tuesday.", ("day", "2023-05-09", "2023-05-09")),
         ("He told the broadcaster Radio Kilimo in Moshi on Thursday that 40 had died.", ("count", "", "2023-05-11")),
         ("In a statement posted on X on Thursday it spoke of 40 dead.", ("count", "", "2023-05-11")),
+        ("The raid that the army launched on 3 May has emptied the camps.", ("since", "2023-05-03", "")),
+        ("The raid that the army launched on 3 May emptied the camps.", ("day", "2023-05-03", "2023-05-03")),
         ("She told reporters gunmen had attacked it on Thursday.", ("day", "2023-05-11", "2023-05-11")),
     ],
 )

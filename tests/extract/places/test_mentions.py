@@ -96,3 +96,12 @@ def test_a_sentence_of_few_words_is_no_heading() -> None:
 def test_what_a_place_has_reported_is_there() -> None:
     assert found("New Mexico has reported 42 cases.")["New Mexico"].counts
     assert "New Mexico" not in found("New Mexico has reported that it is over.")
+
+
+def test_a_site_keeps_the_word_for_what_it_is() -> None:
+    assert "Gunvale temple" in found("Three died in a crush outside the Gunvale temple.")
+
+
+def test_what_counts_within_a_section_wins_over_its_heading() -> None:
+    names = found("**Sindh.** Lahore received 2,100 families.")
+    assert names["Lahore"].weight < names["Sindh"].weight
