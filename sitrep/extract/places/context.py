@@ -30,7 +30,8 @@ _NUMBERS = word_list("place", "numbers")
 _WHERE = late(
     r",? where\b|, (?:located|situated|which lies|some \d+|about \d+)\b|"
     r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:city|town|village|district|province|region|camp|site|island|state|"
-    r"capital|settlement|area|port|hamlet|suburb|municipality|county|governorate)\b"
+    r"capital|settlement|area|port|hamlet|suburb|municipality|county|governorate|commune|locality|hotspot|stronghold|"
+    r"epicentre|epicenter|neighbourhood|neighborhood|ward|parish|oasis)\b"
 )
 _VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
 _MEASURES = word_list("place", "measures")
@@ -93,6 +94,8 @@ class Around:
     """Whether the name is the subject of a verb, as a government is."""
     label: bool = False
     """Whether it heads its line and what follows is told of it: "Zambia: 6.6 million"."""
+    article: bool = False
+    """Whether "the" stands right before it and no noun behind it, as with a river's name."""
     penalty: float = 0.0
     """What distance, a speech or an office there takes from it as a sign."""
 
@@ -127,6 +130,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         _WHERE.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
         _labels(text, begin, stop, start, end),
+        left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
         _penalty(text, begin, stop, name, prep, rest, left),
     )
 
@@ -197,7 +201,7 @@ def _preposition(left: list[str]) -> tuple[str, int, str]:
             of = of or i + 1
             continue
         if word in PREPOSITIONS and word not in ("north", "south"):
-            return word, i, kind
+            return "from" if word == "of" and left[i + 1 : i + 2] == ["out"] else word, i, kind
         if word in _KINDS:
             kind = kind or word
         elif word not in _LINKS and word != "and" and word not in demonyms():

@@ -39,6 +39,8 @@ _PREPOSITIONS = {
     for word in word_list("place", name)
 }
 _OFFICIAL = 3.0
+_RIVER = 2.5
+"""How weak a sign is a name of nothing known behind "the": mostly a river's."""
 _BANKS = frozenset(["in", "near", "along", "into"])
 """Where something happens that happens at a river."""
 _ANYWHERE = Names("")
@@ -165,6 +167,8 @@ def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float
     if near.speaks and near.prep not in _AT or is_letters(name.text) and not known and not short:
         return None
     weight = _PREPOSITIONS[near.prep]
+    if near.article and near.prep != "in" and not (known or near.kind):
+        return _RIVER
     if near.where and near.prep not in _NEVER:
         return 0.5
     if near.prep in _DOUBTFUL and not (known or near.kind or near.where):

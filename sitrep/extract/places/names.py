@@ -13,12 +13,14 @@ from ...places.world import countries_with
 from ..clean import UPPER
 
 _WORD = (
-    rf"(?:(?:Mt|St|Ste|Ft|Pt)\. )?(?:(?:[A-Z]\.){{2,}} )?(?:(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'])?"
+    rf"(?:(?:Mt|St|Ste|Ft|Pt)\. )?(?:(?:[A-Z]\.){{2,}} )?"
+    rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|ej|es|esh|ez|ul|d|l)[-'])?"
     rf"[{UPPER}][\w'\u00ad-]*"
 )
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
 _LOCATED = re.compile(rf"\b(?:in|near|at) (?P<name>{_WORD}(?: {_WORD})*)")
+_DIVISIONS = word_list("place", "kinds")
 _FEATURES = frozenset(word_list("place", "features"))
 _NOT = word_list("place", "not")
 _SIDES = word_list("place", "sides")
@@ -57,7 +59,8 @@ class Names:
             pieces = re.split(r"('s?) (?=\S)", match.group())
             for i in range(0, len(pieces), 2):
                 possessive = i + 1 < len(pieces)
-                yield from _trimmed(at, pieces[i], possessive)
+                for start, part in _divisions(pieces[i]):
+                    yield from _trimmed(at + start, part, possessive and start + len(part) == len(pieces[i]))
                 at += len(pieces[i]) + (len(pieces[i + 1]) + 1 if possessive else 0)
 
     def known(self, name: str) -> bool:
@@ -83,6 +86,17 @@ class Names:
         if self._shorts is None:
             self._shorts = frozenset(re.findall(r"\(([A-Z]{2,7}s?)\)", self._text))
         return name in self._shorts
+
+
+def _divisions(run: str) -> Iterator[tuple[int, str]]:
+    """A division and the one that it belongs to, with their starts: "Maru Local Government Area" "of Zamfara State"."""
+    start = 0
+    for link in re.finditer(r" of (?:the )?", run):
+        words = run[start : link.start()].split(" ")
+        if len(words) > 1 and words[-1].lower() in _DIVISIONS:
+            yield start, run[start : link.start()]
+            start = link.end()
+    yield start, run[start:]
 
 
 def _is_no_place(name: Name) -> bool:

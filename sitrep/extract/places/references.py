@@ -1,5 +1,6 @@
 """Words for a place that the text has named before: "the city", "the province's", "there"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ _REFERS = late(
     rf"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?(?P<kind>{alternatives('place', 'referred')})\b"
     r"(?P<owner>'s)?(?! (?:of|where)\b|-)"
 )
+_WIDE = late(rf"\b(?P<kind>{alternatives('place', 'wide')})-?wide\b", re.IGNORECASE)
 _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'existential')})\b)")
 _SIDE = late(
     r"\b(?P<prep>[Ii]n|[Aa]cross|from|fled|hit|struck|battered|lashed) "
@@ -31,7 +33,8 @@ _WEAK = 4.0
 """A weaker sign than this is a dateline, or what something lies beside."""
 _LEVELS = {
     **dict.fromkeys(("city", "town"), ("city",)),
-    **dict.fromkeys(("province", "state", "region", "governorate", "prefecture"), ("admin1", "admin2", "region")),
+    "state": ("admin1", "region"),
+    **dict.fromkeys(("province", "region", "governorate", "prefecture"), ("admin1", "admin2", "region")),
     **dict.fromkeys(("district", "county", "municipality"), ("admin2", "admin3")),
 }
 """At which levels of the gazetteer a word for a kind of place is looked up."""
@@ -59,6 +62,8 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
             weight = _OFFICIAL if found["kind"].lower() in _LOCAL else None
         if weight is not None and not _POST.search(text, max(start, found.start() - _POST_LENGTH), found.start()):
             yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
+    for found in _WIDE.finditer(text, start, end):
+        yield Reference(found.start(), found.end(), found["kind"].lower().replace("nation", "country"), "in", 0.0)
     for found in _THERE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), "", "in", 0.0)
 
