@@ -70,11 +70,17 @@ def bring(place: Path, day: int) -> None:
     (place / "in" / f"{day}.md").write_text(f"{head}{TOLD[day]}\n")
 
 
-def taken_out(store: Store, report: Report, text: str) -> str:
-    """The id of the figure with these words, which an analyst now rejects."""
+def taken_out(store: Store, report: Report, text: str) -> None:
+    """An analyst rejects the figure with these words."""
     figure = next(figure for figure in report.figures if figure.text == text)
-    store.put_override(Override("idlib-floods", figure.id, "reject", "analyst", "counted twice", START))
-    return figure.id
+    reason = "counted twice: of 45 dead on 3 May, “27” [2] had been named"
+    store.put_override(Override("idlib-floods", figure.id, "reject", "analyst", reason, START))
+
+
+def printed(crisis: CrisisConfig, report: Report, heading: str) -> str:
+    """A section of the report's Markdown."""
+    text = (crisis.report.out / f"{report.stem}.md").read_text()
+    return text.split(f"## {heading}\n")[1].split("\n## ")[0]
 
 
 @pytest.mark.parametrize("text", ["12,480", "35", "27"])
@@ -99,3 +105,50 @@ def test_every_form_of_the_edition_and_of_the_next_report_holds(
         for suffix in ("md", "html", "json", "pdf"):
             file = crisis.report.out / f"{report.stem}.{suffix}"
             assert verify_report(file, articles).unproved == (), file.name
+
+
+TOLD_OF_IT = {
+    "12,480": "Newly displaced, Idlib: 12,480 [1](#source-1) was taken out by an analyst. Reason: counted twice: of 45",
+    "35": "27 [1](#source-1); the earlier edition gave 35 [2](#source-2), which an analyst took out. Reason: counted",
+    "27": "Killed: civilians, Idlib: 27 [1](#source-1) was taken out by an analyst. Reason: counted twice: of 45",
+}
+
+
+@pytest.mark.parametrize("text", TOLD_OF_IT)
+def test_the_edition_tells_at_its_top_what_it_changes(
+    place: Path, crisis: CrisisConfig, store: Store, text: str
+) -> None:
+    clock = Days()
+    bring(place, 26)
+    bring(place, 27)
+    first = run_crisis(crisis, store, clock, Wishes()).report
+    assert first is not None and first.corrections == ()
+    taken_out(store, first, text)
+    clock.now += timedelta(days=5)
+    edition, _ = correct(crisis, store, first.id, clock)
+    assert [section.key for section in edition.sections[:2]] == ["correction", "highlights"]
+    assert TOLD_OF_IT[text] in printed(crisis, edition, "Correction").replace("\\", "")
+    assert "Corrected 3 December 2024" in (crisis.report.out / f"{edition.stem}.md").read_text()
+    marked = [row for row in printed(crisis, edition, "Annex: all figures").splitlines() if "rejected by" in row]
+    assert len(marked) == 1 and f" {text} " in marked[0]
+    again, _ = correct(crisis, store, first.id, clock)
+    assert "No figure differs" in printed(crisis, again, "Correction")
+
+
+@pytest.mark.parametrize("product", ["flash", "brief"])
+def test_every_product_tells_it(place: Path, crisis: CrisisConfig, store: Store, product: str) -> None:
+    (place / "sitrep.toml").write_text(
+        TOML.replace('["pdf", ', "[").replace("[report]", f'[report]\nproduct = "{product}"')
+    )
+    crisis = load_config(place / "sitrep.toml").crises[0]
+    clock = Days()
+    bring(place, 26)
+    bring(place, 27)
+    first = run_crisis(crisis, store, clock, Wishes()).report
+    assert first is not None
+    taken_out(store, first, "35")
+    edition, _ = correct(crisis, store, first.id, clock)
+    assert "the earlier edition gave 35" in printed(crisis, edition, "Correction")
+    for suffix in ("md", "html", "json"):
+        file = crisis.report.out / f"{edition.stem}.{suffix}"
+        assert verify_report(file, read_paths([place / "in"])[0]).unproved == (), file.name

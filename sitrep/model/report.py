@@ -32,7 +32,7 @@ SCHEMA: Literal["sitrep-report/1"] = "sitrep-report/1"
 """The version of the JSON form; it changes when a reader of the old form could misread the new one."""
 
 Product = Literal["sitrep", "flash", "brief"]
-ChangeKind = Literal["new", "updated", "revised_down", "conflict", "settled", "withdrawn"]
+ChangeKind = Literal["new", "updated", "revised_down", "conflict", "settled", "withdrawn", "rejected"]
 
 
 class _Record(BaseModel):
@@ -207,7 +207,8 @@ class Report(_Record):
 
     `issued` is when it was made, `as_of` its cut-off: equal unless the report is made later about an earlier moment.
     `coverage` is the first and last day of publication of its articles, as far as they are stated.
-    `previous` names the report that `changes` compares with. `extractor` is the version that found the figures.
+    `previous` names the report that `changes` compares with; `corrections` are what a corrected edition changes in the
+    edition that it takes the place of. `extractor` is the version that found the figures.
     """
 
     schema_version: Literal["sitrep-report/1"] = SCHEMA
@@ -235,6 +236,7 @@ class Report(_Record):
     coverage: tuple[date, date] | None = None
     gaps: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    corrections: tuple[Change, ...] = ()
     previous: str | None = None
     overrides: tuple[str, ...] = ()
     problems: tuple[Remark, ...] = ()

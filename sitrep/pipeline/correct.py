@@ -42,6 +42,7 @@ def correct(
         number=newest.number,
         revision=newest.revision + 1,
         previous=load_issued(before) if before else None,
+        corrects=load_issued(newest),
         issued=issued,
         overrides=rulings,
     )

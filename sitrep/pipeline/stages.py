@@ -17,7 +17,7 @@ from ..fingerprint import extractor_version
 from ..model import Article, Extraction, Reconciliation, Report
 from ..model.records import Override, ReportFile
 from ..model.runs import Cite
-from ..reconcile import Context, compare_with, reconcile
+from ..reconcile import Context, compare_with, corrections, reconcile
 from ..reconcile.context import Override as Ruling
 from ..report import compose, export
 from .progress import Progress, unseen
@@ -102,6 +102,7 @@ def write_up(
     number: int | None = None,
     revision: int = 0,
     previous: Report | None = None,
+    corrects: Report | None = None,
     issued: datetime | None = None,
     overrides: Sequence[Override] = (),
     extractor: str | None = None,
@@ -109,6 +110,7 @@ def write_up(
     """The report of articles that were read and brought together. Raises SitrepError if there are none.
 
     `extractor` is the version that found the figures, if it was not this one.
+    `previous` is the report before it, `corrects` the edition that it takes the place of.
     """
     if not reading.articles:
         raise SitrepError(f"Every article was published after {as_of:%Y-%m-%d %H:%M %Z}, the cut-off; set it later.")
@@ -125,6 +127,7 @@ def write_up(
         revision=revision,
         settings=crisis.settings,
         changes=changes,
+        corrections=corrections(corrects, found.reconciliation, reading.articles) if corrects else (),
         previous=_name(previous, crisis) if previous else None,
         problems=(*told(reading, found), *warnings),
         overrides=[_ruled(ruling) for ruling in rulings],

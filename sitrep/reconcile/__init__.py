@@ -7,7 +7,17 @@ averages, never adds up across sources, never asks the clock, the network or a m
 from .as_json import to_json
 from .changes import Comparison, compare_with
 from .context import Context, HouseholdSize
+from .corrections import corrections
 from .households import household_size
 from .main import reconcile
 
-__all__ = ["Comparison", "Context", "HouseholdSize", "compare_with", "household_size", "reconcile", "to_json"]
+__all__ = [
+    "Comparison",
+    "Context",
+    "HouseholdSize",
+    "compare_with",
+    "corrections",
+    "household_size",
+    "reconcile",
+    "to_json",
+]

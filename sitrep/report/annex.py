@@ -95,6 +95,7 @@ def figure_table(desk: Desk, caption: str, figures: Sequence[ReportedFigure]) ->
 
 def _figure_row(desk: Desk, figure: ReportedFigure) -> tuple[Runs, ...]:
     marks = [desk.phrases.word("labels", figure.certainty)] if figure.certainty != "reported" else []
+    marks += [desk.phrases.word("labels", "rejected").casefold()] if figure.id in desk.taken_out else []
     marks += [desk.phrases.word("labels", "background").casefold()] if figure.scope == "background" else []
     cite = Cite(source=figure.n, sentence=figure.sentence)
     return (

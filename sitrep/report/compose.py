@@ -24,6 +24,7 @@ from . import closing, tables
 from .annex import annex, changes_section, out_of_scope
 from .conflicts import conflicts
 from .context import runs_of
+from .correction import correction
 from .desk import Desk
 from .gather import gather, in_report_order
 from .keyfigures import boxes, highlights
@@ -48,6 +49,7 @@ def compose(
     settings: Settings | None = None,
     changes: Sequence[Change] = (),
     previous: str | None = None,
+    corrections: Sequence[Change] = (),
     problems: Sequence[Problem] = (),
     overrides: Sequence[str] = (),
     issued: datetime | None = None,
@@ -59,6 +61,7 @@ def compose(
 
     `articles` are those that the report is made from (none published after `as_of`); `extractions` theirs. `previous`
     names the report that `changes` compares with ("Situation Report No. 1, 30 November 2024"), None for a first one.
+    `corrections` are what a revision changes in the edition before it.
     `overrides` are sentences about what an analyst ruled. A map is drawn only with a `gazetteer`; `templates` are
     folders of the user's own templates of drawings. Raises SitrepError if `as_of` has no time zone, and for a mistake
     in a template.
@@ -67,9 +70,10 @@ def compose(
         raise SitrepError(f"The as-of time {as_of.isoformat()} has no time zone; add one, such as +00:00.")
     settings, phrases = settings or Settings(), load_phrases()
     issued = issued or as_of
-    desk, left_out = gather(articles, extractions, reconciliation, changes, settings, phrases)
+    desk, left_out = gather(articles, extractions, reconciliation, (*changes, *corrections), settings, phrases)
     gaps = tuple(sentence(gap) for gap in closing.gaps(desk))
     body = (
+        *((correction(desk, corrections),) if revision else ()),
         *_front(desk),
         *_tables(desk),
         changes_section(desk, changes, previous),
@@ -104,6 +108,7 @@ def compose(
         coverage=coverage(articles),
         gaps=tuple(plain(gap) for gap in gaps),
         changes=tuple(changes),
+        corrections=tuple(corrections),
         previous=previous,
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),

@@ -50,6 +50,12 @@ class Desk:
     def _current(self) -> int:
         return sum(finding.scope == "current" for finding in self.findings)
 
+    @cached_property
+    def taken_out(self) -> frozenset[str]:
+        """The ids of the figures that an analyst has rejected."""
+        members = (member for finding in self.reconciliation.findings for member in finding.members)
+        return frozenset(member.figure.id for member in members if member.role == "rejected")
+
     def of(self, figure_id: str) -> ReportedFigure:
         """The figure as reported."""
         return self.figures[figure_id]

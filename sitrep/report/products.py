@@ -8,8 +8,10 @@ from ..model.runs import Bullets, Cite, Section
 from .context import runs_of
 from .speakers import site
 
-_FLASH = frozenset({"highlights", "key_figures", "overview", "conflicts", "needs", "sources", "disclaimer"})
-_BRIEF = frozenset({"highlights", "sources", "disclaimer"})
+_FLASH = frozenset(
+    {"correction", "highlights", "key_figures", "overview", "conflicts", "needs", "sources", "disclaimer"}
+)
+_BRIEF = frozenset({"correction", "highlights", "sources", "disclaimer"})
 _MOST_BULLETS, _MOST_NAMES = 5, 4
 
 

@@ -19,7 +19,7 @@ from sitrep.model.runs import Box, Boxes, Bullets, Cite, Paragraph, Run, Section
 from .headers import policy
 from .settings import Letterhead, address
 
-SECTIONS = ("key_figures", "highlights", "changes")
+SECTIONS = ("correction", "key_figures", "highlights", "changes")
 """The sections of a report that its mail shows."""
 
 _ATTACHABLE = {"pdf": ("application/pdf", "PDF"), "md": ("text/markdown", "Markdown")}

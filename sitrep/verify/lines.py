@@ -44,6 +44,9 @@ def _without_claim(line: Line, own: Own) -> Spans:
     contact = own.words.lead("production_contact").strip()
     if line.text.startswith(own.words.lead("production")) and contact in line.text:
         spans.append((line.text.index(contact), len(line.text)))
+    reason = own.words.lead("correction_reason")
+    if line.item and line.section == own.words.title("correction") and reason in line.text:
+        spans.append((line.text.rindex(reason), len(line.text)))
     if found := own.words.pattern("method_household").search(line.text):
         # The household size is the user's own setting, named here with the source that the user gave for it.
         spans.append((found.start("size"), len(line.text)))
