@@ -18,14 +18,22 @@ def unmark_ages(row: list[Item]) -> None:
 
 
 def _is_age(row: list[Item], at: int) -> bool:
-    return (
-        _of_one(row, at)
-        or _in_list(row, at)
-        or _was(row, at)
-        or _of_years(row, at)
-        or _apposed(row, at)
-        or _of_week(row, at)
-    )
+    readers = (_of_one, _in_list, _was, _of_years, _apposed, _of_two, _of_week)
+    return any(is_one(row, at) for is_one in readers)
+
+
+def _of_two(row: list[Item], at: int) -> bool:
+    """ "two brothers, 9 and 11, were": bare numbers between commas behind the word for two persons."""
+    first = at if at + 1 < len(row) and row[at + 1].w == "and" else at - 2
+    if (
+        first < 3
+        or first + 3 >= len(row)
+        or (row[first - 1].w, row[first + 1].w, row[first + 3].w) != (",", "and", ",")
+    ):
+        return False
+    noun, count = row[first - 2].noun, row[first - 3].q
+    two = count is not None and count.value == 2 and noun is not None and noun.kind == "people"
+    return two and row[first].w.isdigit() and row[first + 2].w.isdigit()
 
 
 def _apposed(row: list[Item], at: int) -> bool:

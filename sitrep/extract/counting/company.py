@@ -15,7 +15,7 @@ _NO_DISEASES = word_list("counting", "no_diseases")
 _FALLING = ("fall", "fell")
 _COURTS = word_list("counting", "courts")
 _GUESTS = word_list("counting", "inside_by_routine") - word_list("counting", "captives")
-_SUSPECTED = frozenset(["suspected", "confirmed", "probable", "positive", "suspect"])
+_SUSPECTED = word_list("counting", "certain_cases") | {"positive"}
 _OF = frozenset(["of", "involving"])
 _WATERS = word_list("counting", "waters")
 _TAKING = ("take", "taking", "took", "pick", "march", "catch", "caught")
@@ -92,8 +92,9 @@ def _captors_near(number: Number, at: int) -> bool:
         return True
     if number.kind not in ("people", "households") and not number.unknown:
         return False
-    if any(not _HAVENS.isdisjoint(item.w.split()) for item in row[at + 1 : at + 12]):
-        return False
+    for j in range(at + 1, min(at + 12, len(row))):
+        if not _HAVENS.isdisjoint(row[j].w.split()) and all(item.w != "from" for item in row[max(at, j - 3) : j]):
+            return False
     if any(item.w in _CAPTORS for item in row[max(0, at - 8) : at]):
         return True
     return by

@@ -25,6 +25,8 @@ from .wounds import cured_of, only_seek
 _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_damaged", "attacks", "assisted"])
 """The measures besides those of persons that count a stated "one"."""
+_WOUNDED = 1.5
+"""What it weighs that people are named by their wounds."""
 _REST = word_list("counting", "rest")
 _INSTANCES = word_list("counting", "instances")
 _VIOLENCE = word_list("counting", "violence")
@@ -141,11 +143,16 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
             and _within_reach(number, candidate, sense)
         ):
             near.append(Reading(candidate.cost, candidate, sense))
-    near.sort(key=lambda reading: (reading.cost, not _done_to_persons(reading)))
+    near.sort(key=lambda reading: (reading.cost - _WOUNDED * _is_wounded(reading), not _done_to_persons(reading)))
     main = told_by(near) if near else None
     if main is not None:
         near.insert(0, near.pop(main))
     return near
+
+
+def _is_wounded(reading: Reading) -> bool:
+    """Whether people are named by their wounds, whatever else is done to them: "six wounded men were evacuated"."""
+    return reading.sense.measure == "injured" and reading.candidate.relation == "modifier"
 
 
 def _done_to_persons(reading: Reading) -> bool:

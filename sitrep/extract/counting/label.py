@@ -5,6 +5,7 @@ from ..items import BE, HAVE, Item
 from ..quantities import money_named
 from .candidate import Candidate
 from .clause import DASHES
+from .company import of_disease
 from .degree import graded
 from .sentence import Number
 from .table import alone_in_cell, heading, row_label
@@ -12,6 +13,9 @@ from .table import alone_in_cell, heading, row_label
 _LONGEST, _SHORT = 9, 4
 _HELPED = word_list("counting", "helped")
 _UNITS = word_list("counting", "unit_words")
+_DISEASES = word_list("counting", "diseases")
+_CERTAIN = word_list("counting", "certain_cases")
+_OF_DISEASE = _DISEASES | _CERTAIN | {"total", "new", "acute", "watery", "of", "laboratory", "lab"}
 _JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])
@@ -120,7 +124,7 @@ def _read(number: Number, label: list[Item], start: int | None) -> Candidate | N
     spots = [n for n, item in enumerate(label) if _senses(item)]
     spots = [n for n in spots if any(s.form != "gerund" for s in _senses(label[n]))] or spots
     if not spots:
-        return _other_thing(number, label)
+        return _of_cases(number, label) or _other_thing(number, label)
     _name_money(number, label)
     first = _senses(label[spots[0]])
     assisted = len(spots) > 1 and any(s.measure == "assisted" and s.form in _PARTICIPLES for s in first)
@@ -132,6 +136,15 @@ def _read(number: Number, label: list[Item], start: int | None) -> Candidate | N
 
 def _senses(item: Item) -> tuple[Sense, ...]:
     return tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES and s.frame != "split")
+
+
+def _of_cases(number: Number, label: list[Item]) -> Candidate | None:
+    """A label that names a disease, or how certain its cases are: "Measles: 88", "Confirmed | 44"."""
+    words = [word for item in label for word in item.w.split()]
+    named = not _DISEASES.isdisjoint(words) or of_disease(number) and not _CERTAIN.isdisjoint(words)
+    if number.phrase.head is not None or not named or not all(word in _OF_DISEASE for word in words):
+        return None
+    return Candidate(number.at, (Sense("cases", "noun", "-"),), "label", 0.2, kind="people")
 
 
 def _other_thing(number: Number, label: list[Item]) -> Candidate | None:

@@ -16,6 +16,7 @@ from .sentence import Number
 _AUDIENCE = word_list("counting", "audience")
 _PRISONS = word_list("counting", "prisons")
 _NOT_BACK = word_list("counting", "not_back")
+_GRAVES = word_list("counting", "graves")
 _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
@@ -206,7 +207,9 @@ def _buried(number: Number, candidate: Candidate) -> bool:
     if candidate.relation == "object":
         who = next((item.w for item in reversed(row[max(0, at - 4) : at]) if item.w not in HAVE | ADVERBS), "")
         return who in _MOURNERS
-    path = number.path_words(candidate)
+    path, behind = number.path_words(candidate), {item.w for item in row[at + 1 : at + 5]}
+    if candidate.relation == "subject" and not _GRAVES.isdisjoint(behind) and not path.isdisjoint(BE):
+        return True
     if candidate.relation != "subject" or "been" not in path or "feared" in path:
         return False
     return {item.w for item in row[at : at + 4]}.isdisjoint(("under", "beneath", "in"))

@@ -20,6 +20,7 @@ _FLOWS = frozenset(["displaced", "refugees", "returned"])
 _COMPANIONS = word_list("counting", "companions")
 _HOUSING = tuple(word_list("counting", "housing"))
 _CAPACITY = word_list("counting", "capacity")
+_RAISING = word_list("counting", "raising")
 _SEEKING_OUT = word_list("counting", "seeking_out")
 _ROUTINE = word_list("counting", "inside_by_routine")
 _SUBJECT = 14
@@ -94,6 +95,8 @@ class Object:
             # "Casualties from air strikes | rose to 930" counts no strikes.
             return False
         behind = [item.w for item in self.row[self.k + 1 : self.at]]
+        if behind == ["to"] and any(item.w in _RAISING for item in self.row[max(0, self.k - 2) : self.k]):
+            return True
         return not _GROWTH.isdisjoint(behind) or behind[-1:] == ["at"] and not _PUTS.isdisjoint(behind)
 
     def _put(self) -> bool:

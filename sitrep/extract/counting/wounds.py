@@ -14,6 +14,7 @@ _BROKEN = word_list("counting", "broken")
 _LOSING = word_list("counting", "losing")
 _SUFFER = ("suffer", "sustain", "nurs")
 _DISEASES = word_list("counting", "diseases")
+_REQUIRE = ("need", "requir")
 _CURES = ("treat", "medical")
 _SEEKING = ("seek", "sought")
 _DEEP = word_list("counting", "deep")
@@ -29,7 +30,11 @@ def hurts(row: list[Item], k: int) -> bool:
         return any(item.w in _WOUNDS for item in row[k + 1 : k + 3])
     if w.startswith(_SUFFER):
         behind = [item.w for item in row[k + 1 : k + 1 + _NEAR]]
-        return not _WOUNDS.isdisjoint(behind) or any(a in _BROKEN and b in _LIMBS for a, b in pairwise(behind))
+        hurt = (a in _BROKEN and b in _LIMBS or a in _DEEP and b == "cuts" for a, b in pairwise(behind))
+        return not _WOUNDS.isdisjoint(behind) or any(hurt)
+    if w.startswith(_REQUIRE):
+        words = " ".join([item.w for item in row[k : k + 1 + _NEAR]]).split()
+        return words[1:3] == ["treatment", "for"] and not _TREATED.isdisjoint(words)
     return w in _LOSING and any(item.w in _LIMBS for item in row[k + 1 : k + 4])
 
 
