@@ -11,6 +11,7 @@ from ..late import late
 from ..measures import MEASURES, Measure
 from ..model import Figure, Span
 from ..model.figure import Certainty, Scope
+from .attribution import is_body, office_of
 from .counting import Decision
 from .items import Item
 from .parts import Parts
@@ -173,7 +174,8 @@ class Statement:
         path = frozenset(self.row[p].w for p in decision.candidate.path) if decision.candidate else frozenset()
         before, after = lowered(text[left : spot.start]), lowered(text[spot.end : right])
         war, money = source is not None and self.war, decision.quantity.currency is not None
-        return Telling(path, before, after, decision.measure, source, war, money)
+        office = office_of(text, source) if war and source and not is_body(source) else ""
+        return Telling(path, before, after, decision.measure, source, war, money, office)
 
     def _sector(self, decision: Decision) -> str:
         """The cluster: of facilities their own, or that of the others in the sentence; else by the words near."""

@@ -1,7 +1,7 @@
 """The names of sources: cut to the one who speaks, known for bodies and carriers, and made full from the article."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ...languages.language import alternatives, word_list
 from ...late import late
@@ -14,6 +14,10 @@ _DETERMINED = late(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECA
 _NEW = late(rf"(?:{alternatives('attribution', 'new')}) (?=\w)", re.IGNORECASE)
 _CAPITALISED = late(rf"[{UPPER}][\w'-]+ $")
 _CAPITAL = late(rf" [{UPPER}]")
+_INTRODUCING = 70
+"""Code points before a name in which the words that introduce its bearer stand."""
+_LAST_CLAUSE = late(r"[^.,;:!?\"\n–]*\Z")
+_ASIDE = late(r", ((?:the|an?|who|spokes|its|his|her|chief|head|commander)\b[^.;:!?\n,]{0,80})")
 _PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*)"
 
 
@@ -70,6 +74,17 @@ def titled(text: str, title: str) -> list[tuple[int, str]]:
     """Where a text introduces persons with a title, and their names: "Ana Example" for "collector Ana Example"."""
     named = rf"\b(?i:{re.escape(title)}),? ([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})\b"
     return [(m.end(), m.group(1)) for m in re.finditer(named, text) if not is_body(m.group(1))]
+
+
+@lru_cache(maxsize=256)
+def office_of(text: str, name: str) -> str:
+    """By what words a text introduces a person, in lower case: "army spokesman brigadier", "a rebel commander"."""
+    at = text.find(name)
+    if at < 0:
+        return ""
+    before = _LAST_CLAUSE.search(text, max(0, at - _INTRODUCING), at)
+    aside = _ASIDE.match(text, at + len(name))
+    return f"{before[0] if before else ''} {aside[1] if aside else ''}".lower()
 
 
 def without_title(name: str) -> str:

@@ -60,6 +60,8 @@ class Telling:
     war: bool
     """Whether the article or the sentence is about fighting, where parties claim."""
     money: bool
+    office: str = ""
+    """By what words the article introduces the person who says it, in lower case."""
 
 
 def certainty_of(told: Telling) -> Certainty:
@@ -126,7 +128,7 @@ def _is_claimed(told: Telling) -> bool:
     source = told.source
     if source is None or not told.war or told.measure not in _CLAIMED:
         return False
-    plain = source.lower()
+    plain = f"{source.lower()} {told.office}"
     if _CIVIL.search(plain):
         return False
-    return is_party(source) or _FORCE.search(plain) is not None or plain in _STATES
+    return is_party(source) or _FORCE.search(plain) is not None or source.lower() in _STATES
