@@ -70,8 +70,9 @@ def _why(chosen: Claim, newest: Claim, level: Sequence[Claim], may: Sequence[Cla
         return "Recommended because its as-of is the latest."
     grades = {c.lead.origin.reliability for c in level}
     if len(grades) > 1:
+        alike = "of the same date" if len({c.at.date() if c.at else None for c in level}) == 1 else "of the same days"
         return (
-            f"Recommended because, of counts of the same date, it comes from the better-graded origin "
+            f"Recommended because, of counts {alike}, it comes from the better-graded origin "
             f"(reliability {chosen.lead.origin.reliability})."
         )
     if chosen is newest and len({c.at for c in level}) > 1:

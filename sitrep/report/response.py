@@ -65,8 +65,8 @@ def needs_by_cluster(desk: Desk) -> dict[str, list[ReportedNeed]]:
 
 def _cluster(desk: Desk, name: str, chosen: list[ReportedNeed], elsewhere: list[ReportedNeed], rest: int) -> Section:
     blocks: list[Block] = [Bullets(items=tuple(_quotation(desk, need) for need in chosen))] if chosen else []
-    if desk.crowded:
-        elsewhere, rest = [] if chosen else elsewhere, 0
+    if desk.crowded and chosen:
+        elsewhere, rest = [], 0
     if elsewhere:
         blocks.append(Paragraph(runs=_elsewhere(desk, elsewhere), style="note"))
     if rest:

@@ -59,8 +59,8 @@ _CROWDED = Room(
     claims=2,
     conflicts=2,
     rivals=3,
-    quotes=8,
-    quotes_of_one=2,
+    quotes=12,
+    quotes_of_one=1,
     letters=200,
 )
 _CROWD = 60

@@ -369,3 +369,10 @@ def test_what_has_gone_on_since_a_day_is_told_as_going_on() -> None:
     )
     assert "12 doctors have died since 1 June 2025" in text_of(section(made, "highlights"))
     assert "12 doctors had died since 1 June 2025" in text_of(section(made, "overview"))
+
+
+def test_no_cluster_of_a_selection_is_an_empty_heading() -> None:
+    many = tuple(RECONCILIATION.findings[0].model_copy(update={"id": f"fled-{i}"}) for i in range(80))
+    made = compose(CRISIS, ARTICLES, EXTRACTIONS, RECONCILIATION.model_copy(update={"findings": many}), as_of=AS_OF)
+    clusters = section(made, "needs").sections
+    assert clusters and all(cluster.blocks for cluster in clusters)
