@@ -61,7 +61,7 @@ _CROWDED = Room(
     rivals=3,
     quotes=12,
     quotes_of_one=1,
-    letters=200,
+    letters=150,
 )
 _CROWD = 60
 """With more current findings than this each part keeps to the weightiest."""
