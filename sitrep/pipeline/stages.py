@@ -19,7 +19,7 @@ from ..model.records import Override, ReportFile
 from ..model.runs import Cite
 from ..reconcile import Context, compare_with, corrections, reconcile
 from ..reconcile.context import Override as Ruling
-from ..report import compose, export
+from ..report import compose, export, full_texts
 from .progress import Progress, unseen
 
 _MOST_NAMED = 20
@@ -135,19 +135,13 @@ def write_up(
         gazetteer=crisis.gazetteer(),
         templates=crisis.templates,
     )
-    texts = _texts(report, reading.articles) if crisis.report.full_text else ()
+    texts = full_texts(report.sources, reading.articles, found.extractions) if crisis.report.full_text else ()
     return report.model_copy(update={"extractor": extractor or extractor_version(), "texts": texts})
 
 
 def told(reading: Reading, found: Understanding) -> tuple[Problem, ...]:
     """What a report is told of that failed or was left out while its articles were read."""
     return (*reading.problems, *found.problems, *left_out(reading.late))
-
-
-def _texts(report: Report, articles: Sequence[Article]) -> tuple[tuple[int, str], ...]:
-    """The full text of each numbered source: for readers who may have it, never by default."""
-    texts = {article.id: article.text for article in articles}
-    return tuple((source.n, texts[source.article]) for source in report.sources if source.article in texts)
 
 
 def _ruled(ruling: Ruling) -> str:

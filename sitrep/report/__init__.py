@@ -7,5 +7,6 @@ bytes. `compose` makes the Report, `export` writes it in the formats of `FORMATS
 from .compose import compose
 from .exporter import Exporter, Rendering
 from .formats import FORMATS, export, unmade
+from .full_text import full_texts
 
-__all__ = ["FORMATS", "Exporter", "Rendering", "compose", "export", "unmade"]
+__all__ = ["FORMATS", "Exporter", "Rendering", "compose", "export", "full_texts", "unmade"]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.report import export
+from sitrep.report import export, full_texts
 from sitrep.verify import verify_report
 
-from .build import ARTICLES, report
+from .build import ARTICLES, EXTRACTIONS, report
 
 TEXTS = tuple((n, article.text) for n, article in enumerate(ARTICLES, 1))
 
@@ -41,3 +41,16 @@ def test_the_printed_text_is_checked_against_the_article(tmp_path: Path) -> None
     added = [one for one in verify_report(path, ARTICLES).unproved if one not in before]
     assert len(added) == 1 and "does not stand in source 1" in added[0].what
     assert not any("text" in one.what and "source" in one.what for one in before)
+
+
+def test_what_a_quotation_withholds_the_full_text_withholds(tmp_path: Path) -> None:
+    texts = full_texts(report().sources, ARTICLES, EXTRACTIONS)
+    assert len(texts) == len(ARTICLES)
+    for form in ("html", "json"):
+        page = exported(form, texts).decode()
+        assert "Full text of the articles" in page or form == "json"
+        for private in ("Hassan Example", "+999 20 555 0143"):
+            assert private not in page
+    path = tmp_path / f"{report().stem}.html"
+    path.write_bytes(exported("html", texts))
+    assert not any("does not stand in source" in one.what for one in verify_report(path, ARTICLES).unproved)

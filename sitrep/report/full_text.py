@@ -1,0 +1,18 @@
+"""The full text of the articles, without what is private: only for readers who may have it, never by default."""
+
+from collections.abc import Iterable, Sequence
+
+from ..model import Article, Extraction, Source
+from .phrases import load_phrases
+from .privacy import Privacy
+
+
+def full_texts(
+    sources: Sequence[Source], articles: Iterable[Article], extractions: Iterable[Extraction]
+) -> tuple[tuple[int, str], ...]:
+    """Number and text of each source whose article is at hand; rule 11 holds for it as for a quotation."""
+    figures = [figure for extraction in extractions for figure in extraction.figures]
+    privacy = Privacy.of(figures, load_phrases())
+    texts = {article.id: article.text for article in articles}
+    known = ((source.n, texts[source.article]) for source in sources if source.article in texts)
+    return tuple((n, "\n".join(privacy.clean(line) for line in text.splitlines())) for n, text in known)
