@@ -17,16 +17,22 @@ from .numbers import is_description
 from .phrases import Phrases
 
 _PARTICLE = r"(?:al|el|bin|ibn|de|da|van|von|abu|ur|ul)"
-_WORD = r"[A-Z][\w’'\-]+"
+_LARGE = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
+_WORD = rf"[{_LARGE}][\w’'\-]+"
 _NAME = rf"{_WORD}(?:\s+{_PARTICLE})?(?:[\s-]+{_WORD}){{1,3}}"
 _PHONE = re.compile(
-    r"(?:\+\d|\b00\d|\(0\d)[\d\s().-]{6,}\d|\b0\d{1,4}[\s-]\d{3}[\d\s-]{2,}\d|\b\d{3}-\d{3,4}-\d{3,4}\b", re.ASCII
+    r"(?:\+\d|\b00\d|\(0\d)[\d\s().-]{6,}\d|\b0\d{1,4}[\s-]\d{3}[\d\s-]{2,}\d|\b\d{3}-\d{3,4}-\d{3,4}\b"
+    r"|(?<![\d.,])0\d{8,10}(?![\d.,]\d|\d)|(?<=\b[Tt]el[.:] )\d[\d -]{4,}\d",
+    re.ASCII,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _COORDINATES = re.compile(
     r"-?\d{1,3}\.\d{3,}(?:\s*°)?(?:\s*[NSns]\b)?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}(?:\s*°)?(?:\s*[EWew]\b)?|"
+    r"\b[Ll]at(?:itude)?[.:=]?\s*-?\d{1,3}\.\d{3,}[,;]?\s*\b[Ll]on(?:g|gitude)?[.:=]?\s*-?\d{1,3}\.\d{3,}|"
     r"\d{1,3}\s*°\s*\d{1,2}\s*['’′]\s*(?:[\d.]+\s*[\"”″]\s*)?[NSEW]"
 )
+_OF_AGE = re.compile(rf"\b\d{{1,2}}-year-old,?\s+({_NAME})")
+_PARENT = re.compile(rf"\b(?:[Mm]other|[Ff]ather)-of-\w+,?\s+({_NAME})")
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,8 @@ class Privacy:
             text = _PHONE.sub(self._word("number"), text)
             text = self._address.sub(self._word("place"), text)
             text = self._aged.sub(self._without_name, text)
+            text = _OF_AGE.sub(self._without_private_name, text)
+        text = _PARENT.sub(self._without_name, text)
         for pattern in self._beside_role:
             text = pattern.sub(self._without_name, text)
         return text
@@ -74,6 +82,11 @@ class Privacy:
     def _without_name(self, found: re.Match[str]) -> str:
         return found[0].replace(found[1], self._word("name"))
 
+    def _without_private_name(self, found: re.Match[str]) -> str:
+        """The same, where the name may be an organisation's: "a 70-year-old Refugee Council"."""
+        words = {word.casefold() for word in found[1].split()}
+        return found[0] if words & self._organisation else self._without_name(found)
+
     def _word(self, key: str) -> str:
         return str(self.phrases.table["withheld"][key])
 
@@ -88,7 +101,7 @@ class Privacy:
     @cached_property
     def _address(self) -> re.Pattern[str]:
         streets = "|".join(sorted(word.title() for word in self.phrases.words("withheld", "streets")))
-        return re.compile(rf"\b\d{{1,4}}[A-Za-z]?,?\s+(?:{_WORD}\s+){{1,3}}(?:{streets})\b")
+        return re.compile(rf"\b\d{{1,4}}[A-Za-z]?,?\s+(?:{_WORD}\s+){{1,3}}(?:(?:{streets})\b|(?:St|Rd|Ave|Blvd)\.)")
 
     @cached_property
     def _aged(self) -> re.Pattern[str]:
