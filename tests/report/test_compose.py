@@ -376,3 +376,18 @@ def test_no_cluster_of_a_selection_is_an_empty_heading() -> None:
     made = compose(CRISIS, ARTICLES, EXTRACTIONS, RECONCILIATION.model_copy(update={"findings": many}), as_of=AS_OF)
     clusters = section(made, "needs").sections
     assert clusters and all(cluster.blocks for cluster in clusters)
+
+
+def test_attacks_of_a_kind_have_a_row() -> None:
+    text = "Over 20 raids hit Norvale, the agency said."
+    raids = Article(name="raids", title="Raids", publisher="Delta Herald", published="2025-06-04", text=text)
+    many = figure(raids, "Over 20", "Over 20", "attacks", value=20, qualifier="at_least", head="raids")
+    made = compose(
+        CRISIS,
+        (raids,),
+        (Extraction(article=raids.id, figures=(many,)),),
+        Reconciliation(findings=(finding("raids", (many, NDA, "recommended")),)),
+        as_of=AS_OF,
+    )
+    table = section(made, "infrastructure").blocks[0]
+    assert isinstance(table, Table) and plain(table.rows[0][0]) == "Attacks and incidents"
