@@ -118,6 +118,8 @@ class _Reader:
         else:
             if phrase.known and item.cap and not self.row[phrase.head_at].cap:
                 return False
+            if item.w == "home" and nation(phrase.word or "") == "people":
+                return False
             if item.senses and item.noun is not None and item.noun.kind == "people" and predicative(item):
                 return False
             phrase.words.append(phrase.word or "")

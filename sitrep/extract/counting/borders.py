@@ -12,6 +12,7 @@ from .sentence import Number
 _CROSS = word_list("counting", "cross")
 _ARRIVE = word_list("counting", "arrive")
 _TAKE_IN = word_list("counting", "take_in")
+_BANKS = frozenset(["border", "frontier", "river"])
 _FLIGHT = ("flee", "fled", "escap", "seek", "sought")
 _TRAVELLERS = word_list("counting", "travellers")
 _ADMIT = word_list("counting", "admit")
@@ -62,6 +63,8 @@ def abroad(number: Number, candidate: Candidate) -> bool:
         return _another(number, code, set())
     if (place := _there(row, number.at)) is not None:
         return any(item.w in _FRONTIER for item in row[: number.at]) or _another(number, place, set())
+    if any(row[j].w in ("across", "over") and _frontier_at(row, j + 1) for j in range(start, min(start + 3, len(row)))):
+        return True
     left = _left(row, start)
     for j in range(start, min(start + _NEAR, len(row) - 1)):
         if row[j].w not in ("to", "into", "in") or row[j - 1].w == "according":
@@ -72,6 +75,11 @@ def abroad(number: Number, candidate: Candidate) -> bool:
             return _another(number, code, left | _nation_before(number, candidate))
     named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
     return named and _another(number, None, left)
+
+
+def _frontier_at(row: list[Item], k: int) -> bool:
+    """Whether a border or a river is named behind "across": "the Congo river"."""
+    return any(item.w in _BANKS for item in row[k : k + 3])
 
 
 def _leads_on(number: Number, candidate: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """Whether people have just been displaced, live in displacement, or have fled before and are moved or hosted."""
 
 from ...languages.language import word_list
-from ..items import Item
+from ..items import RELATIVES, Item
 from .borders import abroad, country_before, foreign, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
@@ -112,6 +112,14 @@ def _in_a_camp(number: Number, at: int) -> bool:
     return here and (camp_follows(row, at + 1) or any(map(is_camp, row[max(0, number.at - 4) : number.at])))
 
 
+def _hosted(number: Number, at: int) -> bool:
+    """ "hosts 35,000 people | displaced by raids", "the 7,000 | displaced who live in the barracks"."""
+    behind = [item.w for item in number.row[at + 1 : at + 3]]
+    if len(behind) > 1 and behind[0] in RELATIVES and behind[1].split(" ")[0] in _LIVING:
+        return True
+    return number.at > 0 and number.before().startswith("host")
+
+
 def _at_a_date(row: list[Item]) -> bool:
     """ "As of 30 April, 8 million people were internally displaced"."""
     return any(row[j].w == "as" and row[j + 1].w == "of" for j in range(len(row) - 1))
@@ -132,7 +140,7 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     row, subject = number.row, candidate.relation == "subject"
     if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
         path = number.path_words(candidate) - {word}
-        if not path and (_for_long(row) or _in_a_camp(number, candidate.at)):
+        if not path and (_for_long(row) or _in_a_camp(number, candidate.at) or _hosted(number, candidate.at)):
             return True
         if not path and _still_so(row, candidate.at):
             return True

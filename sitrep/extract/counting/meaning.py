@@ -21,7 +21,7 @@ _MOURNERS = word_list("counting", "mourners")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
-_EXPEL = ("expel", "evict", "expulsion", "oust", "remov", "departure")
+_EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
 _MOVED = word_list("counting", "sent_back")
 _COMMUTERS = word_list("counting", "commuters")
@@ -85,14 +85,15 @@ def _freed(number: Number, sense: Sense) -> bool:
     return sense.frame == "noun" and any(item.w == "former" for item in number.row[number.at : number.phrase.end])
 
 
-def _back(number: Number, candidate: Candidate) -> str | None:
+def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
     if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
         return "displaced"
     if (number.phrase.word or "") in _COMMUTERS:
         return None
     word = number.row[candidate.at].w
-    if candidate.relation == "object" and word in _SEND_BACK and not (foreign(number) or number.phrase.word in _MOVED):
+    given = sense.frame == "verb" and candidate.relation == "object" and word in _SEND_BACK
+    if given and not foreign(number) and number.phrase.word not in _MOVED:
         return None
     if candidate.relation == "subject" and word in _SEND_BACK and _gives_back(number, candidate.at):
         return None
@@ -178,7 +179,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     elif measure == "assisted" and matter_of_course(number, candidate):
         measure = None
     elif measure == "returned":
-        measure = _back(number, candidate)
+        measure = _back(number, candidate, sense)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
         measure = measure if any(item.w in _DANGER for item in number.row) else None
     elif measure == "funding_received" and (covered_in_part(number, candidate) or asked_of(number, candidate, sense)):

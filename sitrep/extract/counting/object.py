@@ -150,6 +150,8 @@ class Object:
         if sense.measure in ("assisted", "affected") and item.w.startswith(_ATTAIN) and self._toll_reaches():
             return False
         form, k = sense.form, self.k
+        if k and k + 1 < self.at and form == "past_participle" and self.row[k - 1].w == "the":
+            return False
         if self.row[k + 1].w in _TEAMS or any(x.w in _HONOURS for x in self.row[k : self.at]):
             return False
         if sense.frame != "lives" and self._said_before(item, form):

@@ -83,7 +83,8 @@ def _head(number: Number, at: int) -> Candidate | None:
         return None
     if any(s.measure == "detained" for s in nouns) and not _FREED.isdisjoint(number.words_before(3)):
         return None
-    if number.before() == "of" and number.at > 1 and number.before(2) in _TEAMS:
+    end = number.phrase.end
+    if end < len(number.row) and number.row[end].w == "'" or number.before() == "of" and number.before(2) in _TEAMS:
         return None
     strong = any(s.measure in _STRONG for s in nouns)
     strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))

@@ -27,7 +27,7 @@ _YEAR_BEFORE = late(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|[
 _NAME_BEFORE = late(r"[A-Z][\w'-]+, ?$")
 _AGE_AFTER = late(r"[,.;)]|$| (?:said|told|who|and)\b")
 _PART = late(r" of (?:the |its )?\d[\d,]* [a-z]{3,}")
-_NUMBERING = ("number ", "numbered ")
+_NUMBERING = ("number ", "numbered ", "day ")
 _BEHIND, _AHEAD = 24, 20
 """How much of the text around a number is looked at."""
 
