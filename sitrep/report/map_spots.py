@@ -49,15 +49,20 @@ def graded_spots(scene: Scene, gazetteer: Gazetteer, country: str, measure: str)
 
 
 def named_spots(scene: Scene, gazetteer: Gazetteer, country: str, graded: Sequence[Spot]) -> list[Spot]:
-    """The other places that figures are given for, each once, in the order of the report's findings."""
+    """The other places that figures are given for, each once, in the order of the report's findings.
+
+    A place that only small counts of people are given for is not drawn: the map would lead to them.
+    """
     drawn = {s.place.place.id for s in graded if s.place.place}
     found = []
-    first = {f.place: scene.main(f) for f in reversed(scene.current) if scene.placed(f)}
-    for name in dict.fromkeys(f.place for f in scene.current if f.place in first):
-        place = gazetteer.resolve(name or "", country)
-        if _on_map(place, country) and place.place and place.place.id not in drawn:
+    for finding in (f for f in scene.current if scene.placed(f)):
+        name, figure = finding.place or "", scene.main(finding)
+        place = gazetteer.resolve(name, country)
+        if not _on_map(place, country) or not place.place or place.place.id in drawn:
+            continue
+        if figure is None or not _small(Spot(name, place, figure)):
             drawn.add(place.place.id)
-            found.append(Spot(name or "", place, named=first[name]))
+            found.append(Spot(name, place, named=figure))
     return found
 
 

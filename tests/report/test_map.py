@@ -70,6 +70,13 @@ def test_few_people_in_a_small_place_are_not_mapped(gazetteer):
     assert "Ariha 3" not in chart.svg and "Idlib province 4" in chart.svg
 
 
+@pytest.mark.parametrize(("value", "drawn"), [(4, False), (40, True)])
+def test_a_small_place_with_few_people_does_not_come_back_by_its_name(gazetteer, value, drawn):
+    few = finding(claim(value, source=2, measure="injured"), place="Khan al-Assal", measure="injured")
+    chart = the_map(gazetteer, at("Ariha", 64), few)
+    assert ("Khan al-Assal" in " ".join(text for text, _ in texts(chart.svg)[0])) is drawn
+
+
 def test_places_that_cannot_be_told_are_named_and_not_guessed(gazetteer):
     chart = the_map(gazetteer, at("Nowhereville", 50), at("northwest Syria", 60), at("Beirut", 70), at("Nubl", 20))
     left_out = chart.reading.split("not on the map: ")[1]
@@ -78,7 +85,7 @@ def test_places_that_cannot_be_told_are_named_and_not_guessed(gazetteer):
 
 
 def test_without_figures_that_can_be_compared_the_places_are_named(gazetteer):
-    chart = the_map(gazetteer, finding(claim(9), place="Nubl", population=("combatants",)))
+    chart = the_map(gazetteer, finding(claim(90), place="Nubl", population=("combatants",)))
     assert chart.title == "Map of places named" and chart.numbers == ()
     assert "Nubl" in [text for text, _ in texts(chart.svg)[0]]
 
