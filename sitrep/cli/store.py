@@ -1,6 +1,7 @@
 """`sitrep store`: export, import, purge, rebuild, and an operator's word on an uncertain mail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -21,14 +22,17 @@ def _store_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return config_default(click.option("--store", "where", metavar="PATH|URL", help=other)(function))
 
 
-def _open(where: str | None, config: Path, *, make: bool = False) -> "Store":
+@contextmanager
+def _open(where: str | None, config: Path, *, make: bool = False) -> "Iterator[Store]":
+    """The store meant, closed afterwards."""
     from ..config import load_config
     from ..store import find_store, open_store
 
     stores = [where] if where else list(dict.fromkeys(crisis.store for crisis in load_config(config).crises))
     if len(stores) > 1:
         raise UsageError(f"--store: the configuration has {len(stores)} stores; give the address of one of them.")
-    return open_store(stores[0]) if make else find_store(stores[0])
+    with closing(open_store(stores[0]) if make else find_store(stores[0])) as store:
+        yield store
 
 
 @click.group("store")
@@ -41,12 +45,13 @@ def command() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), default="-")
 def export(where: str | None, config: Path, file: Path) -> None:
     """Write everything to FILE (standard output without one) as JSON lines; nobody else may read the file."""
-    lines = (f"{line}\n" for line in _open(where, config).export())
-    if str(file) == "-":
-        for line in lines:
-            click.echo(line, nl=False)
-    else:
-        write_lines(file, lines)
+    with _open(where, config) as store:
+        lines = (f"{line}\n" for line in store.export())
+        if str(file) == "-":
+            for line in lines:
+                click.echo(line, nl=False)
+        else:
+            write_lines(file, lines)
 
 
 @command.command("import")
@@ -54,7 +59,8 @@ def export(where: str | None, config: Path, file: Path) -> None:
 @click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
 def import_(where: str | None, config: Path, file: IO[str]) -> None:
     """Take in what `export` wrote; what is there already stays as it is."""
-    rows = _open(where, config, make=True).load(line.rstrip("\n") for line in file)
+    with _open(where, config, make=True) as store:
+        rows = store.load(line.rstrip("\n") for line in file)
     click.echo(f"{rows:,} rows read.")
 
 
@@ -64,7 +70,8 @@ def import_(where: str | None, config: Path, file: IO[str]) -> None:
 @click.option("--cited", is_flag=True, help="Also what reports were made from; they can then not be made again.")
 def purge(where: str | None, config: Path, days: int, cited: bool) -> None:
     """Drop older articles that no report was made from, the saved pages of those that none cites, and older runs."""
-    purged = _open(where, config).purge(now() - timedelta(days=days), cited=cited)
+    with _open(where, config) as store:
+        purged = store.purge(now() - timedelta(days=days), cited=cited)
     click.echo(
         f"Dropped {purged.articles:,} articles with {purged.figures:,} figures, "
         f"{purged.pages:,} saved pages and {purged.runs:,} runs."
@@ -84,7 +91,8 @@ def rebuild(report: str, out: Path | None, where: str | None, config: Path) -> N
     from ..pipeline import save
     from ..pipeline.rebuild import rebuild as again
 
-    rebuilt = again(_open(where, config), report)
+    with _open(where, config) as store:
+        rebuilt = again(store, report)
     for name, same in rebuilt.same:
         click.echo(f"{'same' if same else 'differs'}  {name}")
     if out:
