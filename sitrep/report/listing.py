@@ -1,8 +1,8 @@
 """Which sources a report lists: those that it cites, and of the others as many as there is room for."""
 
 from ..model import Report, Source
-from ..model.runs import Section, SourceList
-from .context import used_sentences
+from ..model.runs import Cite, Section, SourceList
+from .context import all_runs, used_sentences
 from .numbers import count
 from .phrases import load_phrases
 
@@ -13,7 +13,8 @@ MOST_UNUSED = {"sitrep": 30, "flash": 0, "brief": 0}
 def with_listing(report: Report) -> Report:
     """The report with its lists of sources settled, which needs all else to be written."""
     used = used_sentences(report)
-    cited = {source.n for source in report.sources if _must(source, used)}
+    named = {run.source for run in all_runs(report) if isinstance(run, Cite)}
+    cited = {source.n for source in report.sources if source.n in named or _must(source, used)}
     unused = [source.n for source in report.sources if source.n not in cited]
     # A report that cites nothing still says what it was made from.
     kept = cited.union(unused[: MOST_UNUSED[report.settings.product if cited else "sitrep"]])

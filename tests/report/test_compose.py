@@ -391,3 +391,12 @@ def test_attacks_of_a_kind_have_a_row() -> None:
     )
     table = section(made, "infrastructure").blocks[0]
     assert isinstance(table, Table) and plain(table.rows[0][0]) == "Attacks and incidents"
+
+
+def test_an_article_without_a_date_is_listed_where_the_gaps_name_it() -> None:
+    articles = tuple(Article(name=f"a{i}", text=f"Nothing happened on road {i}.", title=f"Road {i}") for i in range(50))
+    extractions = (*EXTRACTIONS, *(Extraction(article=article.id) for article in articles))
+    made = compose(CRISIS, (*ARTICLES, *articles), extractions, RECONCILIATION, as_of=AS_OF)
+    listed = next(block.listed for block in section(made, "sources").blocks if block.type == "sources")
+    cited = {run.source for run in all_runs(made) if isinstance(run, Cite)}
+    assert cited <= set(listed) and len(listed) < len(made.sources)
