@@ -10,6 +10,9 @@ from ..model import Article, Extraction, Figure, Need
 WITHHELD = re.compile(r"\[(?:name|number|place) withheld\]|\[…\]")
 """What a report prints in place of words that it does not pass on; it stands for any few words of the article."""
 
+_SPACE = r"[\s\x00-\x1f\x7f-\x9f\ufeff]+"
+"""White space, and the control characters that a report prints as white space."""
+
 
 class Library:
     """Articles by id, with what the extractor reads in them (once, when it is first asked for) or has read already."""
@@ -71,7 +74,7 @@ def _plain(words: str) -> str:
     """The words with free white space between them, and at a gap's edges none demanded."""
     lead = r"\s*" if words[:1].isspace() else ""
     tail = r"\s*" if words[-1:].isspace() and words.strip() else ""
-    return lead + r"\s+".join(re.escape(word) for word in words.split()) + tail
+    return lead + _SPACE.join(re.escape(word) for word in words.split()) + tail
 
 
 def _stated(extraction: Extraction) -> Extraction:

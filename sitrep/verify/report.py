@@ -39,7 +39,10 @@ def verify_report(path: Path, articles: Sequence[Article]) -> Verdict:
 
 
 def articles_within(path: Path) -> tuple[Article, ...]:
-    """The articles whose full text a JSON or PDF report carries; none for another form or a report without texts."""
+    """The articles whose full text a JSON or PDF report carries; none for another form or a report without texts.
+
+    Raises SitrepError where something private is withheld from a text: its sentences are proved by the article only.
+    """
     if path.suffix.lower() not in (".json", ".pdf") or not path.is_file():
         return ()
     try:
@@ -48,7 +51,11 @@ def articles_within(path: Path) -> tuple[Article, ...]:
     except (UnicodeDecodeError, ValidationError):
         return ()
     sources = {source.n: source for source in report.sources}
-    return tuple(_article(sources[n], text) for n, text in report.texts if n in sources)
+    carried = {n: _article(sources[n], text) for n, text in report.texts if n in sources}
+    if cut := [n for n, article in carried.items() if article.text_sha256 != sources[n].text_sha256]:
+        told = ", ".join(map(str, cut))
+        raise SitrepError(f"{path}: it carries the texts of its sources {told} only in part; give the articles.")
+    return tuple(carried.values())
 
 
 def _article(source: Source, text: str) -> Article:

@@ -287,3 +287,17 @@ def test_verify_finds_the_articles_in_the_report_or_in_the_store(
     assert execute(["verify", str(report)]) == 2
     assert "give the articles" in capfd.readouterr().err
     assert execute(["verify", str(report.with_suffix(".json"))]) == 0
+
+
+def test_a_report_that_carries_texts_only_in_part_is_not_verified_by_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Floods killed nine people in Aleppo.\nCall 0944 123 456 for help.\n")
+    Path("sitrep.toml").write_text('[[crisis]]\nname = "X"\ncountry = "SYR"\n[report]\nfull_text = true\n')
+    assert execute(["generate", "a.txt", "--config", "sitrep.toml", "--out", "out", "--formats", "json"]) == 0
+    (report,) = Path("out").glob("*.json")
+    assert "0944" not in report.read_text(encoding="utf-8")
+    assert execute(["verify", str(report)]) == 1
+    assert "carries the texts of its sources 1 only in part; give the articles" in capfd.readouterr().err
+    assert execute(["verify", str(report), "a.txt"]) == 0
