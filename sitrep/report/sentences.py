@@ -112,11 +112,11 @@ def period(desk: Desk, figure: ReportedFigure, *, cell: bool = False) -> Runs:
     return _published(desk, figure) if cell else ()
 
 
-_JANUARY = re.compile(r"\b(?:1(?:st)?(?: of)? Jan|Jan(?:uary|\.)? 1(?!\d))|\b\d{4}-01-01\b", re.I)
+_JANUARY = re.compile(r"\bJan(?:uary)?\b|\b\d{4}-01-01\b", re.I)
 
 
 def _is_year(since: date, figure: ReportedFigure) -> bool:
-    """Whether the sentence gives the year and no day ("since 2011"), which extraction reads as its first day."""
+    """Whether the sentence gives the year and no month ("since 2011"), which extraction reads as its first day."""
     told = figure.quote or figure.text
     stated = re.search(rf"(?<!\d){since.year}(?!\d)", told) is not None
     return (since.month, since.day) == (1, 1) and stated and not _JANUARY.search(told)

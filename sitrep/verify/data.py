@@ -32,7 +32,7 @@ READ = (
 )
 """The fields of a figure that the extractor reads again; where it still finds the figure they must be the same."""
 
-_AGE = re.compile(r"\b\d+[- ]years?[- ]old\b|\baged? \d+\b", re.I)
+_AGE = re.compile(r"\b\d+[- ](?:year|month|week|day)s?[- ]old\b|\baged? \d+\b", re.I)
 """The age of a person who stands for one ("a 60-year-old man")."""
 
 
