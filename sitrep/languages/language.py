@@ -56,7 +56,7 @@ class Language:
 
 
 def _triggers(measures: dict[str, dict[str, list[str]]], data: dict[str, Any]) -> dict[str, tuple[Sense, ...]]:
-    senses: dict[str, list[Sense]] = {}
+    senses: dict[str, tuple[Sense, ...]] = {}
     for measure, block in measures.items():
         for frame, entries in block.items():
             verbal = frame in _VERBAL
@@ -64,10 +64,18 @@ def _triggers(measures: dict[str, dict[str, list[str]]], data: dict[str, Any]) -
                 words, _, rest = entry.partition(" ... ")
                 endings = tuple(rest.split("|")) if rest else ()
                 for surface, form in inflect(words, data["irregular"]) if verbal else ((words, "-"),):
-                    sense = Sense(measure, frame, form, endings)  # type: ignore[arg-type]
-                    if sense not in (known := senses.setdefault(surface, [])):
-                        known.append(sense)
-    return {surface: tuple(found) for surface, found in senses.items()}
+                    sense, known = _sense(measure, frame, form, endings), senses.get(surface)
+                    if known is None:
+                        senses[surface] = (sense,)
+                    elif sense not in known:
+                        senses[surface] = (*known, sense)
+    return senses
+
+
+@cache
+def _sense(measure: str, frame: Frame, form: Form, rest: tuple[str, ...]) -> Sense:
+    """One sense, made once: tens of thousands of surfaces share a few hundred."""
+    return Sense(measure, frame, form, rest)
 
 
 def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str, Noun]:
@@ -88,15 +96,15 @@ def _nouns(nouns: dict[str, Any], population: dict[str, list[str]]) -> dict[str,
 _THING = Noun("excluded")
 
 
-def _name_refuges(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
+def _name_refuges(nouns: dict[str, Noun], refuges: list[tuple[str, Sense]]) -> None:
     """Make the places where people find refuge counted nouns, which no measure counts."""
-    for surface, _ in _of_frame("refuge", triggers):
+    for surface, _ in refuges:
         nouns.setdefault(surface, Noun("excluded"))
 
 
-def _name_goods(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
+def _name_goods(nouns: dict[str, Noun], events: list[tuple[str, Sense]]) -> None:
     """Let goods that are counted stay goods before their preposition: "740,000 | meals to" the displaced."""
-    for surface, sense in _of_frame("event", triggers):
+    for surface, sense in events:
         goods, _, link = surface.rpartition(" ")
         counted = _THING if sense.measure == "assisted" and goods.endswith("s") else None
         known = nouns.get(goods.rpartition(" ")[2], counted)
@@ -104,9 +112,11 @@ def _name_goods(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) 
             nouns.setdefault(surface, known)
 
 
-def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> None:
+def _name_counts(
+    nouns: dict[str, Noun], named: list[tuple[str, Sense]], triggers: dict[str, tuple[Sense, ...]]
+) -> None:
     """Make the word that names a measure a counted noun: "12 deaths", "300 civilian casualties"."""
-    for surface, sense in _of_frame("noun", triggers):
+    for surface, sense in named:
         if surface in nouns or sense.measure.startswith("funding"):
             continue
         senses, members = triggers[surface], [nouns[w] for w in surface.split() if w in nouns]
@@ -118,9 +128,14 @@ def _name_counts(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]])
         nouns[surface] = Noun(kind, None, tuple(dict.fromkeys(tags)))
 
 
-def _of_frame(frame: Frame, triggers: dict[str, tuple[Sense, ...]]) -> list[tuple[str, Sense]]:
-    """The triggers that have a sense of this frame, each with that sense."""
-    return [(surface, sense) for surface, senses in triggers.items() for sense in senses if sense.frame == frame]
+def _by_frame(triggers: dict[str, tuple[Sense, ...]]) -> dict[Frame, list[tuple[str, Sense]]]:
+    """The triggers that are nouns, by frame, each with that sense."""
+    found: dict[Frame, list[tuple[str, Sense]]] = {"refuge": [], "event": [], "noun": []}
+    for surface, senses in triggers.items():
+        for sense in senses:
+            if sense.frame in found:
+                found[sense.frame].append((surface, sense))
+    return found
 
 
 def _phrases(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> dict[str, list[str]]:
@@ -144,9 +159,10 @@ def _load(code: str) -> Language:
     data = rtoml.loads(text)
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"], data)
-    _name_counts(nouns, triggers)
-    _name_refuges(nouns, triggers)
-    _name_goods(nouns, triggers)
+    frames = _by_frame(triggers)
+    _name_counts(nouns, frames["noun"], triggers)
+    _name_refuges(nouns, frames["refuge"])
+    _name_goods(nouns, frames["event"])
     before = {k: v for k, v in data["qualifiers"].items() if not k.startswith("after_")}
     after = {k.removeprefix("after_"): v for k, v in data["qualifiers"].items() if k.startswith("after_")}
     numbers = data["numbers"]
