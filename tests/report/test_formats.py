@@ -2,8 +2,10 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -221,3 +223,13 @@ def test_formats_made_together_are_those_made_alone() -> None:
     assert {file.name: file.data for file in together} == {
         file.name: file.data for name in FORMATS for file in export(report(), (name,))[0]
     }
+
+
+def test_a_citation_shows_its_sentence_where_the_pointer_rests() -> None:
+    made = report()
+    files, _ = export(made, ("html",))
+    text = files[0].data.decode("utf-8")
+    sentences = {f"source-{s.id.replace('.', '-')}": s.text for source in made.sources for s in source.sentences}
+    shown = re.findall(r'<a class="cite" href="#([\w-]+)" title="([^"]*)">', text)
+    assert len(shown) > 20
+    assert all(unescape(title) == " ".join(sentences[target].split()) for target, title in shown)
