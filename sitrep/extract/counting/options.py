@@ -1,7 +1,7 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
 from ...languages.language import Sense, load, word_list
-from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS
+from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, Item
 from .camps import dwellers
 from .candidate import Candidate
 from .clause import INTO
@@ -21,6 +21,7 @@ _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _ADJACENT = 0.3
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
+_KINDS = word_list("place", "kinds")
 
 
 def options(number: Number) -> list[Candidate]:
@@ -161,13 +162,18 @@ def _bracketed(number: Number) -> list[Candidate]:
     named = tuple(s for s in row[at - 2].senses if s.frame == "noun" and s.measure in _STRONG)
     if named and all(item.q is None for item in row[max(0, at - 6) : at - 1]):
         return [Candidate(at - 2, named, "head", 1.0)]
-    if row[at - 2].q is not None or not row[at - 2].cap:
+    if row[at - 2].q is not None or not _ends_place(row, at - 2):
         return []
     for j, item in enumerate(row[: at - 1]):
         senses = tuple(s for s in item.senses if s.frame == "noun" and not s.measure.startswith("funding"))
         if senses and item.noun is not None and (j == 0 or row[j - 1].q is None):
             return [Candidate(j, senses, "head", 2.0)]
     return []
+
+
+def _ends_place(row: list[Item], k: int) -> bool:
+    """Whether a place's name can end with item `k`: "Goma", "Goma province", "Example Border Areas (EBA)"."""
+    return row[k].cap or k > 1 and (row[k].w in _KINDS and row[k - 1].cap or row[k].w == ")" and row[k - 1].cap)
 
 
 def _explained(number: Number) -> list[Candidate]:

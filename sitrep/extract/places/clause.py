@@ -28,6 +28,8 @@ _IN_WARD = late(r"\b(?:to|at) (?:[\w'-]+ ){1,4}(?:hospitals?|clinics?|mortuary|m
 _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
 
+_BRACKETED = 4.0
+"""By how much a place is a stronger sign of the number in brackets behind it: "Goma (40,000)"."""
 _WARD = 60
 """Code points before a place in which it is said that a hospital there took people in."""
 _SHARE = 120
@@ -84,6 +86,7 @@ def _cost(mention: Mention, text: str, at: int, end: int, others: Sequence[int],
     if mention.end <= at:
         crossed = sum(mention.end <= o < at for o in others)
         weight -= 3.0 * bool(_SCENE.match(text, mention.end, at))
+        weight -= _BRACKETED * (text[mention.end : at] == " (" and text[end : end + 1] == ")")
         apart = 12.0 * (";" in text[mention.end : at] and _in_share(text, mention.start))
         return min(3.0, (at - mention.end) / 40) + 1.2 * crossed + weight + apart + 0.8 * (not mention.counts)
     return None
