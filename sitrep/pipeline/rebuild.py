@@ -62,6 +62,7 @@ def _write_again(store: Store, record: ReportRecord, crisis: CrisisConfig) -> Re
         number=record.number,
         revision=record.revision,
         previous=load_issued(store.report(record.previous)) if record.previous else None,
+        corrects=load_issued(store.report(record.corrects)) if record.corrects else None,
         issued=issued.issued,
         overrides=record.overrides,
         extractor=record.extractor,
