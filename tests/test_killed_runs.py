@@ -263,5 +263,9 @@ def test_corrections_that_are_killed(world: World) -> None:
         for file in store.report_files(edition.id):
             assert (world.folder / "out" / file.name).read_bytes() == file.data
     arrived = Counter(str(mail["Message-ID"]) for _, mail in world.mailbox.got)
-    assert arrived == dict.fromkeys((mail.message_id for mail in store.deliveries()), 1)
+    mails = store.deliveries()
+    assert {mail.state for mail in mails} <= {"sent", "withdrawn"}
+    assert arrived == dict.fromkeys((mail.message_id for mail in mails if mail.state == "sent"), 1)
+    # What a killed call had not sent, the next edition withdraws; the newest edition has gone to everybody.
+    assert {mail.report for mail in mails if mail.state == "withdrawn"} <= {edition.id for edition in editions[:-1]}
     store.close()
