@@ -11,7 +11,6 @@ from ..late import late
 from ..measures import MEASURES, Measure
 from ..model import Figure, Span
 from ..model.figure import Certainty, Scope
-from .attribution import is_body, office_of
 from .counting import Decision
 from .items import Item
 from .parts import Parts
@@ -174,7 +173,7 @@ class Statement:
         path = frozenset(self.row[p].w for p in decision.candidate.path) if decision.candidate else frozenset()
         before, after = lowered(text[left : spot.start]), lowered(text[spot.end : right])
         war, money = source is not None and self.war, decision.quantity.currency is not None
-        office = office_of(text, source) if war and source and not is_body(source) else ""
+        office = self.reading.voices.office(source) if war and source else ""
         return Telling(path, before, after, decision.measure, source, war, money, office)
 
     def _sector(self, decision: Decision) -> str:

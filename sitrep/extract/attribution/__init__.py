@@ -4,7 +4,6 @@ Takes a cleaned text and its sentences; gives the source of a spot as the articl
 speaks in its own voice. Sentences are read only when a figure asks for them.
 """
 
-from .names import is_body, office_of
 from .voices import Voices
 
-__all__ = ["Voices", "is_body", "office_of"]
+__all__ = ["Voices"]

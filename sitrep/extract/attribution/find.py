@@ -18,10 +18,8 @@ _CONTINUING = word_list("attribution", "continuing")
 _HEARD = word_list("attribution", "heard")
 _PER = word_list("attribution", "per")
 _CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS | _HEARD | _PER
-
-
 _FROM = ("according", "citing")
-"""How what leads to a source, not to one who only passes it on, is told from verbs."""
+"""Of these the ones that lead to where a number comes from, past whoever only passes it on."""
 
 
 def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list[Attribution]:

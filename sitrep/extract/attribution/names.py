@@ -1,7 +1,7 @@
 """The names of sources: cut to the one who speaks, known for bodies and carriers, and made full from the article."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from ...languages.language import alternatives, word_list
 from ...late import late
@@ -17,7 +17,7 @@ _CAPITAL = late(rf" [{UPPER}]")
 _INTRODUCING = 70
 """Code points before a name in which the words that introduce its bearer stand."""
 _LAST_CLAUSE = late(r"[^.,;:!?\"\n–]*\Z")
-_ASIDE = late(r", ((?:the|an?|who|spokes|its|his|her|chief|head|commander)\b[^.;:!?\n,]{0,80})")
+_ASIDE = late(rf", ((?:{alternatives('attribution', 'asides')})\b[^.;:!?\n,]{{0,80}})")
 _PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*)"
 
 
@@ -76,7 +76,6 @@ def titled(text: str, title: str) -> list[tuple[int, str]]:
     return [(m.end(), m.group(1)) for m in re.finditer(named, text) if not is_body(m.group(1))]
 
 
-@lru_cache(maxsize=256)
 def office_of(text: str, name: str) -> str:
     """By what words a text introduces a person, in lower case: "army spokesman brigadier", "a rebel commander"."""
     at = text.find(name)

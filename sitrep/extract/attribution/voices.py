@@ -9,7 +9,7 @@ from ...late import late
 from ..clean import UPPER
 from .attribution import Attribution, is_single
 from .find import attributions
-from .names import clean_name, full_name, is_body, titled, without_title
+from .names import clean_name, full_name, is_body, office_of, titled, without_title
 from .reach import source_of
 from .speakers import Phrases
 from .tokens import tokens_of
@@ -46,6 +46,7 @@ class Voices:
         self._said: dict[int, list[Attribution]] = {}
         self._going: dict[int, str | None] = {}
         self._names: dict[str, str] = {}
+        self._offices: dict[str, str] = {}
         self._titled: dict[str, list[tuple[int, str]]] = {}
 
     def said(self, k: int) -> list[Attribution]:
@@ -66,6 +67,12 @@ class Voices:
             return self._goes_on(k)
         found = source_of(said, at, clause)
         return self._meant(k, found) if found else None
+
+    def office(self, source: str) -> str:
+        """By what words the text introduces a person who is a source, in lower case; "" for a body."""
+        if source not in self._offices:
+            self._offices[source] = "" if is_body(source) else office_of(self._text, source)
+        return self._offices[source]
 
     def _introduced(self, title: str, before: int) -> str | None:
         """The last person whom the text introduces with a title before an offset, else the only one behind it."""
