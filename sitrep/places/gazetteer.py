@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from . import phrase as phrases
-from .atlas import Atlas, bears, region_countries
+from .atlas import Atlas, bears
 from .boundaries import Ring, boundaries
 from .choose import line_of, of_kind, only_town, without_cities
 from .countries import demonym_country, iso3, named
@@ -12,8 +12,9 @@ from .countries import name as country_name
 from .normal import fold
 from .phrase import Phrase
 from .place import Place, Resolution
+from .regions import region_countries
 from .relate import Relation, middle_of, relate
-from .world import countries_with, places_of
+from .world import countries_with
 
 _MANY = 12
 """A name that more countries have than this is ambiguous without looking into each."""
@@ -88,7 +89,7 @@ class Gazetteer:
 
     def _atlas(self, country: str) -> Atlas:
         if country not in self._atlases:
-            self._atlases[country] = Atlas(country, places_of(country), self._imported.get(country, ()))
+            self._atlases[country] = Atlas(country, self._imported.get(country, ()))
         return self._atlases[country]
 
     def _inside(self, place: Place, other: Place) -> bool:
@@ -134,7 +135,7 @@ class Gazetteer:
         """Inside, or inside the division that a seat of the same name stands for."""
         if self._inside(place, outer):
             return True
-        division = self._atlas(outer.country).by_id.get(outer.admin1) if outer.level == "city" else None
+        division = self._atlas(outer.country).division(outer.admin1) if outer.level == "city" else None
         return division is not None and outer.keys[0] in division.keys and self._inside(place, division)
 
     def _several(self, name: str, listed: Sequence[str], context: str | None) -> Resolution:
@@ -220,8 +221,8 @@ class Gazetteer:
         return self._settled(asked, reading, chain[0] if whole else chain[-1], candidates)
 
     def _settled(self, asked: str, reading: Phrase, place: Place, candidates: Sequence[Place]) -> Resolution:
-        divisions = self._atlas(place.country).by_id
-        admin1, admin2 = divisions.get(place.admin1), divisions.get(place.admin2)
+        division = self._atlas(place.country).division
+        admin1, admin2 = division(place.admin1), division(place.admin2)
         return Resolution(
             asked,
             "resolved",

@@ -4,6 +4,7 @@ Data: a selection of GeoNames (geonames.org), Creative Commons Attribution 4.0; 
 makes the file and `LICENCE.txt` inside it says what was changed.
 """
 
+import re
 import zipfile
 from functools import lru_cache
 from pathlib import Path
@@ -42,18 +43,46 @@ def countries_with(key: str) -> tuple[tuple[str, bool], ...]:
 
 
 @lru_cache(maxsize=64)
+def _lines(iso3: str) -> bytes:
+    """The file of a country, each line between two line ends; empty for none."""
+    with zipfile.ZipFile(_FILE) as packed:
+        return b"\n" + packed.read(f"{iso3}.tsv") if f"{iso3}.tsv" in packed.namelist() else b""
+
+
+@lru_cache(maxsize=64)
 def places_of(iso3: str) -> tuple[Place, ...]:
     """All packaged places of a country below the country itself, in the order of the file; empty for none."""
-    with zipfile.ZipFile(_FILE) as packed:
-        if f"{iso3}.tsv" not in packed.namelist():
-            return ()
-        lines = packed.read(f"{iso3}.tsv").decode().splitlines()
-    iso2 = next((c.iso2 for c in COUNTRIES if c.iso3 == iso3), "")
-    return tuple(_place(line, iso3, iso2) for line in lines)
+    return tuple(_place(line, iso3) for line in _lines(iso3).decode().splitlines() if line)
 
 
-def _place(line: str, iso3: str, iso2: str) -> Place:
+@lru_cache(maxsize=65536)
+def places_named(iso3: str, key: str) -> tuple[Place, ...]:
+    """The packaged places of a country that have this folded name, in the order of the file."""
+    data, wanted = _lines(iso3), key.encode()
+    found = []
+    for name in re.finditer(rb"(?<=[\t;])" + re.escape(wanted) + rb"(?=[;\n]|\Z)", data):
+        line = data[data.rfind(b"\n", 0, name.start()) + 1 : _line_end(data, name.end())].decode()
+        if key in line.rpartition("\t")[2].split(";"):
+            found.append(_place(line, iso3))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def place_of(iso3: str, id_: str) -> Place | None:
+    """The packaged place of a country with this id."""
+    data = _lines(iso3)
+    at = data.find(f"\n{id_}\t".encode()) if id_ else -1
+    return _place(data[at + 1 : _line_end(data, at + 1)].decode(), iso3) if at >= 0 else None
+
+
+def _line_end(data: bytes, at: int) -> int:
+    end = data.find(b"\n", at)
+    return end if end >= 0 else len(data)
+
+
+def _place(line: str, iso3: str) -> Place:
     id_, level, name, admin1, admin2, lat, lon, keys = line.split("\t")
+    iso2 = _short(iso3)
     return Place(
         id_,
         "city" if level == "capital" else level,
@@ -66,3 +95,9 @@ def _place(line: str, iso3: str, iso2: str) -> Place:
         tuple(keys.split(";")),
         capital=level == "capital",
     )
+
+
+@lru_cache(maxsize=512)
+def _short(iso3: str) -> str:
+    """The alpha-2 code of a country."""
+    return next((c.iso2 for c in COUNTRIES if c.iso3 == iso3), "")
