@@ -40,7 +40,7 @@ class Atlas:
         return regions(self.country, self._first_level)
 
     def _first_level(self, key: str) -> Place | None:
-        """The first-level division of this folded name; of several the last one, the packaged ones behind the user's."""
+        """The first-level division of this folded name, of several the last one: the packaged ones come last."""
         return next((p for p in reversed(self._exactly(key)) if p.level == "admin1"), None)
 
     def _exactly(self, key: str) -> tuple[Place, ...]:

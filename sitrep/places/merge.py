@@ -1,4 +1,4 @@
-"""A user's places of a country over the packaged ones: a packaged place that the user names again becomes the user's."""
+"""A user's places of a country over the packaged ones: a packaged place that the user names again is joined to it."""
 
 from collections.abc import Sequence
 
