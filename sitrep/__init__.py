@@ -5,6 +5,7 @@ The public face: the nouns (`Article`, `Figure`, `Need`, `Finding`, `Report` and
 `verify_report`, `evaluate_folder`) and the errors. Everything is loaded when it is first used, so importing is cheap.
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from .verify import verify_report
 
 __version__ = "0.1.0"
+
+# No plug-in of pydantic is of use here, and looking for one reads the metadata of every installed package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 _EXPORTS = {
     "Article": ("model", "Article"),

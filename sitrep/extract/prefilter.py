@@ -8,7 +8,7 @@ from .counting.carried import LATELY
 from .items import CHANGE
 from .phrases import ENDS
 from .quantities import Quantity, quantities
-from .signs import counts, number_words, other_things, person_words, personal, personal_openings, words_of
+from .signs import signs, words_of
 
 __all__ = ["counted", "lowered", "words_of"]
 
@@ -35,10 +35,10 @@ def counted(
     15,475", "eleven of them were children").
     """
     befalls = _befalls(words, code)
-    spelled = not words.isdisjoint(number_words(code))
+    spelled = not words.isdisjoint(signs(code).numbers)
     if not spelled and not _DIGIT.search(low, start, end):
         return [] if befalls and _person(words, text, start, end, code) else None
-    if not _recalls(words, age) and not befalls and not counts(words, code):
+    if not _recalls(words, age) and not befalls and not signs(code).counts(words):
         return None
     numbers = quantities(text, low, start, end, words, code)
     if all(_counts_other(number, low, end, code) for number in numbers):
@@ -57,12 +57,12 @@ def _recalls(words: frozenset[str], age: int | None) -> bool:
 
 def _befalls(words: frozenset[str], code: str) -> bool:
     """Whether something may befall a person."""
-    return not words.isdisjoint(personal_openings(code)) and personal(code).in_words(words)
+    return not words.isdisjoint(signs(code).befalls_first) and signs(code).befalls.in_words(words)
 
 
 def _person(words: frozenset[str], text: str, start: int, end: int, code: str) -> bool:
     """Whether one person may be spoken of: by a noun, a title, an age, or a name of two words or with an age."""
-    if not words.isdisjoint(person_words(code)) or not words.isdisjoint(_ONE):
+    if not words.isdisjoint(signs(code).persons) or not words.isdisjoint(_ONE):
         return True
     return _NAME.search(text, start, end) is not None
 
@@ -72,6 +72,6 @@ def _counts_other(number: Quantity, low: str, end: int, code: str) -> bool:
     if number.currency:
         return False
     match = _NEXT.match(low, number.end, end)
-    if match is None or match.group(1) not in other_things(code):
+    if match is None or match.group(1) not in signs(code).others:
         return False
     return match.group(2) is None or match.group(2) in ENDS

@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from ..languages.language import Frame, load, word_list
+from ..kept import kept
+from ..languages.language import Frame, Language, load, sources, word_list
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WANTS = word_list("counting", "wants")
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _FRAMES = frozenset(["verb", "subject", "state", "event"])
-# First words of personal triggers that are too common to say anything.
-_COMMON = word_list("prefilter", "common")
-# Forms of the two verbs that mean an injury by their object alone.
-_HURT = word_list("prefilter", "hurt")
 
 
 class Signs:
@@ -25,7 +23,7 @@ class Signs:
         self._sets: dict[str, tuple[frozenset[str], ...]] = {}
         self._surfaces: dict[str, list[str]] = {}
         """The last word of a sign of several -> those signs, whose sets are made when a sentence has that word."""
-        for surface in surfaces:
+        for surface in sorted(surfaces):
             last = surface.rpartition(" ")[2]
             if last not in self._words:
                 self._surfaces.setdefault(last if last.isalpha() else _last(surface), []).append(surface)
@@ -43,96 +41,93 @@ class Signs:
         return self._sets[last]
 
 
+@dataclass(frozen=True)
+class SignTable:
+    """All that a language's sentences are looked through for."""
+
+    numbers: frozenset[str]
+    """Words of which one stands in every number in words."""
+    counted: Signs
+    """Signs of what can be counted, what people lack apart."""
+    lacks: Signs
+    """Signs of a lack, which is one only of what people want."""
+    wants: Signs
+    befalls: Signs
+    """Signs of what befalls persons, of whom one is a figure."""
+    befalls_first: frozenset[str]
+    """The first words of what befalls persons."""
+    persons: frozenset[str]
+    """Words of which one stands in every noun for one person."""
+    others: frozenset[str]
+    """Nouns that are counted but never in a figure, and that can be nothing else: "days", "hectares"."""
+
+    def counts(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words may speak of what can be counted."""
+        return self.counted.in_words(words) or self.lacks.in_words(words) and self.wants.in_words(words)
+
+
 def words_of(text: str, start: int, end: int) -> frozenset[str]:
     """The words of a sentence in lower case, parted at hyphens: what the readers look at before they read."""
     return frozenset(_WORD.findall(text[start:end].lower().replace("\u00ad", "")))
 
 
 @cache
-def number_words(code: str) -> frozenset[str]:
-    """Words of which one stands in every number in words."""
-    language = load(code)
-    spelled = {w.split(" ")[-1] for w in (*language.units, *language.vague) if not w[0].isdigit()} | set(
-        language.multipliers
+def signs(code: str) -> SignTable:
+    """The signs of the language with this code."""
+    here = Path(__file__)
+    own = here, here.with_name("counting") / "persons.py", sources(code)[-1].with_name("grammar.toml")
+    return kept(f"{code}-signs", (*own, *sources(code)), lambda: _made(load(code)))
+
+
+def _made(language: Language) -> SignTable:
+    triggers = language.triggers
+    # Forms of the two verbs that mean an injury by their object alone.
+    hurt = word_list("prefilter", "hurt")
+    lacks = frozenset(t for t in _of_frame(language, "lack") if all(s.frame == "lack" for s in triggers[t]))
+    personal = [t for t, senses in triggers.items() for sense in senses if sense.measure in _PERSONAL]
+    others = (w for w, noun in language.nouns.items() if noun.kind == "excluded")
+    return SignTable(
+        numbers=_numbers(language),
+        counted=Signs((_counted(language) | hurt) - lacks),
+        lacks=Signs(lacks),
+        wants=Signs(word_list("counting", "wants")),
+        befalls=Signs(hurt.union(personal)),
+        befalls_first=_first_words(language),
+        persons=frozenset(
+            _WORD.findall(w)[-1] for w, noun in language.nouns.items() if noun.kind == "people" and is_singular(w)
+        ),
+        others=frozenset(w for w in others if w not in triggers and w not in language.phrases),
     )
-    return frozenset(_longest(w) for w in spelled | {"hundred", "dozen"} if len(w) > 1)
 
 
-def counts(words: frozenset[str], code: str) -> bool:
-    """Whether a sentence of these words may speak of what can be counted."""
-    return _triggers(code).in_words(words) or _lacks(code).in_words(words) and _wants().in_words(words)
+def _numbers(language: Language) -> frozenset[str]:
+    last = {w.split(" ")[-1] for w in (*language.units, *language.vague) if not w[0].isdigit()}
+    return frozenset(_longest(w) for w in last | language.multipliers.keys() | {"hundred", "dozen"} if len(w) > 1)
 
 
-@cache
-def _triggers(code: str) -> Signs:
-    """Signs of what can be counted, what people lack apart."""
-    triggers = load(code).triggers
-    found = {*triggers, *_HURT}
-    for surface in _of_frame("split", code):
+def _counted(language: Language) -> set[str]:
+    """What can be counted; of a verb that is parted from its particle both."""
+    found, triggers = set(language.triggers), language.triggers
+    for surface in _of_frame(language, "split"):
         if all(s.frame == "split" for s in triggers[surface]):
             found.remove(surface)
             found.update(f"{surface} {rest}" for s in triggers[surface] for rest in s.rest)
-    return Signs(found - _lacking(code))
+    return found
 
 
-@cache
-def _lacks(code: str) -> Signs:
-    """Signs of a lack, which is one only of what people want."""
-    return Signs(_lacking(code))
-
-
-@cache
-def _lacking(code: str) -> frozenset[str]:
-    triggers = load(code).triggers
-    return frozenset(t for t in _of_frame("lack", code) if all(s.frame == "lack" for s in triggers[t]))
-
-
-def _of_frame(frame: Frame, code: str) -> set[str]:
-    return {surface for surface, senses in load(code).triggers.items() for sense in senses if sense.frame == frame}
-
-
-@cache
-def _wants() -> Signs:
-    return Signs(_WANTS)
-
-
-@cache
-def personal(code: str) -> Signs:
-    """Signs of what befalls persons, of whom one is a figure."""
-    found = {t for t, senses in load(code).triggers.items() for sense in senses if sense.measure in _PERSONAL}
-    return Signs(found | _HURT)
-
-
-@cache
-def personal_openings(code: str) -> frozenset[str]:
-    """The first words of what befalls persons."""
-    return (
-        frozenset(
-            _longest(surface.split(" ")[0])
-            for surface, senses in load(code).triggers.items()
-            for sense in senses
-            if sense.measure in _PERSONAL and sense.frame in _FRAMES
-        )
-        - _COMMON
+def _first_words(language: Language) -> frozenset[str]:
+    first = (
+        _longest(surface.split(" ")[0])
+        for surface, senses in language.triggers.items()
+        for sense in senses
+        if sense.measure in _PERSONAL and sense.frame in _FRAMES
     )
+    # Some are too common to say anything.
+    return frozenset(first) - word_list("prefilter", "common")
 
 
-@cache
-def person_words(code: str) -> frozenset[str]:
-    """Words of which one stands in every noun for one person."""
-    people = [w for w, noun in load(code).nouns.items() if noun.kind == "people" and is_singular(w)]
-    return frozenset(_WORD.findall(w)[-1] for w in people)
-
-
-@cache
-def other_things(code: str) -> frozenset[str]:
-    """Nouns that are counted but never in a figure, and that can be nothing else: "days", "hectares"."""
-    language = load(code)
-    return frozenset(
-        w
-        for w, noun in language.nouns.items()
-        if noun.kind == "excluded" and w not in language.triggers and w not in language.phrases
-    )
+def _of_frame(language: Language, frame: Frame) -> set[str]:
+    return {surface for surface, senses in language.triggers.items() for sense in senses if sense.frame == frame}
 
 
 def _last(surface: str) -> str:

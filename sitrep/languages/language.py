@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import rtoml
 
+from ..kept import kept
 from .inflection import Form, inflect, spelled_out
 
 Frame = Literal[
@@ -155,8 +157,17 @@ def load(code: str = "en") -> Language:
 @cache
 def _load(code: str) -> Language:
     """Kept by its code alone: `load()` and `load("en")` are two keys to a cache."""
-    text = resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8")
-    data = rtoml.loads(text)
+    return kept(f"{code}-words", sources(code), lambda: _made(code))
+
+
+def sources(code: str) -> tuple[Path, ...]:
+    """The files from which the words of a language are made: its own, and those that spell them out."""
+    here = Path(__file__).parent
+    return here / "language.py", here / "inflection.py", here / code / "words.toml"
+
+
+def _made(code: str) -> Language:
+    data = rtoml.loads(resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8"))
     nouns = _nouns(data["nouns"], data["population"])
     triggers = _triggers(data["measures"], data)
     frames = _by_frame(triggers)
