@@ -5,7 +5,7 @@ from pathlib import Path
 
 from . import phrase as phrases
 from .atlas import Atlas, bears
-from .boundaries import Ring, boundaries
+from .boundaries import Boundaries, boundaries
 from .choose import line_of, of_kind, only_town, without_cities
 from .countries import demonym_country, iso3, named
 from .countries import name as country_name
@@ -83,8 +83,8 @@ class Gazetteer:
         atlas = self._atlas(country)
         return (*atlas.own, *atlas.rest, *atlas.regions)
 
-    def boundaries(self, country: str) -> tuple[Ring, ...]:
-        """The imported first-level boundaries of a country (alpha-3 code), empty without an import."""
+    def boundaries(self, country: str) -> tuple[Boundaries, ...]:
+        """The imported boundaries of a country (alpha-3 code), the first level first; empty without an import."""
         return boundaries(self._folder, country) if self._folder else ()
 
     def _atlas(self, country: str) -> Atlas:

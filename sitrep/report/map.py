@@ -6,12 +6,13 @@ from math import sqrt
 from ..measures import MEASURES
 from ..model.runs import Name, Runs, Text
 from ..places import Gazetteer
+from ..places.boundaries import Boundaries
 from .chart import SIZE, SMALL, WIDE, Chart
 from .chart_bars import said
 from .chart_table import cited, data_table, place_cells
 from .lettering import Box, Label, Page, fitted, wrapped
-from .map_frame import View, cut, main_view, path, shapes
-from .map_parts import country_names, inset
+from .map_frame import View, main_view, path, shapes
+from .map_parts import country_names, inner_lines, inset
 from .map_spots import Spot, graded_spots, named_spots
 from .phrases import joined, plain
 from .scene import Scene
@@ -103,7 +104,9 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot], reading:
     framing = [s for s in spots if s.figure is not None] or spots
     points, country = [s.point for s in framing], spots[0].place.country or ""
     towns = all(s.place.level != "admin1" for s in framing)
-    view, close = main_view(country, points, WIDE, _tallest(scene, spots, reading), zoom=towns)
+    inner = gazetteer.boundaries(country)
+    view, close = main_view(country, points, WIDE, _tallest(scene, spots, reading, inner), zoom=towns)
+    inner = inner if close else tuple(b for b in inner if b.level == 1)
     rings = shapes(view)
     page = Page(Box(4, 4, WIDE - 4, view.high - 4))
     corner = inset(country, points, view, page) if close else None
@@ -111,13 +114,13 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot], reading:
     for _, x, y, radius in marks:
         page.mark(x, y, radius)
     labels = [(label, x, y) for s, x, y, r in marks if (label := _label(scene, page, s, x, y, r)) is not None]
-    notes = _notes(scene)
+    notes = _notes(scene, inner)
     return {
         "high": view.high + _below(notes),
         "map_high": view.high,
         "land": [path(r) for c, r in rings.items() if c != country],
         "home": path(rings.get(country, [])),
-        "inner": [path([ring]) for line in gazetteer.boundaries(country) if len(ring := cut(view, line)) >= 3],
+        "inner": inner_lines(view, inner),
         "names": country_names(page, rings, country, view),
         "marks": [(x, y, r, s.place.level == "city") for s, x, y, r in sorted(marks, key=lambda m: -m[3])],
         "labels": [label for label, _, _ in labels],
@@ -127,11 +130,11 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot], reading:
     }
 
 
-def _tallest(scene: Scene, spots: Sequence[Spot], reading: Runs) -> float:
+def _tallest(scene: Scene, spots: Sequence[Spot], reading: Runs, inner: Sequence[Boundaries]) -> float:
     """How tall a map may be: as the highlights beside it, but with room for its labels."""
     lists = (b for s in scene.report.sections if s.key == "highlights" for b in s.blocks if b.type == "bullets")
     beside = [_lines(item, _BESIDE, _TYPE) * _LINE + _BULLET for b in lists for item in b.items]
-    around = _TITLE + _lines(reading, WIDE, _READING) * _READING_LINE + _below(_notes(scene)) + _AROUND
+    around = _TITLE + _lines(reading, WIDE, _READING) * _READING_LINE + _below(_notes(scene, inner)) + _AROUND
     room = sum(beside) - around if beside else _TALLEST
     return min(max(room, 130 + 10.0 * len(spots)), _TALLEST)
 
@@ -179,7 +182,10 @@ def _leader(label: Label, x: float, y: float) -> tuple[float, float, float, floa
     return None if away < _LARGEST + 12 else (x, y, round(near[0], 1), round(near[1], 1))
 
 
-def _notes(scene: Scene) -> tuple[str, ...]:
+def _notes(scene: Scene, inner: Sequence[Boundaries]) -> tuple[str, ...]:
     """The disclaimer and what the map is made of, in lines."""
-    text = " ".join(scene.label(key) for key in ("points", "disclaimer", "basemap", "gazetteer"))
-    return wrapped(text, WIDE - 8, SMALL - 1, most=5)
+    lines = [scene.label(f"level_{b.level}").replace("{source}", b.origin) for b in inner]
+    text = " ".join(
+        [*(scene.label(key) for key in ("points", "disclaimer", "basemap")), *lines, scene.label("gazetteer")]
+    )
+    return wrapped(text, WIDE - 8, SMALL - 1, most=7)

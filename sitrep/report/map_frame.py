@@ -1,7 +1,8 @@
 """The geometry of a locator map: which piece of the world it shows, and its outlines cut to that piece."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 
 from ..places.outlines import Frame, Point, countries_in, outline
@@ -155,6 +156,28 @@ def holds(ring: Sequence[Point], x: float, y: float) -> bool:
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             inside = not inside
     return inside
+
+
+def strokes(view: View, lines: Iterable[Sequence[Point]]) -> Iterator[list[Point]]:
+    """The stretches of open lines that may be seen in the view, in the units of the drawing."""
+    for line in lines:
+        drawn = [(view.x(lon), view.y(lat)) for lon, lat in line]
+        kept: list[Point] = []
+        for a, b in pairwise(drawn):
+            seen = max(a[0], b[0]) >= 0 <= max(a[1], b[1]) and min(a[0], b[0]) <= view.wide
+            if seen and min(a[1], b[1]) <= view.high:
+                kept = kept or [a]
+                kept += [b] if b != kept[-1] else []
+            elif kept:
+                yield kept
+                kept = []
+        if len(kept) > 1:
+            yield kept
+
+
+def open_path(lines: Iterable[Sequence[Point]]) -> str:
+    """Open lines as the data of an SVG path."""
+    return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in line) for line in lines)
 
 
 def path(rings: Iterable[Sequence[Point]]) -> str:

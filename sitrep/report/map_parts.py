@@ -1,12 +1,13 @@
-"""Parts of a map that are not its points: the names of countries, and the inset that shows the whole country."""
+"""Parts of a map that are not its points: names of countries, boundaries, the inset that shows the whole country."""
 
 from collections.abc import Sequence
 from math import sqrt
 
+from ..places.boundaries import Boundaries
 from ..places.countries import name as country_name
 from .chart import SMALL
 from .lettering import Box, Label, Page, fitted, width
-from .map_frame import View, area, holds, inset_view, middle, path, shapes
+from .map_frame import View, area, holds, inset_view, middle, open_path, path, shapes, strokes
 
 _STEPS = (-160, -120, -80, -50, -25, 0, 25, 50, 80, 120, 160)
 
@@ -39,6 +40,12 @@ def _name(page: Page, text: str, ring: list[tuple[float, float]]) -> Label | Non
             if label is not None:
                 return label
     return page.label(text, round(x, 1), round(y, 1), 0, SMALL, ("above",))
+
+
+def inner_lines(view: View, inner: Sequence[Boundaries]) -> list[tuple[str, int]]:
+    """The imported boundaries as paths with their level, the first level last so that it lies above the second."""
+    ordered = sorted(inner, key=lambda b: -b.level)
+    return [(text, b.level) for b in ordered if (text := open_path(strokes(view, b.lines)))]
 
 
 def inset(country: str, points: Sequence[tuple[float, float]], view: View, page: Page) -> dict[str, object]:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.cli import execute
-from sitrep.errors import SitrepError
 from sitrep.places import Gazetteer
 from sitrep.places.boundaries import import_boundaries
 from sitrep.places.countries import COUNTRIES
@@ -154,27 +152,47 @@ def test_the_outlines_cover_the_countries_and_name_their_source():
         assert "Natural Earth" in packed.read("LICENCE.txt").decode()
 
 
+def layer(file, *features, **head):
+    file.write_text(json.dumps({"type": "FeatureCollection", **head, "features": features}))
+    return file
+
+
+def kept_of(tmp_path, *levels, source="Sample survey, CC BY"):
+    """A gazetteer with two divisions of Syria that share a line, one import a level."""
+    for level in levels:
+        named = [{"adm0_pcode": "SY", "adm1_name": "One", f"adm{level}_pcode": f"SY0{n}"} for n in (1, 2)]
+        file = layer(tmp_path / f"a{level}.geojson", square(36, 35, **named[0]), square(37, 35, **named[1]))
+        import_boundaries(file, tmp_path / "kept", source=f"{source} {level}")
+    return Gazetteer.load((), tmp_path / "kept")
+
+
+def test_first_level_boundaries_are_drawn_and_their_source_is_named(tmp_path):
+    plain, drawn = (the_map(g, at("Idlib", 50)).svg for g in (Gazetteer(), kept_of(tmp_path, 1)))
+    assert len(re.findall("stroke-dasharray", drawn)) == 1 and "stroke-dasharray" not in plain
+    assert re.search(r'd="M[^Z"]*" fill="none" stroke="#8c8c8c"', drawn), "a line, not two rings"
+    notes = " ".join(text for text, _ in texts(drawn)[0])
+    assert "First-level boundaries: Sample survey, CC BY 1." in notes and "do not imply endorsement" in notes
+    assert "boundaries:" not in plain
+    assert_readable(drawn)
+
+
+def test_second_level_boundaries_are_drawn_thinner_and_only_where_the_map_is_close(tmp_path):
+    gazetteer = kept_of(tmp_path, 1, 2)
+    near = the_map(gazetteer, at("Idlib", 50), at("Ariha", 60, 2)).svg
+    far = the_map(gazetteer, at("Idlib", 50), at("Al-Hasakah", 60, 2)).svg
+    assert 'stroke="#bdbdbd" stroke-width="0.5"' in near and "stroke-dasharray" in near
+    assert "#bdbdbd" not in far and "stroke-dasharray" in far and "Second-level" not in far
+    assert "Second-level boundaries: Sample survey, CC BY 2." in " ".join(text for text, _ in texts(near)[0])
+    assert_readable(near)
+    only = kept_of(tmp_path / "only", 2) if (tmp_path / "only").mkdir() is None else None
+    assert "stroke-dasharray" not in the_map(only, at("Idlib", 50)).svg
+
+
+def test_a_long_name_of_a_source_stays_on_the_map(tmp_path):
+    gazetteer = kept_of(tmp_path, 1, source="A" * 200)
+    assert_readable(the_map(gazetteer, at("Idlib", 50)).svg)
+
+
 def square(west, south, **properties):
     ring = [[west, south], [west + 1, south], [west + 1, south + 1], [west, south + 1], [west, south]]
     return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
-
-
-def test_imported_boundaries_are_drawn(tmp_path):
-    features = [square(36, 35, ADM1_EN="One", ADM0_PCODE="SY"), square(37, 35, ADM1_EN="Two", ADM0_PCODE="SY")]
-    file = tmp_path / "adm1.geojson"
-    file.write_text(json.dumps({"type": "FeatureCollection", "features": [*features, {"geometry": None}]}))
-    count, problems = import_boundaries(file, tmp_path / "kept")
-    assert count == 2 and len(problems) == 1
-    gazetteer = Gazetteer.load((), tmp_path / "kept")
-    assert len(gazetteer.boundaries("SYR")) == 2 and gazetteer.boundaries("TUR") == ()
-    plain, drawn = (the_map(g, at("Idlib", 50)).svg for g in (Gazetteer(), gazetteer))
-    assert len(re.findall("stroke-dasharray", drawn)) == 2 and "stroke-dasharray" not in plain
-
-
-def test_the_command_imports_boundaries(tmp_path, capsys):
-    file = tmp_path / "adm1.geojson"
-    file.write_text(json.dumps({"type": "FeatureCollection", "features": [square(36, 35, name="One")]}))
-    with pytest.raises(SitrepError, match="--country"):
-        import_boundaries(file, tmp_path / "kept")
-    assert execute(["places", "import", str(file), "--into", str(tmp_path / "kept"), "--country", "Syria"]) == 0
-    assert "1 places of adm1.geojson" in capsys.readouterr().out
