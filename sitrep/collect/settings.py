@@ -16,7 +16,10 @@ from .decode import without_surrogates
 class Table(BaseModel):
     """A table that refuses keys it does not know: a misspelt setting must not be lost in silence."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=True)
+    # Built when a file is read: most commands need the names of the settings only.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=True, defer_build=True
+    )
 
 
 def _known_country(name: str) -> str:
