@@ -94,13 +94,18 @@ def name(code: str) -> str:
     return country.name if country else code
 
 
+def demonym_countries(word: str) -> tuple[str, ...]:
+    """The alpha-3 codes of all countries that a nationality in the singular or plural names; two for `Congolese`."""
+    key = fold(word)
+    return _by_adjective().get(key) or _by_adjective().get(key.removesuffix("s"), ())
+
+
 def demonym_country(word: str, country: str | None = None) -> str | None:
     """The alpha-3 code that a nationality names (`Syrian`, `Syrians`), else None.
 
     An adjective of two countries (`Congolese`, `Korean`) is None, unless `country` (alpha-3) is one of them.
     """
-    key = fold(word)
-    found = _by_adjective().get(key) or _by_adjective().get(key.removesuffix("s"), ())
+    found = demonym_countries(word)
     if country in found:
         return country
     return found[0] if len(found) == 1 else None

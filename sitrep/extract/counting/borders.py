@@ -1,12 +1,11 @@
 """Whether people who move cross a border: by the countries, the frontier, or the crossing that is named."""
 
-from functools import cache
-
 from ...languages.language import word_list
-from ...places.countries import DEMONYMS, demonym_country, iso3
+from ...places.countries import demonym_country, iso3
 from ..items import Item
 from .candidate import Candidate
 from .clause import haven_follows
+from .nations import country, country_before, foreign, in_flight, own_countries
 from .sentence import Number
 
 _CROSS = word_list("counting", "cross")
@@ -25,7 +24,12 @@ _NEAR = 7
 _REGIONS = word_list("counting", "regions")
 _FLEE_TO = word_list("counting", "flee_to")
 _LEADING = (" to", " into")
+_OVER = (" over", " across")
+_BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _ABROAD = ("refugees", "returned")
+_ENTER = word_list("counting", "enter")
+_AGENCY = word_list("counting", "refugee_agency")
+_LANDED = word_list("counting", "landed")
 
 
 def across(number: Number, candidate: Candidate) -> str | None:
@@ -36,6 +40,10 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word.endswith("arrivals from") and candidate.relation == "head":
         named = country(number.row, candidate.at + 1) if candidate.at + 1 < len(number.row) else None
         return "refugees" if named else _arriving(number, candidate.at)
+    if word.startswith(_BOATS):
+        return "refugees" if foreign(number) and any(item.w in _LANDED for item in number.row) else None
+    if word in _ENTER:
+        return "refugees" if _enters(number, candidate) else None
     if word in _ADMIT:
         return "refugees" if foreign(number) and _country_takes(number, candidate) else None
     if _armed(number) and not word.startswith(_FLIGHT):
@@ -58,7 +66,7 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
         return True
     if row[candidate.at].w in _FLEE_TO and start < len(row) and (code := country(row, start)) is not None:
-        return code != number.sentence.memory.home and code not in _own_countries(number)
+        return code != number.sentence.memory.home and code not in own_countries(number)
     if row[candidate.at].w.endswith(_LEADING) and start < len(row) and (code := country(row, start)) is not None:
         return _another(number, code, set())
     if (place := _there(row, number.at)) is not None:
@@ -75,6 +83,20 @@ def abroad(number: Number, candidate: Candidate) -> bool:
             return _another(number, code, left | _nation_before(number, candidate))
     named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
     return named and _another(number, None, left)
+
+
+def _enters(number: Number, candidate: Candidate) -> bool:
+    """Whether people in flight come into another country: "12,000 Malians have entered Mauritania", "slipped over"."""
+    row, k = number.row, candidate.at + 1
+    if not in_flight(number):
+        return False
+    if row[candidate.at].w.endswith(_OVER):
+        return any(item.w in _BANKS for item in row[k : k + 4])
+    code = next((code for j in range(k, min(k + 4, len(row))) if (code := country(row, j))), None)
+    if code is not None:
+        return _another(number, code, _left(row, k))
+    home = number.sentence.memory.home
+    return home is not None and k < len(row) and row[k].cap and bool(own_countries(number) - {home})
 
 
 def _frontier_at(row: list[Item], k: int) -> bool:
@@ -98,17 +120,6 @@ def _nation_before(number: Number, candidate: Candidate) -> set[str]:
     return {code for w in words if (code := demonym_country(w.removesuffix("s").capitalize()))}
 
 
-def foreign(number: Number) -> bool:
-    """Whether those counted are called by their nation, or refugees."""
-    head, word = number.phrase.head, (number.phrase.word or "").rstrip("s")
-    return head is not None and "refugees" in head.tags or word in _nationalities()
-
-
-@cache
-def _nationalities() -> frozenset[str]:
-    return frozenset(d.lower() for d in DEMONYMS)
-
-
 def _armed(number: Number) -> bool:
     return number.phrase.head is not None and "combatants" in number.phrase.head.tags
 
@@ -129,16 +140,8 @@ def _another(number: Number, code: str | None, left: set[str]) -> bool:
     article = number.sentence.memory.home
     if code is None:
         return bool(left and article and article not in left)
-    home = _own_countries(number) | left or ({article} - {None})
+    home = own_countries(number) | left or ({article} - {None})
     return bool(home) and code not in home
-
-
-def country(items: list[Item], k: int) -> str | None:
-    """The code (ISO 3166 alpha-3) of the country whose name begins at `k`."""
-    if not items[k].cap:
-        return None
-    name = " ".join(x.w for x in items[k : k + 2] if x.cap)
-    return iso3(name) or iso3(items[k].w)
 
 
 def leads_abroad(row: list[Item], k: int) -> bool:
@@ -152,7 +155,7 @@ def _arriving(number: Number, at: int) -> str | None:
     """What "arrived" and "arrivals" say in an article about flight: the flow of which it speaks, never a stock."""
     head, flight, home = number.phrase.head, number.sentence.memory.flight, number.sentence.memory.home
     if flight is None and number.row[at].w == "new arrivals" and haven_follows(number.row, at + 1):
-        return "displaced"
+        return "refugees" if any(item.w in _AGENCY for item in number.row[:at]) else "displaced"
     if flight is None and number.row[at].w.endswith("arrivals") and _left(number.row, at + 1) - {home}:
         return "refugees"
     if flight is None or head is not None and not _FLEEING.issuperset(head.tags):
@@ -165,9 +168,10 @@ def _crossing(number: Number, at: int) -> str | None:
     row, before = number.row, number.sentence.memory.flight
     known = before if before in _ABROAD else None
     following = row[at + 1 : at + 6]
-    if any(x.w in _REGIONS for x in row[at + 1 : at + 9]) and before != "refugees":
+    named = any(x.cap and iso3(x.w) for x in following)
+    if any(x.w in _REGIONS for x in row[at + 1 : at + 9]) and before != "refugees" and not named:
         return "displaced"
-    if any(x.w in _FRONTIER or x.cap and iso3(x.w) for x in following):
+    if named or any(x.w in _FRONTIER for x in following):
         return "refugees"
     if len(following) > 1 and following[0].w == "at" and following[1].cap:
         return known or "refugees"
@@ -182,18 +186,7 @@ def _country_takes(number: Number, candidate: Candidate) -> bool:
     return candidate.relation == "object" and country_before(number.row, candidate.at)
 
 
-def country_before(row: list[Item], at: int) -> bool:
-    """Whether a country is named a few words before `at`: "Ghana has | received 1,900 Malians"."""
-    before = row[max(0, at - 6) : at]
-    return any(country(before, k) for k in range(len(before)))
-
-
 def _left(row: list[Item], start: int) -> set[str]:
     """The country that people are said to come from: "to Chad from Sudan"."""
     spots = range(start, min(start + 7, len(row) - 1))
     return {code for k in spots if row[k].w == "from" and (code := country(row, k + 1))}
-
-
-def _own_countries(number: Number) -> set[str]:
-    words = [item.w for item in number.row[number.phrase.start : number.phrase.end]]
-    return {code for w in words if (code := demonym_country(w.removesuffix("s").capitalize()))}

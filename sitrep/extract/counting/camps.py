@@ -10,6 +10,7 @@ SETTLEMENTS = frozenset(["settlement", "settlements"])
 _DWELLERS = word_list("counting", "dwellers")
 _CROWD = word_list("counting", "crowd")
 _OTHER_CAMPS = word_list("counting", "other_camps")
+_KNOWN = word_list("counting", "refugee_camps")
 _ENDS = frozenset([";", "."])
 _KEPT, _FAR, _BEHIND = 8, 14, 5
 _OWN_COST = 3.5
@@ -34,7 +35,9 @@ def in_camps(number: Number, candidate: Candidate) -> bool:
 
 
 def of_refugees(row: list[Item], end: int) -> bool:
-    """Whether the last camp that is named up to `end` is one of refugees: "the refugee camp"."""
+    """Whether the last camp that is named up to `end` is one of refugees: "the refugee camp", "Dadaab"."""
+    if any(item.cap and item.w in _KNOWN for item in row[max(0, end - _FAR) : end + _BEHIND]):
+        return True
     camp = next((j for j in range(end - 1, max(0, end - _FAR), -1) if is_camp(row[j])), 0)
     return camp > 0 and row[camp - 1].w in ("refugee", "refugees")
 

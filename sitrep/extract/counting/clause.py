@@ -30,6 +30,9 @@ _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "he
 _ROOFS = word_list("counting", "roofs")
 _HOMES = word_list("counting", "homes")
 _SETTLEMENTS = word_list("counting", "settlements")
+_LIVING_THERE = frozenset(["in", "on", "along", "living", "near", "around", "who"])
+_AREA = 11
+"""How many items tell of which people a verb speaks before it is completed."""
 _OWN = frozenset(["their", "his", "her"])
 _WANTS = word_list("counting", "wants")
 _VERBAL = frozenset(["verb", "subject", "give", "lives", "split", "stay", "quit", "lack"])
@@ -117,6 +120,11 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
             k += 1
     while k < len(row) and (row[k].w in ADVERBS or row[k].w.endswith("ly")):
         k += 1
+    if k < len(row) and row[k].w in _LIVING_THERE:
+        # "ordered 85,000 people | in low-lying areas of the town to leave".
+        k = next((j for j in range(k + 1, min(k + _AREA, len(row))) if row[j].w.startswith("to")), k)
+        if any(item.w.endswith(("back", "home")) for item in row[k : k + 3]):
+            return False
     words = " ".join([item.w for item in row[k : k + 5]]) + " "
     if k + 1 < len(row) and row[k + 1].cap and f"{row[k].w} {_PLACE}" in rest:
         return True

@@ -2,9 +2,10 @@
 
 from ...languages.language import word_list
 from ..items import RELATIVES, Item
-from .borders import abroad, country_before, foreign, leads_abroad
+from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
+from .nations import away_from_home, country_before, foreign, from_abroad
 from .sentence import Memory, Number, Sentence
 
 _STILL = word_list("counting", "still")
@@ -16,8 +17,10 @@ _HOUSED = tuple(word_list("counting", "housed"))
 _STAYS = tuple(word_list("counting", "stays"))
 _SPELLS = word_list("counting", "long_spells")
 _AFTER = word_list("counting", "spell_joints")
-_FAR, _BEHIND = 8, 14
+_FAR, _BEHIND = 8, 20
 _YEAR = 4
+_REMAIN = ("remain displaced", "remain internally displaced", "remain uprooted", "still displaced", "still uprooted")
+_LASTS = frozenset(["been", "lived", "living", "not"])
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
@@ -49,7 +52,8 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
         return "refugees"
     if measure == "idps" and any(item.w in _NEW for item in number.row[phrase.start : phrase.end]):
         return "displaced"
-    return "refugees" if not tags and _keeps(number, candidate) and _of_another_nation(number, candidate) else measure
+    kept = not tags and (housed or _keeps(number, candidate))
+    return "refugees" if kept and _of_another_nation(number, candidate) else measure
 
 
 def _of_refugees(number: Number, candidate: Candidate) -> bool:
@@ -69,7 +73,8 @@ def _kept(number: Number, candidate: Candidate) -> bool:
 def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
     """Whether people live in displacement or have just been displaced."""
     word = number.row[candidate.at].w
-    standing = _standing(number, candidate, word) and not _just_moved(number.sentence.memory)
+    lasting = candidate.relation == "subject" and _lasts(number.row, candidate.at)
+    standing = lasting or _standing(number, candidate, word) and not _just_moved(number.sentence.memory)
     if measure == "displaced":
         return "idps" if standing or _kept(number, candidate) else "displaced"
     hosted = candidate.relation == "subject" and word.startswith("host")
@@ -106,6 +111,14 @@ def _still_so(row: list[Item], at: int) -> bool:
     return any(w.split(" ")[0] in _LIVING or w == "in" or w.startswith(_STAYS) for w in behind[still + 1 : still + 4])
 
 
+def _lasts(row: list[Item], at: int) -> bool:
+    """ "people evicted in 2011 | remain displaced", "who have since been living with host families"."""
+    behind = [item.w for item in row[at + 1 : at + _BEHIND]]
+    if any(w.startswith(_REMAIN) for w in behind):
+        return True
+    return any(w == "since" and not _LASTS.isdisjoint(behind[n + 1 : n + 4]) for n, w in enumerate(behind))
+
+
 def _in_a_camp(number: Number, at: int) -> bool:
     """ "a camp with 3,600 | displaced", "20,000 | displaced in the camp of Bangui"."""
     row, here = number.row, at == number.phrase.end
@@ -116,6 +129,8 @@ def _hosted(number: Number, at: int) -> bool:
     """ "hosts 35,000 people | displaced by raids", "the 7,000 | displaced who live in the barracks"."""
     behind = [item.w for item in number.row[at + 1 : at + 3]]
     if len(behind) > 1 and behind[0] in RELATIVES and behind[1].split(" ")[0] in _LIVING:
+        return True
+    if behind and behind[0].startswith("living"):
         return True
     return number.at > 0 and number.before().startswith("host")
 
@@ -138,11 +153,11 @@ def _just_moved(memory: Memory) -> bool:
 def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     """Whether the words describe people who live in displacement, not people who have just been displaced."""
     row, subject = number.row, candidate.relation == "subject"
+    if subject and not number.path_words(candidate) - {word} and _still_so(row, candidate.at):
+        return True
     if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
         path = number.path_words(candidate) - {word}
         if not path and (_for_long(row) or _in_a_camp(number, candidate.at) or _hosted(number, candidate.at)):
-            return True
-        if not path and _still_so(row, candidate.at):
             return True
         still = not _STILL.isdisjoint(path)
         return still and (
@@ -190,9 +205,13 @@ def _keeps(number: Number, candidate: Candidate) -> bool:
 
 
 def _of_another_nation(number: Number, candidate: Candidate) -> bool:
-    """ "Chad shelters 9,000 Sudanese", "the settlement is home to 3,000 Burundians"."""
-    if candidate.relation != "object" or not foreign(number):
-        return False
+    """ "Chad shelters 9,000 Sudanese", "the settlement is home to 3,000 Burundians", "9,000 Sudanese live in tents"."""
+    if not foreign(number):
+        return candidate.relation == "object" and from_abroad(number)
     row, at = number.row, candidate.at
+    if candidate.relation == "subject":
+        return away_from_home(number)
+    if candidate.relation != "object":
+        return False
     named = any(is_camp(item) or item.w in SETTLEMENTS for item in row[max(0, at - _FAR) : at])
     return named or row[at].w.startswith("host") or country_before(row, at)

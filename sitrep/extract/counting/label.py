@@ -16,6 +16,7 @@ _UNITS = word_list("counting", "unit_words")
 _DISEASES = word_list("counting", "diseases")
 _CERTAIN = word_list("counting", "certain_cases")
 _OF_DISEASE = _DISEASES | _CERTAIN | {"total", "new", "acute", "watery", "of", "laboratory", "lab"}
+_UNITS_OF_LAND = word_list("counting", "breakdown_by")
 _JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])
@@ -29,12 +30,28 @@ def label_of(number: Number) -> Candidate | None:
         return _in_table(number)
     span = _span(number)
     if span is None:
-        return None
-    found = _read(number, number.row[slice(*span)], span[0])
+        return _breakdown(number)
+    found = _read(number, number.row[slice(*span)], span[0]) or _breakdown(number)
     if found is None or _told_apart(number, found):
         return None
     # "Floods killed 23" is a headline; the label of something that nobody counts has its sign ("Bridges - 23").
     return None if found.kind == "excluded" and not number.row[number.at - 1].sign else found
+
+
+def _breakdown(number: Number) -> Candidate | None:
+    """What is broken down by places that have labels of their own: "IDPs by province Maluku: 120 households (540)"."""
+    row, first = number.row, number.sentence.first
+    if number.before() not in (":", "("):
+        return None
+    by = _broken_down(row[: min(first, _LONGEST)])
+    return _read(number, row[:by], 0) if by and any(item.w == ":" for item in row[by:first]) else None
+
+
+def _broken_down(label: list[Item]) -> int:
+    """Where a label goes on to say how its number is broken down: "IDPs | by county"; 0 where it does not."""
+    return next(
+        (j for j in range(1, len(label) - 1) if label[j].w in ("by", "per") and label[j + 1].w in _UNITS_OF_LAND), 0
+    )
 
 
 def _told_apart(number: Number, label: Candidate) -> bool:
@@ -119,6 +136,7 @@ def leave_next_label(number: Number) -> None:
 
 def _read(number: Number, label: list[Item], start: int | None) -> Candidate | None:
     """The meaning of a label, whose items begin at `start` of the number's own row, or stand in another row."""
+    label = label[: _broken_down(label) or len(label)]
     if not label or len(label) > _LONGEST or any(_no_label(label, n) for n in range(len(label))):
         return None
     spots = [n for n, item in enumerate(label) if _senses(item)]

@@ -3,7 +3,7 @@
 from ...languages.language import Sense, word_list
 from ..items import ADVERBS, BE, CHANGE, HAVE
 from .aid import in_vain, lacked, matter_of_course
-from .borders import across, country_before, foreign
+from .borders import across
 from .camps import in_camps
 from .candidate import Candidate
 from .clause import home_follows
@@ -11,6 +11,7 @@ from .company import in_company, swept
 from .displacement import by_head, displaced_or_idps
 from .fit import fits
 from .money import asked_of, covered_in_part
+from .nations import country_before, foreign
 from .sentence import Number
 
 _AUDIENCE = word_list("counting", "audience")
@@ -23,6 +24,7 @@ _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
+_FREED = word_list("counting", "freed")
 _MOVED = word_list("counting", "sent_back")
 _COMMUTERS = word_list("counting", "commuters")
 _BELONGING = word_list("counting", "belonging")
@@ -80,9 +82,12 @@ def _thrown_out(number: Number, candidate: Candidate) -> bool:
     return out and (number.phrase.word or "") in _BELONGING
 
 
-def _freed(number: Number, sense: Sense) -> bool:
-    """Whether those who are counted were held once: "interviewed 14 former detainees"."""
-    return sense.frame == "noun" and any(item.w == "former" for item in number.row[number.at : number.phrase.end])
+def _freed(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether those who are counted were held once: "14 former detainees", "the number of hostages | freed"."""
+    if sense.frame == "noun" and any(item.w == "former" for item in number.row[number.at : number.phrase.end]):
+        return True
+    behind = number.row[candidate.at + 1 : candidate.at + 2]
+    return sense.frame == "toll" and bool(behind) and behind[0].w in _FREED
 
 
 def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
@@ -162,7 +167,7 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         if measure == "displaced" and number.row[candidate.at].w.startswith("expel") and foreign(number):
             # "Iran expelled 28,000 Afghans": they are sent home.
             measure = "returned" if country_before(number.row, candidate.at) else measure
-    elif measure == "detained" and _freed(number, sense):
+    elif measure == "detained" and _freed(number, candidate, sense):
         measure = None
     elif measure == "detained" and number.row[candidate.at].w.startswith(("hold", "held")):
         measure = by_head(number, candidate, measure)

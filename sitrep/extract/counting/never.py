@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from ...languages.language import load, word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES
-from .borders import foreign
 from .camps import SETTLEMENTS, is_camp
 from .money import is_private
+from .nations import foreign, from_abroad
 from .sentence import Number
 from .words import personal_word
 
@@ -175,6 +175,8 @@ def _home_of_displaced(number: Number) -> bool:
     row, end = number.row, number.phrase.end
     told = row[end : end + _SOON] if end < len(row) and row[end].w in RELATIVES else row[end : end + 1]
     fled = any(s.measure in _FLIGHT for item in told for s in item.senses)
+    if from_abroad(number):
+        return True
     settled = foreign(number) and any(item.w in SETTLEMENTS for item in row[max(0, number.at - _SOON) : number.at])
     return fled or settled or any(map(is_camp, row[max(0, number.at - _SOON) : number.at]))
 

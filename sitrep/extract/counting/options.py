@@ -151,9 +151,10 @@ def _place_of(number: Number) -> list[Candidate]:
 
 def _bracketed(number: Number) -> list[Candidate]:
     """What the sentence speaks of, where a number stands alone in brackets: "IDPs live in Goma (310,000) and ..."."""
-    row, at = number.row, number.at
-    following = number.after()
-    if number.kind is not None or at < 2 or row[at - 1].w != "(" or following is None or following.w != ")":
+    row, at, end = number.row, number.at, number.phrase.end
+    if number.kind not in (None, "people", "households") or at < 2 or row[at - 1].w != "(":
+        return []
+    if end >= len(row) or row[end].w not in (")", ","):
         return []
     nouns = tuple(s for s in row[at - 2].senses if s.frame == "noun" and s.measure in _PEOPLE)
     if nouns:

@@ -1,0 +1,68 @@
+"""Of which country people are, in which they are, and whether they are in flight."""
+
+from functools import cache
+
+from ...languages.language import word_list, word_table
+from ...places.countries import DEMONYMS, demonym_countries, iso3
+from ..items import Item
+from .sentence import Number
+
+_IN_FLIGHT = word_list("counting", "in_flight")
+_PEOPLES = word_table("counting", "peoples")
+
+
+def foreign(number: Number) -> bool:
+    """Whether those counted are called by their nation, or refugees."""
+    head, word = number.phrase.head, (number.phrase.word or "").rstrip("s")
+    return head is not None and "refugees" in head.tags or word in _nationalities() or word in _PEOPLES
+
+
+def from_abroad(number: Number) -> bool:
+    """Whether people are said to come from another country: "30,000 people | from Mali"."""
+    row, end = number.row, number.phrase.end
+    if end + 1 >= len(row) or row[end].w != "from" or (code := country(row, end + 1)) is None:
+        return False
+    return code != number.sentence.memory.home
+
+
+def away_from_home(number: Number) -> bool:
+    """Whether those of a nation are in another country, that of the article: "9,000 Sudanese" in one about Chad."""
+    memory, own = number.sentence.memory, own_countries(number)
+    return memory.home is not None and bool(own) and memory.home not in own and in_flight(number)
+
+
+def in_flight(number: Number) -> bool:
+    """Whether sentence or article speak of flight."""
+    memory = number.sentence.memory
+    return memory.flight == "refugees" or memory.war() or any(item.w in _IN_FLIGHT for item in number.row)
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(d.lower() for d in DEMONYMS)
+
+
+def country(items: list[Item], k: int) -> str | None:
+    """The code (ISO 3166 alpha-3) of the country whose name begins at `k`."""
+    if not items[k].cap:
+        return None
+    name = " ".join(x.w for x in items[k : k + 2] if x.cap)
+    return iso3(name) or iso3(items[k].w)
+
+
+def country_before(row: list[Item], at: int) -> bool:
+    """Whether a country is named a few words before `at`: "Ghana has | received 1,900 Malians"."""
+    before = row[max(0, at - 6) : at]
+    return any(country(before, k) for k in range(len(before)))
+
+
+def own_countries(number: Number) -> set[str]:
+    """The codes (ISO 3166 alpha-3) of the countries that those counted are called by: "Sudanese families"."""
+    words = [item.w for item in number.row[number.phrase.start : number.phrase.end]]
+    return {code for w in words for code in (*demonym_countries(w), *_without_state(w))}
+
+
+def _without_state(word: str) -> tuple[str, ...]:
+    """The country of a people that has no state of its own: "rohingya"."""
+    code = _PEOPLES.get(word.removesuffix("s"))
+    return (code,) if code is not None else ()
