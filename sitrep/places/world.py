@@ -4,7 +4,6 @@ Data: a selection of GeoNames (geonames.org), Creative Commons Attribution 4.0; 
 makes the file and `LICENCE.txt` inside it says what was changed.
 """
 
-import re
 import zipfile
 from functools import lru_cache
 from pathlib import Path
@@ -58,13 +57,18 @@ def places_of(iso3: str) -> tuple[Place, ...]:
 @lru_cache(maxsize=65536)
 def places_named(iso3: str, key: str) -> tuple[Place, ...]:
     """The packaged places of a country that have this folded name, in the order of the file."""
-    data, wanted = _lines(iso3), key.encode()
-    found = []
-    for name in re.finditer(rb"(?<=[\t;])" + re.escape(wanted) + rb"(?=[;\n]|\Z)", data):
-        line = data[data.rfind(b"\n", 0, name.start()) + 1 : _line_end(data, name.end())].decode()
-        if key in line.rpartition("\t")[2].split(";"):
-            found.append(_place(line, iso3))
-    return tuple(found)
+    data, found = _lines(iso3), {}
+    # Plain searches: a regular expression takes twenty times as long over the file of a large country.
+    for wanted in (f"\t{key}".encode(), f";{key}".encode()):
+        at = data.find(wanted)
+        while at >= 0:
+            behind = at + len(wanted)
+            if data[behind : behind + 1] in (b";", b"\n", b""):
+                start = data.rfind(b"\n", 0, at) + 1
+                found[start] = data[start : _line_end(data, at)].decode()
+            at = data.find(wanted, behind)
+    lines = (line for _, line in sorted(found.items()))
+    return tuple(_place(line, iso3) for line in lines if key in line.rpartition("\t")[2].split(";"))
 
 
 @lru_cache(maxsize=65536)
