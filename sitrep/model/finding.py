@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict
 
 from .figure import Figure, Scope, StockFlow
 
+WITHHELD_PERSON = "person:withheld"
+"""How the key of an origin begins, in a report, that is a person whose name it withholds."""
+
 Relation = Literal["agreement", "update", "conflict", "single"]
 Role = Literal["recommended", "triangulation", "superseded", "rejected"]
 

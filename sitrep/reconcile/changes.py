@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..measures import MEASURES
 from ..model import Article, Change, Figure, Finding, Reconciliation, Report, ReportedFinding
+from ..model.finding import WITHHELD_PERSON
 from ..model.report import ChangeKind
 
 _ORDER = {key: i for i, key in enumerate(MEASURES)}
@@ -110,9 +111,14 @@ def _reason(old: ReportedFinding, before: Figure, new: Finding) -> str:
     old_origin = next((m.origin for m in old.members if m.figure == before.id), None)
     new_origin = next((m.origin for m in new.members if m.role == "recommended"), None)
     name = next((o.name for o in new.origins if o.key == new_origin), "another origin")
-    if old_origin == new_origin:
+    if _is_same(old_origin, new_origin):
         return f"A later count of the same origin, {name}."
     return f"A count of another origin, {name}, is now recommended."
+
+
+def _is_same(old: str | None, new: str | None) -> bool:
+    """Whether it may be the same origin: of a person the last report may have withheld the name."""
+    return old == new or bool(old and new and old.startswith(WITHHELD_PERSON) and new.startswith("person:"))
 
 
 def _withdrawn(previous: Report, old: ReportedFinding, before: Figure, present: Collection[str]) -> Change:

@@ -70,7 +70,8 @@ def _origin(scene: Scene, name: str, kind: str, figure: ReportedFigure) -> str:
         kind = "person"
     if kind in ("person", "witness"):
         return scene.label(kind)
-    said = speaker_name(figure, scene.report.sources, scene.phrases) if figure.source else site(name)
+    own_voice = kind == "media"
+    said = speaker_name(figure, scene.report.sources, scene.phrases) if figure.source or own_voice else site(name)
     return re.sub(r"(?i)^(?:an?|the) ", "", (said or scene.label("unnamed")).rstrip(","))
 
 

@@ -10,14 +10,12 @@ from ..model import (
     Change,
     Crisis,
     Extraction,
-    Finding,
     Reconciliation,
     Report,
     ReportedFigure,
-    ReportedFinding,
     Settings,
 )
-from ..model.report import Remark, ReportedMember
+from ..model.report import Remark
 from ..model.runs import Bullets, Number, Paragraph, Section, SourceList
 from ..places import Gazetteer
 from . import closing, tables
@@ -26,6 +24,7 @@ from .conflicts import conflicts
 from .context import runs_of
 from .correction import correction
 from .desk import Desk
+from .found import as_found
 from .gather import gather, in_report_order
 from .keyfigures import boxes, highlights
 from .listing import with_listing
@@ -71,6 +70,7 @@ def compose(
     settings, phrases = settings or Settings(), load_phrases()
     issued = issued or as_of
     desk, left_out = gather(articles, extractions, reconciliation, (*changes, *corrections), settings, phrases)
+    changes, corrections = desk.told(changes), desk.told(corrections)
     gaps = tuple(sentence(gap) for gap in closing.gaps(desk))
     body = (
         *((correction(desk, corrections),) if revision else ()),
@@ -83,7 +83,10 @@ def compose(
         closing.method(desk, problems, overrides),
     )
     sections = (*body, *_back(desk, left_out, _printed(body)))
-    figures, findings = in_report_order(desk.figures.values()), tuple(map(_finding, reconciliation.findings))
+    figures, findings = (
+        in_report_order(desk.figures.values()),
+        tuple(as_found(finding, desk.privacy) for finding in reconciliation.findings),
+    )
     report = Report(
         id=_id(crisis, settings, number, revision),
         crisis=crisis,
@@ -107,8 +110,8 @@ def compose(
         out_of_scope=left_out,
         coverage=coverage(articles),
         gaps=tuple(plain(gap) for gap in gaps),
-        changes=tuple(changes),
-        corrections=tuple(corrections),
+        changes=changes,
+        corrections=corrections,
         previous=previous,
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
@@ -160,17 +163,6 @@ def _disclaimer(desk: Desk) -> list[Paragraph]:
     size = desk.settings.household_size and desk.settings.household_size_source
     own = [closing.households(desk)] if size and desk.settings.product != "sitrep" else []
     return [Paragraph(runs=runs, style="note") for runs in (desk.phrases("disclaimer"), *own)]
-
-
-def _finding(finding: Finding) -> ReportedFinding:
-    """The finding with ids in place of its figures."""
-    main = finding.recommended
-    members = tuple(
-        ReportedMember(**(member.model_dump(exclude={"figure"}) | {"figure": member.figure.id}))
-        for member in finding.members
-    )
-    fields = finding.model_dump(exclude={"members", "origins", "grouped_by"})
-    return ReportedFinding(**fields, members=members, origins=finding.origins, recommended=main.id if main else None)
 
 
 def _id(crisis: Crisis, settings: Settings, number: int, revision: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..measures import MEASURES
-from ..model import Finding, Member, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
+from ..model import Change, Finding, Member, Reconciliation, ReportedFigure, ReportedNeed, Settings, Source
 from ..model.runs import Cite, Name, Quote, Run, Runs
 from .numbers import is_description, stated
 from .phrases import Phrases, between, joined
@@ -55,6 +55,10 @@ class Desk:
         """The ids of the figures that an analyst has rejected."""
         members = (member for finding in self.reconciliation.findings for member in finding.members)
         return frozenset(member.figure.id for member in members if member.role == "rejected")
+
+    def told(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """The changes, their reasons without what is private."""
+        return tuple(change.model_copy(update={"why": self.privacy.clean(change.why)}) for change in changes)
 
     def of(self, figure_id: str) -> ReportedFigure:
         """The figure as reported."""

@@ -14,8 +14,9 @@ from ..model.runs import Block, Boxes, Column, Name, Picture, Section, SourceLis
 from .context import title, used_sentences
 from .docx_runs import bookmark, field, link, write_runs
 from .docx_table import add_styles, add_table, keep_with_next
-from .markup import anchor, bare, safe_url
+from .markup import anchor, safe_url
 from .phrases import load_phrases, plain
+from .quotation import bare
 from .raster import INCHES
 from .source_line import source_line
 from .xml_text import printable

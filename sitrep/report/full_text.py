@@ -12,11 +12,10 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def full_texts(
-    sources: Sequence[Source], articles: Iterable[Article], extractions: Iterable[Extraction]
+    sources: Sequence[Source], articles: Sequence[Article], extractions: Iterable[Extraction]
 ) -> tuple[tuple[int, str], ...]:
     """Number and text of each source whose article is at hand; rule 11 holds for it as for a quotation."""
-    figures = [figure for extraction in extractions for figure in extraction.figures]
-    privacy = Privacy.of(figures, load_phrases())
+    privacy = Privacy.of(extractions, articles, load_phrases())
     texts = {article.id: article.text for article in articles}
     known = ((source.n, texts[source.article]) for source in sources if source.article in texts)
     return tuple((n, "".join(map(privacy.clean, _LINE.findall(text)))) for n, text in known)

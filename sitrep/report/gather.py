@@ -20,7 +20,7 @@ def gather(
 ) -> tuple[Desk, tuple[ReportedFigure, ...]]:
     """The material as reported, and apart from it the figures that are out of scope."""
     everything = [figure for extraction in extractions for figure in extraction.figures]
-    privacy = Privacy.of(everything, phrases)
+    privacy = Privacy.of(extractions, articles, phrases)
     sources = number_sources(articles, extractions, reconciliation.duplicates, privacy)
     ids = sentence_ids(sources, extractions)
     known = {source.article for source in sources}
@@ -60,6 +60,7 @@ def _from_previous(
         if figure.article in numbers:
             sources, sentence_id = _with_sentence(sources, numbers[figure.article], figure, privacy)
             given = figure.model_dump() | {"n": numbers[figure.article], "sentence": sentence_id, "cues": ()}
+            given |= {"quote": privacy.clean(figure.quote), "source": privacy.said(figure.source)}
             figures[figure.id] = ReportedFigure(**given)
     return sources, figures
 

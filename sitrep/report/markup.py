@@ -63,11 +63,6 @@ def safe_url(url: str) -> str:
     return quote(url, safe=_URL_SAFE) if re.match(r"(?i)https?://[^\s/]", url) else ""
 
 
-def bare(text: str) -> str:
-    """A sentence on one line, without quotation marks of its own at its ends."""
-    return " ".join(clean(text).split()).strip('“”"‘’ ')
-
-
 def svg_uri(svg: str) -> str:
     """A drawing as a data address, so that nothing is fetched and no script in it runs."""
     return "data:image/svg+xml;base64," + b64encode(svg.encode("utf-8")).decode("ascii")

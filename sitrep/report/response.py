@@ -6,9 +6,9 @@ from ..clusters import CLUSTERS
 from ..model import ReportedNeed
 from ..model.runs import Block, Bullets, Cite, Name, Paragraph, Quote, Runs, Section
 from .desk import Desk
-from .markup import bare
 from .numbers import count
 from .phrases import between, joined
+from .quotation import bare, flat
 from .sentences import cluster
 from .shares import Room, shares
 from .speakers import site
@@ -97,7 +97,7 @@ def _one_per_source_first(needs: list[ReportedNeed]) -> list[ReportedNeed]:
 
 
 def _quotation(desk: Desk, need: ReportedNeed) -> Runs:
-    words = shorten(bare(need.quote), desk.room.letters)
+    words = bare(shorten(flat(need.quote), desk.room.letters))
     # A clause that begins in the middle of its sentence is marked as one.
     quote = Quote(text=f"[…] {words}" if words[:1].islower() else words, source=need.n, sentence=need.sentence)
     name = need.source or site(desk.sources[need.n - 1].publisher)

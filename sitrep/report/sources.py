@@ -40,7 +40,10 @@ def as_reported(
         "withheld": withheld,
         "text": phrases.word("withheld", "name") if withheld else figure.text,
         "quote": privacy.clean(figure.quote),
-        "source": privacy.speaker(figure.source, figure.quote),
+        "source": privacy.said(figure.source),
+        "place": privacy.said(figure.place),
+        "group": privacy.said(figure.group),
+        "head": privacy.said(figure.head),
         "cues": (),
     }
     return ReportedFigure(**(figure.stated().model_dump() | changed))
@@ -49,12 +52,14 @@ def as_reported(
 def need_as_reported(need: Need, sentences: Mapping[Key, tuple[int, str]], privacy: Privacy) -> ReportedNeed:
     """The need with its source's number and its sentence's id, and without what is private."""
     n, sentence = sentences[(need.article, need.start, need.end)]
-    return ReportedNeed(**(need.model_dump() | _scrubbed(need, n, sentence, privacy)))
-
-
-def _scrubbed(need: Need, n: int, sentence: str, privacy: Privacy) -> dict[str, object]:
-    said = privacy.speaker(need.source, need.quote)
-    return {"n": n, "sentence": sentence, "quote": privacy.clean(need.quote), "source": said}
+    changed = {
+        "n": n,
+        "sentence": sentence,
+        "quote": privacy.clean(need.quote),
+        "source": privacy.said(need.source),
+        "place": privacy.said(need.place),
+    }
+    return ReportedNeed(**(need.model_dump() | changed))
 
 
 def sentence_ids(sources: Iterable[Source], extractions: Iterable[Extraction]) -> dict[Key, tuple[int, str]]:

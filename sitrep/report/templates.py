@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
 from .box_widths import box_widths
-from .markup import anchor, bare, clean, html_runs, isolated, md_runs, md_text, safe_url, svg_uri
+from .markup import anchor, clean, html_runs, isolated, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
 from .phrases import Phrases, load_phrases, plain
 from .piles import piles
+from .quotation import bare
 from .source_line import source_line
 
 if TYPE_CHECKING:

@@ -10,6 +10,10 @@ from ..model import Article, Extraction, Figure, Need
 WITHHELD = re.compile(r"\[(?:name|number|place) withheld\]|\[…\]")
 """What a report prints in place of words that it does not pass on; it stands for any few words of the article."""
 
+_MARKS = ' \n\t"“”‘’«»'
+_MARK = re.compile(r"[\"'“”‘’«»]")
+"""A quotation mark: which form it has is the report's own."""
+
 _SPACE = r"[\s\x00-\x1f\x7f-\x9f\ufeff]+"
 """White space, and the control characters that a report prints as white space."""
 
@@ -49,8 +53,12 @@ def stands_in(words: str, text: str) -> bool:
 
 
 def find(words: str, text: str) -> tuple[int, int] | None:
-    """Where the words stand in the text (start, end), or None."""
-    if not words.strip():
+    """Where the words stand in the text (start, end), or None.
+
+    Quotation marks around them are the report's: a sentence cut from a speech is printed with both.
+    """
+    words = words.strip(_MARKS)
+    if not words:
         return None
     found = _pattern(words).search(text)
     return found.span() if found else None
@@ -74,7 +82,7 @@ def _plain(words: str) -> str:
     """The words with free white space between them, and at a gap's edges none demanded."""
     lead = r"\s*" if words[:1].isspace() else ""
     tail = r"\s*" if words[-1:].isspace() and words.strip() else ""
-    return lead + _SPACE.join(re.escape(word) for word in words.split()) + tail
+    return lead + _SPACE.join(_MARK.sub(r"[\"'“”‘’«»]", re.escape(word)) for word in words.split()) + tail
 
 
 def _stated(extraction: Extraction) -> Extraction:
