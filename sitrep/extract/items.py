@@ -21,6 +21,7 @@ RELATIVES = word_list("items", "relatives")
 COORDINATORS = word_list("items", "coordinators")
 _EXACT = frozenset(["only", "just", "a total of", "another", "a further", "an additional", "exactly"])
 _CHILD = 18
+_COME = word_list("items", "come")
 SUBORDINATORS = word_list("items", "subordinators")
 # Verbs that pass their subject on to the verb behind them: "were reported killed", "are believed to have died".
 TRANSPARENT = word_list("items", "transparent")
@@ -147,6 +148,8 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
     assert quantity is not None
     while found := _qualifier(out, language):
         n, phrase, kind = found
+        if phrase == "under" and len(out) > n and out[-n - 1].w in _COME:
+            return
         if phrase == "under" and (quantity.value or 99) <= _CHILD:
             item.q = None
             return

@@ -13,6 +13,7 @@ _OTHERS = word_list("phrases", "others")
 _PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
 _NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 _GOODS = word_list("counting", "aid")
+_DISEASES = word_list("counting", "diseases")
 _LEAVING = frozenset(["left", "leaves", "leave", "leaving"])
 _LATELY = word_list("phrases", "lately")
 _SPELLS = word_list("phrases", "spells")
@@ -68,6 +69,9 @@ class _Reader:
             j += 1
         if j < len(row) and row[j].w in _OTHERS:
             j += 1
+        if j < len(row) and not _DISEASES.isdisjoint(row[j].w.split()):
+            # "12 of measles": what is counted are its cases.
+            return True
         self.j = self._owned(j)
         return False
 

@@ -23,6 +23,7 @@ _CARRYING = ("carr", "drag")
 _CARRIED = frozenset(["missing", "detained"])
 _HOLDING = ("hold", "held", "holding")
 _EMBRACING = word_list("counting", "embracing")
+_STRIKING = ("paraly", "str")
 _SWEPT = ("sweep", "swept", "wash")
 
 
@@ -33,7 +34,9 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         return None
     if measure == "deaths" and word.startswith(_FALLING) and " " not in word and not _fell(number, candidate.at):
         return None
-    if measure == "cases" and word.startswith("paraly") and not _disease_before(number, candidate.at):
+    if measure == "cases" and word.startswith(_STRIKING) and not _disease_before(number, candidate.at):
+        return None
+    if measure == "cases" and word.startswith("admit") and not _names_disease(number):
         return None
     if measure == "detained" and word.startswith("carr") and _disease_before(number, candidate.at):
         return "deaths"

@@ -11,7 +11,11 @@ from .sentence import PERSONAL, Decision, Number
 _KIN = frozenset(["his", "her", "my", "our"])
 _SAYING = word_list("counting", "saying")
 _OF_PEOPLE = PERSONAL | {"casualties", "cases"}
-_NO_MORE = {"detained": word_list("counting", "let_go"), "missing": word_list("counting", "recovered")}
+_NO_MORE = {
+    "detained": word_list("counting", "let_go"),
+    "missing": word_list("counting", "recovered"),
+    "cases": word_list("counting", "cured"),
+}
 _TOLD = 8
 
 
@@ -36,7 +40,7 @@ def inherited(number: Number, whole: int | None) -> list[Decision]:
 
 
 def _left_that_state(number: Number, measure: str) -> bool:
-    """Whether those who were held or missing are so no more: "five of them have been freed", "two were found"."""
+    """Whether those who were held, missing or ill are so no more: "five of them have been freed", "two were found"."""
     after = number.row[number.phrase.end : number.phrase.end + _TOLD]
     after = after[: next((n for n, item in enumerate(after) if item.sign or item.q or item.w in RELATIVES), None)]
     return any(item.w in _NO_MORE[measure] for item in after) if measure in _NO_MORE else False

@@ -74,6 +74,9 @@ def _clause(number: Number) -> list[Item]:
     row, start, end = number.row, number.at, number.at + 1
     while start > max(0, number.at - _BEHIND) and row[start - 1].w not in _CLAUSE:
         start -= 1
+    if end + 2 < len(row) and row[end].w == "(" and row[end + 1].q is not None and row[end + 2].w == ")":
+        # "23 billion yuan ($3 billion) in losses": the same sum in another currency.
+        end += 3
     while end < min(len(row), number.at + _AHEAD) and row[end].w not in _CLAUSE and row[end].q is None:
         end += 1
     return row[start:end]

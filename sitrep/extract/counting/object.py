@@ -175,7 +175,8 @@ class Object:
         """Whether the subject of "reached" is itself a count: "the toll has reached", "infections have reached"."""
         row, k = self.row, self.k
         before = row[max(0, k - 12) : k]
-        if any(item.w in _TALLIES or any(s.frame == "toll" for s in item.senses) for item in before):
+        total = any(item.w in _TALLIES and not (n and before[n - 1].w == "in") for n, item in enumerate(before))
+        if total or any(s.frame == "toll" for item in before for s in item.senses):
             return True
         if any(s.frame == "event" and s.measure in _FLOWS for item in before[-8:] for s in item.senses):
             return True

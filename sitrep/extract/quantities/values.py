@@ -36,7 +36,7 @@ def _spelled(match: re.Match[str], low: str, quantity: Quantity, language: Langu
     else:
         vague = match.group("vague")
         quantity.value = language.vague[_SPACE.sub(" ", vague)]
-        quantity.vague = not vague.endswith("a dozen")
+        quantity.vague = not vague.endswith(("a dozen", "another dozen"))
     return quantity
 
 
