@@ -181,7 +181,7 @@ def _ends_place(row: list[Item], k: int) -> bool:
 
 
 def _ill(number: Number) -> list[Candidate]:
-    """What is said only to be how certain, or of which disease: "(77 | suspected, 12 | confirmed)", "9 | of measles"."""
+    """A number of which only is said how certain it is, or of which disease: "(77 | suspected)", "9 | of measles"."""
     row, at = number.row, number.at + 1
     if number.kind is not None or at >= len(row) or not of_disease(number):
         return []

@@ -56,8 +56,8 @@ def _spelled(language: Language, scales: str) -> tuple[str, ...]:
     units = _either(language.units)
     vague = _either(re.escape(phrase).replace(r"\ ", r"[ \u00ad]+") for phrase in language.vague)
     return (
-        rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a|another) "
-        rf"(?P<fscale>{scales})\b(?! of thousands))",
+        rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a|another)"
+        rf" (?P<fscale>{scales})\b(?! of thousands))",
         rf"(?P<dozen>\b(?:{units}|\d+) dozen\b)",
         rf"(?P<vague>\b(?:{vague})\b)",
         r"(?P<words>\b(?=[a-z])(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and )?"
