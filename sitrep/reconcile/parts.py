@@ -36,6 +36,10 @@ class Parts:
         """The flag that each whole (by figure id) gives its finding."""
         return {whole: "parts_agree" for whole, _ in self.sums} | {whole: "parts_exceed" for whole, _ in self.exceeded}
 
+    def __add__(self, other: "Parts") -> "Parts":
+        """Those of two events."""
+        return Parts(self.pairs + other.pairs, self.sums + other.sums, self.exceeded + other.exceeded)
+
 
 def find_parts(groups: Sequence[Sequence[Mention]]) -> Parts:
     """All parts in the findings. Copies of an article add nothing."""
