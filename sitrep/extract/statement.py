@@ -33,7 +33,7 @@ _SHARE = late(
 _MOVES = word_list("period", "moves")
 _BESIDE = 10
 _UNITS = frozenset(["households", "structures", "facilities", "incidents"])
-_LIVED_IN = frozenset(["displaced", "in_need"])
+_LIVED_IN = frozenset(["displaced", "returned", "in_need"])
 """The measures in which a dwelling stands for the household that lives there."""
 
 

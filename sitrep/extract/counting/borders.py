@@ -5,7 +5,7 @@ from ...places.countries import demonym_country, iso3
 from ..items import Item
 from .candidate import Candidate
 from .clause import haven_follows
-from .nations import country, country_before, foreign, in_flight, own_countries
+from .nations import away_from_home, country, country_before, foreign, in_flight, own_countries
 from .sentence import Number
 
 _CROSS = word_list("counting", "cross")
@@ -24,6 +24,9 @@ _NEAR = 7
 _REGIONS = word_list("counting", "regions")
 _FLEE_TO = word_list("counting", "flee_to")
 _LEADING = (" to", " into")
+_FOLK = frozenset(["people", "persons", "individuals", "families", "households", "civilians", "migrants"])
+"""Who comes into the country of the article in flight, though nobody says so; others come for other reasons."""
+_SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "channel", "island", "border"])
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _ABROAD = ("refugees", "returned")
@@ -42,6 +45,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "refugees" if named else _arriving(number, candidate.at)
     if word.startswith(_BOATS):
         return "refugees" if foreign(number) and any(item.w in _LANDED for item in number.row) else None
+    if number.phrase.word == "migrants" and (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
+        return "refugees"
     if word in _ENTER:
         return "refugees" if _enters(number, candidate) else None
     if word in _ADMIT:
@@ -51,7 +56,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word in _CROSS:
         return _crossing(number, candidate.at)
     if word in _ARRIVE:
-        return "refugees" if abroad(number, candidate) else _arriving(number, candidate.at)
+        foreigners = abroad(number, candidate) or away_from_home(number)
+        return "refugees" if foreigners else _arriving(number, candidate.at)
     if word.startswith("arrival") and candidate.relation == "object":
         inside = number.sentence.memory.flight != "refugees" and haven_follows(number.row, number.phrase.end)
         return "displaced" if inside else "refugees"
@@ -75,6 +81,8 @@ def abroad(number: Number, candidate: Candidate) -> bool:
         return True
     left = _left(row, start)
     for j in range(start, min(start + _NEAR, len(row) - 1)):
+        if row[j].w in _ENTER and country(row, j + 1):
+            return country(row, j + 1) not in own_countries(number) | left
         if row[j].w not in ("to", "into", "in") or row[j - 1].w == "according":
             continue
         if row[j + 1].w in _CONTINENTS:
@@ -85,17 +93,25 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     return named and _another(number, None, left)
 
 
+def _by_sea(number: Number, at: int) -> bool:
+    """ "300 migrants arrived | on Lampedusa in four boats", "reached Italy"."""
+    row = number.row
+    named = any(country(row, j) for j in range(at + 1, min(at + 4, len(row))))
+    return named or any(item.w in _SEA or item.w.startswith(_BOATS) for item in row)
+
+
 def _enters(number: Number, candidate: Candidate) -> bool:
     """Whether people in flight come into another country: "12,000 Malians have entered Mauritania", "slipped over"."""
-    row, k = number.row, candidate.at + 1
-    if not in_flight(number):
+    row, k, home = number.row, candidate.at + 1, number.sentence.memory.home
+    if not in_flight(number) and (
+        number.phrase.word not in _FOLK or k >= len(row) or country(row, k) != home or not home
+    ):
         return False
     if row[candidate.at].w.endswith(_OVER):
         return any(item.w in _BANKS for item in row[k : k + 4])
     code = next((code for j in range(k, min(k + 4, len(row))) if (code := country(row, j))), None)
     if code is not None:
-        return _another(number, code, _left(row, k))
-    home = number.sentence.memory.home
+        return code not in own_countries(number) | _left(row, k)
     return home is not None and k < len(row) and row[k].cap and bool(own_countries(number) - {home})
 
 

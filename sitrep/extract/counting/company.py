@@ -6,6 +6,7 @@ from .clause import is_passive
 from .sentence import Number
 
 _CAPTORS = word_list("counting", "captors")
+_SEIZING = word_list("counting", "seizing")
 _UNKNOWN = word_list("counting", "unknown")
 _HUNTED = word_list("counting", "hunted")
 _DISEASES = word_list("counting", "diseases")
@@ -18,6 +19,7 @@ _GUESTS = word_list("counting", "inside_by_routine") - word_list("counting", "ca
 _SUSPECTED = word_list("counting", "certain_cases") | {"positive"}
 _OF = frozenset(["of", "involving"])
 _WATERS = word_list("counting", "waters")
+_ANEW = frozenset(["new", "next", "better", "suitable", "permanent", "foreign", "interim", "good"])
 _TAKING = ("take", "taking", "took", "pick", "march", "catch", "caught")
 _CARRYING = ("carr", "drag")
 _CARRIED = frozenset(["missing", "detained"])
@@ -49,10 +51,13 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     alone = sense.frame != "split" and " " not in word.removesuffix(" up")
     if measure == "detained" and word.startswith(_TAKING) and alone:
         held = number.sentence.memory.measure == "detained" and is_passive(number.row, candidate.at)
+        held = held or is_passive(number.row, candidate.at) and any(item.w in _SEIZING for item in number.row)
         return measure if held or _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
     if measure == "missing" and word == "contact with" and all(item.w not in ("lost", "no") for item in number.row):
         return None
     if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):
+        return None
+    if measure == "missing" and sense.frame == "event" and _sought_anew(number):
         return None
     if measure == "cases" and word in ("case", "cases") and _of_other_kind(number, candidate.at):
         return None
@@ -63,6 +68,11 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     if measure == "affected" and candidate.relation == "object" and _disease_before(number, candidate.at):
         return "cases"
     return measure
+
+
+def _sought_anew(number: Number) -> bool:
+    """ "the search for | a new coach"."""
+    return number.quantity.article and not _ANEW.isdisjoint(number.phrase.words)
 
 
 def _fate_known(number: Number, word: str) -> bool:

@@ -1,12 +1,13 @@
 """Whether people have just been displaced, live in displacement, or have fled before and are moved or hosted."""
 
 from ...languages.language import word_list
-from ..items import RELATIVES, Item
+from ..heads import nation
 from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .nations import away_from_home, country_before, foreign, from_abroad
 from .sentence import Memory, Number, Sentence
+from .standing import at_a_date, for_long, had, hosted, lasts, still_so
 
 _STILL = word_list("counting", "still")
 _LIVING = word_list("counting", "living")
@@ -15,12 +16,7 @@ _HOSTING = tuple(word_list("counting", "hosting"))
 _ROUGH = tuple(word_list("counting", "rough"))
 _HOUSED = tuple(word_list("counting", "housed"))
 _STAYS = tuple(word_list("counting", "stays"))
-_SPELLS = word_list("counting", "long_spells")
-_AFTER = word_list("counting", "spell_joints")
 _FAR, _BEHIND = 8, 20
-_YEAR = 4
-_REMAIN = ("remain displaced", "remain internally displaced", "remain uprooted", "still displaced", "still uprooted")
-_LASTS = frozenset(["been", "lived", "living", "not"])
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
@@ -58,7 +54,9 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
 
 def _of_refugees(number: Number, candidate: Candidate) -> bool:
     """Whether the article, or the name of their camp, says that people have crossed a border."""
-    return number.sentence.memory.flight == "refugees" or of_refugees(number.row, candidate.at + 1)
+    row = number.row
+    beyond = any(row[j].w == "side" and nation(row[j - 1].w) for j in range(candidate.at + 1, len(row)))
+    return beyond or number.sentence.memory.flight == "refugees" or of_refugees(row, candidate.at + 1)
 
 
 def _kept(number: Number, candidate: Candidate) -> bool:
@@ -73,71 +71,26 @@ def _kept(number: Number, candidate: Candidate) -> bool:
 def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
     """Whether people live in displacement or have just been displaced."""
     word = number.row[candidate.at].w
-    lasting = candidate.relation == "subject" and _lasts(number.row, candidate.at)
+    lasting = candidate.relation == "subject" and lasts(number.row, candidate.at)
     standing = lasting or _standing(number, candidate, word) and not _just_moved(number.sentence.memory)
     if measure == "displaced":
         return "idps" if standing or _kept(number, candidate) else "displaced"
-    hosted = candidate.relation == "subject" and word.startswith("host")
+    hosting = candidate.relation == "subject" and word.startswith("host")
     named = (
         candidate.relation == "head"
         and word.startswith("displaced ")
         and not camp_follows(number.row, number.phrase.end)
     )
-    if (hosted or named) and _just_counted(number.sentence):
+    if (hosting or named) and _just_counted(number.sentence):
         return "displaced"
     moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
-    return "displaced" if moved and not _at_a_date(number.row) else "idps"
-
-
-def _for_long(row: list[Item]) -> bool:
-    """ "ten months on", "a year after the quake", "since 2017", "for years": what lasts so is no flow."""
-    for j, item in enumerate(row[:-1]):
-        following = row[j + 1].w
-        if item.w in _SPELLS and (following in _AFTER or row[j - 1].w == "for"):
-            return True
-        if item.w == "since" and following.isdigit() and len(following) == _YEAR:
-            return True
-    return False
-
-
-def _still_so(row: list[Item], at: int) -> bool:
-    """ "people displaced by the quake | still live in tents"."""
-    behind = [item.w for item in row[at + 1 : at + _BEHIND]]
-    if behind[:1] in (["remaining"], ["remain"]):
-        return True
-    still = next((n for n, w in enumerate(behind) if w in ("still", "remain")), None)
-    if still is None:
-        return False
-    return any(w.split(" ")[0] in _LIVING or w == "in" or w.startswith(_STAYS) for w in behind[still + 1 : still + 4])
-
-
-def _lasts(row: list[Item], at: int) -> bool:
-    """ "people evicted in 2011 | remain displaced", "who have since been living with host families"."""
-    behind = [item.w for item in row[at + 1 : at + _BEHIND]]
-    if any(w.startswith(_REMAIN) for w in behind):
-        return True
-    return any(w == "since" and not _LASTS.isdisjoint(behind[n + 1 : n + 4]) for n, w in enumerate(behind))
+    return "displaced" if moved and not at_a_date(number.row) else "idps"
 
 
 def _in_a_camp(number: Number, at: int) -> bool:
     """ "a camp with 3,600 | displaced", "20,000 | displaced in the camp of Bangui"."""
     row, here = number.row, at == number.phrase.end
     return here and (camp_follows(row, at + 1) or any(map(is_camp, row[max(0, number.at - 4) : number.at])))
-
-
-def _hosted(number: Number, at: int) -> bool:
-    """ "hosts 35,000 people | displaced by raids", "the 7,000 | displaced who live in the barracks"."""
-    behind = [item.w for item in number.row[at + 1 : at + 3]]
-    if len(behind) > 1 and behind[0] in RELATIVES and behind[1].split(" ")[0] in _LIVING:
-        return True
-    if behind and behind[0].startswith("living"):
-        return True
-    return number.at > 0 and number.before().startswith("host")
-
-
-def _at_a_date(row: list[Item]) -> bool:
-    """ "As of 30 April, 8 million people were internally displaced"."""
-    return any(row[j].w == "as" and row[j + 1].w == "of" for j in range(len(row) - 1))
 
 
 def _just_counted(sentence: Sentence) -> bool:
@@ -153,11 +106,15 @@ def _just_moved(memory: Memory) -> bool:
 def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     """Whether the words describe people who live in displacement, not people who have just been displaced."""
     row, subject = number.row, candidate.relation == "subject"
-    if subject and not number.path_words(candidate) - {word} and _still_so(row, candidate.at):
+    if subject and not number.path_words(candidate) - {word} and still_so(row, candidate.at):
+        return True
+    if subject and candidate.relative and had(number):
         return True
     if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
         path = number.path_words(candidate) - {word}
-        if not path and (_for_long(row) or _in_a_camp(number, candidate.at) or _hosted(number, candidate.at)):
+        if not path and (
+            had(number) or for_long(row) or _in_a_camp(number, candidate.at) or hosted(number, candidate.at)
+        ):
             return True
         still = not _STILL.isdisjoint(path)
         return still and (
@@ -165,7 +122,7 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
         )
     if candidate.relation == "object" and _keeps(number, candidate) and in_camps(number, candidate):
         return True
-    if subject and word.startswith(_STAYS) and _for_long(row):
+    if subject and word.startswith(_STAYS) and for_long(row):
         return True
     if candidate.relation == "object" and word == "displaced" and candidate.at and row[candidate.at - 1].w in _GROUP:
         return True

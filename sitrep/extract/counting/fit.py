@@ -12,7 +12,7 @@ _HOUSEHOLDS = ("displaced", "idps", "refugees", "returned", "in_need", "affected
 FITS: dict[str, frozenset[str]] = {
     "people": frozenset([*_HOUSEHOLDS, "injured", "casualties", "detained", "cases"]),
     "households": frozenset(_HOUSEHOLDS),
-    "structures": frozenset(["housing_destroyed", "housing_damaged", "displaced", "in_need"]),
+    "structures": frozenset(["housing_destroyed", "housing_damaged", "displaced", "returned", "in_need"]),
     "facilities": frozenset(["facilities_affected"]),
     "incidents": frozenset(["attacks"]),
     "money": frozenset(["funding_required", "funding_received"]),
@@ -87,6 +87,9 @@ def _fits_facilities(number: Number, candidate: Candidate) -> bool:
 
 def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool:
     word = number.row[candidate.at].w
+    if sense.measure == "returned":
+        dweller = number.row[number.at - 2].noun if number.at > 1 and number.before() in PREPOSITIONS else None
+        return candidate.relation == "subject" and dweller is not None and dweller.kind == "people"
     if sense.measure == "displaced":
         left = word.startswith("evacuat") and candidate.cost <= 0.5 and number.before() not in INTO
         return left or candidate.relation == "dwellers"

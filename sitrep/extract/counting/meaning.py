@@ -11,7 +11,7 @@ from .company import in_company, swept
 from .displacement import by_head, displaced_or_idps
 from .fit import fits
 from .money import asked_of, covered_in_part
-from .nations import country_before, foreign
+from .nations import country, country_before, foreign
 from .sentence import Number
 
 _AUDIENCE = word_list("counting", "audience")
@@ -90,6 +90,12 @@ def _freed(number: Number, candidate: Candidate, sense: Sense) -> bool:
     return sense.frame == "toll" and bool(behind) and behind[0].w in _FREED
 
 
+def _to_country(number: Number) -> bool:
+    """ "expelled 39,000 people | to Mexico"."""
+    row, end = number.row, number.phrase.end
+    return end + 1 < len(row) and row[end].w == "to" and country(row, end + 1) is not None
+
+
 def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
     if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
@@ -97,6 +103,8 @@ def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     if (number.phrase.word or "") in _COMMUTERS:
         return None
     word = number.row[candidate.at].w
+    if word == "home to" and any(item.q is not None for item in number.row[candidate.at + 1 : candidate.at + 2]):
+        return None
     given = sense.frame == "verb" and candidate.relation == "object" and word in _SEND_BACK
     if given and not foreign(number) and number.phrase.word not in _MOVED:
         return None
@@ -164,7 +172,8 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = displaced_or_idps(number, candidate, measure)
         elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
         measure = None if measure == "displaced" and elsewhere else measure
-        if measure == "displaced" and number.row[candidate.at].w.startswith("expel") and foreign(number):
+        sent = foreign(number) or _to_country(number)
+        if measure == "displaced" and number.row[candidate.at].w.startswith("expel") and sent:
             # "Iran expelled 28,000 Afghans": they are sent home.
             measure = "returned" if country_before(number.row, candidate.at) else measure
     elif measure == "detained" and _freed(number, candidate, sense):

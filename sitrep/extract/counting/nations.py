@@ -8,6 +8,9 @@ from ..items import Item
 from .sentence import Number
 
 _IN_FLIGHT = word_list("counting", "in_flight")
+_CODE = 3
+_SHORT = frozenset(["us", "uk", "usa", "uae", "drc", "car"])
+"""The short names of countries that stand in running text; other codes may be words or parts of names ("Bel Air")."""
 _PEOPLES = word_table("counting", "peoples")
 
 
@@ -34,7 +37,11 @@ def away_from_home(number: Number) -> bool:
 def in_flight(number: Number) -> bool:
     """Whether sentence or article speak of flight."""
     memory = number.sentence.memory
-    return memory.flight == "refugees" or memory.war() or any(item.w in _IN_FLIGHT for item in number.row)
+    return (
+        memory.flight == "refugees"
+        or memory.war()
+        or any(not _IN_FLIGHT.isdisjoint(item.w.split()) for item in number.row)
+    )
 
 
 @cache
@@ -47,7 +54,7 @@ def country(items: list[Item], k: int) -> str | None:
     if not items[k].cap:
         return None
     name = " ".join(x.w for x in items[k : k + 2] if x.cap)
-    return iso3(name) or iso3(items[k].w)
+    return iso3(name) or (iso3(items[k].w) if len(items[k].w) > _CODE or items[k].w in _SHORT else None)
 
 
 def country_before(row: list[Item], at: int) -> bool:

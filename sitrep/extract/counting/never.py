@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from ...languages.language import load, word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES
-from .camps import SETTLEMENTS, is_camp
+from .apposition import same_person
+from .camps import SETTLEMENTS
 from .money import is_private
 from .nations import foreign, from_abroad
 from .sentence import Number
@@ -47,7 +48,7 @@ def never_a_figure(number: Number) -> bool:
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
-    if _room(number) or _unharmed(number) or _footnote(number) or _died_at(number):
+    if _room(number) or _unharmed(number) or _footnote(number) or _died_at(number) or same_person(number):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
 
@@ -178,7 +179,8 @@ def _home_of_displaced(number: Number) -> bool:
     if from_abroad(number):
         return True
     settled = foreign(number) and any(item.w in SETTLEMENTS for item in row[max(0, number.at - _SOON) : number.at])
-    return fled or settled or any(map(is_camp, row[max(0, number.at - _SOON) : number.at]))
+    before = row[max(0, number.at - _SOON) : number.at]
+    return fled or settled or any(s.frame == "refuge" for item in before for s in item.senses)
 
 
 def _near(number: Number) -> set[str]:

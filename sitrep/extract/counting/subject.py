@@ -70,6 +70,9 @@ class Subject:
         if frame == "subject":
             return self._acts(item, sense, active)
         if frame == "refuge":
+            named = self.row[self.k + 1] if item.w == "camp" and self.k + 1 < len(self.row) else None
+            if named is not None and named.noun is not None and named.noun.kind == "facilities":
+                return False
             return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
         if frame == "stay":
             passive = self.be and sense.form != "gerund"
