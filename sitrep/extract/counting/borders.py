@@ -45,6 +45,9 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "refugees" if named else _arriving(number, candidate.at)
     if word.startswith(_BOATS):
         return "refugees" if foreign(number) and any(item.w in _LANDED for item in number.row) else None
+    if word in _ENTER and number.row[candidate.at - 1].w == "to":
+        # "Migrants trying to reach Europe" have not reached it.
+        return None
     if number.phrase.word == "migrants" and (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
         return "refugees"
     if word in _ENTER:
