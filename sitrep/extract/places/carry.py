@@ -14,6 +14,7 @@ from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
 from .names import Names, is_country
+from .peoples import country_counted, country_of_office
 from .references import Reference, fits, references, sides
 
 # An area named by who holds it is a place of its own, without a name: nothing is carried into it.
@@ -21,13 +22,19 @@ _HELD = late(
     rf"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:{alternatives('place', 'held')}) "
     rf"(?:{alternatives('place', 'stretches')})\b"
 )
-_NATIONAL = late(rf"\b(?:{alternatives('place', 'national')})\b", re.IGNORECASE)
+_NATIONAL = late(
+    rf"\b(?:{alternatives('place', 'national')})\b|\b(?:{alternatives('place', 'whole')})"
+    rf"(?!(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b)",
+    re.IGNORECASE,
+)
 _GONE = frozenset(["displaced", "refugees", "idps"])
 _TOWARDS = frozenset(["to", "into", "reached", "entered", "towards", "toward"])
 _HARM = frozenset(["deaths", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged", "attacks"])
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 # What was measured somewhere sets no place for what happened to people.
 _MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
+# What is said to be the worst part of an area is not where the next sentence goes on.
+_WORST = late(rf"\b(?:{alternatives('place', 'worst')})\b")
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
 _WAR = late(rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b")
 # Who is told of again, is where the sentence before has them.
@@ -67,7 +74,9 @@ class Setting:
         self._own: dict[int, list[str]] = {}
         self._ends: dict[int, set[str]] = {}
         """Where people went who are counted in a sentence: nothing happened to them there."""
-        self._carries: dict[tuple[int, bool, bool, bool], str | None] = {}
+        self._carries: dict[tuple[int, bool, bool, bool, bool], str | None] = {}
+        self._wholes: dict[int, str | None] = {}
+        """The countries of which sentences speak as a whole, without naming them."""
         self._main: str | None = None
         self._read_for_main = 0
 
@@ -108,7 +117,7 @@ class Setting:
 
         found = self.mentions(k)
         if not title:
-            found = [*found, *self._references(k), *sides(self._text, *self._spans[k])]
+            found = [*found, *self._references(k), *sides(self._text, *self._spans[k], found)]
         return place_of(found, self._text, *spot, others, clause, carried, measure)
 
     def _references(self, k: int) -> list[Mention]:
@@ -142,26 +151,40 @@ class Setting:
 
     def _carried(self, k: int, measure: str) -> str | None:
         """The place of a figure whose sentence names none; it is the same for all of a kind."""
-        key = (k, measure in _COUNTRY_WIDE, measure in _STOCKS, measure in _HARM)
+        key = (k, measure in _COUNTRY_WIDE, measure in _STOCKS, measure in _HARM, measure != "refugees")
         if key not in self._carries:
             self._carries[key] = self._carry(*key)
         return self._carries[key]
 
-    def _carry(self, k: int, wide: bool, stock: bool, harm: bool) -> str | None:
+    def _carry(self, k: int, wide: bool, stock: bool, harm: bool, at_home: bool) -> str | None:
         sentence = self._text[slice(*self._spans[k])]
         if _HELD.search(sentence):
             return None
-        if _NATIONAL.search(sentence) or wide:
-            return self._section(k) or self._home or (self._first(k) if wide else self._country_named(k))
+        if wide:
+            return self._section(k) or self._home or self._first(k)
         if _SAME.search(sentence) and (own := set(self._own.get(k - 1, ()))) and len(own) == 1:
             return own.pop()
+        national = _NATIONAL.search(sentence) is not None
+        whole = self._national(k) if national else self._whole(k, sentence, stock, at_home)
+        if national or whole:
+            self._wholes[k] = whole
+            return whole
+        if _TOTAL.match(sentence):
+            return self._section(k) or self._wide(k)
+        return self._here(k, harm) or self._section(k) or self._wide(k)
+
+    def _national(self, k: int) -> str | None:
+        """The country of which a sentence says that its figures are of all of it."""
+        return self._section(k) or self._home or self._country_named(k)
+
+    def _whole(self, k: int, sentence: str, stock: bool, at_home: bool) -> str | None:
+        """The country of which a sentence speaks as a whole, though it does not name it."""
         if _WAR.search(sentence) and self._home:
             return self._home
         if stock and self._counts_people(sentence):
             return self._section(k) or self._home or self._wide(k)
-        if _TOTAL.match(sentence):
-            return self._section(k) or self._wide(k)
-        return self._here(k, harm) or self._section(k) or self._wide(k)
+        counted = country_counted(sentence, self._text, self._country, self._layout.opens(k)) if at_home else None
+        return counted or country_of_office(sentence, self._text, self._country)
 
     def _counts_people(self, sentence: str) -> bool:
         """Whether a sentence counts the country's people by their name ("Haitians")."""
@@ -186,11 +209,15 @@ class Setting:
             own = [name for name in self._own[k] if name.count(", ") < 3 and name not in sites]
             if own:
                 return own[-1] if len(set(own)) < _SEVERAL else None
+            if k in self._wholes:
+                return self._wholes[k]
             return next((m.name for m in reversed(self._references(k)) if m.weight <= 1.0), None)
         if _MEASURED.search(self._text, *self._spans[k]):
             return None
         found = self.mentions(k)
-        return next((m.name for m in found if m.sets), None) if len(found) <= 4 else None
+        worst = _WORST.search(self._text, *self._spans[k]) is not None
+        setting = (m for m in found if m.sets and not (worst and m.dwelt_on))
+        return next((m.name for m in setting), None) if len(found) <= 4 else None
 
     def _section(self, k: int) -> str | None:
         """The place that the heading of the sentence's section names."""

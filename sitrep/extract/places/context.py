@@ -43,10 +43,8 @@ _DATELINE = late(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
 _COLON = late(r"(?: \([^)]{2,40}\))?(?:(?:\*\*)?:(?:\*\*)? |(?:\.\*\*|\*\*\.?) )")
-_NUMBER = late(
-    r" (?:(?:more|fewer|less) than |at least |about |nearly |almost |over |some |around |up to |an? )?"
-    r"(?:additional |total of )?\d"
-)
+# What a place has reported, in numbers: "reported heavy damage and one death".
+_NUMBER = late(rf" (?!that\b)(?:[\w-]+ ){{0,5}}?(?:\d|(?:{'|'.join(sorted(_NUMBERS))})\b)")
 _SITES = word_list("place", "facilities")
 # Of these, the ones whose name alone is not that of a town: "the Gundicha temple".
 _NAMED_SITES = word_list("place", "named_sites")

@@ -11,11 +11,12 @@ def home_of(article: Article, text: str) -> tuple[str | None, tuple[str, ...]]:
     """How the text writes the country of the document, None where it never does, and its people ("Haitians")."""
     for country in COUNTRIES:
         if country.iso3 == article.country:
-            return _written(country.iso3, text), tuple(a + "s" for a in country.adjectives)
+            return written(country.iso3, text), tuple(a + "s" for a in country.adjectives)
     return None, ()
 
 
-def _written(code: str, text: str) -> str | None:
+def written(code: str, text: str) -> str | None:
+    """How a text writes a country (alpha-3), None where it never does."""
     lower = text.lower()
     return next((name for name, pattern in _names(code) if name.lower() in lower and pattern.search(text)), None)
 

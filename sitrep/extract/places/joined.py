@@ -21,7 +21,10 @@ _INSIDE = late(
 )
 _OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
 # "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
-_EXPLAINED = late(r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?")
+_EXPLAINED = late(
+    r", (?:an?|the) [^,;:]{3,60} (?:in|on|of|at|near|from|outside) (?:the )?(?:neighbou?ring |nearby )?"
+    r"(?:(?:north|south|east|west|cent)\w* )?"
+)
 # "The Hawaiian island of Maui" says where the island is, as "the Nepal district of" does.
 _SPOT_KINDS = frozenset(["city", "town", "village", "island", "port", "hamlet", "settlement", "suburb", "resort"])
 _HEAD = 5

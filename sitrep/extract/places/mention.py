@@ -32,6 +32,8 @@ class Mention:
     official: bool = False
     """Whether it is named only for its governor, its police: what these count is there if nothing else is named."""
 
+    dwelt_on: bool = False
+    """Whether the text says what kind of place it is, or goes on to tell what happened there."""
     refers: bool = False
     """Whether the text says it with a word for a place named before: "the city"."""
 
@@ -41,5 +43,5 @@ class Mention:
         if self.several > 3 or self.official or self.site or self.name.endswith(" River"):
             return False
         if self.prep:
-            return self.weight <= 0.6 and self.prep in _SETS
+            return self.weight <= 0.6 and (self.prep in _SETS or self.dwelt_on)
         return self.weight <= 1.0 and (not self.country or self.weight < 1.0)

@@ -13,6 +13,7 @@ from .names import (
     Names,
     is_country,
     is_facility,
+    is_feature,
     is_happening,
     is_letters,
     is_other,
@@ -160,13 +161,14 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         near.kind,
         is_facility(name),
         counts=counts,
+        dwelt_on=near.where or near.kind_of,
     )
 
 
 def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float | None:
     if near.speaks and near.prep not in _AT or is_letters(name.text) and not known and not short:
         return None
-    weight = _PREPOSITIONS[near.prep]
+    weight = _PREPOSITIONS[near.prep] if near.prep != "on" or not is_feature(name) else 0.0
     if near.article and near.prep != "in" and not (known or near.kind):
         return _RIVER
     if near.where and near.prep not in _NEVER:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...languages.language import word_list
+from ...late import late
 from ...places import Gazetteer
 from ...places.countries import COUNTRY_NAMES, DEMONYMS
 from ...places.normal import fold
@@ -19,8 +20,9 @@ _WORD = (
 )
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
-_LOCATED = re.compile(rf"\b(?:in|near|at) (?P<name>{_WORD}(?: {_WORD})*)")
 _DIVISIONS = word_list("place", "kinds")
+_KIND, _WORDS = "|".join(sorted(_DIVISIONS)), rf"{_WORD}(?: {_WORD})*"
+_LOCATED = late(rf"\b(?:in|near|at|(?:{_KIND}) of) (?P<name>{_WORDS})|(?<![\w'-])(?P<called>{_WORDS}) (?:{_KIND})\b")
 _FEATURES = frozenset(word_list("place", "features"))
 _NOT = word_list("place", "not")
 _SIDES = word_list("place", "sides")
@@ -74,10 +76,11 @@ class Names:
 
     @property
     def _places(self) -> frozenset[str]:
-        """The names in or near which the text, its title apart, says that something is."""
+        """The names in or near which the text, its title apart, says that something is, or that it calls a town."""
         if self._located is None:
             found = _LOCATED.finditer(self._text, self._text.find("\n") + 1)
-            spots = (Name(m.start("name"), m.end(), m["name"]) for m in found)
+            names = ((m["name"] or m["called"]).rpartition("'s ")[2] for m in found)
+            spots = (Name(0, len(name), name) for name in names)
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
 
@@ -165,6 +168,11 @@ def is_person(name: Name) -> bool:
 def is_facility(name: Name) -> bool:
     """Whether a run is the name of a site: "Kosti Teaching Hospital"."""
     return name.text.split(" ")[-1].lower() in FACILITIES and " " in name.text
+
+
+def is_feature(name: Name) -> bool:
+    """Whether a run begins as lakes and mountains do: "Lake Chad"."""
+    return " " in name.text and name.text.split(" ")[0] in _FEATURES
 
 
 def is_people(name: Name) -> bool:

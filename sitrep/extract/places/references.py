@@ -1,7 +1,7 @@
 """Words for a place that the text has named before: "the city", "the province's", "there"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,7 @@ _SIDE = late(
     rf"(?:ern (?:{alternatives('place', 'on_a_side')}))?)\b(?! (?:of|and|or)\b| [A-Z]|-|ern)"
 )
 _OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
+_BODY = late(rf"(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b")
 # The post of somebody who speaks: "chief of mission in the country".
 _POST = late(rf"\b(?:{'|'.join(sorted(word_list('place', 'seats')))}) $")
 _POST_LENGTH = 20
@@ -60,6 +61,8 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
             weight = 1.0
         if found["owner"] and _OFFICE.match(text, found.end(), end):
             weight = _OFFICIAL if found["kind"].lower() in _LOCAL else None
+        elif found["owner"] and found["kind"].lower() == "country" and _BODY.match(text, found.end(), end):
+            weight = None
         if weight is not None and not _POST.search(text, max(start, found.start() - _POST_LENGTH), found.start()):
             yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
     for found in _WIDE.finditer(text, start, end):
@@ -68,8 +71,12 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
         yield Reference(found.start(), found.end(), "", "in", 0.0)
 
 
-def sides(text: str, start: int, end: int) -> list[Mention]:
-    """The parts of the country that a sentence names by their direction alone: "in the north"."""
+def sides(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Mention]:
+    """The parts of the country that a sentence names by their direction alone: "in the north".
+
+    `found` are its places by name; right behind one the direction only says where that is ("in Cayo, in the west").
+    """
+    behind = frozenset(m.end for m in found)
     return [
         Mention(
             side.start("name"),
@@ -80,6 +87,7 @@ def sides(text: str, start: int, end: int) -> list[Mention]:
             side["prep"].lower(),
         )
         for side in _SIDE.finditer(text, start, end)
+        if text[side.start() - 2 : side.start()] != ", " or side.start() - 2 not in behind
     ]
 
 

@@ -216,3 +216,26 @@ def test_people_are_taken_to_a_hospital_from_where_it_happened() -> None:
         "Storm in Loreto\nHail fell on Nauta. More than 100 injured people were taken to the main hospital in Iquitos."
     )
     assert [place for place, _ in places(text)] != ["Iquitos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # What the text calls a town, or tells on about, is where the next sentence goes on.
+        ("Roofs flew off in the districts of Nauta and Requena. Some 60 houses fell.", "Nauta and Requena"),
+        ("The wind turned towards Nauta, where trees came down. Some 60 houses fell.", "Nauta"),
+        # The worst part is not all.
+        ("Wind struck Loreto. The districts of Nauta and Requena were worst hit. Some 60 houses fell.", "Loreto"),
+        # A body of the country counts where the article is; what is the country's is everywhere.
+        ("Roofs flew off in Nauta. The country's civil defence agency says that 60 houses fell.", "Nauta"),
+        ("Roofs flew off in Nauta. Of the country's homes, 60 houses fell.", "Peru"),
+        # Its people in their thousands are everywhere too, and so are the next figures.
+        ("Four died in Nauta.\nMore than 6,200 Peruvians fled. Some 60 houses fell.", "Peru"),
+        ("Four died in Nauta. More than 6,200 Peruvians fled. Some 60 houses fell.", "Nauta"),
+        ("Bolivia was hit too. Four died in Nauta. Bolivian authorities said that 60 houses fell.", "Bolivia"),
+        ("Bolivia was hit too. Four died in Nauta. Peruvian authorities said that 60 houses fell.", "Nauta"),
+        ("Four died in Nauta. Bolivian authorities said that 60 houses fell.", "Nauta"),
+    ],
+)  # fmt: skip
+def test_what_sets_the_place_of_the_next_sentence(text: str, place: str) -> None:
+    assert places(f"Storm in Peru\n{text}")[-1][0] == place

@@ -105,3 +105,29 @@ def test_a_site_keeps_the_word_for_what_it_is() -> None:
 def test_what_counts_within_a_section_wins_over_its_heading() -> None:
     names = found("**Sindh.** Lahore received 2,100 families.")
     assert names["Lahore"].weight < names["Sindh"].weight
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "strong"),
+    [
+        ("A ferry sank on Lake Mandara on Monday.", "Lake Mandara", True),
+        ("Northern Peru also reported flooded fields and one death.", "Northern Peru", True),
+        ("Peru reported that a storm was near.", "Peru", False),
+        ("The council sent Marango County administrators to help.", "Marango County", False),
+        ("Shots fell in the administrative posts of Mazembe, Lurio and Okwa.", "Mazembe, Lurio and Okwa", True),
+        ("The secretary of the Regional Emergency Operations spoke.", "Regional Emergency Operations", False),
+    ],
+)
+def test_what_makes_a_strong_sign(sentence: str, name: str, strong: bool) -> None:
+    mention = found(sentence, "PER").get(name)
+    assert (mention is not None and mention.weight <= 1.0) == strong
+
+
+def test_what_a_place_is_in_or_neighbours_names_it_no_better() -> None:
+    mentions = found("In Pera, a hilly district of neighbouring Kosta, 25 houses fell.")
+    assert mentions["Pera"].weight < mentions["Kosta"].weight
+
+
+def test_people_flee_a_town_that_the_text_calls_one() -> None:
+    assert "Hodara" in found("Thousands have fled Hodara since May.", rest="Shells fell on Hodara province.")
+    assert "Hodara" not in found("Thousands have fled Hodara since May.", rest="Shells fell.")

@@ -1,0 +1,38 @@
+"""The country that a sentence without a place means by its people or its offices: "6,200 Fijians", "Malian police"."""
+
+from ...languages.language import alternatives
+from ...late import late
+from ...places.countries import demonym_country
+from .home import written
+
+_COUNTED = late(
+    rf"(?:\b\d{{1,3}}(?:,\d{{3}})+|\b(?P<large>{alternatives('place', 'large')})(?: of)?) (?:[a-z-]+ ){{0,2}}"
+    r"(?P<people>[A-Z][a-z]+)\b"
+)
+_OFFICE = late(
+    r"(?:[Tt]he )?(?P<people>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[a-z-]+ ){0,2}"
+    rf"(?:{alternatives('place', 'civil_bodies')})\b"
+)
+
+
+def country_counted(sentence: str, text: str, home: str | None, anew: bool) -> str | None:
+    """The country whose people a sentence counts, as the text writes it; None where the text never names it.
+
+    `home` is the country of the document (alpha-3): within a paragraph, of its people only millions are everywhere in
+    it. `anew` is whether the sentence opens a paragraph.
+    """
+    counted = _COUNTED.search(sentence)
+    code = demonym_country(counted["people"], home) if counted else None
+    if counted is None or code is None or not (anew or counted["large"] or home not in (None, code)):
+        return None
+    return written(code, text)
+
+
+def country_of_office(sentence: str, text: str, home: str | None) -> str | None:
+    """The other country whose offices a sentence opens with, as the text writes it.
+
+    Those of the country of the document (`home`, alpha-3) speak of anywhere in it.
+    """
+    office = _OFFICE.match(sentence)
+    code = demonym_country(office["people"], home) if office else None
+    return written(code, text) if code and code != home else None
