@@ -206,6 +206,11 @@ def word_table(reader: str, name: str, code: str = "en") -> dict[str, str]:
     return dict(_grammar(code)[reader][name])
 
 
+def families(reader: str, name: str, code: str = "en") -> dict[str, tuple[str, ...]]:
+    """The families of patterns of one table of `grammar.toml`, each by its signs: beginnings of words, with spaces."""
+    return {signs: tuple(patterns) for signs, patterns in _grammar(code)[reader][name].items()}
+
+
 @cache
 def alternatives(reader: str, name: str, code: str = "en") -> str:
     """One list of `grammar.toml` as the inside of a group of a regular expression, tried in the order of the list."""

@@ -1,23 +1,21 @@
 """The constructions that state a need: what is lacking behind or in front of them, pleas, and ways of living."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ...languages.language import alternatives, tables, word_list
 from ...late import late
+from .families import Family, told_by
 
 
 def _pattern(reader: str, name: str) -> re.Pattern[str]:
     return late(rf"\b(?:{alternatives(reader, name)})(?!\w)")
 
 
-_GATE = late(rf"(?:{alternatives('needs', 'gate')})$")
-_BEFORE, _NEAR_BEFORE, _AFTER = (_pattern("needs", name) for name in ("before", "near_before", "after"))
-_APPEALS, _PLEAS, _NEVER = (_pattern("needs", name) for name in ("appeals", "pleas", "never"))
+_PLEAS, _NEVER = _pattern("needs", "pleas"), _pattern("needs", "never")
 _ASKED = _pattern("needs", "asked")
 _GOODS = tuple((cluster, _pattern("goods", cluster)) for cluster in tables("goods"))
-_STATES = tuple((cluster, _pattern("need_states", cluster)) for cluster in tables("need_states"))
 _STOP = late(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
 _JOINED = late(rf" (?:{alternatives('needs', 'joined')}) ")
 _LOCATED = late(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
@@ -34,11 +32,6 @@ _NOT_ASKED = _PLACES | {"protection"}
 _BEHIND, _AT_ONCE, _IN_FRONT, _CLOSE = 90, 36, 70, 35
 
 
-@lru_cache(maxsize=1 << 16)
-def _is_sign(word: str) -> bool:
-    return _GATE.match(word) is not None
-
-
 @cache
 def _parts_of_goods() -> frozenset[str]:
     """The words of the goods and pleas that have more than one."""
@@ -52,34 +45,36 @@ def _is_good(word: str) -> bool:
     return word in _parts_of_goods() or any(p.search(word) for cluster, p in _GOODS if cluster not in _PLACES)
 
 
-def is_worth_reading(words: frozenset[str]) -> bool:
-    """Whether a sentence of these words, in lower case, can state a need: most cannot."""
-    return any(map(_is_sign, words))
-
-
 def needed(sentence: str, words: frozenset[str]) -> list[str]:
     """The clusters of the needs that a sentence of these words states, all in lower case, in the order of the goods."""
-    if _NEVER.search(sentence):
+    families = told_by(words)
+    if not families:
         return []
-    sentence = _OFFICES.sub("", sentence)
-    found = set(_states(sentence))
+    whole, sentence = sentence, _OFFICES.sub("", sentence)
+    found = set(_states(sentence, families))
     if any(map(_is_good, words)):
-        found |= {*_behind(sentence), *_in_front(sentence)}
-        found = found or set(_pleaded(sentence))
+        found |= {*_behind(sentence, families), *_in_front(sentence, families)}
+        found = found or set(_pleaded(sentence, families))
+    if not found or _NEVER.search(whole):
+        return []
     if len(found) > 1:
         found.discard("multi")
     return [cluster for cluster in (*tables("goods"), "multi") if cluster in found]
 
 
-def _states(sentence: str) -> Iterator[str]:
+def _matches(kind: str, families: Sequence[Family], sentence: str) -> Iterator[re.Match[str]]:
+    return (m for f in families if f.kind == kind for m in f.pattern.finditer(sentence))
+
+
+def _states(sentence: str, families: Sequence[Family]) -> Iterator[str]:
     """Ways of living: "sleep in the open", "one meal a day"."""
-    return (cluster for cluster, pattern in _STATES if pattern.search(sentence))
+    return (f.cluster for f in families if f.kind == "states" and f.pattern.search(sentence))
 
 
-def _behind(sentence: str) -> Iterator[str]:
+def _behind(sentence: str, families: Sequence[Family]) -> Iterator[str]:
     """What stands behind "lack", "no access to", "in need of"."""
-    for pattern, reach in ((_BEFORE, _BEHIND), (_NEAR_BEFORE, _AT_ONCE)):
-        for match in pattern.finditer(sentence):
+    for kind, reach in (("before", _BEHIND), ("near_before", _AT_ONCE)):
+        for match in _matches(kind, families, sentence):
             if _MONEY.match(sentence, match.end()):
                 continue
             window = sentence[match.end() : _stop(sentence, match.end(), reach)]
@@ -91,9 +86,9 @@ def _behind(sentence: str) -> Iterator[str]:
                 yield "multi"
 
 
-def _in_front(sentence: str) -> Iterator[str]:
+def _in_front(sentence: str, families: Sequence[Family]) -> Iterator[str]:
     """What stands in front of "is scarce", "have shut", "overwhelmed"."""
-    for match in _AFTER.finditer(sentence):
+    for match in _matches("after", families, sentence):
         begin = max([0, *(m.end() for m in _STOP.finditer(sentence, 0, match.start()))])
         window = sentence[max(begin, match.start() - _IN_FRONT) : match.start()]
         goods = [(c, at) for c, at in _goods(window) if c not in _PLACES]
@@ -106,9 +101,9 @@ def _in_front(sentence: str) -> Iterator[str]:
             yield "multi"
 
 
-def _pleaded(sentence: str) -> Iterator[str]:
+def _pleaded(sentence: str, families: Sequence[Family]) -> Iterator[str]:
     """What is asked for: "appealed for tents and blankets"."""
-    for match in _APPEALS.finditer(sentence):
+    for match in _matches("appeals", families, sentence):
         if not _MONEY.match(sentence, match.end()):
             asked = _ASKED.search(sentence, match.start())
             goods = [c for c, _ in _goods(sentence[asked.end() :]) if c not in _NOT_ASKED] if asked else []

@@ -4,7 +4,7 @@ import hashlib
 
 from ...model import Article, Figure, Need
 from ..prefilter import lowered
-from .constructions import is_worth_reading, needed
+from .constructions import needed
 
 _LOOSE = frozenset(["carried over"])
 """Rules by which a figure is in need only because an earlier sentence says so."""
@@ -16,8 +16,7 @@ def need_of(
     article: Article, text: str, start: int, end: int, words: frozenset[str], figures: list[Figure]
 ) -> Need | None:
     """The need that a sentence states; `figures` are its own: people counted as in need are one, whatever the words."""
-    worth = end - start >= _SHORTEST and is_worth_reading(words)
-    sectors = needed(lowered(text[start:end]), words) if worth else []
+    sectors = needed(lowered(text[start:end]), words) if end - start >= _SHORTEST else []
     if not sectors:
         counted = [
             f.sector for f in figures if f.measure == "in_need" and f.scope == "current" and f.rule not in _LOOSE
