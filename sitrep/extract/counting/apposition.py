@@ -1,4 +1,4 @@
-"""A person named twice: by "one man", and by what the sentence adds of him."""
+"""What a sentence adds of those whom it has just counted."""
 
 from .sentence import Number
 
@@ -9,3 +9,9 @@ def same_person(number: Number) -> bool:
         return False
     other = next((p for at, p in number.sentence.phrases.items() if p.end == number.at - 1 and at < number.at), None)
     return other is not None and other.word is not None and number.row[other.start].w == "one"
+
+
+def all_of_whom(number: Number) -> bool:
+    """Whether the sentence goes on with what all of them did: "home to 300 people, | all of whom have moved"."""
+    behind = [item.w for item in number.row[number.phrase.end : number.phrase.end + 4]]
+    return "whom" in behind and ("all" in behind or "both" in behind)

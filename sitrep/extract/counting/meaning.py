@@ -3,8 +3,9 @@
 from ...languages.language import Sense, word_list
 from ..items import ADVERBS, BE, CHANGE, HAVE
 from .aid import in_vain, lacked, matter_of_course
+from .apposition import all_of_whom
 from .borders import across
-from .camps import in_camps
+from .camps import in_camps, is_camp
 from .candidate import Candidate
 from .clause import home_follows
 from .company import in_company, swept
@@ -24,6 +25,7 @@ _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
+_RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
 _FREED = word_list("counting", "freed")
 _MOVED = word_list("counting", "sent_back")
 _COMMUTERS = word_list("counting", "commuters")
@@ -105,6 +107,8 @@ def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     word = number.row[candidate.at].w
     if word == "home to" and any(item.q is not None for item in number.row[candidate.at + 1 : candidate.at + 2]):
         return None
+    if candidate.relation == "object" and sense.frame == "event" and _live_on(number):
+        return None
     given = sense.frame == "verb" and candidate.relation == "object" and word in _SEND_BACK
     if given and not foreign(number) and number.phrase.word not in _MOVED:
         return None
@@ -112,6 +116,12 @@ def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
         return None
     behind = {item.w for item in number.row[candidate.at + 1 : candidate.at + 4]}
     return None if "to" in behind and not _ROUTINE.isdisjoint(behind) else "returned"
+
+
+def _live_on(number: Number) -> bool:
+    """ "met for the repatriation of 31,000 people | living in six camps"."""
+    behind = number.row[number.phrase.end : number.phrase.end + 7]
+    return bool(behind) and behind[0].w.split(" ")[0] in _RESIDING and any(map(is_camp, behind))
 
 
 def _gives_back(number: Number, at: int) -> bool:
@@ -171,6 +181,8 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure in ("displaced", "idps"):
         measure = displaced_or_idps(number, candidate, measure)
         elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
+        if number.row[candidate.at].w == "home to" and all_of_whom(number):
+            return None
         measure = None if measure == "displaced" and elsewhere else measure
         sent = foreign(number) or _to_country(number)
         if measure == "displaced" and number.row[candidate.at].w.startswith("expel") and sent:

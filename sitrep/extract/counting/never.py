@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from ...languages.language import load, word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES
-from .apposition import same_person
+from .apposition import all_of_whom, same_person
 from .camps import SETTLEMENTS
 from .money import is_private
 from .nations import foreign, from_abroad
@@ -174,7 +174,9 @@ def _town(number: Number) -> bool:
 def _home_of_displaced(number: Number) -> bool:
     """ "the camp, home to 27,000", "home to thousands of people who had fled"."""
     row, end = number.row, number.phrase.end
-    told = row[end : end + _SOON] if end < len(row) and row[end].w in RELATIVES else row[end : end + 1]
+    relative = end < len(row) and row[end].w in RELATIVES
+    of_whom = all_of_whom(number)
+    told = row[end : end + (_SOON + 4 if of_whom else _SOON)] if relative or of_whom else row[end : end + 1]
     fled = any(s.measure in _FLIGHT for item in told for s in item.senses)
     if from_abroad(number):
         return True

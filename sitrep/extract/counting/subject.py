@@ -11,6 +11,8 @@ _OWN = word_list("counting", "own")
 _TAKEN = word_list("counting", "taken")
 # People are given or handed things, but things are sent and brought.
 _CARRIED = tuple(word_list("counting", "carried"))
+_AFRAID = word_list("counting", "afraid")
+_FOLK = frozenset(["people", "persons", "families", "households", "residents", "villagers", "civilians", "inhabitants"])
 _NAMING = frozenset(["for", "with", "by", "to"])
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
@@ -78,7 +80,7 @@ class Subject:
             passive = self.be and sense.form != "gerund"
             return (passive or not active) and (haven_follows(self.row, self.k + 1) or self._havens_opened())
         if frame == "quit":
-            return home_follows(self.row, self.k + 1) or leads_abroad(self.row, self.k + 1)
+            return home_follows(self.row, self.k + 1) or leads_abroad(self.row, self.k + 1) or self._left_place()
         if frame == "lack":
             return not self.be and want_follows(self.row, self.k + 1) or self._wanting(item)
         if frame == "split" and not completed(self.row, self.k + 1, sense.rest):
@@ -111,6 +113,12 @@ class Subject:
         if self.have or active or sense.measure == "assisted" and self._name_follows():
             return False
         return not self.relative or self.row[self.k - 1].w not in RELATIVES
+
+    def _left_place(self) -> bool:
+        """ "2,000 families have | left Kagir and Yatya for fear of reprisals"."""
+        row, k = self.row, self.k
+        named = k + 1 < len(row) and row[k + 1].cap and not row[k + 1].w.endswith("day")
+        return named and self.phrase.word in _FOLK and any(item.w in _AFRAID for item in row)
 
     def _havens_opened(self) -> bool:
         """ "Seven relief camps were opened and 55 people accommodated"."""

@@ -63,6 +63,8 @@ for _cost, _words in (
         _JOINTS.setdefault(_word, _cost)
 
 
+_SITES = word_list("counting", "sites")
+_LIVED = word_list("counting", "living") | {"residing", "reside", "resided"}
 _SET_OFF = 2
 """How many words stand between a number that dashes part off and the dash behind it: "in all"."""
 
@@ -129,6 +131,8 @@ class _Search(Subject):
             return self._past(close, 2)
         if w in ".;:?!" or w in DASHES:
             return False
+        if w == "," and self.phrase.head is None and self._others_follow():
+            return False
         if w == ",":
             self.be = self.have = False
             told = k + 1 < len(row) and any(s.frame == "state" and s.measure in PERSONAL for s in row[k + 1].senses)
@@ -136,6 +140,11 @@ class _Search(Subject):
                 return self._past(after, 1.5)
             self._list()
         return self._past(k + 1, 0 if w in "\"'" else 0.9)
+
+    def _others_follow(self) -> bool:
+        """ "the toll has risen to 19, | with four people missing"."""
+        following = self.row[self.k + 1 : self.k + 3]
+        return len(following) > 1 and following[0].w == "with" and self.k + 2 in self.phrases
 
     def _set_off(self) -> bool:
         """Whether dashes part the number from its sentence: "mothers – 2,300 of them – are in need"."""
@@ -166,6 +175,8 @@ class _Search(Subject):
         """ "800 people live in 12 camps"."""
         row, k = self.row, self.k
         senses = tuple(s for item in row[k : other.end] for s in item.senses if s.frame == "refuge")
+        if not senses and other.word in _SITES and any(item.w in _LIVED for item in row[max(0, k - 4) : k]):
+            senses = (Sense("idps", "refuge", "-"),)
         if senses and any(row[j].w in INTO for j in range(max(0, k - 3), k)):
             at = other.end - 1
             self.found.append(Candidate(at, senses, "subject", self.cost, self.relative, None, [*self.path, at]))
