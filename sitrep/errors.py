@@ -47,7 +47,7 @@ def as_sentence(error: Exception) -> SitrepError:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A bad item that did not stop the run: `where` names it, `what` is one sentence about it.
+    """A bad item that did not stop the run: `where` names it ("" the run itself), `what` is one sentence about it.
 
     A `note` tells of a detail that was not understood in something that was read whole: it leaves the exit code alone.
     """
@@ -57,4 +57,4 @@ class Problem:
     note: bool = False
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+        return f"{self.where}: {self.what}" if self.where else self.what

@@ -12,7 +12,10 @@ _TELLS_NOTHING = ("running", "interrupted")
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """Something that failed in the last runs, one after the other: the first of them, how many, and the last words."""
+    """Something that failed in the last runs, one after the other: the first of them, how many, and the last words.
+
+    `where` is "" for the runs themselves.
+    """
 
     where: str
     what: str
@@ -27,21 +30,16 @@ def lasting(runs: Iterable[RunRecord]) -> tuple[Lasting, ...]:
     """
     told = [run for run in runs if run.outcome not in _TELLS_NOTHING]
     found: dict[str, Lasting] = {}
-    open_to = {_where(problem) for problem in told[0].problems} if told else set[str]()
+    first = dict.fromkeys(problem.where for problem in told[0].problems) if told else {}
+    open_to = set(first)
     for run in told:
-        named = {_where(problem): problem for problem in run.problems}
+        named = {problem.where: problem.what for problem in run.problems}
         if run.outcome != "failed":
             open_to &= named.keys()
         for where in open_to & named.keys():
             latest = found.get(where)
-            what = latest.what if latest else named[where].removeprefix(f"{where}: ")
-            found[where] = Lasting(where, what, run.started, latest.times + 1 if latest else 1)
+            what, times = (latest.what, latest.times) if latest else (named[where], 0)
+            found[where] = Lasting(where, what, run.started, times + 1)
         if not open_to:
             break
-    first = dict.fromkeys(map(_where, told[0].problems)) if told else {}
     return tuple(found[where] for where in first if where in found and found[where].times > 1)
-
-
-def _where(problem: str) -> str:
-    """What a problem is about: addresses and paths have no colon with a space after it."""
-    return problem.partition(": ")[0]

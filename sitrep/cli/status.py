@@ -72,8 +72,8 @@ def _failing(store: "Store", one: "CrisisConfig") -> Iterator[str]:
         yield f"source {state.source}: {_since(state.failing_since, state.failures)}: {state.problem}"
     told = {state.source for state in failing}
     for item in lasting(store.runs(one.crisis.slug, limit=LOOKED_AT)):
-        if not any(item.where == source.partition(": ")[0] for source in told):
-            yield f"{item.where}: {_since(item.since, item.times)}: {item.what}"
+        if item.where not in told:
+            yield f"{item.where or 'the run'}: {_since(item.since, item.times)}: {item.what}"
 
 
 def _since(since: "datetime | None", times: int) -> str:

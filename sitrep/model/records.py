@@ -133,7 +133,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """One run over one crisis: when, how it ended, what it counted, and the sentences about what went wrong."""
+    """One run over one crisis: when, how it ended, what it counted, and what went wrong."""
 
     id: str
     crisis: str
@@ -142,7 +142,7 @@ class RunRecord:
     outcome: RunOutcome = "running"
     report: str | None = None
     counts: tuple[tuple[str, int], ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

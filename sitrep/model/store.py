@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from ..errors import Problem
 from .article import Article
 from .figure import Extraction
 from .finding import Finding
@@ -149,7 +150,7 @@ class RunStore(Protocol):
         *,
         report: str | None = None,
         counts: dict[str, int] | None = None,
-        problems: Iterable[str] = (),
+        problems: Iterable[Problem] = (),
     ) -> None:
         """Note how a run ended."""
         ...

@@ -83,11 +83,10 @@ def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes)
             result = _work(crisis, store, clock, wishes)
         except Exception as error:  # whatever it is, it is noted, and the other crises have their turn
             failed = as_sentence(error)
-            store.finish_run(run, clock(), "failed", problems=(str(failed),))
+            store.finish_run(run, clock(), "failed", problems=(Problem("", str(failed)),))
             raise failed from error
         report = result.report.id if result.report else None
-        told = tuple(map(str, result.problems))
-        store.finish_run(run, clock(), result.outcome, report=report, counts=result.counts, problems=told)
+        store.finish_run(run, clock(), result.outcome, report=report, counts=result.counts, problems=result.problems)
     return result
 
 

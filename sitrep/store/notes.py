@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete, select, union, update
 
-from sitrep.errors import SitrepError
+from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import Override, RunOutcome, RunRecord, SourceState
 
 from .base import Part, add, put
@@ -38,11 +38,12 @@ class Runs(Part):
         *,
         report: str | None = None,
         counts: dict[str, int] | None = None,
-        problems: Iterable[str] = (),
+        problems: Iterable[Problem] = (),
     ) -> None:
         """Note how a run ended."""
         values = {"finished": at, "outcome": outcome, "report": report}
-        values |= {"counts": json.dumps(counts or {}), "problems": json.dumps(list(problems), ensure_ascii=False)}
+        told = json.dumps([asdict(problem) for problem in problems], ensure_ascii=False)
+        values |= {"counts": json.dumps(counts or {}), "problems": told}
         with writing(self._engine) as connection:
             if not connection.execute(update(runs).where(runs.c.id == id).values(**values)).rowcount:
                 raise SitrepError(f"The store has no run {id}, so its end cannot be noted.")
@@ -65,7 +66,8 @@ class Runs(Part):
 def _run(row: Any) -> RunRecord:
     known = dict(row._mapping)
     counts = tuple(json.loads(known.pop("counts")).items())
-    return RunRecord(**known | {"counts": counts, "problems": tuple(json.loads(known.pop("problems")))})
+    problems = tuple(Problem(**problem) for problem in json.loads(known.pop("problems")))
+    return RunRecord(**known, counts=counts, problems=problems)
 
 
 class Sources(Part):

@@ -14,7 +14,7 @@ from sqlalchemy import (
 
 from .types import ExactText, UtcTime, Zipped, ZippedText
 
-VERSION = "0002"
+VERSION = "0003"
 """The schema this program writes: the newest migration."""
 
 metadata = MetaData(

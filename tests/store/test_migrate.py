@@ -95,6 +95,26 @@ def test_reports_of_the_first_schema_get_the_problems_that_they_print(empty: str
     store.close()
 
 
+def test_problems_of_runs_before_the_third_schema_are_parted_at_their_first_colon(empty: str) -> None:
+    told = '["feed: is: broken", "The store failed.", "caf\u00e9\x1ad800: empty"]'
+    engine = make_engine(store_url(empty))
+    with writing(engine) as connection:
+        upgrade(connection, "0002")
+        row = text(
+            "INSERT INTO runs (id, crisis, started, outcome, counts, problems) VALUES ('r', 'x', :at, :is, '{}', :told)"
+        )
+        connection.execute(row, {"at": "2024-11-30 12:00:00.000000", "is": "done", "told": told})
+    engine.dispose()
+    store = open_store(empty)
+    [run] = store.runs("x")
+    assert run.problems == (
+        Problem("feed", "is: broken"),
+        Problem("", "The store failed."),
+        Problem("caf\u00e9\ud800", "empty"),
+    )
+    store.close()
+
+
 def test_a_newer_schema_is_refused_with_a_sentence(store: Store, where: str) -> None:
     change(where, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(SitrepError, match=r"has schema 9999, .* knows schemas up to \d{4}: upgrade sitrep"):

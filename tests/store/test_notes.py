@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from sitrep.errors import SitrepError
+from sitrep.errors import Problem, SitrepError
 from sitrep.model.protocols import Store
 from sitrep.model.records import Override, SourceState
 
@@ -11,12 +11,12 @@ from .make import DAY, NOON
 
 def test_runs_come_newest_first_with_what_they_counted(store: Store) -> None:
     first = store.start_run("syria", NOON)
-    problems = ["feed: down for 3 days", "one more"]
+    problems = (Problem("Title: of an entry", "is\ud800 odd", note=True), Problem("", "The run failed."))
     store.finish_run(first, NOON, "partial", report="syria-01", counts={"new": 12, "figures": 3}, problems=problems)
     second = store.start_run("syria", NOON + DAY)
     newest, older = store.runs("syria")
     assert (newest.id, newest.outcome, newest.finished) == (second, "running", None)
-    assert (older.counts, older.problems, older.report) == ((("new", 12), ("figures", 3)), tuple(problems), "syria-01")
+    assert (older.counts, older.problems, older.report) == ((("new", 12), ("figures", 3)), problems, "syria-01")
     assert [r.id for r in store.runs(limit=1)] == [second]
     with pytest.raises(SitrepError, match="no run x"):
         store.finish_run("x", NOON, "done")
