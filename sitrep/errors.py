@@ -20,6 +20,10 @@ class NoStoreError(SitrepError):
     """There is no store where one was looked for (exit code 1)."""
 
 
+class OlderStoreError(SitrepError):
+    """The store is of an older schema where nothing may be written, so that it cannot be read (exit code 1)."""
+
+
 class LockedError(SitrepError):
     """Something else is at work on this crisis; try again later (exit code 75)."""
 

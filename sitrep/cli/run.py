@@ -1,11 +1,12 @@
 """`sitrep run`: what cron calls."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import LockedError, Problem, SitrepError
+from ..errors import LockedError, OlderStoreError, Problem, SitrepError
 from .common import as_of_option, config_default, crisis_option, end, now
 from .progress import shown
 from .when import parse_as_of
@@ -38,13 +39,13 @@ def command(config: Path, crisis: str | None, as_of: str | None, dry_run: bool, 
         for one, result in zip(crises, run_all(crises, now, wishes), strict=True):
             results.append(result)
             problems += () if dry_run else write_journal(one, result, now())
+    older = dict.fromkeys(str(result) for result in results if isinstance(result, OlderStoreError))
     done = [result for result in results if not isinstance(result, SitrepError)]
-    for result in done if dry_run else ():
-        click.echo(_would(result))
-        for delivery in result.planned:
-            click.echo(f"  the mail of {delivery.report} to {delivery.recipient} {_fate(delivery, no_email)}")
+    for line in (*older, *(line for result in done for line in _would(result, no_email))) if dry_run else ():
+        click.echo(line)
     problems += [problem for result in done for problem in result.problems]
-    _end([result for result in results if isinstance(result, SitrepError)], problems, len(crises))
+    errors = [r for r in results if isinstance(r, SitrepError) and not isinstance(r, OlderStoreError)]
+    _end(errors, problems, len(crises))
 
 
 def _end(errors: list[SitrepError], problems: list[Problem], crises: int) -> None:
@@ -76,8 +77,12 @@ def _fate(delivery: "Delivery", no_email: bool) -> str:
     }.get(delivery.state, "may have arrived or not: `sitrep status` asks which")
 
 
-def _would(result: "RunResult") -> str:
+def _would(result: "RunResult", no_email: bool) -> Iterator[str]:
+    """What a run would do for a crisis, in lines: the report, then each mail."""
     if result.report is None:
-        return f"{result.crisis}: nothing new; no report."
-    files = ", ".join(str(file) for file in result.files)
-    return f"{result.crisis}: report {result.report.id} from {result.used} articles; files: {files}."
+        yield f"{result.crisis}: nothing new; no report."
+    else:
+        files = ", ".join(str(file) for file in result.files)
+        yield f"{result.crisis}: report {result.report.id} from {result.used} articles; files: {files}."
+    for delivery in result.planned:
+        yield f"  the mail of {delivery.report} to {delivery.recipient} {_fate(delivery, no_email)}"

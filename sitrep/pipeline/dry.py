@@ -20,7 +20,7 @@ _OPEN: tuple[DeliveryState, ...] = ("pending", "deferred", "held", "uncertain", 
 def looked_at(where: str) -> Iterator[Store]:
     """The store at a path or URL as it is; where there is none yet, an empty one that goes with the block.
 
-    Raises SitrepError for one of an older schema, which only a run brings forward.
+    Raises OlderStoreError for one of an older schema, which only a run brings forward.
     """
     from ..store import find_store, open_store
 

@@ -24,7 +24,7 @@ def open_store(where: str) -> Store:
 def find_store(where: str, *, upgrade: bool = True) -> Store:
     """Open the store that is at a path or URL already; raises NoStoreError where there is none, and makes nothing.
 
-    An older one is brought forward; without `upgrade` it is refused (SitrepError), so that nothing at all is written.
+    An older one is brought forward; without `upgrade` OlderStoreError says what that would do, and nothing is written.
     """
     from .sql import SqlStore
 

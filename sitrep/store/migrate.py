@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from sitrep.errors import SitrepError
+from sitrep.errors import OlderStoreError, SitrepError
 
 from .engine import no_store, reading, writing
 from .schema import VERSION
@@ -19,7 +19,7 @@ _UPGRADE_LOCK = 7_405_311_620
 def prepare(engine: Engine, *, make: bool = True, forward: bool = True) -> None:
     """Make the tables of an empty store, bring an older one forward, refuse a newer one (SitrepError).
 
-    Without `make` an empty one is refused (NoStoreError), without `forward` an older one (SitrepError).
+    Without `make` an empty one is refused (NoStoreError), without `forward` an older one (OlderStoreError).
     """
     with reading(engine) as connection:
         found = _version(connection)
@@ -28,9 +28,9 @@ def prepare(engine: Engine, *, make: bool = True, forward: bool = True) -> None:
     if found is None and not make:
         raise no_store(engine.url)
     if found is not None and not forward:
-        _refuse_unknown(found, _alembic())
-        raise SitrepError(
-            f"The store has schema {found}: `sitrep run` brings it to {VERSION}, a dry run changes nothing."
+        raise OlderStoreError(
+            f"The store has schema {found}, which a run brings to {VERSION} before all else ({_to_come(found)});"
+            " a dry run changes nothing, so it cannot tell more."
         )
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
@@ -55,6 +55,16 @@ def _alembic(connection: Connection | None = None) -> "Config":
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
     return config
+
+
+def _to_come(found: str) -> str:
+    """What the migrations after a schema do, in their own words. Raises SitrepError for a schema that is not known."""
+    from alembic.script import ScriptDirectory
+
+    config = _alembic()
+    _refuse_unknown(found, config)
+    migrations = [*ScriptDirectory.from_config(config).iterate_revisions(VERSION, found)]
+    return "; ".join(migration.doc.rstrip(".") for migration in reversed(migrations))
 
 
 def _refuse_unknown(found: str, config: "Config") -> None:

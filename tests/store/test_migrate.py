@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from sitrep.errors import ConfigError, NoStoreError, Problem, SitrepError
+from sitrep.errors import ConfigError, NoStoreError, OlderStoreError, Problem, SitrepError
 from sitrep.model.protocols import Store
 from sitrep.store import find_store, open_store
 from sitrep.store.engine import make_engine, store_url, writing
@@ -184,5 +184,5 @@ def test_a_store_of_another_schema_is_left_as_it_is_if_nothing_is_to_be_written(
         find_store(where, upgrade=False)
     change(where, f"UPDATE alembic_version SET version_num = '{RELEASED[0]}'")
     if RELEASED[0] != VERSION:
-        with pytest.raises(SitrepError, match="a dry run changes nothing"):
+        with pytest.raises(OlderStoreError, match="a dry run changes nothing"):
             find_store(where, upgrade=False)
