@@ -1,12 +1,21 @@
 """For every test: where CI=true is set, a test that skips has failed, since nobody reads what a machine skipped.
 
 One reason stands: the gold in `../shared` is no part of the project, and without it nothing can be measured on it.
+For tests of runs: the crisis that the module's `place` is configured for, its store, and a clock.
 """
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from .days import Days
+
+if TYPE_CHECKING:
+    from sitrep.config import CrisisConfig
+    from sitrep.model.protocols import Store
 
 UNDER_CI = os.environ.get("CI") == "true"
 OUTSIDE_THE_PROJECT = ("shared", "not at hand")
@@ -41,3 +50,27 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One flag writes the kept reports of tests/gold anew."""
     parser.addoption("--update-gold", action="store_true", help="write the reports of tests/gold anew")
+
+
+@pytest.fixture
+def clock() -> Days:
+    """A clock that stands still until it is moved."""
+    return Days()
+
+
+@pytest.fixture
+def crisis(place: Path) -> "CrisisConfig":
+    """The first crisis of the configuration in the folder that the module's fixture `place` has made."""
+    from sitrep.config import load_config
+
+    return load_config(place / "sitrep.toml").crises[0]
+
+
+@pytest.fixture
+def store(crisis: "CrisisConfig") -> "Iterator[Store]":
+    """The store of that crisis."""
+    from sitrep.store import open_store
+
+    opened = open_store(crisis.store)
+    yield opened
+    opened.close()

@@ -1,7 +1,6 @@
 """A figure that an analyst takes out: the corrected edition and the next report, in every form, hold and say so."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,10 @@ from sitrep.model.protocols import Store
 from sitrep.model.records import Override
 from sitrep.pipeline.correct import correct
 from sitrep.pipeline.run import Wishes, run_crisis
-from sitrep.store import open_store
 from sitrep.verify import verify_report
 
-START = datetime(2024, 11, 28, 6, 0, tzinfo=UTC)
+from .days import START, Days
+
 TOML = """
 [crisis]
 name = "Idlib floods"
@@ -37,15 +36,6 @@ TOLD = {
 }
 
 
-class Days:
-    """A clock that stands still until it is moved."""
-
-    now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     (tmp_path / "in").mkdir()
@@ -53,28 +43,21 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def crisis(place: Path) -> CrisisConfig:
-    return load_config(place / "sitrep.toml").crises[0]
-
-
-@pytest.fixture
-def store(crisis: CrisisConfig) -> Iterator[Store]:
-    opened = open_store(crisis.store)
-    yield opened
-    opened.close()
-
-
 def bring(place: Path, day: int) -> None:
     head = f"---\ntitle: Day {day}\npublisher: Paper {day}\npublished: 2024-11-{day}\n---\n"
     (place / "in" / f"{day}.md").write_text(f"{head}{TOLD[day]}\n")
 
 
-def taken_out(store: Store, report: Report, text: str) -> None:
-    """An analyst rejects the figure with these words."""
+def first_with_a_ruling(place: Path, crisis: CrisisConfig, store: Store, clock: Days, text: str) -> Report:
+    """The report of two days, in which an analyst then rejects the figure with these words."""
+    bring(place, 26)
+    bring(place, 27)
+    report = run_crisis(crisis, store, clock, Wishes()).report
+    assert report is not None and report.corrections == ()
     figure = next(figure for figure in report.figures if figure.text == text)
     reason = "counted twice: of 45 dead on 3 May, “27” [2] had been named"
     store.put_override(Override("idlib-floods", figure.id, "reject", "analyst", reason, START))
+    return report
 
 
 def printed(crisis: CrisisConfig, report: Report, heading: str) -> str:
@@ -85,14 +68,9 @@ def printed(crisis: CrisisConfig, report: Report, heading: str) -> str:
 
 @pytest.mark.parametrize("text", ["12,480", "35", "27"])
 def test_every_form_of_the_edition_and_of_the_next_report_holds(
-    place: Path, crisis: CrisisConfig, store: Store, text: str
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days, text: str
 ) -> None:
-    clock = Days()
-    bring(place, 26)
-    bring(place, 27)
-    first = run_crisis(crisis, store, clock, Wishes()).report
-    assert first is not None
-    taken_out(store, first, text)
+    first = first_with_a_ruling(place, crisis, store, clock, text)
     clock.now += timedelta(hours=2)
     edition, problems = correct(crisis, store, first.id, clock)
     assert problems == ()
@@ -116,14 +94,9 @@ TOLD_OF_IT = {
 
 @pytest.mark.parametrize("text", TOLD_OF_IT)
 def test_the_edition_tells_at_its_top_what_it_changes(
-    place: Path, crisis: CrisisConfig, store: Store, text: str
+    place: Path, crisis: CrisisConfig, store: Store, clock: Days, text: str
 ) -> None:
-    clock = Days()
-    bring(place, 26)
-    bring(place, 27)
-    first = run_crisis(crisis, store, clock, Wishes()).report
-    assert first is not None and first.corrections == ()
-    taken_out(store, first, text)
+    first = first_with_a_ruling(place, crisis, store, clock, text)
     clock.now += timedelta(days=5)
     edition, _ = correct(crisis, store, first.id, clock)
     assert [section.key for section in edition.sections[:2]] == ["correction", "highlights"]
@@ -136,17 +109,12 @@ def test_the_edition_tells_at_its_top_what_it_changes(
 
 
 @pytest.mark.parametrize("product", ["flash", "brief"])
-def test_every_product_tells_it(place: Path, crisis: CrisisConfig, store: Store, product: str) -> None:
+def test_every_product_tells_it(place: Path, crisis: CrisisConfig, store: Store, clock: Days, product: str) -> None:
     (place / "sitrep.toml").write_text(
         TOML.replace('["pdf", ', "[").replace("[report]", f'[report]\nproduct = "{product}"')
     )
     crisis = load_config(place / "sitrep.toml").crises[0]
-    clock = Days()
-    bring(place, 26)
-    bring(place, 27)
-    first = run_crisis(crisis, store, clock, Wishes()).report
-    assert first is not None
-    taken_out(store, first, "35")
+    first = first_with_a_ruling(place, crisis, store, clock, "35")
     edition, _ = correct(crisis, store, first.id, clock)
     assert "the earlier edition gave 35" in printed(crisis, edition, "Correction")
     for suffix in ("md", "html", "json"):

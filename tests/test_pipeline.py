@@ -2,8 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from stat import filemode
 from time import monotonic, sleep
@@ -21,14 +20,13 @@ from sitrep.pipeline.correct import correct
 from sitrep.pipeline.gather import gather
 from sitrep.pipeline.run import RunResult, Wishes, run_all, run_crisis
 from sitrep.pipeline.stages import left_out
-from sitrep.store import open_store
 from sitrep.verify import verify_report
 
 from .collect.documents import page
 from .collect.server import Server, answer, status
+from .days import START, Days
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
-START = datetime(2024, 11, 28, 6, 0, 30, tzinfo=UTC)
 TOML = """
 [crisis]
 name = "Northwest Syria"
@@ -46,41 +44,11 @@ file = "log/sitrep.log"
 """
 
 
-class Days:
-    """A clock that stands still until a day is let pass."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_one(self) -> None:
-        self.now += timedelta(days=1)
-
-
-@pytest.fixture
-def clock() -> Days:
-    return Days()
-
-
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     (tmp_path / "sitrep.toml").write_text(TOML)
     (tmp_path / "in").mkdir()
     return tmp_path
-
-
-@pytest.fixture
-def crisis(place: Path) -> CrisisConfig:
-    return load_config(place / "sitrep.toml").crises[0]
-
-
-@pytest.fixture
-def store(crisis: CrisisConfig) -> Iterator[Store]:
-    opened = open_store(crisis.store)
-    yield opened
-    opened.close()
 
 
 def bring(place: Path, *days: int) -> None:
