@@ -10,6 +10,7 @@ _WITH_FIELDS = word_list("attribution", "with_fields")
 _OF_FIELDS = word_list("attribution", "of_fields")
 _JOINING = tuple(tuple(phrase.split()) for phrase in sorted(word_list("attribution", "joining")))
 """Phrases that join two parts of a name, word by word."""
+_CALLS = word_list("attribution", "calls")
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _MODIFIERS = word_list("attribution", "modifiers")
@@ -110,6 +111,9 @@ class Runs:
             first = k if way > 0 else k - n + 1
             if first >= 0 and tuple(t.low for t in self.tokens[first : first + n]) == phrase:
                 return n if self._is_name(k + n * way) else 0
+        if 0 < k < len(self.tokens) - 1 and self.tokens[k].low == "the" and self.tokens[k - 1].text in _CALLS:
+            # "Save the Children", "Free the Slaves".
+            return 1 if self._is_name(k + 1) else 0
         for step in (1, 2):
             token = self._at(k + (step - 1) * way)
             if token is None or token.low not in _CONNECTORS:

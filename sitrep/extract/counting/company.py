@@ -1,6 +1,7 @@
 """Words that tell what befell people only in company: who took them, who is looked for, what they lie ill with."""
 
 from ...languages.language import Sense, word_list
+from ..items import COORDINATORS
 from .candidate import Candidate
 from .clause import is_passive
 from .sentence import Number
@@ -16,7 +17,10 @@ _NO_DISEASES = word_list("counting", "no_diseases")
 _FALLING = ("fall", "fell")
 _COURTS = word_list("counting", "courts")
 _GUESTS = word_list("counting", "inside_by_routine") - word_list("counting", "captives")
-_SUSPECTED = word_list("counting", "certain_cases") | {"positive"}
+_HOW_CERTAIN = word_list("counting", "certain_cases")
+_SUSPECTED = _HOW_CERTAIN | {"positive"}
+_LEFT = word_list("counting", "made_off")
+_FAR = 12
 _OF = frozenset(["of", "involving"])
 _WATERS = word_list("counting", "waters")
 _ANEW = frozenset(["new", "next", "better", "suitable", "permanent", "foreign", "interim", "good"])
@@ -25,6 +29,7 @@ _CARRYING = ("carr", "drag")
 _CARRIED = frozenset(["missing", "detained"])
 _HOLDING = ("hold", "held", "holding")
 _EMBRACING = word_list("counting", "embracing")
+_LOSING = word_list("counting", "losing_lives")
 _STRIKING = ("paraly", "str")
 _SWEPT = ("sweep", "swept", "wash")
 
@@ -34,11 +39,17 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     measure, word = sense.measure, number.row[candidate.at].w
     if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _EMBRACING:
         return None
+    if measure == "detained" and word.startswith(_HOLDING) and number.phrase.word in ("patient", "patients"):
+        return "cases" if _ill(number) else None
+    if measure == "deaths" and word == "lives" and candidate.relation == "object" and not _taken(number, candidate.at):
+        return None
     if measure == "deaths" and word.startswith(_FALLING) and " " not in word and not _fell(number, candidate.at):
         return None
     if measure == "cases" and word.startswith(_STRIKING) and not _disease_before(number, candidate.at):
         return None
     if measure == "cases" and word.startswith("admit") and not _names_disease(number):
+        return None
+    if measure == "cases" and word.endswith("ed in") and not _disease_before(number, candidate.at):
         return None
     if measure == "detained" and word.startswith("carr") and _disease_before(number, candidate.at):
         return "deaths"
@@ -78,6 +89,11 @@ def _sought_anew(number: Number) -> bool:
 def _fate_known(number: Number, word: str) -> bool:
     """ "will decide the fate of 12 officers", against "the fate of 12 sailors is unknown"."""
     return word.startswith("fate") and all(item.w not in _UNKNOWN for item in number.row)
+
+
+def _taken(number: Number, at: int) -> bool:
+    """Whether lives are lost: not "saved the | lives of 30 people", "turned the lives of 2 million upside down"."""
+    return any(item.w in _LOSING for item in number.row[max(0, at - 6) : at])
 
 
 def swept(number: Number, candidate: Candidate) -> bool | None:
@@ -123,6 +139,33 @@ def of_disease(number: Number) -> bool:
     return suspected or _names_disease(number) or number.sentence.memory.measure == "cases"
 
 
+def cases_of(number: Number) -> list[Candidate]:
+    """A number of which only is said how certain it is, or of which disease: "(77 | suspected)", "9 | of measles"."""
+    row, at = number.row, number.at + 1
+    if number.kind is not None or at >= len(row) or not of_disease(number):
+        return []
+    end = at + 1
+    if row[at].w == "of":
+        end += 1
+        if at + 1 >= len(row) or _DISEASES.isdisjoint(row[at + 1].w.split()):
+            return []
+    elif row[at].w not in _HOW_CERTAIN:
+        return []
+    alone = end >= len(row) or row[end].sign or row[end].w in COORDINATORS
+    return [Candidate(at, (Sense("cases", "noun", "-"),), "head", 0.2)] if alone or row[at].w == "of" else []
+
+
+def led_off(number: Number) -> list[Candidate]:
+    """ "The gunmen | left with two traders"."""
+    row, at = number.row, number.at
+    if number.kind != "people" or number.before() != "with" or at < 2 or number.before(2) not in _LEFT:
+        return []
+    own = number.phrase.head is not None and "combatants" in number.phrase.head.tags
+    if own or all(item.w not in _CAPTORS for item in row[max(0, at - _FAR) : at]):
+        return []
+    return [Candidate(at - 2, (Sense("detained", "verb", "past"),), "object", 0.5)]
+
+
 def _of_other_kind(number: Number, at: int) -> bool:
     """Whether cases are those of a court or the police: "12 cases of looting", "14 rape cases"; or hold goods."""
     if not of_disease(number) and (_in_so_many(number, at) or any(item.w in _COURTS for item in number.row)):
@@ -158,4 +201,4 @@ def _ill(number: Number) -> bool:
 
 
 def _disease_before(number: Number, at: int) -> bool:
-    return any(item.w in _DISEASES for item in number.row[max(0, at - 3) : at])
+    return any(item.w in _DISEASES for item in number.row[max(0, at - 4) : at])

@@ -20,6 +20,8 @@ def compared_with(number: Number, earlier: list[int]) -> int | None:
         return _risen_from(number, earlier)
     if first == "from" and second in _UP | _DOWN:
         return _nearest_in_size(number, earlier, second in _UP)
+    if first == "from" and number.phrase.head is None and (goal := _gone_to(number, earlier)) is not None:
+        return goal
     return _first_whole(number, earlier) if _held_against(number, first, second) else None
 
 
@@ -40,6 +42,13 @@ def _risen_from(number: Number, earlier: list[int]) -> int | None:
     """ "rose from 43 arrests on the first night to 150"."""
     row = number.row
     return next((j for j in reversed(earlier) if j > 1 and row[j - 1].w == "from" and row[j - 2].w in CHANGE), None)
+
+
+def _gone_to(number: Number, earlier: list[int]) -> int | None:
+    """ "fell to 310 last week from 540 the week before"."""
+    row, last = number.row, earlier[-1]
+    gone = last > 1 and row[last - 1].w == "to" and row[last - 2].w in CHANGE
+    return last if gone and all(not item.sign for item in row[last + 1 : number.at]) else None
 
 
 def _nearest_in_size(number: Number, earlier: list[int], risen: bool) -> int | None:

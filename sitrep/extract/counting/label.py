@@ -153,7 +153,10 @@ def _read(number: Number, label: list[Item], start: int | None) -> Candidate | N
 
 
 def _senses(item: Item) -> tuple[Sense, ...]:
-    return tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES and s.frame != "split")
+    """What a word says in a label: of verbs rather what is done to people ("People | reached") than what they do."""
+    senses = tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES and s.frame != "split")
+    done = any(s.frame == "verb" for s in senses)
+    return tuple(s for s in senses if s.frame != "subject") if done else senses
 
 
 def _of_cases(number: Number, label: list[Item]) -> Candidate | None:

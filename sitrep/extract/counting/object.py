@@ -88,6 +88,9 @@ class Object:
         before = self.row[self.k - 1] if self.k > 0 else None
         noun = before.noun if before is not None else None
         named = before is not None and (before.w in ("the", "'s") or noun is not None and noun.kind in _PERSONS)
+        if before is not None and any(s.frame == "noun" and s.measure == "cases" for s in before.senses):
+            # "Cholera cases | in the camps total 200".
+            return False
         return named and self.passed == 0 and (self._grows() or self._put())
 
     def _grows(self) -> bool:

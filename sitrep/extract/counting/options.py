@@ -5,7 +5,7 @@ from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, Item
 from .camps import dwellers
 from .candidate import Candidate
 from .clause import INTO
-from .company import of_disease
+from .company import cases_of, led_off
 from .objects import CHEAPEST, inverted, left
 from .sentence import SPARE, Number
 from .subjects import right
@@ -20,8 +20,6 @@ _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "mis
 _TEAMS = word_list("counting", "teams")
 _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _ADJACENT = 0.3
-_DISEASES = word_list("counting", "diseases")
-_CERTAIN = word_list("counting", "certain_cases")
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
 _KINDS = word_list("place", "kinds")
@@ -38,7 +36,8 @@ def options(number: Number) -> list[Candidate]:
         return own + [c for c in subjects if c.relative] + dwellers(number)
     own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
-    own += _place_of(number) + dwellers(number) + _bracketed(number) + _explained(number) + _ill(number)
+    own += _place_of(number) + dwellers(number) + _bracketed(number) + _explained(number)
+    own += cases_of(number) + led_off(number)
     if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
@@ -178,22 +177,6 @@ def _bracketed(number: Number) -> list[Candidate]:
 def _ends_place(row: list[Item], k: int) -> bool:
     """Whether a place's name can end with item `k`: "Goma", "Goma province", "Example Border Areas (EBA)"."""
     return row[k].cap or k > 1 and (row[k].w in _KINDS and row[k - 1].cap or row[k].w == ")" and row[k - 1].cap)
-
-
-def _ill(number: Number) -> list[Candidate]:
-    """A number of which only is said how certain it is, or of which disease: "(77 | suspected)", "9 | of measles"."""
-    row, at = number.row, number.at + 1
-    if number.kind is not None or at >= len(row) or not of_disease(number):
-        return []
-    end = at + 1
-    if row[at].w == "of":
-        end += 1
-        if at + 1 >= len(row) or _DISEASES.isdisjoint(row[at + 1].w.split()):
-            return []
-    elif row[at].w not in _CERTAIN:
-        return []
-    alone = end >= len(row) or row[end].sign or row[end].w in COORDINATORS
-    return [Candidate(at, (Sense("cases", "noun", "-"),), "head", 0.2)] if alone or row[at].w == "of" else []
 
 
 def _explained(number: Number) -> list[Candidate]:

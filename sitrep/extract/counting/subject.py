@@ -106,8 +106,9 @@ class Subject:
     def _suffers(self, sense: Sense, active: bool) -> bool:
         """ "They were killed", "who were killed", "killed in the blast"."""
         if sense.frame == "give":
-            given = not self.row[self.k].w.startswith(_CARRIED)
-            return self.be and given and aid_within(self.row, self.k + 1, self.k + 6)
+            word = self.row[self.k].w
+            given = self.be and not word.startswith(_CARRIED) or word == "given" and not self.have
+            return given and aid_within(self.row, self.k + 1, self.k + 6)
         if self.be:
             return True
         if self.have or active or sense.measure == "assisted" and self._name_follows():
