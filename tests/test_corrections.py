@@ -86,9 +86,9 @@ def test_every_form_of_the_edition_and_of_the_next_report_holds(
 
 
 TOLD_OF_IT = {
-    "12,480": "Newly displaced, Idlib: 12,480 [1](#source-1) was taken out by an analyst. Reason: counted twice: of 45",
-    "35": "27 [1](#source-1); the earlier edition gave 35 [2](#source-2), which an analyst took out. Reason: counted",
-    "27": "Killed: civilians, Idlib: 27 [1](#source-1) was taken out by an analyst. Reason: counted twice: of 45",
+    "12,480": "Newly displaced, Idlib: 12,480 [[1.1]] was taken out by an analyst. Reason: counted twice: of 45",
+    "35": "27 [[1.2]]; the earlier edition gave 35 [[2.1]], which an analyst took out. Reason: counted",
+    "27": "Killed: civilians, Idlib: 27 [[1.2]] was taken out by an analyst. Reason: counted twice: of 45",
 }
 
 

@@ -9,9 +9,10 @@ Sentences have ids `n.k`: the kth used sentence, in the order of the text, of so
 extractor gave them. What rule 11 withholds (private names, telephone numbers, addresses, exact coordinates) is
 withheld here already, so no export can leak it; offsets still count the code points of the untouched article.
 
-The Markdown alone can be checked against the articles, too. In it a citation is `[n](#source-n)`; source n is a list
-item that starts with `<a id="source-n"></a>**n.**` (title, publisher, date, link), and beneath it each used sentence
-is an item of the form ``- `n.k` “the sentence”``. Quotations stand between “ and ”; text that was copied has its
+The Markdown alone can be checked against the articles, too. In it a citation is `[[n.k]]`, a link whose address
+`[n.k]: #source-n-k` is at the end; source n is a list item that starts with `<a id="source-n"></a>**n.**` (title,
+publisher, date, link), and beneath it each used sentence is an item of the form
+``- `n.k` <a id="source-n-k"></a>“the sentence”``. Quotations stand between “ and ”; text that was copied has its
 Markdown characters escaped with a backslash. A table row, a list item and a paragraph are one line each.
 """
 

@@ -11,10 +11,10 @@ from .scene import Scene
 
 
 def cited(runs: Runs, figures: Iterable[ReportedFigure]) -> Runs:
-    """A reading closed by the citations of all the figures that are drawn, each source once, and a full stop."""
-    first = {figure.n: figure.sentence for figure in reversed(tuple(figures))}
-    spaced = [piece for n, sentence in sorted(first.items()) for piece in (" ", Cite(source=n, sentence=sentence))]
-    return joined((runs, *spaced, "."))
+    """A reading closed by the citations of the figures, each sentence once, and a full stop."""
+    cites = dict.fromkeys(Cite(source=figure.n, sentence=figure.sentence) for figure in figures)
+    ordered = sorted(cites, key=lambda cite: (cite.source, int(cite.sentence.partition(".")[2] or 0)))
+    return joined((runs, *(piece for cite in ordered for piece in (" ", cite)), "."))
 
 
 def data_table(scene: Scene, title: str, heads: Sequence[str], rows: Iterable[tuple[Runs, ...]]) -> Table:

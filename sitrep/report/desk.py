@@ -93,11 +93,10 @@ class Desk:
         return tuple({_number(figure): figure for figure in reversed(latest)}.values())[::-1]
 
     def cite(self, *figures: ReportedFigure) -> Runs:
-        """One group of citations: each source once, in the given order."""
-        first = {figure.n: figure for figure in reversed(figures)}
-        ordered = sorted(first, key=lambda n: next(i for i, figure in enumerate(figures) if figure.n == n))
-        cites = [Cite(source=n, sentence=first[n].sentence) for n in ordered]
-        return between(" ", cites)
+        """One group of citations: each sentence once, in the given order, those of one source together."""
+        sources = list(dict.fromkeys(figure.n for figure in figures))
+        ordered = sorted(figures, key=lambda figure: sources.index(figure.n))
+        return between(" ", dict.fromkeys(Cite(source=figure.n, sentence=figure.sentence) for figure in ordered))
 
     def same_number(self, finding: Finding, figure: ReportedFigure) -> tuple[ReportedFigure, ...]:
         """The finding's figures that state the same number, as many as a group of citations has; itself first."""

@@ -7,6 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from ..model.runs import Cite, Number, Quote, Runs
+from .citations import labelled
 from .markup import anchor, clean, unbroken
 from .xml_text import printable
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 def write_runs(paragraph: "Paragraph", runs: Runs, *, italic: bool = False) -> None:
     """The runs at the end of the paragraph."""
-    for run in runs:
+    for run, label in labelled(runs):
         if isinstance(run, Cite):
-            link(paragraph, f"[{run.source}]", to=anchor(run.source, run.sentence))
+            link(paragraph, f"[{label}]", to=anchor(run.source, run.sentence))
             continue
         text = printable(clean(run.text))
         text = unbroken(run, text) if isinstance(run, Number) else text

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from ..model.runs import Cite, Number, Quote, Run, Runs
+from .citations import labelled
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<|~])")
 _OURS = re.compile(r"\\\[(name withheld|number withheld|place withheld|…)\\\](?![(\[:])")
@@ -17,8 +18,9 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):")
 _WWW = re.compile(r"(?i)\bwww\.")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_CITE = r'<a class="cite" href="#[\w-]+">\[\d+\]</a>'
+_CITE = r'<a class="cite" href="#[\w-]+">\[[\d.]+\]</a>'
 _CITES = re.compile(rf"( {_CITE}(?: {_CITE}){{0,2}}[.,;:)]*)")
+_REFERENCE = re.compile(r"(?<!\\)\[\[(\d+(?:\.\d+)?)\]\]")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _RIGHT_TO_LEFT_WORDS = re.compile(rf"{_RIGHT_TO_LEFT.pattern}+(?:[ \d-]+{_RIGHT_TO_LEFT.pattern}+)*")
 _MAGNITUDE = re.compile(r"(?<=\d) (?=[^\W\d])")
@@ -76,7 +78,9 @@ def anchor(source: int, sentence: str = "") -> str:
 def html_runs(runs: Runs) -> Markup:
     """Runs as HTML: a citation is a link to the sentence under its source."""
     # A citation stays on the line of what it cites, and so does the punctuation after it.
-    return Markup(_CITES.sub(r'<span class="cites">\1</span>', "".join(_html(run) for run in runs)))
+    return Markup(
+        _CITES.sub(r'<span class="cites">\1</span>', "".join(_html(run, label) for run, label in labelled(runs)))
+    )
 
 
 def unbroken(run: Number, text: str) -> str:
@@ -84,9 +88,9 @@ def unbroken(run: Number, text: str) -> str:
     return text.replace(" ", "\u00a0") if run.basis == "date" else _MAGNITUDE.sub("\u00a0", text)
 
 
-def _html(run: Run) -> str:
+def _html(run: Run, label: str) -> str:
     if isinstance(run, Cite):
-        return f'<a class="cite" href="#{escape(anchor(run.source, run.sentence))}">[{run.source}]</a>'
+        return f'<a class="cite" href="#{escape(anchor(run.source, run.sentence))}">[{label}]</a>'
     text = html_text(run.text)
     if isinstance(run, Number):
         text = unbroken(run, text)
@@ -98,20 +102,27 @@ def _html(run: Run) -> str:
 
 
 def md_runs(runs: Runs) -> str:
-    """Runs as Markdown: a citation is `[n](#source-n)`."""
-    return "".join(_md(run, md_text if first else _md_inside) for first, run in _from_first(runs))
+    """Runs as Markdown: a citation is `[[n.k]]`, a link to sentence k of source n (see `definitions`)."""
+    return "".join(_md(run, label, md_text if first else _md_inside) for first, run, label in _from_first(runs))
 
 
-def _from_first(runs: Runs) -> Iterator[tuple[bool, Run]]:
-    """The runs, each with whether nothing stands before it on its line."""
+def definitions(markdown: str) -> str:
+    """Where the citations of a Markdown text lead, as the definitions of its links: `[4.8]: #source-4-8`."""
+    cited = {tuple(map(int, label.split("."))) for label in _REFERENCE.findall(markdown)}
+    labels = (".".join(map(str, numbers)) for numbers in sorted(cited))
+    return "".join(f"[{label}]: #source-{label.replace('.', '-')}\n" for label in labels)
+
+
+def _from_first(runs: Runs) -> Iterator[tuple[bool, Run, str]]:
+    """The runs and their labels, each with whether nothing stands before it on its line."""
     begun = False
-    for run in runs:
-        yield not begun, run
+    for run, label in labelled(runs, always=True):
+        yield not begun, run, label
         begun = begun or isinstance(run, Cite) or bool(run.text.strip())
 
 
-def _md(run: Run, escaped: Callable[[str], str]) -> str:
+def _md(run: Run, label: str, escaped: Callable[[str], str]) -> str:
     if isinstance(run, Cite):
-        return f"[{run.source}](#source-{run.source})"
+        return f"[[{label}]]"
     text = f"“{escaped(run.text)}”" if isinstance(run, Quote) else escaped(run.text)
     return f"**{text}**" if run.strong and text.strip() else text

@@ -115,7 +115,8 @@ def sums(desk: Desk, printed: ReportedFigure) -> list[Runs]:
                     formula=between(" = ", (between(" + ", operands), derived)),
                     groups=_named_parts(desk, parts, whole),
                     whole=desk.number(whole, prose=True),
-                    cites=desk.cite(*parts, whole),
+                    cites=desk.cite(*parts),
+                    cites_whole=desk.cite(whole),
                 )
             )
         )

@@ -11,6 +11,7 @@ import rtoml
 
 from ..errors import SitrepError
 from ..model.runs import Cite, Name, Number, Quote, Run, Runs, Text
+from .citations import labelled
 
 Filler = str | Run | Runs
 
@@ -108,6 +109,6 @@ def short_again(runs: Runs, seen: set[str]) -> Runs:
 def plain(runs: Runs) -> str:
     """The runs as plain text, citations as `[n]`."""
     return "".join(
-        f"[{run.source}]" if isinstance(run, Cite) else f"“{run.text}”" if isinstance(run, Quote) else run.text
-        for run in runs
+        f"[{label}]" if isinstance(run, Cite) else f"“{run.text}”" if isinstance(run, Quote) else run.text
+        for run, label in labelled(runs)
     )

@@ -27,7 +27,7 @@ ATTACHED = tuple(kind for kind, _ in _ATTACHABLE.values())
 """The media types that a mail carries, of all the files of a report."""
 
 _MOST_ROWS = 12
-_CITATION = re.compile(r"\[(\d+)\]\(#source-\d+\)")
+_CITATION = re.compile(r"\[(\[\d+(?:\.\d+)?\])\]")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
 
 
@@ -88,7 +88,7 @@ def _assemble(
     corrects: Corrected | None,
 ) -> EmailMessage:
     context = _context(report, enclosed, delivery, letterhead, corrects)
-    body = _CITATION.sub(r"[\1]", render("email.md.j2", context, folders=letterhead.templates))
+    body = _CITATION.sub(r"\1", render("email.md.j2", context, folders=letterhead.templates))
     body = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
     message = EmailMessage(policy=policy())
     _put_headers(
@@ -120,12 +120,14 @@ def _context(
     corrects: Corrected | None,
 ) -> dict[str, Any]:
     sections = [section for key in SECTIONS for section in report.sections if section.key == key and section.blocks]
-    cited = {run.source for section in sections for run in _runs(section) if isinstance(run, Cite)}
+    cites = [run for section in sections for run in _runs(section) if isinstance(run, Cite)]
+    cited = {cite.source for cite in cites}
     return {
         "report": report,
         "as_of": report.as_of.astimezone(ZoneInfo(report.settings.time_zone)),
         "sections": sections,
         "sources": [source for source in report.sources if source.n in cited],
+        "used": {cite.sentence for cite in cites},
         "most_rows": _MOST_ROWS,
         "corrects": corrects,
         "attached": [file.name for file in enclosed.files],

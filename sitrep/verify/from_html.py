@@ -11,7 +11,7 @@ from .page import Cell, Citation, Entry, Line, Page, Used
 from .pages import check_page
 from .verdict import Verdict
 
-_SOURCE = re.compile(r"source-(\d+)(?:-\d+)*$")
+_SOURCE = re.compile(r"source-(\d+)(?:-(\d+))?$")
 _BLOCKS = frozenset({"p", "li", "caption", "figcaption", "h1", "h2", "h3", "tr"})
 _TEXT = re.compile(r"text-(\d+)$")
 _TEXT_BLOCKS = frozenset({"p", "h3"})
@@ -49,7 +49,7 @@ class _Reader(HTMLParser):
         self._cells: list[Cell] = []
         self._columns: list[str] = []
         self._section = self._caption = ""
-        self._cite: int | None = None
+        self._cite: Citation | None = None
         self._source: str | None = None
         self._in_sources = self._silent = self._box = 0
         self._cell_start = 0
@@ -69,7 +69,7 @@ class _Reader(HTMLParser):
             self._box = 1
         elif tag == "a" and "cite" in classes:
             found = _SOURCE.search(given.get("href") or "")
-            self._cite = int(found[1]) if found else 0
+            self._cite = _cited(found)
         elif tag == "q":
             self._text += "“"
         elif tag == "article" and (found := _TEXT.match(given.get("id") or "")):
@@ -117,8 +117,8 @@ class _Reader(HTMLParser):
         if self._silent:
             return
         if self._cite is not None:
-            said = re.sub(r"\D", "", data)
-            self._citations.append(Citation(len(self._text), self._cite if said == str(self._cite) else 0))
+            right = data.strip("[] ") in (str(self._cite.n), self._cite.sentence)
+            self._citations.append(replace(self._cite if right else _cited(None), at=len(self._text)))
         else:
             self._text += re.sub(r"\s+", " ", data)
 
@@ -143,7 +143,7 @@ class _Reader(HTMLParser):
 
     def _line(self, tag: str, where: str, text: str, citations: tuple[Citation, ...]) -> None:
         lead = len(text) - len(text.lstrip())
-        placed = tuple(Citation(max(0, one.at - lead), one.n) for one in citations)
+        placed = tuple(replace(one, at=max(0, one.at - lead)) for one in citations)
         heading = int(tag[1]) if re.fullmatch(r"h\d", tag) else 0
         if heading:
             self._section = text.strip()
@@ -168,3 +168,10 @@ class _Reader(HTMLParser):
             self.entries[-1] = replace(last, sentences=(*last.sentences, used))
         elif found := re.match(r"\[(\d+)\]\s*", text):
             self.entries.append(Entry(where, int(found[1]), text[found.end() :]))
+
+
+def _cited(address: re.Match[str] | None) -> Citation:
+    """What a link leads to; one that leads to no source cites source 0, which no report has."""
+    if address is None:
+        return Citation(0, 0)
+    return Citation(0, int(address[1]), f"{address[1]}.{address[2]}" if address[2] else "")

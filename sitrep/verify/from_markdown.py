@@ -1,7 +1,9 @@
 """A report's Markdown as a page: the forms that `model.report` promises, and nothing guessed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ..errors import SitrepError
@@ -11,9 +13,10 @@ from .pages import check_page
 from .verdict import Verdict
 
 _ENTRY = re.compile(r'^[-*] <a id="source-(\d+)"></a>(.*)$')
-_SENTENCE = re.compile(r"^\s+[-*] `(\d+\.\d+)` “(.*)”\s*$")
+_SENTENCE = re.compile(r'^\s+[-*] `(\d+\.\d+)` (?:<a id="source-(\d+-\d+)"></a>)?“(.*)”\s*$')
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
-_CITATION = re.compile(r"(?<!\\)\[(?:\[(\d+)\]|(\d+))\]\(#source-(\d+)\)")
+_CITATION = re.compile(r"(?<!\\)\[\[(\d+(?:\.\d+)?)\]\]")
+_ADDRESS = re.compile(r"^\[(\d+(?:\.\d+)?)\]: #source-(\d+(?:-\d+)?)$", re.M)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|(?<!\w)_(?=\S)|(?<=\S)(?<!\\)_(?!\w)|`)")
 _LINK = re.compile(r"(?<!\\)<(https?://[^\s<>]+)>", re.I)
@@ -33,6 +36,8 @@ def verify_markdown(path: Path, library: Library) -> Verdict:
 
 def read_markdown(text: str, stem: str = "") -> Page:
     """The page that a Markdown text prints."""
+    addresses = {found[1]: found[2].replace("-", ".") for found in _ADDRESS.finditer(text)}
+    text = _ADDRESS.sub("", _CITATION.sub(partial(_followed, addresses), text))
     lines: list[Line] = []
     entries: list[Entry] = []
     section = caption = ""
@@ -42,7 +47,8 @@ def read_markdown(text: str, stem: str = "") -> Page:
         if entry := _ENTRY.match(raw):
             entries.append(Entry(where, int(entry[1]), plain(entry[2]).removeprefix(f"{int(entry[1])}. ")))
         elif entries and (sentence := _SENTENCE.match(raw)):
-            used = Used(where, sentence[1], plain(sentence[2]))
+            anchored = sentence[2] == sentence[1].replace(".", "-")
+            used = Used(where, sentence[1] if anchored else "", plain(sentence[3]))
             entries[-1] = Entry(entries[-1].where, entries[-1].n, entries[-1].text, (*entries[-1].sentences, used))
         elif heading := _HEADING.match(raw):
             section = plain(heading[2])
@@ -93,18 +99,23 @@ def _read(raw: str, offset: int) -> tuple[str, list[Citation]]:
         if isinstance(piece, str):
             text += _unmarked(piece)
         else:
-            citations.append(Citation(offset + len(text), piece))
+            citations.append(replace(piece, at=offset + len(text)))
     return text, citations
 
 
-def _pieces(raw: str) -> Iterator[str | int]:
-    """Words and cited sources in turn; a link whose two numbers differ cites source 0, which no report has."""
+def _pieces(raw: str) -> Iterator[str | Citation]:
+    """Words and citations in turn."""
     at = 0
     for found in _CITATION.finditer(raw):
         yield raw[at : found.start()]
-        yield int(found[3]) if (found[1] or found[2]) == found[3] else 0
+        yield Citation(0, int(found[1].partition(".")[0]), found[1] if "." in found[1] else "")
         at = found.end()
     yield raw[at:]
+
+
+def _followed(addresses: Mapping[str, str], found: re.Match[str]) -> str:
+    """The citation, if its address is what it says; else one of source 0, which no report has."""
+    return found[0] if addresses.get(found[1]) == found[1] else "[[0]]"
 
 
 def _unmarked(text: str) -> str:

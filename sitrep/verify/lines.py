@@ -8,7 +8,7 @@ from .context import disagreement
 from .days import printed_days
 from .formulas import adds_up, estimates, rounds_to
 from .own import EDITION, Own
-from .page import Line
+from .page import Citation, Line
 from .proofs import Proofs
 from .quotes import quotes
 from .tokens import Token, tokens
@@ -57,7 +57,7 @@ def _check_quotes(line: Line, own: Own, protocol: Protocol, done: Spans) -> Span
     spans = _free(list(quotes(line.text)), done)
     for start, end in spans:
         words, group = line.text[start:end], line.group_after(end)
-        right = bool(group) and own.proofs.says(group, words)
+        right = bool(group) and own.proofs.says(_numbers(group), words)
         protocol.check(right, "quote", line.where, f"“{words[:80]}” does not stand in {_sources(group)}")
     return spans
 
@@ -69,7 +69,7 @@ def _check_days(line: Line, own: Own, protocol: Protocol, done: Spans) -> Spans:
         published = line.text[: day.start].endswith(own.words.lead("box_published"))
         known = own.proofs.published(cited) if published else own.proofs.days(cited)
         right = day.day in known if cited else own.day_holds(day.day, line)
-        what = f"nothing in {_sources(cited)} settles the date {line.text[day.start : day.end]}"
+        what = f"nothing in {_sources(line.citations)} settles the date {line.text[day.start : day.end]}"
         protocol.check(right, "structural", line.where, what)
     return [(day.start, day.end) for day in days]
 
@@ -104,7 +104,7 @@ def _check_sums(line: Line, own: Own, protocol: Protocol, done: Spans) -> Spans:
         result = line.text.rindex("=", found.start(), found.end())
         group = line.group_after(found.end())
         for token in (t for t in tokens(line.text) if found.start() <= t.start < result):
-            right = any(token.same_number(given) for n in group for given in own.proofs.numbers.get(n, ()))
+            right = any(token.same_number(given) for given in own.proofs.stated(group))
             what = f"the operand {line.text[token.start : token.end]} stands in no sentence of {_sources(group)}"
             protocol.check(right, "stated", line.where, what)
         spans.append(found.span())
@@ -134,14 +134,15 @@ def _check_stated(line: Line, token: Token, proofs: Proofs, protocol: Protocol, 
             protocol.check(False, "stated", line.where, what)
         return
     cited = tuple(citation.n for citation in line.citations)
-    wrong = disagreement(line, token, proofs.figures(group, token), proofs.alike(cited, token), catalogue())
+    figures = proofs.figures(_numbers(group), token)
+    wrong = disagreement(line, token, figures, proofs.alike(cited, token), catalogue())
     protocol.check(wrong is None, "stated", line.where, f"'{shown}': {wrong}")
 
 
-def _proved(line: Line, token: Token, group: tuple[int, ...], proofs: Proofs, boxed: bool) -> bool:
+def _proved(line: Line, token: Token, group: tuple[Citation, ...], proofs: Proofs, boxed: bool) -> bool:
     if proofs.states(group, token) or _is_one(token, group, proofs):
         return True
-    return boxed and any(_rounds(given, token) for n in group for given in proofs.numbers.get(n, ()))
+    return boxed and any(_rounds(given, token) for given in proofs.stated(group))
 
 
 def _rounds(given: Token, printed: Token) -> bool:
@@ -150,12 +151,11 @@ def _rounds(given: Token, printed: Token) -> bool:
     return rounds_to(Fraction(str(given.value)), Fraction(str(printed.value)), given.qualifiers)
 
 
-def _is_one(token: Token, group: tuple[int, ...], proofs: Proofs) -> bool:
+def _is_one(token: Token, group: tuple[Citation, ...], proofs: Proofs) -> bool:
     """One person that the article states without a number word ("a teacher was killed")."""
     if token.value != 1 or token.qualifiers:
         return False
-    used = (used.text for n in group if n in proofs.entries for used in proofs.entries[n].sentences)
-    return any(_ONE.search(text) for text in used)
+    return any(_ONE.search(used.text) for used in proofs.cited(group))
 
 
 def _is_name(line: Line, token: Token, proofs: Proofs) -> bool:
@@ -174,5 +174,9 @@ def _is_name(line: Line, token: Token, proofs: Proofs) -> bool:
     return proofs.says(cited, words)
 
 
-def _sources(group: tuple[int, ...]) -> str:
-    return "source " + ", ".join(map(str, group)) if group else "what is cited"
+def _numbers(group: tuple[Citation, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(cite.n for cite in group))
+
+
+def _sources(group: tuple[Citation, ...]) -> str:
+    return "source " + ", ".join(cite.sentence or str(cite.n) for cite in group) if group else "what is cited"

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[n]` at a place of the line's text: it proves what stands before it."""
+    """`[n]` at a place of the line's text: it proves what stands before it.
+
+    `sentence` is the id of the sentence that it leads to, "" where it leads to the source as a whole.
+    """
 
     at: int
     n: int
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ class Line:
     item: bool = False
     caption: str = ""
 
-    def group_after(self, at: int) -> tuple[int, ...]:
-        """The sources of the nearest group of citations behind a place: citations with only spaces between them."""
+    def group_after(self, at: int) -> tuple[Citation, ...]:
+        """The nearest group of citations behind a place: citations with only spaces between them."""
         group: list[Citation] = []
         for citation in self.citations:
             if citation.at < at:
@@ -46,7 +50,7 @@ class Line:
             if group and self.text[group[-1].at : citation.at].strip():
                 break
             group.append(citation)
-        return tuple(citation.n for citation in group)
+        return tuple(group)
 
     def cell(self, column: str) -> str | None:
         """The words in a column of the row, None if it has no such column."""

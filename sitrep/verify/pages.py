@@ -25,8 +25,8 @@ def check_page(page: Page, library: Library) -> Verdict:
     for line in _claims(own):
         check_line(line, own, protocol)
         for citation in line.citations:
-            what = "a citation leads to a source that is not listed"
-            protocol.check(citation.n in proofs.entries, "citation", line.where, what)
+            what = "a citation leads to a source or a sentence that is not listed"
+            protocol.check(proofs.leads(citation), "citation", line.where, what)
     return protocol.verdict()
 
 

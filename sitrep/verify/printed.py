@@ -72,8 +72,8 @@ def _is_operand(stretch: Stretch, index: int) -> bool:
 
 def _check_cited(stretch: Stretch, index: int, run: Number, known: Known, protocol: Protocol) -> None:
     group = stretch.cited_after(index)
-    right = any(cite.source == known.n for cite in group)
-    shown = " ".join(f"[{cite.source}]" for cite in group) or "no citation"
+    right = any(cite.source == known.n and cite.sentence == known.sentence for cite in group)
+    shown = " ".join(f"[{cite.sentence or cite.source}]" for cite in group) or "no citation"
     what = f"'{run.text}' stands in sentence {known.sentence} of source {known.n}, but what follows it is {shown}"
     protocol.check(right, "citation", stretch.where, what)
 

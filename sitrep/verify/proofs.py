@@ -8,7 +8,7 @@ from ..report.markup import clean
 from .days import days_of
 from .entries import article_of
 from .library import Library, find
-from .page import Entry, Page
+from .page import Citation, Entry, Page, Used
 from .tokens import Token, readings
 
 
@@ -20,7 +20,8 @@ class Proofs:
     library: Library
     articles: dict[int, Article]
     entries: dict[int, Entry]
-    numbers: dict[int, tuple[Token, ...]] = field(default_factory=dict)
+    numbers: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    """The numbers in each sentence used, by its id."""
 
     @classmethod
     def of(cls, page: Page, library: Library) -> "Proofs":
@@ -31,12 +32,29 @@ class Proofs:
             library,
             {n: article for n, article in found.items() if article},
             {entry.n: entry for entry in page.entries},
-            {e.n: tuple(t for used in e.sentences for t in readings(used.text)) for e in page.entries},
+            {used.id: readings(used.text) for entry in page.entries for used in entry.sentences},
         )
 
-    def states(self, group: tuple[int, ...], printed: Token) -> bool:
-        """Whether a used sentence of a cited source has the number, with the same qualifier."""
-        return any(token.proves(printed) for n in group for token in self.numbers.get(n, ()))
+    def leads(self, cite: Citation) -> bool:
+        """Whether a citation leads to a source that is listed, and to one of its sentences if it names one."""
+        return bool(self.cited((cite,))) if cite.sentence else cite.n in self.entries
+
+    def cited(self, group: tuple[Citation, ...]) -> tuple[Used, ...]:
+        """The sentences that citations lead to; where one leads to a source, all of its that are used."""
+        return tuple(
+            used
+            for cite in group
+            for used in (self.entries[cite.n].sentences if cite.n in self.entries else ())
+            if cite.sentence in ("", used.id)
+        )
+
+    def stated(self, group: tuple[Citation, ...]) -> tuple[Token, ...]:
+        """The numbers in the sentences that citations lead to."""
+        return tuple(token for used in self.cited(group) for token in self.numbers[used.id])
+
+    def states(self, group: tuple[Citation, ...], printed: Token) -> bool:
+        """Whether a cited sentence has the number, with the same qualifier."""
+        return any(token.proves(printed) for token in self.stated(group))
 
     def figures(self, group: tuple[int, ...], printed: Token) -> tuple[Figure, ...]:
         """What the extractor reads as figures of that number in the cited sources."""

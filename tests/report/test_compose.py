@@ -354,8 +354,8 @@ def _summed(*places: str | None) -> str:
 
 
 def test_the_parts_of_a_sum_are_told_apart_or_not_named() -> None:
-    assert "The parts add up: 31 + 9 = 40 (Lowtown and Hightown), in agreement" in _summed("Lowtown", "Hightown")
-    assert "The parts add up: 31 + 9 = 40, in agreement" in _summed(None, None)
+    assert "The parts add up: 31 + 9 = 40 [1] (Lowtown and Hightown), in agreement" in _summed("Lowtown", "Hightown")
+    assert "The parts add up: 31 + 9 = 40 [1], in agreement" in _summed(None, None)
 
 
 def test_what_has_gone_on_since_a_day_is_told_as_going_on() -> None:

@@ -79,14 +79,14 @@ def test_the_body_is_short_cited_and_says_the_same_in_both_forms() -> None:
     text, html = body(message()), body(message(), "html")
     for words in (
         "27",
-        "according to the monitor [1]",
+        "according to the monitor [1.1]",
         "Key figures",
         "Highlights",
         "Changes since the last report",
         "A Publisher",
     ):
         assert words in text and words in html
-    assert "](#" not in text
+    assert "[[" not in text and text.count("[1.1] “") == 1, "what is cited is quoted below its source"
     assert "Strikes on Idlib | &lt;b&gt;late&lt;/b&gt;" in html, "article text is never markup"
     assert not re.search(r"<(img|script|link|iframe)|src=|url\(", html), "nothing is fetched when the mail is opened"
     assert html.count("href=") == 1
@@ -202,7 +202,7 @@ def test_changes_come_as_a_table_that_is_cut_and_cited() -> None:
     mail = make_message(made, FILES, TO, LETTERHEAD, render)
     text, html = body(mail), body(mail, "html")
     rows = [line for line in text.splitlines() if line.startswith("| ") and "the later figure" in line]
-    assert len(rows) == 12 and "19 [1]" in rows[0] and "27 [1]" in rows[0]
+    assert len(rows) == 12 and "19 [1.1]" in rows[0] and "27 [1.1]" in rows[0]
     assert "Further rows of this table are in the report." in text
     assert html.count("<tr>") == 13 and "<table>" in html
 
