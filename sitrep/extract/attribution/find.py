@@ -15,9 +15,11 @@ _PAPERS = word_list("attribution", "papers")
 _ACCORDING = word_list("attribution", "according")
 _AGENTS = word_list("attribution", "agents")
 _CONTINUING = word_list("attribution", "continuing")
+_TOLD = word_list("attribution", "told")
 _HEARD = word_list("attribution", "heard")
 _PER = word_list("attribution", "per")
-_CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS | _HEARD | _PER
+_BASED = word_list("attribution", "based")
+_CUES = _SAY | _COUNT | _CITE | _INGS | _ACCORDING | _PAPERS | _AGENTS | _TOLD | _HEARD | _PER | _BASED
 _FROM = ("according", "citing")
 """Of these the ones that lead to where a number comes from, past whoever only passes it on."""
 
@@ -53,13 +55,16 @@ class _Finder(Spoken, Unspoken):
             return self._according(i)
         if token.low in _CITE and (cited := self._cited(i)):
             return cited
+        if token.low in _BASED and (based := self._based(i)):
+            return based
         if token.low in _INGS:
             return self._saying(i)
         if token.low in _PER:
             return self._per(i)
-        if token.low in _AGENTS and (by := self._by(i)):
+        if (token.low in _AGENTS or token.low in _TOLD) and (by := self._by(i)):
             agent = self.phrases.after(by + 1)
-            return self._attributed(agent, i, False) if agent and self._gives_numbers(agent) else None
+            gives = agent and (agent.titled or self._gives_numbers(agent))
+            return self._attributed(agent, i, token.low in _TOLD) if gives else None
         if token.low in _SAY or token.low in _COUNT:
             said = self._inverted(i) or self._said(i)
             if said:

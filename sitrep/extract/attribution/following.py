@@ -69,7 +69,13 @@ class Following(Runs):
             end = self._run_right(last + 2)
             if end > last + 2 and self._is_person(last + 2, end):
                 return Speaker(last + 2, end, titled=True)
-        return Speaker(start, last, head)
+        speaker = Speaker(start, last, head)
+        if comma and comma.text == "," and self._is_name(last + 2) and self._is_described(speaker):
+            end = self._run_right(last + 2)
+            end += 3 * self._is_short(end + 3)
+            closing = self._at(end + 1)
+            return Speaker(last + 2, end) if closing is None or closing.text in ",." else speaker
+        return speaker
 
     def _names_person(self, i: int) -> bool:
         """Whether a person's whole name begins at `i`, as behind "shepherd" or "student"."""

@@ -37,12 +37,15 @@ class Persons(Runs):
         return person if aged or aside or self._begins(person.first) else None
 
     def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
-        """The person named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
+        """Who is named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
         if speaker is None or aside is None:
             return speaker
         first, last = aside
         if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
             return replace(speaker, last=last)
+        name = last - 3 * self._is_short(last)
+        if self._is_described(speaker) and self._is_name(first) and self._run_left(name) == first:
+            return Speaker(first, last)
         titled = any(t.low in _TITLES for t in self.tokens[speaker.first : speaker.last + 1])
         if not titled or not self._is_name(first) or self._run_right(first) != last or last == first:
             return speaker

@@ -11,6 +11,7 @@ _OF_FIELDS = word_list("attribution", "of_fields")
 _JOINING = tuple(tuple(phrase.split()) for phrase in sorted(word_list("attribution", "joining")))
 """Phrases that join two parts of a name, word by word."""
 _CALLS = word_list("attribution", "calls")
+_COUNTERS = word_list("attribution", "counters")
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _MODIFIERS = word_list("attribution", "modifiers")
@@ -149,6 +150,12 @@ class Runs:
 
     def _is_person(self, first: int, last: int) -> bool:
         return all(t.capital and t.low not in _BODIES for t in self.tokens[first : last + 1])
+
+    def _is_described(self, speaker: Speaker) -> bool:
+        """Whether it is a body that a few words describe, without a name: "the country's disaster agency"."""
+        words = self.tokens[speaker.first : speaker.last + 1]
+        named = words[0].text.isupper() or any(t.capital for t in words[1:])
+        return speaker.head in _COUNTERS and words[-1].low == speaker.head and not named
 
     def _is_short(self, j: int) -> bool:
         """Whether the bracket that closes at `j` holds the short form of the name before it: "(OCHA)"."""

@@ -10,10 +10,18 @@ from .walk import PAPERS, Walk
 
 _INGS = word_list("attribution", "ings")
 _SAY = word_list("attribution", "say")
+_COUNT = word_list("attribution", "count")
+_COUNTS = word_list("attribution", "counts")
 _FRESH = word_list("attribution", "fresh")
 _PAPER_VERBS = word_list("attribution", "paper_verbs")
 _PASSIVE = word_list("attribution", "passive")
 _HEADLINE = word_list("attribution", "headline")
+_TOLD_BY = word_list("attribution", "told_by")
+_ASKED = word_list("attribution", "asked")
+_PRONOUNS = word_list("attribution", "pronoun")
+_DATES = word_list("attribution", "dates")
+_PAPER_WITHIN = 6
+"""Tokens behind "based on" in which the word for a paper stands."""
 _SHORT = 4
 """Words at most by which a headline calls who speaks."""
 
@@ -34,6 +42,14 @@ class Unspoken(Walk):
         if speaker is None or speaker.first > i + 2 or not self._gives_numbers(speaker):
             return None
         return self._attributed(speaker, i, i < 3, "according")
+
+    def _based(self, i: int) -> Attribution | None:
+        """ "Based on information from the ministry": whose paper it is, whoever tells of it."""
+        k = i + 2
+        while k < i + _PAPER_WITHIN and not (made := self.phrases.made_by(k)):
+            k += 1
+        speaker = self.phrases.after(made) if self._low(i + 1) in ("on", "upon") and made else None
+        return self._attributed(speaker, i, True, "citing") if speaker and self._gives_numbers(speaker) else None
 
     def _heard(self, i: int) -> Attribution | None:
         """ "We learned on Sunday from the Red Cross that ..."."""
@@ -101,25 +117,40 @@ class Unspoken(Walk):
     def _in_brackets(self) -> Iterator[Attribution]:
         """ "... 4,000 families (OCHA, 12 May)": the body in brackets behind what it counts."""
         for i, token in enumerate(self.tokens):
-            speaker = self.phrases.run_at(i + 1) if token.text == "(" and i else None
-            if (
-                speaker is None
-                or self._low(speaker.last + 2) in ("-", "–")
-                or self._low(speaker.last + 1) not in (")", ",", ";")
-            ):
+            if token.text != "(":
                 continue
-            name = self._name(speaker)
-            # "Sudan (UNHCR)" explains a name, "Sudan (UNHCR, May 2013)" says whose number it is.
-            short = speaker.first == speaker.last and self.tokens[i - 1].capital and self._low(speaker.last + 1) == ")"
-            if not short and is_body(name) and not is_carrier(name) and (" " in name or is_known(name)):
-                yield Attribution(token.start, self.tokens[speaker.last].end, name, False)
+            told = 2 * (f"{self._low(i + 1)} {self._low(i + 2)}" in _TOLD_BY)
+            speaker = self.phrases.run_at(i + 1 + told)
+            if speaker and (told or self._is_cited(i, speaker)):
+                yield Attribution(token.start, self.tokens[speaker.last].end, self._name(speaker), False)
+
+    def _is_cited(self, i: int, speaker: Speaker) -> bool:
+        """Whether the name behind the bracket at `i` is that of a source: a body, or whatever has a day behind it."""
+        name, behind = self._name(speaker), self._low(speaker.last + 1)
+        if behind not in (")", ",", ";") or self._low(speaker.last + 2) in ("-", "–"):
+            return False
+        if behind == "," and self._is_dated(speaker.last + 2):
+            return True
+        # "Sudan (UNHCR)" explains a name, "Sudan (UNHCR, May 2013)" says whose number it is.
+        short = speaker.first == speaker.last and self.tokens[i - 1].capital and behind == ")"
+        return i > 0 and not short and is_body(name) and not is_carrier(name) and (" " in name or is_known(name))
+
+    def _is_dated(self, k: int) -> bool:
+        """Whether a paper's day, or how one was asked, stands at `k`: "18 August 2014", "interview, 6 May"."""
+        if self._low(k) in _ASKED:
+            return True
+        day, month = (self._low(k), self._low(k + 1))[:: -1 if self._low(k) in _DATES else 1]
+        return day.isdigit() and len(day) < 3 and month in _DATES
 
     def _going_on(self) -> list[Attribution]:
         """ "The Red Cross opened a camp, adding that ...": the subject of a sentence that only goes on to say."""
         for i in range(1, len(self.tokens) - 1):
             low, before = self.tokens[i].low, self.tokens[i - 1].low
             goes = low in _INGS and before in (",", "and", "also") or low in _SAY and before == "and"
-            if goes and self.tokens[i + 1].low == "that":
+            counts = (
+                before == "and" and low in _COUNT and not _COUNTS.isdisjoint(t.low for t in self.tokens[i + 2 : i + 4])
+            )
+            if counts or goes and self.tokens[i + 1].low == "that":
                 subject = self.phrases.run_at(0)
                 if subject is None or subject.last == subject.first:
                     subject = self._opening_body()
@@ -128,6 +159,9 @@ class Unspoken(Walk):
         return []
 
     def _opening_body(self) -> Speaker | None:
-        """The body with which the sentence opens: "The army ..."."""
+        """The body, the person by his office, or the pronoun with which the sentence opens: "The army ..."."""
+        if self._low(0) in _PRONOUNS:
+            return Speaker(0, 0, self._low(0), True)
         subject = self.phrases.after(0)
-        return subject if subject and subject.first < 2 and self._gives_numbers(subject) else None
+        opens = subject is not None and (subject.titled or subject.first < 2)
+        return subject if subject and opens and (subject.titled or self._gives_numbers(subject)) else None

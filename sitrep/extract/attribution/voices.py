@@ -1,7 +1,6 @@
 """Who speaks, sentence after sentence: open quotations, "he added", lists and reports that go on."""
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from ...languages.language import alternatives, word_list
@@ -9,27 +8,20 @@ from ...late import late
 from ..clean import UPPER
 from .attribution import Attribution, is_single
 from .find import attributions
-from .names import clean_name, full_name, is_body, office_of, titled, without_title
+from .names import full_name, is_body, office_of, titled, without_title
+from .quotations import Quotations
 from .reach import source_of
-from .speakers import Phrases
-from .tokens import tokens_of
+from .subjects import body, group, named_person, person_told_of
 
 _THE_BODY = late(rf"The (?:{alternatives('attribution', 'own_bodies')})(?:'s)?\b(?! of| for)")
 _SAID_THIS = late(
     rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:{alternatives('attribution', 'said_this')}) this\b"
 )
 _GOES_ON = late(rf"(?:{alternatives('attribution', 'goes_on')})\b")
-_OPENING = 12
-"""Tokens in which a sentence says whom it is about."""
 _TITLES = word_list("attribution", "titles")
 _OFFICES = word_list("attribution", "offices")
 _DOCUMENTS = word_list("attribution", "papers") | word_list("attribution", "notices")
-_COUNTERS = word_list("attribution", "counters")
 _STANDING_FOR = word_list("attribution", "standing_for")
-_PERSON = late(rf"(?:[^.]{{0,40}} – )?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})(?:,| (?=[a-z]))")
-_QUOTE = '"'
-# Where a text has no double quotation marks: an apostrophe in front of a capital, or behind the end of a clause.
-_SINGLE = rf"(?<!\w)'(?=[{UPPER}])|(?<=[.,?!])'(?!\w)"
 _RECENT = 4
 _MEMORY = 40
 """Sentences back to which a pronoun or a quotation can lead: beyond them nobody remembers who spoke."""
@@ -41,8 +33,7 @@ class Voices:
     def __init__(self, text: str, spans: list[tuple[int, int]], words: Callable[[int], frozenset[str]]) -> None:
         """`text` is cleaned, `spans` are its sentences, `words` gives the words of one of them in lower case."""
         self._text, self._spans, self._words = text, spans, words
-        self._mark = '"' if '"' in text else "'"
-        self._quotes, self._breaks = _spots(text, _QUOTE if self._mark == '"' else _SINGLE), _spots(text, "\n")
+        self._quotations = Quotations(text)
         self._said: dict[int, list[Attribution]] = {}
         self._going: dict[int, str | None] = {}
         self._names: dict[str, str] = {}
@@ -62,7 +53,7 @@ class Voices:
 
     def source(self, k: int, at: int, clause: tuple[int, int]) -> str | None:
         """Who gives the number at `at` of sentence `k`, by the fullest name; None for the article's own voice."""
-        said = self.said(k)
+        said = [a for a in self.said(k) if not self._is_note(k, a)]
         if not said:
             return self._goes_on(k)
         found = source_of(said, at, clause)
@@ -87,7 +78,7 @@ class Voices:
     def _meant(self, k: int, said: Attribution) -> str | None:
         """The one whom an attribution names, or means by a pronoun, "the ministry" or "the report"."""
         if said.name is None:
-            return (self._subject(k, said.head) if said.plural else None) or self._last_named(k, said)
+            return self._subject(k, said.head) or self._last_named(k, said)
         office = said.head or said.name.split()[-1].lower()
         if said.definite and office in _TITLES and (person := self._introduced(said.name, said.start)):
             return person
@@ -138,22 +129,16 @@ class Voices:
     def _last_person(self, k: int) -> str | None:
         """The person whom one of the last sentences is about, where nobody has spoken yet."""
         for j in range(k - 1, max(-1, k - 1 - _RECENT), -1):
-            about = _PERSON.match(self._text, *self._spans[j])
-            if about and not is_body(about["name"]):
-                return about["name"]
+            if person := person_told_of(self._text, *self._spans[j]):
+                return person
         return None
 
     def _subject(self, k: int, pronoun: str) -> str | None:
         """With whom the sentence before opens: "they" means them, "it" the body that has not spoken yet."""
-        if k == 0 or pronoun == "it" and self.said(k - 1):
+        if k == 0 or pronoun in ("it", "he", "she") and self.said(k - 1):
             return None
-        tokens = tokens_of(self._text, *self._spans[k - 1])[:_OPENING]
-        subject = Phrases(tokens).after(0)
-        if subject is None or subject.head.endswith("s") is (pronoun == "it"):
-            return None
-        if pronoun == "it" and subject.head not in _COUNTERS:
-            return None
-        return clean_name(self._text[tokens[subject.first].start : tokens[subject.last].end])
+        read = named_person if pronoun in ("he", "she") else body if pronoun == "it" else group
+        return read(self._text, *self._spans[k - 1])
 
     def _goes_on(self, k: int, depth: int = _MEMORY) -> str | None:
         """Who speaks in a sentence without a source of its own: an open quotation, or "he added"."""
@@ -163,17 +148,22 @@ class Voices:
 
     def _quotation(self, k: int, depth: int) -> str | None:
         start = self._spans[k][0]
-        inside, opens = self._open(start, start), self._text[start] == self._mark
+        inside, opens = self._quotations.open(start, start), self._text[start] == self._quotations.mark
         if not inside and not opens:
             return None
         before = self._quoted(k - 1, depth - 1)
         whole = (
-            opens and not self._open(start, self._spans[k][1]) and "\n" not in self._text[self._spans[k - 1][1] : start]
+            opens
+            and not self._quotations.open(start, self._spans[k][1])
+            and "\n" not in self._text[self._spans[k - 1][1] : start]
         )
         return (before if inside or whole else None) or self._later_speaker(k) or before
 
     def _continued(self, k: int, depth: int) -> str | None:
-        start = self._spans[k][0]
+        start, end = self._spans[k]
+        noted = self.said(k + 1) if self._text[end : end + 2] == " (" and k + 1 < len(self._spans) else []
+        if noted and self._is_note(k + 1, noted[0]):
+            return self._meant(k + 1, noted[0])
         before = self._spoke(k - 1, depth - 1)
         if before and _GOES_ON.match(self._text, start):
             return before
@@ -182,6 +172,10 @@ class Voices:
         if k + 1 < len(self._spans) and (this := _SAID_THIS.match(self._text, *self._spans[k + 1])):
             return without_title(this.group("name"))
         return None
+
+    def _is_note(self, k: int, said: Attribution) -> bool:
+        """Whether a bracket with which sentence `k` opens names a source: that of the sentence before."""
+        return said.start == self._spans[k][0] and self._text[said.start] == "("
 
     def _spoke(self, k: int, depth: int) -> str | None:
         """Who spoke last in sentence `k`."""
@@ -196,32 +190,26 @@ class Voices:
             return None
         start, end = self._spans[k]
         said = self.said(k)
-        if self._open(start, end) or self._text[start] == self._mark or self._text[end - 1] == self._mark:
+        if (
+            self._quotations.open(start, end)
+            or self._text[start] == self._quotations.mark
+            or self._text[end - 1] == self._quotations.mark
+        ):
             if said:
                 return self._meant(k, said[-1])
             return self._goes_on(k, depth) or self._quoted(k - 1, depth - 1)
-        return self._goes_on(k, depth) if not said and self._open(start, start) else None
+        return self._goes_on(k, depth) if not said and self._quotations.open(start, start) else None
 
     def _later_speaker(self, k: int) -> str | None:
         """The source named where the quotation that begins here ends."""
         for j in range(k + 1, min(k + 4, len(self._spans))):
             if later := self.said(j):
                 return self._meant(j, later[0])
-            if self._mark in self._text[self._spans[j][0] : self._spans[j][1]]:
+            if self._quotations.mark in self._text[self._spans[j][0] : self._spans[j][1]]:
                 break
         return None
-
-    def _open(self, start: int, end: int) -> bool:
-        """Whether a quotation that began in the paragraph of `start` is still open at `end`."""
-        n = bisect_left(self._breaks, start)
-        begin = self._breaks[n - 1] + 1 if n else 0
-        return (bisect_left(self._quotes, end) - bisect_left(self._quotes, begin)) % 2 == 1
 
     def _full(self, name: str) -> str:
         if name not in self._names:
             self._names[name] = full_name(self._text, name)
         return self._names[name]
-
-
-def _spots(text: str, mark: str) -> list[int]:
-    return [match.start() for match in re.finditer(mark, text)]

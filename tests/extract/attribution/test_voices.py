@@ -31,6 +31,17 @@ def sources(text: str) -> list[str | None]:
         ("The number of people killed has been estimated at 14 by the health ministry.", "health ministry"),
         ("Citing the coast guard, Xinhua said that 14 people were killed.", "coast guard"),
         ("By Friday 14 deaths had been reported by the Ministry of Health.", "Ministry of Health"),
+        ("Reporters were told by the mayor, Ana Sandoval, that 14 people were killed.", "Ana Sandoval"),
+        ("The mayor said based on figures from the Relief Department 14 people were killed.", "Relief Department"),
+        ("Save the Children in Bora said 14 people were killed.", "Save the Children"),
+        ("The country's relief agency, CORMA, say that 14 people were killed.", "CORMA"),
+        ("Fourteen people were killed, according to the state news agency, Tulmeda.", "Tulmeda"),
+        ("Police in the capital, Bora, said 14 people were killed.", "Police in the capital"),
+        ("Fourteen people were killed, said a member of the council.", "member of the council"),
+        # In brackets, where a day or a word for it says that it is a source.
+        ("Fourteen people were killed in Bora (Tulmeda Post, 18 August 2014).", "Tulmeda Post"),
+        ("Fourteen people were killed in Bora (Hope House, interview, May 2014).", "Hope House"),
+        ("Fourteen people were killed in Bora (interviews with Hope House, May 2014).", "Hope House"),
         # Papers are their bodies.
         ("UNICEF's report of 3 May lists 14 children killed.", "UNICEF"),
         ("Data of the Interior Ministry show that 14 people were killed.", "Interior Ministry"),
@@ -43,7 +54,9 @@ def sources(text: str) -> list[str | None]:
         ("Fourteen people were killed after the dam broke, OCHA report.", "OCHA"),
         ("The Ministry in charge of Relief Works (MRW) reported 14 deaths.", "Ministry in charge of Relief Works"),
         ("Traders who spoke to the Herald put the number of the killed at 14.", "Traders"),
-        # Without a verb of saying.
+        # Without a verb of saying that says it.
+        ("Lifeline Watch, a rights group, blamed the rebels and gave a toll of 14 people killed.", "Lifeline Watch"),
+        ("Rebel spokesman Idris Bako dismissed that, saying that 14 people were killed.", "Idris Bako"),
         ("The army buried 14 people killed in the raid, and insisted that all was calm.", "army"),
         ("14 people killed in Lagos market fire: police", "police"),
         ("State official: blast in Lagos market kills 14", "State official"),
@@ -71,6 +84,15 @@ def test_one_sentence(text: str, source: str) -> None:
         ("Sudan Relief Network said roads were cut. The group said 14 people were killed.", "Sudan Relief Network"),
         ("Commissioner Ana Sandoval said all was calm. The commissioner confirmed 14 deaths.", "Ana Sandoval"),
         ('"We saw the wave," said Idris Bako. "It killed 14 people in our street."', "Idris Bako"),
+        ('"It "came". We "ran. The mayor, who was hurt, said: "We fled. We left 14 people dead."', "mayor"),
+        ("Fourteen people were killed on the coast. (Source: UNHCR)", "UNHCR"),
+        ("Fourteen people were killed on the coast. (UNHCR, 3 May 2014) All is calm.", "UNHCR"),
+        ("The relief agency, CORMA, sent tents. It says 14 people were killed.", "CORMA"),
+        (
+            "Mayor Ana Sandoval said all was lost. Idris Bako, a rebel spokesman, was calm. He said 14 people died.",
+            "Idris Bako",
+        ),
+        ('Mayor Ana Sandoval wept. In Bora, Idris Bako, 67, digs. "I buried 14 who died," he says.', "Idris Bako"),
         ("'We ran,' said Idris Bako. 'It killed 14 people in our street.'", "Idris Bako"),
         (
             "Roads are cut, according to a statement of the town council. Police left. The statement said 14 died.",
@@ -106,6 +128,10 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "Children admitted with burns: 14 injured.",
         "Fourteen people were killed on Sunday and residents of Bora said the road was closed.",
         "The fight to reach the trapped residents went on, and 14 people were killed.",
+        "Fourteen people were killed in Bora (Tulmeda, 2014).",
+        "All is calm. (UNHCR, 3 May 2014) Fourteen people were killed on the coast.",
+        "Fourteen people were killed. (The mayor said that he was sad.)",
+        "Villagers were told by soldiers to leave before 14 people were killed.",
     ],
 )
 def test_nobody_says_it(text: str) -> None:
