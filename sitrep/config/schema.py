@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from ..collect.settings import AnchoredPath, AnySource, Country, HttpSettings, Table, Text
 from ..errors import UsageError
 from ..model import Crisis, Settings
-from ..model.report import Product
+from ..model.crisis import Product
 from ..places import Gazetteer
 from ..places.countries import name as country_name
 from ..places.stored import default_folder

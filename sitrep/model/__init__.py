@@ -10,8 +10,10 @@ from .article import Article, Moment
 from .figure import Extraction, Figure, Need, Span
 
 if TYPE_CHECKING:
+    from .crisis import Crisis, Settings
     from .finding import Estimate, Finding, Member, Origin, PartOf, PeopleInNeed, Reconciliation
-    from .report import Change, Crisis, Report, ReportedFigure, ReportedFinding, ReportedNeed, Settings, Source
+    from .report import Change, Report
+    from .reported import ReportedFigure, ReportedFinding, ReportedNeed, Source
 
 __all__ = [
     "Article",
@@ -37,10 +39,16 @@ __all__ = [
     "Span",
 ]
 
-_OF_FINDINGS = frozenset(["Estimate", "Finding", "Member", "Origin", "PartOf", "PeopleInNeed", "Reconciliation"])
+_LATER = {
+    "crisis": ("Crisis", "Settings"),
+    "finding": ("Estimate", "Finding", "Member", "Origin", "PartOf", "PeopleInNeed", "Reconciliation"),
+    "report": ("Change", "Report"),
+    "reported": ("ReportedFigure", "ReportedFinding", "ReportedNeed", "Source"),
+}
+_MODULES = {name: module for module, names in _LATER.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(".finding" if name in _OF_FINDINGS else ".report", __name__), name)
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
+
+from .frozen import Frozen
 
 
 def parse_moment(value: Any) -> Any:
@@ -25,15 +27,13 @@ Moment = Annotated[datetime | date, BeforeValidator(parse_moment)]
 """A day, or a point in time with its zone where the zone is known."""
 
 
-class Article(BaseModel):
+class Article(Frozen):
     """One text as published, with what is known of its origin.
 
     `name` is what the user calls it (the given id, else the file's name without its ending); `id` is a hash of
     publisher, url and text, so two outlets with one text are two articles. `text` is exactly as read: the offsets
     of figures count its code points. `country` is an ISO 3166 alpha-3 code, `language` an ISO 639-1 code.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     name: str
     text: str

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from .frozen import Frozen
 
 Qualifier = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 Certainty = Literal["reported", "claimed", "denied", "forecast"]
@@ -13,17 +13,15 @@ PeriodBasis = Literal["sentence", "joined", "counted", "carried"]
 StockFlow = Literal["stock", "flow"]
 
 
-class Span(BaseModel):
+class Span(Frozen):
     """A stretch of an article: `article.text[start:end] == text`; offsets count code points."""
-
-    model_config = ConfigDict(frozen=True)
 
     start: int
     end: int
     text: str
 
 
-class Figure(BaseModel):
+class Figure(Frozen):
     """One quantity stated in one article for one measure; the fields mean what gold/GUIDELINES.md says.
 
     `article` is the article's id. `text` is the quantity as stated (with its qualifier), `quote` the sentence that
@@ -33,8 +31,6 @@ class Figure(BaseModel):
     sentence; `joined`, a beginning and the day of the count both there; `counted`, the day of the count there and the
     beginning from elsewhere; or `carried` from elsewhere.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     article: str
@@ -77,10 +73,8 @@ class Figure(BaseModel):
         return self.model_copy(update={"since": since, "until": until, "period_basis": basis})
 
 
-class Need(BaseModel):
+class Need(Frozen):
     """One sentence or clause that states an unmet humanitarian need, with its clusters (keys of clusters.py)."""
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     article: str
@@ -93,10 +87,8 @@ class Need(BaseModel):
     rule: str = ""
 
 
-class Extraction(BaseModel):
+class Extraction(Frozen):
     """All that was found in one article, in the order of the text."""
-
-    model_config = ConfigDict(frozen=True)
 
     article: str
     figures: tuple[Figure, ...] = ()

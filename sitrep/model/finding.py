@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from .figure import Figure, Scope, StockFlow
+from .frozen import Frozen
 
 WITHHELD_PERSON = "person:withheld"
 """How the key of an origin begins, in a report, that is a person whose name it withholds."""
@@ -14,10 +13,8 @@ Relation = Literal["agreement", "update", "conflict", "single"]
 Role = Literal["recommended", "triangulation", "superseded", "rejected"]
 
 
-class Origin(BaseModel):
+class Origin(Frozen):
     """Who gives a number in the end: its name, its kind (see organisations.KINDS) and reliability A-F."""
-
-    model_config = ConfigDict(frozen=True)
 
     key: str
     name: str
@@ -26,10 +23,8 @@ class Origin(BaseModel):
     party: bool = False
 
 
-class Member(BaseModel):
+class Member(Frozen):
     """One figure in its finding: its role, its origin (a key of the finding's origins), and why it has that role."""
-
-    model_config = ConfigDict(frozen=True)
 
     figure: Figure
     role: Role
@@ -39,10 +34,8 @@ class Member(BaseModel):
     why: str = ""
 
 
-class Estimate(BaseModel):
+class Estimate(Frozen):
     """People worked out from households: half-up(households x size), with the size's source. It outranks nothing."""
-
-    model_config = ConfigDict(frozen=True)
 
     figure: str
     households: float | int
@@ -51,13 +44,11 @@ class Estimate(BaseModel):
     source: str
 
 
-class PeopleInNeed(BaseModel):
+class PeopleInNeed(Frozen):
     """People in need over several places: of each place its highest figure over sectors, then their sum.
 
     `operands` are the ids of the figures that went in; `capped` says that the population is the lower number.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     value: float | int
     operands: tuple[str, ...]
@@ -65,14 +56,8 @@ class PeopleInNeed(BaseModel):
     why: str = ""
 
 
-class Finding(BaseModel):
-    """Figures of one measure, population, place, period, and stock or flow; nothing in it is summed or averaged.
-
-    `low`, `high` bound what still stands (None for forecasts only). `flags` are machine words: `claimed`,
-    `revised_down`, `parts_agree`, `parts_exceed`, `overridden`, ... `why` is the reason in one sentence.
-    """
-
-    model_config = ConfigDict(frozen=True)
+class FindingHead(Frozen):
+    """What a finding counts, of whom, where and when, and how its figures relate: alike in a report and before it."""
 
     id: str
     measure: str
@@ -85,6 +70,15 @@ class Finding(BaseModel):
     since: date | None = None
     until: date | None = None
     relation: Relation = "single"
+
+
+class Finding(FindingHead):
+    """Figures of one measure, population, place, period, and stock or flow; nothing in it is summed or averaged.
+
+    `low`, `high` bound what still stands (None for forecasts only). `flags` are machine words: `claimed`,
+    `revised_down`, `parts_agree`, `parts_exceed`, `overridden`, ... `why` is the reason in one sentence.
+    """
+
     members: tuple[Member, ...] = ()
     origins: tuple[Origin, ...] = ()
     articles: int = 0
@@ -101,24 +95,20 @@ class Finding(BaseModel):
         return next((m.figure for m in self.members if m.role == "recommended"), None)
 
 
-class PartOf(BaseModel):
+class PartOf(Frozen):
     """A figure that is a part of another, by explicit words or by arithmetic (ids of figures)."""
-
-    model_config = ConfigDict(frozen=True)
 
     part: str
     whole: str
     why: str = ""
 
 
-class Reconciliation(BaseModel):
+class Reconciliation(Frozen):
     """All findings of one crisis: current and background, the parts, the duplicate articles, what is out of scope.
 
     `sums` are whole and parts that agree by arithmetic: (whole figure id, part figure ids). `people_in_need` is there
     only where no figure covers the whole crisis. `warnings` are sentences, such as on a ruling whose figure is gone.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     findings: tuple[Finding, ...] = ()
     parts: tuple[PartOf, ...] = ()

@@ -21,7 +21,9 @@ in words in a sentence ("three"), from 1,000 on with commas. So a token is compa
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
+
+from .frozen import Frozen
 
 Kind = Literal["stated", "rounded", "derived", "structural"]
 
@@ -49,9 +51,7 @@ source.
 _LEAD = re.compile(r"^\D*")
 
 
-class _Run(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
+class _Run(Frozen):
     strong: bool = False
 
 
@@ -129,11 +129,7 @@ Run = Annotated[Text | Number | Name | Quote | Cite, Field(discriminator="type")
 Runs = tuple[Run, ...]
 
 
-class _Block(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Paragraph(_Block):
+class Paragraph(Frozen):
     """One paragraph. `none` is the sentence that a section without data consists of; `note` is small print."""
 
     type: Literal["paragraph"] = "paragraph"
@@ -141,14 +137,14 @@ class Paragraph(_Block):
     style: Literal["body", "note", "none"] = "body"
 
 
-class Bullets(_Block):
+class Bullets(Frozen):
     """A list, each item one or two sentences."""
 
     type: Literal["bullets"] = "bullets"
     items: tuple[Runs, ...]
 
 
-class Box(_Block):
+class Box(Frozen):
     """One key figure: number, unit, label, where, who says so (with the citation) and as of when."""
 
     number: Number
@@ -159,14 +155,14 @@ class Box(_Block):
     as_of: Runs = ()
 
 
-class Boxes(_Block):
+class Boxes(Frozen):
     """The key figures, in the fixed order of the report."""
 
     type: Literal["boxes"] = "boxes"
     boxes: tuple[Box, ...]
 
 
-class Column(_Block):
+class Column(Frozen):
     """A table's column; numerals are set to the right, `width` is a share of the line in per cent (0: by content)."""
 
     title: str
@@ -174,7 +170,7 @@ class Column(_Block):
     width: int = 0
 
 
-class Table(_Block):
+class Table(Frozen):
     """A table with a caption; a row is one tuple of runs per column, and a citation in a row proves that row.
 
     `name` is the id of the finding that the table lays out, if it is of one only: its chart stands beside it.
@@ -189,7 +185,7 @@ class Table(_Block):
     name: str = ""
 
 
-class Picture(_Block):
+class Picture(Frozen):
     """A chart or a map as SVG, with a title, a reading of one line and its alternative text.
 
     Every number that the drawing shows is in `numbers`, each with its citation in `reading` or in the table that the
@@ -205,7 +201,7 @@ class Picture(_Block):
     numbers: tuple[Number, ...] = ()
 
 
-class SourceList(_Block):
+class SourceList(Frozen):
     """Where the numbered sources stand, each with the sentences used (`Report.sources`).
 
     `listed` are the numbers of those that are printed; `note` says where the others are.
@@ -219,7 +215,7 @@ class SourceList(_Block):
 Block = Annotated[Paragraph | Bullets | Boxes | Table | Picture | SourceList, Field(discriminator="type")]
 
 
-class Section(_Block):
+class Section(Frozen):
     """A section: `key` is fixed ("highlights", "displacement", ...), `title` is what is printed."""
 
     key: str

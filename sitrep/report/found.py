@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..model import Finding, Origin, ReportedFinding
 from ..model.finding import WITHHELD_PERSON
-from ..model.report import ReportedMember
+from ..model.reported import ReportedMember
 from .privacy import Privacy
 
 

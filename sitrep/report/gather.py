@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..model import Article, Change, Extraction, Figure, Reconciliation, ReportedFigure, Settings, Source
-from ..model.report import Sentence
+from ..model.reported import Sentence
 from .desk import ORDER, Desk
 from .phrases import Phrases
 from .privacy import Privacy

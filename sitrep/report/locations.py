@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..model import ReportedFigure, ReportedFinding
-from ..model.report import Location
+from ..model.reported import Location
 from ..places import Gazetteer
 
 

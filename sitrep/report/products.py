@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Crisis, Source
-from ..model.report import Product
+from ..model.crisis import Product
 from ..model.runs import Bullets, Cite, Section
 from .context import runs_of
 from .speakers import site

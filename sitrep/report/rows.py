@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding, Source
-from ..model.report import Location, ReportedMember
+from ..model.reported import Location, ReportedMember
 
 Row = dict[str, object]
 

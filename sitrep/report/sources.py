@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ..model import Article, Extraction, Figure, Need, ReportedFigure, ReportedNeed, Source
-from ..model.report import Sentence
+from ..model.reported import Sentence
 from .phrases import Phrases
 from .privacy import Privacy
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..measures import MEASURES
 from ..model import Report, ReportedFigure, ReportedFinding
 from ..model.records import ReportFile
-from ..model.report import Location
+from ..model.reported import Location
 from .exporter import Rendering
 from .map_spots import SMALL_COUNT
 from .rows import iso

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from ..fingerprint import extractor_version
 from ..model import Article, Figure, Report, ReportedFinding, Source
-from ..model.report import Sentence
+from ..model.reported import Sentence
 from .library import WITHHELD, Library, find, stands_in
 from .tokens import tokens
 from .verdict import Protocol

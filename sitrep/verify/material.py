@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from ..model import Figure, Report, Source
-from ..model.report import Sentence
+from ..model.reported import Sentence
 from ..model.runs import Section, SourceList, Table
 from .days import days_of
 

@@ -12,7 +12,7 @@ import pytest
 
 from sitrep.cli import COMMANDS, execute
 from sitrep.cli.many import in_order
-from sitrep.model.report import Product
+from sitrep.model.crisis import Product
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 AS_OF = "2024-11-30T18:00+00:00"

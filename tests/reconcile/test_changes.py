@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from sitrep.model import Article, Change, Crisis, Figure, Report, ReportedFigure, ReportedFinding, Source
-from sitrep.model.report import ReportedMember
+from sitrep.model.reported import ReportedMember
 from sitrep.reconcile import Context, compare_with
 
 from .make import article, figure, together

@@ -4,8 +4,9 @@ import xml.etree.ElementTree as ET
 from datetime import UTC, date, datetime, timedelta
 
 from sitrep.model import Report, ReportedFigure, ReportedFinding, Source
+from sitrep.model.crisis import Crisis, Settings
 from sitrep.model.finding import Origin
-from sitrep.model.report import Crisis, ReportedMember, Sentence, Settings
+from sitrep.model.reported import ReportedMember, Sentence
 from sitrep.model.runs import Section
 from sitrep.report.lettering import Box, width
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from sitrep.config import load_config
-from sitrep.model.report import Product
+from sitrep.model.crisis import Product
 from sitrep.pipeline import generate
 
 SEEDS = Path(__file__).parents[2] / "seeds"

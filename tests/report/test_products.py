@@ -5,7 +5,7 @@ import pytest
 
 from sitrep.errors import SitrepError
 from sitrep.model import Report
-from sitrep.model.report import Product
+from sitrep.model.crisis import Product
 from sitrep.report import export
 from sitrep.report.phrases import plain
 from sitrep.report.templates import copy_templates, own_templates
