@@ -50,15 +50,19 @@ def command(
     formats: str | None,
 ) -> None:
     """Write one situation report from articles: files or folders of text, HTML, PDF, Word, mail or .jsonl."""
-    from ..pipeline import generate, load_report
-
     if number is not None and previous is not None:
         raise UsageError("--number and --previous: give one of them, the number follows from the previous report.")
+    from ..report import Press
+
     chosen = load_crisis(config, crisis, country)
     asked = {"product": product, "paper": paper, "archive": archive, "hxl": hxl}
     given = {key: value for key, value in asked.items() if value}
     chosen = chosen.model_copy(update={"report": chosen.report.model_copy(update=given)})
-    with shown() as progress:
+    names = tuple(part.strip() for part in (formats or "").split(",") if part.strip()) or chosen.report.formats
+    # The press begins before anything else is loaded, and before the bars, whose thread no copied process may have.
+    with Press(names) as press, shown() as progress:
+        from ..pipeline import generate, load_report
+
         outcome = generate(
             paths,
             chosen,
@@ -66,8 +70,9 @@ def command(
             number=number,
             previous=load_report(previous) if previous else None,
             out=out,
-            formats=tuple(part.strip() for part in formats.split(",") if part.strip()) if formats else None,
+            formats=names,
             progress=progress,
+            press=press,
         )
     for article in outcome.late:
         click.echo(f"sitrep: {article.name}: published {article.published}, after the cut-off; left out.", err=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..config import CrisisConfig
 from ..errors import Problem
 from ..model import Article, Report
+from ..report import Press
 from .progress import Progress, unseen
 from .stages import bring_together, read, render, save, write_up
 
@@ -32,16 +33,18 @@ def generate(
     out: Path | None = None,
     formats: Sequence[str] | None = None,
     progress: Progress = unseen,
+    press: Press | None = None,
 ) -> Outcome:
     """One report from articles at hand, written to `out` (default: the configuration's folder) in each format.
 
-    The number is `number`, else the previous report's plus one, else 1. The same articles, configuration and `as_of`
+    The number is `number`, else the previous report's plus one, else 1. A `press` that runs already lays out the PDF;
+    else one is started when the report is written. The same articles, configuration and `as_of`
     give the same bytes. Raises SitrepError where no article can be used; whatever else fails is in the outcome.
     """
     reading = read(paths, as_of)
     found = bring_together(reading.articles, crisis, as_of, progress=progress)
     progress("Writing the report", 0, 1)
     report = write_up(reading, found, crisis, as_of=as_of, number=number, previous=previous)
-    files, problems = render(report, crisis, formats or crisis.report.formats)
+    files, problems = render(report, crisis, formats or crisis.report.formats, press)
     paths = save(files, out or crisis.report.out)
     return Outcome(report, paths, reading.late, (*reading.problems, *found.problems, *problems))

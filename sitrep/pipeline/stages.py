@@ -19,7 +19,7 @@ from ..model.records import Override, ReportFile
 from ..model.runs import Cite
 from ..reconcile import Context, compare_with, corrections, reconcile
 from ..reconcile.context import Override as Ruling
-from ..report import compose, export, full_texts
+from ..report import Press, compose, export, full_texts
 from .progress import Progress, unseen
 
 _MOST_NAMED = 20
@@ -157,10 +157,10 @@ def _name(report: Report, crisis: CrisisConfig) -> str:
 
 
 def render(
-    report: Report, crisis: CrisisConfig, formats: Sequence[str]
+    report: Report, crisis: CrisisConfig, formats: Sequence[str], press: Press | None = None
 ) -> tuple[tuple[ReportFile, ...], tuple[Problem, ...]]:
     """The files of a report; a format that fails is a problem, the others are made all the same."""
-    return export(report, formats, templates=crisis.templates)
+    return export(report, formats, templates=crisis.templates, press=press)
 
 
 def save(files: Sequence[ReportFile], out: Path) -> tuple[Path, ...]:

@@ -8,5 +8,6 @@ from .compose import compose
 from .exporter import Exporter, Rendering
 from .formats import FORMATS, export, unmade
 from .full_text import full_texts
+from .press import Press
 
-__all__ = ["FORMATS", "Exporter", "Rendering", "compose", "export", "full_texts", "unmade"]
+__all__ = ["FORMATS", "Exporter", "Press", "Rendering", "compose", "export", "full_texts", "unmade"]

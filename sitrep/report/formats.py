@@ -1,9 +1,6 @@
 """The table of output formats: a name and the module that writes it, loaded when it is used."""
 
-import os
-import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -12,6 +9,7 @@ from ..errors import Problem, SitrepError, UsageError
 from ..model import Report
 from ..model.records import ReportFile
 from .exporter import Exporter, Rendering
+from .press import Press, pages_of
 
 _MODULES = {
     "pdf": "to_pdf",
@@ -39,20 +37,25 @@ FORMATS: dict[str, Exporter] = {name: _lazy(module) for name, module in _MODULES
 
 
 def export(
-    report: Report, formats: Sequence[str], *, templates: Sequence[Path] = ()
+    report: Report, formats: Sequence[str], *, templates: Sequence[Path] = (), press: Press | None = None
 ) -> tuple[tuple[ReportFile, ...], tuple[Problem, ...]]:
     """The files of all formats, in the order asked for; a format that cannot be made is a Problem, not an error.
 
-    Raises UsageError for a format that does not exist.
+    The PDF is laid out by `press`, which may run already, beside the other formats. Raises UsageError for a format
+    that does not exist.
     """
     if unknown := [name for name in formats if name not in FORMATS]:
         raise UsageError(f"There is no format '{unknown[0]}'; the formats are {', '.join(FORMATS)}.")
     names = tuple(dict.fromkeys(formats))
-    made = _beside(report, names, templates) if _worth_a_process(names) else {}
+    if press is None:
+        with Press(names) as own:
+            return export(report, names, templates=templates, press=own)
+    running = press.start(_rendering, report, templates)
+    made = {name: _rendering(report, name, templates) for name in names if name != "pdf" or running is None}
     files: list[ReportFile] = []
     problems: list[Problem] = []
     for name in names:
-        rendering = made.get(name) or _rendering(report, name, templates)
+        rendering = made.get(name) or pages_of(running) or _rendering(report, name, templates)
         files += rendering.files
         problems += rendering.problems
     return tuple(files), tuple(problems)
@@ -70,35 +73,3 @@ def _rendering(report: Report, name: str, templates: Sequence[Path]) -> Renderin
         return FORMATS[name](report, templates=templates)
     except SitrepError as error:
         return Rendering((), (Problem(f"{report.stem}.{name}", str(error)),))
-
-
-def _worth_a_process(names: Sequence[str]) -> bool:
-    """Whether other formats take long enough to be made while a second processor lays out the pages.
-
-    A process that runs threads is not copied, since the copy could wait for them for ever.
-    """
-    if "pdf" not in names or not {"docx", "xlsx"} & set(names):
-        return False
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return processors > 1 and threading.active_count() == 1
-
-
-def _beside(report: Report, names: Sequence[str], templates: Sequence[Path]) -> dict[str, Rendering]:
-    """All formats, the PDF by a process of its own; none, where the machine lets no process begin or ends it."""
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    from .fonts import check_fonts
-    from .to_pdf import load_engine
-
-    with suppress(SitrepError):
-        # Both processes need it, the second for the drawings of the Word document; loaded now, it is loaded once.
-        check_fonts()
-        load_engine()
-    try:
-        with ProcessPoolExecutor(1) as pool:
-            pages = pool.submit(_rendering, report, "pdf", templates)
-            made = {name: _rendering(report, name, templates) for name in names if name != "pdf"}
-            return made | {"pdf": pages.result()}
-    except (OSError, BrokenProcessPool):
-        return {}

@@ -72,6 +72,8 @@ def _environment(own: tuple[tuple[Path, tuple[str, ...]], ...], language: str) -
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+    from .compiled import compiled
+
     paths = [str(folder) for folder in (*(folder for folder, _ in own), own_folder())]
     made = Environment(
         loader=FileSystemLoader(paths),
@@ -80,6 +82,7 @@ def _environment(own: tuple[tuple[Path, tuple[str, ...]], ...], language: str) -
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled(),
     )
     made.filters.update(_filters(load_phrases(language)))
     return made
