@@ -30,6 +30,7 @@ _CARRIED = frozenset(["missing", "detained"])
 _HOLDING = ("hold", "held", "holding")
 _EMBRACING = word_list("counting", "embracing")
 _LOSING = word_list("counting", "losing_lives")
+_CASES = frozenset(["cases", "infections"])
 _STRIKING = ("paraly", "str")
 _SWEPT = ("sweep", "swept", "wash")
 
@@ -48,6 +49,8 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     if measure == "cases" and word.startswith(_STRIKING) and not _disease_before(number, candidate.at):
         return None
     if measure == "cases" and word.startswith("admit") and not _names_disease(number):
+        return None
+    if measure == "assisted" and word.startswith("reach") and number.phrase.word in _CASES:
         return None
     if measure == "cases" and word.endswith("ed in") and not _disease_before(number, candidate.at):
         return None

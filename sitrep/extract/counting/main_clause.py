@@ -13,6 +13,8 @@ _TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 def told_by(readings: list[Reading]) -> int | None:
     """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the clause's verb."""
     _, best, sense = readings[0]
+    if sense.measure == "affected" and (rescue := _rescued(readings)) is not None:
+        return rescue
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
     held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
     named = best.relation == "head" and sense.measure in _PEOPLE
@@ -40,6 +42,15 @@ def told_by(readings: list[Reading]) -> int | None:
         ):
             return n
     return None
+
+
+def _rescued(readings: list[Reading]) -> int | None:
+    """The reading by which people are rescued from where they were trapped: "rescued 68 villagers | marooned"."""
+    return next((n for n, r in enumerate(readings) if r.sense.measure == "assisted" and _by_rescue(r)), None)
+
+
+def _by_rescue(reading: Reading) -> bool:
+    return reading.candidate.relation == "object" and reading.cost <= _NEAR and reading.sense.frame == "verb"
 
 
 def _saved(reading: Reading) -> bool:

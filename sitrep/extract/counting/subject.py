@@ -75,7 +75,9 @@ class Subject:
             named = self.row[self.k + 1] if item.w == "camp" and self.k + 1 < len(self.row) else None
             if named is not None and named.noun is not None and named.noun.kind == "facilities":
                 return False
-            return any(self.row[j].w in INTO for j in range(max(0, self.k - 6), self.k))
+            lead = [item.w for item in self.row[max(0, self.k - 6) : self.k]]
+            # "Reached 800 families in Warrap with emergency | shelters": they are given them.
+            return "with" not in lead and not INTO.isdisjoint(lead)
         if frame == "stay":
             passive = self.be and sense.form != "gerund"
             return (passive or not active) and (haven_follows(self.row, self.k + 1) or self._havens_opened())

@@ -178,8 +178,8 @@ class _Search(Subject):
         if not senses and other.word in _SITES and any(item.w in _LIVED for item in row[max(0, k - 4) : k]):
             senses = (Sense("idps", "refuge", "-"),)
         if senses and any(row[j].w in INTO for j in range(max(0, k - 3), k)):
-            at = other.end - 1
-            self.found.append(Candidate(at, senses, "subject", self.cost, self.relative, None, [*self.path, at]))
+            at, told = other.end - 1, 0.0 if self.path else 3.0
+            self.found.append(Candidate(at, senses, "subject", self.cost + told, self.relative, None, [*self.path, at]))
 
     def _trigger(self, item: Item) -> bool | None:
         """Take a trigger; None where it is only a word to go past."""
@@ -200,10 +200,11 @@ class _Search(Subject):
         k = self.k
         # "12 of the displaced": the participle is the noun of whom something else is told.
         named = not self.path and is_named(self.row, k)
-        cost = self.cost + _whereabouts(item, senses) + 5.0 * named
+        whereabouts = _whereabouts(item, senses)
+        cost = self.cost + whereabouts + 5.0 * named
         self.found.append(Candidate(k, senses, "subject", cost, self.relative, None, [*self.path, k]))
         self.relative = self.be = self.have = False
-        return len(self.found) < _MOST and self._past(k + 1, 0.5 if named else 3)
+        return len(self.found) < _MOST and self._past(k + 1, 0.5 if named or whereabouts else 3)
 
     def _governs(self, item: Item) -> bool:
         """Whether a verb that cannot count the number is one of its clause all the same."""
