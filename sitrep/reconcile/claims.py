@@ -7,10 +7,10 @@ from datetime import datetime
 
 from ..measures import MEASURES
 from ..model.finding import Relation
+from .as_of import moment
 from .compare import unit
 from .mention import Mention
 from .numbers import Number, same_number
-from .period import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,9 @@ def _replaces(new: Claim, old: Claim) -> bool:
         return False
     if new.certainty in ("forecast", "denied") or old.certainty == "forecast":
         return False
-    if same_number(new.value, old.value) and new.high == old.high and _less_exact(old, new):
+    if same_number(new.value, old.value) and new.high == old.high:
         return False
     return later(new, old)
-
-
-def _less_exact(a: Claim, b: Claim) -> bool:
-    return same_number(a.value, b.value)
 
 
 def later(a: Claim, b: Claim) -> bool:

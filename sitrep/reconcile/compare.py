@@ -14,6 +14,9 @@ HOUSEHOLD_RATIO = (2.5, 9.0)
 _FAR_RATIO = 30.0
 """The same across articles, where the one may be an older count of what the other counts."""
 
+_TOWNS = frozenset({"city", "town", "village"})
+_DIVISIONS = frozenset({"province", "governorate", "state", "region", "prefecture", "district", "county"})
+
 
 def subject(a: Mention, b: Mention) -> float:
     """They count the same people or things."""
@@ -33,23 +36,17 @@ def _side(a: str, b: str) -> float:
     """A general word for a side ("rebels") can stand for one of its groups."""
     if a == b:
         return 1.0
-    return (
-        0.5
-        if a and b and a.split(":")[0] == b.split(":")[0] and ":" not in (a, b) and not (":" in a and ":" in b)
-        else -1.0
-    )
+    one_side = a and b and a.split(":")[0] == b.split(":")[0]
+    two_groups = ":" in a and ":" in b
+    return 0.5 if one_side and not two_groups else -1.0
 
 
 def place(a: Mention, b: Mention) -> float:
     """They count in the same place."""
     if a.area.key != b.area.key:
         return -1.0
-    town, division = (
-        {"city", "town", "village"},
-        {"province", "governorate", "state", "region", "prefecture", "district", "county"},
-    )
-    levels = (a.area.level, b.area.level)
-    if any(x in town for x in levels) and any(x in division for x in levels):
+    levels = {a.area.level, b.area.level}
+    if levels & _TOWNS and levels & _DIVISIONS:
         return -1.0
     return 1.0 if a.area.firm and b.area.firm else 0.5
 
@@ -75,7 +72,8 @@ def _tolerance(a: Mention, b: Mention) -> float:
 
 def same_day(a: Mention, b: Mention) -> bool:
     """Whether two counts of a stretch end on the same day, give or take one for the time of publication."""
-    return _day(a) is None or _day(b) is None or abs((_day(a) - _day(b)).days) <= 1  # type: ignore[operator]
+    one, other = _day(a), _day(b)
+    return one is None or other is None or abs((one - other).days) <= 1
 
 
 def _day(m: Mention) -> date | None:
@@ -128,9 +126,9 @@ def value(a: Mention, b: Mention) -> float:
     """They give the same number."""
     if a.vague or b.vague or a.value is None:
         return 1.0 if a.vague and b.vague and a.value == b.value and a.text == b.text else 0.0
-    return (
-        1.0 if a.value == b.value and a.figure.unit == b.figure.unit else 0.5 if same_number(a.value, b.value) else 0.0
-    )
+    if a.value == b.value and a.figure.unit == b.figure.unit:
+        return 1.0
+    return 0.5 if same_number(a.value, b.value) else 0.0
 
 
 def origin(a: Mention, b: Mention) -> float:

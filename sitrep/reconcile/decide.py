@@ -54,8 +54,3 @@ def decide(a: Mention, b: Mention) -> Verdict:
             return Verdict(float("-inf"), row)
         score += row.weight * result
     return Verdict(score)
-
-
-def speaks_for(a: Mention, b: Mention) -> tuple[str, ...]:
-    """The sentences of the comparisons that speak for two figures being of the same thing."""
-    return tuple(row.sentence for row in TABLE if row.compare(a, b) > 0)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from difflib import SequenceMatcher
 
 from ..model import Article
-from .period import moment
+from .as_of import moment
 from .sketch import SAMPLE, Sketch, numbers, shingles, sketch, words_of
 
 _CONTAINED = 0.6

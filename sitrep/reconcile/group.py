@@ -8,6 +8,8 @@ from ..model import Figure
 from .decide import decide
 from .mention import Mention
 
+_FORBIDDEN = float("-inf")
+
 
 @dataclass(slots=True, eq=False)
 class Group:
@@ -30,11 +32,11 @@ class Group:
 
     def score(self, m: Mention) -> float:
         """How well a figure fits: the best score among those compared; minus infinity if one forbids."""
-        best = float("-inf")
+        best = _FORBIDDEN
         for other in self._compared_with(m):
             verdict = decide(m, other)
             if verdict.apart is not None:
-                return float("-inf")
+                return _FORBIDDEN
             best = max(best, verdict.score)
         return best
 
@@ -77,23 +79,22 @@ def group(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     blocks: dict[tuple[object, ...], list[Group]] = defaultdict(list)
     home: dict[tuple[object, ...], Group] = {}
     for m in sorted((m for m in mentions if not m.copy), key=_turn):
-        groups = blocks[block(m)]
-        best = max(groups, key=lambda g: g.score(m), default=None)
-        if best is None or best.score(m) == float("-inf"):
-            best = Group()
-            groups.append(best)
-        best.add(m)
-        home.setdefault(_counterpart(m), best)
+        found = _fitting(m, blocks[block(m)])
+        found.add(m)
+        home.setdefault(_counterpart(m), found)
     for m in sorted((m for m in mentions if m.copy), key=_turn):
-        counterpart = home.get(_counterpart(m))
-        if counterpart is None:
-            groups = blocks[block(m)]
-            counterpart = max(groups, key=lambda g: g.score(m), default=None)
-            if counterpart is None or counterpart.score(m) == float("-inf"):
-                counterpart = Group()
-                groups.append(counterpart)
-        counterpart.add(m)
+        (home.get(_counterpart(m)) or _fitting(m, blocks[block(m)])).add(m)
     return tuple(tuple(g.members) for key in sorted(blocks, key=repr) for g in blocks[key])
+
+
+def _fitting(m: Mention, groups: list[Group]) -> Group:
+    """The group that a figure fits best; a new one, added to `groups`, where all of them forbid it."""
+    scores = [group.score(m) for group in groups]
+    best = max(scores, default=_FORBIDDEN)
+    if best > _FORBIDDEN:
+        return groups[scores.index(best)]
+    groups.append(Group())
+    return groups[-1]
 
 
 def _turn(m: Mention) -> tuple[object, ...]:

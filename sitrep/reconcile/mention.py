@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from ..model import Article, Figure, Origin
 from ..model.figure import Scope
 from .area import Area, area
+from .as_of import AsOf, as_of
 from .context import Context
 from .numbers import Number
-from .period import AsOf, Period, as_of, period
+from .period import Period, period
 from .subject import Subject, subject
 
 _TITLE = 160

@@ -1,12 +1,11 @@
 """Origins: who gives a number in the end. Publisher is not source, and a person speaks for an organisation."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ..model import Article, Figure, Origin
 from ..organisations import KINDS, Organisation, lookup, lookup_all, normal
+from .affiliation import affiliation, whose_count
 from .context import Context
 from .words import pattern
 
@@ -113,27 +112,23 @@ class Origins:
     def _joint(self, organisations: Sequence[Organisation], source: str) -> Origin:
         best = min(organisations, key=lambda o: (o.reliability, o.key))
         key = "+".join(sorted({self._key(o) for o in organisations}))
-        return replace_origin(self._origin(best, source), key=key, name=source)
+        return self._origin(best, source).model_copy(update={"key": key, "name": source})
 
     def _origin(self, found: Organisation | None, source: str) -> Origin:
         if found is None:
-            role = pattern("roles", "words").fullmatch(normal(source)) is not None
-            kind = "unnamed" if role else "person"
-            key = f"{kind}:{normal(source)}"
-            return Origin(
-                key=key, name=source, kind=kind, reliability=self._grade(source, key, KINDS[kind].reliability)
-            )
-        kind = found.kind
-        if (
-            kind == "party"
-            and found.key in ("army", "ministry:defence", "ministry:defense")
-            and not self._context.conflict
-        ):
-            kind = "government"
+            return self._unlisted(source)
+        in_peace = not self._context.conflict and found.key in ("army", "ministry:defence", "ministry:defense")
+        kind = "government" if found.kind == "party" and in_peace else found.kind
         key = self._key(found)
         grade = self._grade(found.name, found.key, KINDS[kind].reliability if kind != found.kind else found.reliability)
         name = found.name if found.named and not found.key.startswith(("ministry:", "office:")) else source
         return Origin(key=key, name=name, kind=kind, reliability=grade, party=kind == "party")
+
+    def _unlisted(self, source: str) -> Origin:
+        """One whom the table does not know: a person by name, or somebody by a mere role."""
+        kind = "unnamed" if pattern("roles", "words").fullmatch(normal(source)) else "person"
+        key = f"{kind}:{normal(source)}"
+        return Origin(key=key, name=source, kind=kind, reliability=self._grade(source, key, KINDS[kind].reliability))
 
     def _key(self, organisation: Organisation) -> str:
         """One key a body: a nation's unnamed media and sources are one; a ministry is the country's own."""
@@ -170,62 +165,16 @@ class Origins:
             people[name, ""] = next(iter(fuller.values()))
 
 
-def whose_count(quote: str) -> str | None:
-    """Whose count a sentence says that its numbers are: "by the Interior Ministry's count", "a bulletin from the
-    ministry"; None where it does not say, or names nobody who is known."""
-    found = pattern("counted_by", "words").search(quote.replace("’", "'").lower())
-    if found is None:
-        return None
-    start, end = found.span("whose") if found["whose"] else found.span("who")
-    words = quote[start:end]
-    return words if lookup(words) is not None or words.lower().startswith("the ") else None
-
-
-def affiliation(name: str, text: str) -> Organisation | None:
-    """For whom a person speaks, from the words before and after the name in a text."""
-    for found in re.finditer(re.escape(name), text):
-        before = re.split(r"[.;:\n“\"]", text[max(found.start() - 110, 0) : found.start()])[-1]
-        after = re.match(r",?\s*((?:the|a|an|who|[a-z]|[A-Z])[^.;:\n]{3,90})", text[found.end() :])
-        if (role := re.match(r",\s*([^.;:\n]{3,90})", text[found.end() :])) and (there := _role(role[1])):
-            return there
-        if there := _role(before.rstrip(" ,")):
-            return there
-        if after and found.end() < len(text) and text[found.end()] == "," and (there := _role(after[1])):
-            return there
-    return None
-
-
-def _role(words: str) -> Organisation | None:
-    """The organisation that a role names: the last few words before a name, or those of an apposition."""
-    if not re.search(
-        r"\b(?:[A-Z]{2,}|[Mm]inister|[Mm]inistry|[Ss]pokes|[Cc]oordinator|[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|"
-        r"[Oo]fficial|[Pp]resident|[Gg]overnor|[Mm]ayor|[Ss]ecretary|[Oo]fficer|[Ll]eader|[Mm]anager|[Cc]ommander|"
-        r"[Aa]dviser|[Cc]hair\w*|[Cc]ommissioner|[Ee]nvoy|[Ee]pidemiologist|[Dd]octor|[Cc]ouncil\w*)",
-        words,
-    ):
-        return None
-    found = lookup(" ".join(words.split()[-12:]))
-    return found if found is not None and found.kind not in ("witness", "unnamed") else None
-
-
 def _is_body(found: Organisation | None) -> bool:
     return found is not None and found.named and found.kind not in ("media", "party", "person")
-
-
-def replace_origin(origin: Origin, **changes: object) -> Origin:
-    """A copy with other fields."""
-    return origin.model_copy(update=changes)
 
 
 def specificity(origin: Origin) -> int:
     """2 for a body of its own name, 1 for a general one ("the UN", "officials"), 0 for the unnamed and the article."""
     if origin.key.startswith(("article:", "unnamed")) or origin.kind == "unnamed":
         return 0
-    return (
-        1
-        if origin.key.split("@")[0] in _GENERAL or origin.key.startswith("office:") or origin.kind in _WEAK_KINDS
-        else 2
-    )
+    general = origin.key.split("@")[0] in _GENERAL or origin.key.startswith("office:") or origin.kind in _WEAK_KINDS
+    return 1 if general else 2
 
 
 def may_stand_behind(named: Origin, weak: Origin) -> bool:
@@ -238,6 +187,3 @@ def may_stand_behind(named: Origin, weak: Origin) -> bool:
     if weak.kind in ("officials", "media"):
         return True
     return weak.kind == named.kind
-
-
-__all__ = ["Origins", "affiliation", "may_stand_behind", "replace", "specificity"]

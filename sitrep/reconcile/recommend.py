@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from .as_of import moment
 from .claims import Claim, tied
 from .numbers import digits
-from .period import moment
 
 _REASON = {
     1: "no better source than an unnamed or low-graded one gives a number",

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from .as_of import moment
 from .mention import Mention
 from .numbers import same_number
 from .origins import may_stand_behind, specificity
-from .period import moment
 from .settle_places import telling
 
 _NEAR = 300
-"""Characters within which one count can be said to come on top of another."""
+"""Characters within which an attribution goes on without being repeated."""
 
 
 def thing(m: Mention) -> tuple[object, ...]:

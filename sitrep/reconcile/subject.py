@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Figure
-from ..organisations import lookup
+from ..organisations import Organisation, lookup
 from .words import first_tag, pattern, table
 
 _PEOPLE = frozenset(
@@ -99,7 +99,8 @@ def _side(figure: Figure, noun: str) -> str:
     return tag or ("commander" if figure.value == 1 else "all")
 
 
-def _organisation_after(figure: Figure):  # type: ignore[no-untyped-def]
+def _organisation_after(figure: Figure) -> Organisation | None:
+    """The organisation that the words right after a figure name."""
     at = figure.quote.find(figure.text)
     tail = figure.quote[at + len(figure.text) :][:40] if at >= 0 else ""
     return lookup(_PHRASE_ENDS.split(tail, maxsplit=1)[0])

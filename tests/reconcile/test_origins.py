@@ -6,7 +6,7 @@ import pytest
 
 from sitrep.model import Reconciliation
 from sitrep.reconcile import Context
-from sitrep.reconcile.origins import affiliation
+from sitrep.reconcile.affiliation import affiliation
 
 from .make import article, figure, together
 
