@@ -90,7 +90,7 @@ class Statement:
             place_basis=basis,
             source=source,
             certainty=certainty,
-            scope=self._scope(measure, spot, None if certainty == "forecast" else period),
+            scope=self._scope(n, spot, None if certainty == "forecast" else period),
             part_of=self.wholes.get(n),
             sector=self._sector(decision) if spec.sectored else None,
             stock_flow=spec.stock_flow,
@@ -129,8 +129,12 @@ class Statement:
         """The tags of a figure of people; a part without its own has those of its whole."""
         if self.units[n] != "people":
             return ()
-        whole = next((f for f in (*self.made, *self.reading.recent) if f.id == self.wholes.get(n)), None)
+        whole = self._whole(n)
         return population(self.row, self.decisions[n], self.decisions, whole.population if whole else ())
+
+    def _whole(self, n: int) -> Figure | None:
+        """The figure of which a decision's is a part, where it has been made."""
+        return next((f for f in (*self.made, *self.reading.recent) if f.id == self.wholes.get(n)), None)
 
     def _cue(self, item: Item) -> Span:
         return Span(start=item.s, end=item.e, text=self.reading.article.text[item.s : item.e])
@@ -164,9 +168,13 @@ class Statement:
         """The first figure made of a decision that is wanted."""
         return next((f for d, f in zip(self.decisions, self.made, strict=False) if wanted(d)), None)
 
-    def _scope(self, measure: str, spot: Standing, period: Period | None) -> Scope:
+    def _scope(self, n: int, spot: Standing, period: Period | None) -> Scope:
+        """The scope of a figure; a part in the clause of its whole is as the whole is."""
+        measure, whole = self.decisions[n].measure, self._whole(n)
         place = Spot(spot.start, (spot.start, *spot.others), spot.clause, (self.start, self.end))
-        return self.reading.scopes.scope(place, period, measure, MEASURES[measure].stock_flow == "stock")
+        scope = self.reading.scopes.scope(place, period, measure, MEASURES[measure].stock_flow == "stock")
+        beside = whole is not None and spot.clause[0] <= whole.start < spot.clause[1]
+        return whole.scope if whole is not None and beside and whole.scope == "background" else scope
 
     def _telling(self, decision: Decision, spot: Standing, source: str | None) -> Telling:
         (left, right), text = spot.clause, self.reading.text

@@ -18,6 +18,7 @@ _YEARS_LONG = late(rf"\b(?:{alternatives('scope', 'years')})\b")
 _AFTERMATH = late(rf"\b(?:{alternatives('scope', 'aftermath')})\b")
 _AGAINST = late(rf"\b(?:{alternatives('scope', 'against')})\b")
 _EARLIER = late(rf"\b(?:{alternatives('scope', 'earlier')})\b")
+_RELATIVE = late(rf", (?:{alternatives('scope', 'relatives')}) [^,;:]*,")
 _NEAR_BY = 40
 _STILL = late(rf"\b(?:{alternatives('scope', 'still')})\b")
 _NOW = late(rf"\b(?:{alternatives('scope', 'now')})\b")
@@ -115,7 +116,7 @@ class Scopes:
         """Whether the words around the figure speak of another event."""
         if not stock and self._other_storm(spot):
             return True
-        said = lowered(self._text[spot.reach[0] : self._compared(spot)])
+        said = self._told(spot)
         if (
             measure in _TOLLS
             and _YEARS_LONG.search(said)
@@ -126,6 +127,11 @@ class Scopes:
         if self._settled(period) or _NOW.search(said):
             return lately and self._dated and introduces(self._text, *spot.sentence)
         return lately or _PAST.search(said) is not None or self._year_before(said)
+
+    def _told(self, spot: Spot) -> str:
+        """What is said around a figure, without the asides that tell of something else before it."""
+        before = lowered(self._text[spot.reach[0] : spot.at])
+        return _RELATIVE.sub(" ", before) + lowered(self._text[spot.at : self._compared(spot)])
 
     def _compared(self, spot: Spot) -> int:
         """Where what is said of a figure ends: before the other number that it is compared with."""
@@ -173,6 +179,8 @@ class Scopes:
         """Whether a period lies so far back, or reaches so far, that it is not the news."""
         if period is None or measure in _STANDING:
             return False
+        if measure == "idps" and period.since and period.until and (period.until - period.since).days > _YEAR_LONG:
+            return False  # It tells when they fled: a stock is counted on a day.
         if measure in _LASTING and _STILL.search(lowered(self._text[spot.at : spot.clause[1]])):
             return False
         if period.until is None:
@@ -201,6 +209,8 @@ class Scopes:
         assert until is not None
         long = period.since is not None and (until - period.since).days > 360
         if today is None:
+            if measure in _TOLLS and period.since and (until - period.since).days >= _YEAR_LONG:
+                return True
             if measure not in _REPORTED_LATE and self._is_before(period):
                 return True
             return (
@@ -228,7 +238,9 @@ def _is_whole_month(period: Period) -> bool:
 
 
 def _year_of(text: str) -> int | None:
-    """The year of which a text without a date speaks: the one that it names most often of its last two."""
+    """The year of which a text without a date speaks: its last, unless it names the one before far more often."""
     years = Counter(int(year) for year in _YEAR.findall(text) if int(year) < 2050)
     last = max(years, default=None)
-    return max((last, last - 1), key=lambda y: years[y]) if last else None
+    if last is None or years[last] > 1 and years[last] * 2 > years[last - 1]:
+        return last
+    return max((last, last - 1), key=lambda y: years[y])
