@@ -7,6 +7,7 @@ from .persons import is_singular
 _AGED = word_list("counting", "aged")
 _AGES = word_list("counting", "ages")
 _OF_AGE = word_list("counting", "of_age")
+_EXTREMES = frozenset(["oldest", "youngest", "eldest"])
 _FARTHEST, _OLDEST = 7, 110
 
 
@@ -18,8 +19,13 @@ def unmark_ages(row: list[Item]) -> None:
 
 
 def _is_age(row: list[Item], at: int) -> bool:
-    readers = (_of_one, _in_list, _was, _of_years, _apposed, _of_two, _of_week)
+    readers = (_oldest, _of_one, _in_list, _was, _of_years, _apposed, _of_two, _of_week)
     return any(is_one(row, at) for is_one in readers)
+
+
+def _oldest(row: list[Item], at: int) -> bool:
+    """ "11 people, the oldest of them 75"."""
+    return at > 1 and _ends(row, at) and any(item.w in _EXTREMES for item in row[max(0, at - 4) : at])
 
 
 def _of_two(row: list[Item], at: int) -> bool:

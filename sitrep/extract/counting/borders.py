@@ -30,6 +30,7 @@ _SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "chan
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _ABROAD = ("refugees", "returned")
+_CAPTORS = word_list("counting", "captors")
 _ENTER = word_list("counting", "enter")
 _AGENCY = word_list("counting", "refugee_agency")
 _LANDED = word_list("counting", "landed")
@@ -64,6 +65,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word.startswith("arrival") and candidate.relation == "object":
         inside = number.sentence.memory.flight != "refugees" and haven_follows(number.row, number.phrase.end)
         return "displaced" if inside else "refugees"
+    if word in _TAKE_IN and any(item.w in _CAPTORS for item in number.row[max(0, candidate.at - 4) : candidate.at]):
+        return "detained"
     if word in _TAKE_IN:
         return "refugees" if _country_takes(number, candidate) else "displaced"
     return "refugees"
@@ -80,7 +83,8 @@ def abroad(number: Number, candidate: Candidate) -> bool:
         return _another(number, code, set())
     if (place := _there(row, number.at)) is not None:
         return any(item.w in _FRONTIER for item in row[: number.at]) or _another(number, place, set())
-    if any(row[j].w in ("across", "over") and _frontier_at(row, j + 1) for j in range(start, min(start + 3, len(row)))):
+    beyond = [j for j in range(start, min(start + _NEAR, len(row))) if row[j].w.split(" ")[-1] in ("across", "over")]
+    if any(_frontier_at(row, j + 1) for j in beyond) or any(map(_over_border, row[start : start + _NEAR])):
         return True
     left = _left(row, start)
     for j in range(start, min(start + _NEAR, len(row) - 1)):
@@ -106,9 +110,10 @@ def _by_sea(number: Number, at: int) -> bool:
 def _enters(number: Number, candidate: Candidate) -> bool:
     """Whether people in flight come into another country: "12,000 Malians have entered Mauritania", "slipped over"."""
     row, k, home = number.row, candidate.at + 1, number.sentence.memory.home
-    if not in_flight(number) and (
-        number.phrase.word not in _FOLK or k >= len(row) or country(row, k) != home or not home
-    ):
+    if row[candidate.at].w.endswith("ashore"):
+        return bool(_left(row, k))
+    comes_here = home is not None and k < len(row) and country(row, k) == home and number.phrase.word in _FOLK
+    if not in_flight(number) and not comes_here:
         return False
     if row[candidate.at].w.endswith(_OVER):
         return any(item.w in _BANKS for item in row[k : k + 4])
@@ -116,6 +121,11 @@ def _enters(number: Number, candidate: Candidate) -> bool:
     if code is not None:
         return code not in own_countries(number) | _left(row, k)
     return home is not None and k < len(row) and row[k].cap and bool(own_countries(number) - {home})
+
+
+def _over_border(item: Item) -> bool:
+    """ "1,300 people fleeing Zamzam | made it across the border"."""
+    return item.w.endswith(" border") and any(s.measure == "refugees" for s in item.senses)
 
 
 def _frontier_at(row: list[Item], k: int) -> bool:

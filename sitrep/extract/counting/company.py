@@ -23,6 +23,7 @@ _LEFT = word_list("counting", "made_off")
 _FAR = 12
 _OF = frozenset(["of", "involving"])
 _WATERS = word_list("counting", "waters")
+_VENUES = word_list("counting", "venues")
 _ANEW = frozenset(["new", "next", "better", "suitable", "permanent", "foreign", "interim", "good"])
 _TAKING = ("take", "taking", "took", "pick", "march", "catch", "caught")
 _CARRYING = ("carr", "drag")
@@ -57,6 +58,8 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
     if measure == "detained" and word.startswith("carr") and _disease_before(number, candidate.at):
         return "deaths"
     if measure == "detained" and word.startswith("herd") and not _captors_near(number, candidate.at):
+        return None
+    if measure == "detained" and word in _HOLDING and number.row[candidate.at - 1].w in _VENUES:
         return None
     if measure == "detained" and word == "holds" and (number.phrase.word or "") in _GUESTS:
         return None

@@ -2,6 +2,7 @@
 
 from ...languages.language import word_list
 from ..heads import nation
+from ..items import Item
 from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
@@ -18,18 +19,26 @@ _HOUSED = tuple(word_list("counting", "housed"))
 _STAYS = tuple(word_list("counting", "stays"))
 _FAR, _BEHIND = 8, 20
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
+_CROWDED = frozenset(["crowded with", "packed with", "overflowing with", "crammed with"])
+_MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
 _GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
 
 
-def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str:
-    """What a trigger of displacement says: the flow, the stock, flight abroad, or what befalls the displaced."""
+def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str | None:
+    """What a trigger of displacement says: the flow, the stock, flight abroad, or what befalls the displaced.
+
+    None where it says nothing of them.
+    """
+    if number.row[candidate.at].w in _CROWDED and not _refuge_named(number.row[: candidate.at]):
+        return None
     measure = _living_or_fleeing(number, candidate, measure)
     if measure == "displaced":
         measure = _fled(number, candidate)
     if measure == "displaced":
         measure = _of_displaced(number, candidate)
-    if measure == "idps" or measure == "displaced" and _keeps(number, candidate):
+    sleeping = number.row[candidate.at].w.startswith("sle")
+    if measure == "idps" or measure == "displaced" and (sleeping or _keeps(number, candidate)):
         measure = by_head(number, candidate, measure)
     return measure
 
@@ -50,6 +59,10 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
         return "displaced"
     kept = not tags and (housed or _keeps(number, candidate))
     return "refugees" if kept and _of_another_nation(number, candidate) else measure
+
+
+def _refuge_named(items: list[Item]) -> bool:
+    return any(s.frame == "refuge" for item in items for s in item.senses)
 
 
 def _of_refugees(number: Number, candidate: Candidate) -> bool:
@@ -121,6 +134,8 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
             word == "internally displaced" or word == "displaced" and path.isdisjoint(("been", "being", "newly"))
         )
     if candidate.relation == "object" and _keeps(number, candidate) and in_camps(number, candidate):
+        return True
+    if subject and word in _MOVED_ON and any(item.w == "yet" for item in row[number.phrase.end : candidate.at]):
         return True
     if subject and word.startswith(_STAYS) and for_long(row):
         return True

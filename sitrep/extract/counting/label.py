@@ -17,6 +17,7 @@ _DISEASES = word_list("counting", "diseases")
 _CERTAIN = word_list("counting", "certain_cases")
 _OF_DISEASE = _DISEASES | _CERTAIN | {"total", "new", "acute", "watery", "of", "laboratory", "lab"}
 _UNITS_OF_LAND = word_list("counting", "breakdown_by")
+_LATELY, _TIMES = frozenset(["this", "last", "past"]), frozenset(["week", "month", "year", "quarter", "weekend"])
 _JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])
@@ -48,10 +49,13 @@ def _breakdown(number: Number) -> Candidate | None:
 
 
 def _broken_down(label: list[Item]) -> int:
-    """Where a label goes on to say how its number is broken down: "IDPs | by county"; 0 where it does not."""
-    return next(
-        (j for j in range(1, len(label) - 1) if label[j].w in ("by", "per") and label[j + 1].w in _UNITS_OF_LAND), 0
-    )
+    """Where a label goes on to say how its number is broken down, or of when: "IDPs | by county"; 0 where not."""
+    for j in range(1, len(label) - 1):
+        if label[j].w in ("by", "per") and label[j + 1].w in _UNITS_OF_LAND:
+            return j
+        if label[j].w in _LATELY and label[j + 1].w in _TIMES and any(item.senses for item in label[:j]):
+            return j
+    return 0
 
 
 def _told_apart(number: Number, label: Candidate) -> bool:

@@ -26,6 +26,8 @@ _CAPTIVES = word_list("counting", "captives")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
 _RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
+_WANTED = frozenset(["gunmen", "attackers", "killers", "robbers", "accomplices", "culprits", "bandits", "criminals"])
+_TOMBS = ("grave", "cemeter", "funeral")
 _FREED = word_list("counting", "freed")
 _MOVED = word_list("counting", "sent_back")
 _COMMUTERS = word_list("counting", "commuters")
@@ -124,6 +126,11 @@ def _live_on(number: Number) -> bool:
     return bool(behind) and behind[0].w.split(" ")[0] in _RESIDING and any(map(is_camp, behind))
 
 
+def _hunted(number: Number) -> bool:
+    """ "19 of the inmates | are still on the run": from the police."""
+    return any(item.w in _CAPTIVES or item.w in _WANTED for item in number.row[number.at : number.at + 6])
+
+
 def _gives_back(number: Number, at: int) -> bool:
     """ "40 voters returned | their ballots"."""
     following = number.row[at + 1 : at + 2]
@@ -181,6 +188,8 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure in ("displaced", "idps"):
         measure = displaced_or_idps(number, candidate, measure)
         elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
+        if number.row[candidate.at].w == "on the run" and _hunted(number):
+            return None
         if number.row[candidate.at].w == "home to" and all_of_whom(number):
             return None
         measure = None if measure == "displaced" and elsewhere else measure
@@ -231,6 +240,8 @@ def _prefer(number: Number, candidate: Candidate, measure: str, known: str) -> b
 def _buried(number: Number, candidate: Candidate) -> bool:
     """Whether "buried" speaks of a funeral and not of rubble."""
     row, at = number.row, candidate.at
+    if candidate.relation == "object" and any(item.w.startswith(_TOMBS) for item in row[number.phrase.end :]):
+        return True
     if candidate.relation == "object":
         who = next((item.w for item in reversed(row[max(0, at - 4) : at]) if item.w not in HAVE | ADVERBS), "")
         return who in _MOURNERS

@@ -9,8 +9,10 @@ from .sentence import Number
 
 _IN_FLIGHT = word_list("counting", "in_flight")
 _CODE = 3
+_WITH_ARTICLE = ("d'", "d’")
 _SHORT = frozenset(["us", "uk", "usa", "uae", "drc", "car"])
 """The short names of countries that stand in running text; other codes may be words or parts of names ("Bel Air")."""
+_ORIGINS = frozenset(code.upper() for code in word_list("counting", "origins"))
 _PEOPLES = word_table("counting", "peoples")
 
 
@@ -38,7 +40,8 @@ def in_flight(number: Number) -> bool:
     """Whether sentence or article speak of flight."""
     memory = number.sentence.memory
     return (
-        memory.flight == "refugees"
+        not _ORIGINS.isdisjoint(own_countries(number))
+        or memory.flight == "refugees"
         or memory.war()
         or any(not _IN_FLIGHT.isdisjoint(item.w.split()) for item in number.row)
     )
@@ -53,6 +56,8 @@ def country(items: list[Item], k: int) -> str | None:
     """The code (ISO 3166 alpha-3) of the country whose name begins at `k`."""
     if not items[k].cap:
         return None
+    if k + 1 < len(items) and items[k + 1].w.startswith(_WITH_ARTICLE):
+        return iso3(f"{items[k].w} {items[k + 1].w}")
     name = " ".join(x.w for x in items[k : k + 2] if x.cap)
     return iso3(name) or (iso3(items[k].w) if len(items[k].w) > _CODE or items[k].w in _SHORT else None)
 

@@ -7,7 +7,7 @@ from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOS
 from .apposition import all_of_whom, same_person
 from .camps import SETTLEMENTS
 from .money import is_private
-from .nations import foreign, from_abroad
+from .nations import away_from_home, foreign, from_abroad
 from .sentence import Number
 from .words import personal_word
 
@@ -126,7 +126,11 @@ def _out_of(number: Number) -> bool:
     if before[-2:] == ["out", "of"] and before[0] in load().units:
         return True
     second = number.after(2)
-    if before[-2:] in (["of", "every"], ["in", "every"]) or second is not None and second.w == "every":
+    if (
+        before[-2:] in (["of", "every"], ["in", "every"], ["for", "every"])
+        or second is not None
+        and second.w == "every"
+    ):
         return True
     if _one_in(number) or before[-2:] == ["(", "for"]:
         return True
@@ -178,7 +182,7 @@ def _home_of_displaced(number: Number) -> bool:
     of_whom = all_of_whom(number)
     told = row[end : end + (_SOON + 4 if of_whom else _SOON)] if relative or of_whom else row[end : end + 1]
     fled = any(s.measure in _FLIGHT for item in told for s in item.senses)
-    if from_abroad(number):
+    if from_abroad(number) or away_from_home(number):
         return True
     settled = foreign(number) and any(item.w in SETTLEMENTS for item in row[max(0, number.at - _SOON) : number.at])
     before = row[max(0, number.at - _SOON) : number.at]

@@ -107,6 +107,8 @@ def _is_share(number: Number) -> bool:
     if words[-1:] == ["'s"]:
         of = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "of"), 0)
         return words[of - 1] in _SHARES if of else False
+    if words[-2:] == ["half", "the"]:
+        return True
     return "of" in words[-4:] and words[-1] in _SHARED and not _SHARES.isdisjoint(words[-4:])
 
 

@@ -72,6 +72,8 @@ def hosted(number: Number, at: int) -> bool:
 def had(number: Number) -> bool:
     """ "Benue now has | two million displaced", "Taiz's | 320,000 displaced"."""
     before = [w for w in number.words_before(_HAVING) if w not in ADVERBS]
+    if before == ["of", "the"] and number.phrase.head is None:
+        return True
     if before[-1:] == ["'s"]:
         return number.phrase.head is None or (number.phrase.word or "").startswith("displaced")
     return _also_had(number) or before[-1:] in (["has"], ["have"], ["having"])
