@@ -5,6 +5,7 @@ import re
 from ..model import Finding, ReportedFigure
 from ..model.runs import Runs, Text
 from .desk import Desk
+from .numbers import is_description
 from .phrases import joined, plain
 
 
@@ -15,7 +16,8 @@ def noun(desk: Desk, figure: ReportedFigure, finding: Finding | None = None, *, 
     if figure.unit != "people":
         return (Text(text=_thing(desk, figure) or desk.phrases.word(f"units{suffix}", figure.unit)),)
     words = _people(desk, figure, suffix)
-    side = _side(desk, figure, finding)
+    # Of a particular person the report quotes the words, which say the side.
+    side = None if is_description(figure) else _side(desk, figure, finding)
     if side is None or side.casefold() in {desk.phrases.word("people", tag) for tag in figure.population}:
         return words
     label = desk.label(side, figure)

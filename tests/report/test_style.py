@@ -100,3 +100,15 @@ def test_one_to_nine_in_words(sample: Report) -> None:
         for run in runs:
             if isinstance(run, Number) and run.kind == "stated" and "=" not in plain(runs):
                 assert not re.fullmatch(r"(?:\D* )?[1-9]", run.text), plain(runs)
+
+
+def test_a_particular_person_is_named_by_the_quoted_words_alone() -> None:
+    rows = [
+        plain(row[0])
+        for section in seeds().sections
+        for block in section.blocks
+        if block.type == "table"
+        for row in block.rows
+    ]
+    assert "Killed: combatants, “a senior commander”" in rows
+    assert not [row for row in rows if "(senior)" in row]
