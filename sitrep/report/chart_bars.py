@@ -12,9 +12,13 @@ from .phrases import joined, plain
 from .scene import Scene
 
 _MOST = 6
-_ROW = 31.0
+_ROW, _TALL_ROW = 18.0, 31.0
+"""A row whose name stands before its bar, and one whose name stands above it."""
+
 _LEFT = 4.0
 _NUMBERS = 150.0
+_LEAST = 55.0
+"""The longest bar is at least so long: names that leave less stand above their bars."""
 
 
 def by_place(scene: Scene, measure: str) -> list[tuple[ReportedFinding, ReportedFigure]]:
@@ -94,19 +98,29 @@ def _row(scene: Scene, finding: ReportedFinding, figure: ReportedFigure) -> tupl
 
 
 def _drawing(scene: Scene, rows: Sequence[tuple[ReportedFinding, ReportedFigure]]) -> dict[str, object]:
-    """Each name above its own bar, so that long names leave the bars their length."""
+    """Each name before its own bar, or where that leaves the bars too little room, above it."""
     texts = [f"{whole(plain(said(scene, main)), _NUMBERS, SIZE)} [{main.n}]".strip() for _, main in rows]
+    names = [fitted(finding.place or "", WIDE - 16, SIZE) for finding, _ in rows]
     room = WIDE - _LEFT - max(width(text, SIZE, bold=True) for text in texts) - 14
+    start = max(width(name, SIZE) for name in names) + 8
+    before = room - start >= _LEAST
+    row, start = (_ROW, start) if before else (_TALL_ROW, 0.0)
     most = _upper(rows[0][1]) or 1.0
-    drawn = []
-    for n, ((finding, main), text) in enumerate(zip(rows, texts, strict=True)):
-        drawn.append(
-            {
-                "name": fitted(finding.place or "", WIDE - 16, SIZE),
-                "text": text,
-                "y": round(4 + n * _ROW, 1),
-                "long": round(max(_upper(main) / most * room, 1.0), 1),
-                "hollow": main.certainty != "reported",
-            }
-        )
-    return {"high": round(4 + len(rows) * _ROW + 18, 1), "left": _LEFT, "bars": drawn, "row": _ROW}
+    drawn = [
+        {
+            "name": name,
+            "text": text,
+            "y": round(4 + n * row, 1),
+            "top": round(4 + n * row + (3 if before else 16), 1),
+            "long": round(max(_upper(main) / most * (room - start), 1.0), 1),
+            "hollow": main.certainty != "reported",
+        }
+        for n, ((_, main), name, text) in enumerate(zip(rows, names, texts, strict=True))
+    ]
+    return {
+        "high": round(4 + len(rows) * row + 18, 1),
+        "left": _LEFT,
+        "start": round(_LEFT + start, 1),
+        "bars": drawn,
+        "row": row,
+    }

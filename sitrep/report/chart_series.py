@@ -14,8 +14,11 @@ from .scene import Scene
 
 Scale = Callable[[float], float]
 
-_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 160.0, 22.0, WIDE - 22.0
+_TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 130.0, 22.0, WIDE - 22.0
 _LEGEND = 15.0
+_WORDS = {"step": "printed", "other": "other", "band": "range"}
+_DAYS, _DAYS_OF_CROWD = 2, 3
+"""On so many days the recommended figure must have moved; on more where a report prints a selection only."""
 
 
 def series(scene: Scene, section: str, measure: str) -> Chart | None:
@@ -59,11 +62,12 @@ def _title(scene: Scene, finding: ReportedFinding) -> str:
 
 
 def _worth(scene: Scene, finding: ReportedFinding) -> tuple[int, bool, int, str]:
-    """How well a finding makes a chart: the days on which the recommended figure moved, at least two."""
+    """How well a finding makes a chart: the days on which the recommended figure moved, if they are enough."""
     steps = _steps([c for c in claims_of(scene, finding) if c.moment is not None])
     days = len({c.day for c in steps})
     moved = len({c.text for c in steps})
-    return (days if days > 1 and moved > 1 else 0, finding.crisis_wide, finding.articles, finding.id)
+    least = _DAYS_OF_CROWD if scene.crowded else _DAYS
+    return (days if days >= least and moved > 1 else 0, finding.crisis_wide, finding.articles, finding.id)
 
 
 def _steps(claims: Sequence[Claim]) -> list[Claim]:
@@ -102,17 +106,18 @@ def _drawing(scene: Scene, claims: Sequence[Claim], steps: Sequence[Claim]) -> d
         if n + 1 < len(steps):
             page.line(after, y(c.high), after, y(steps[n + 1].high))
     labels = _labels(page, [(c, x(c.moment or 0), y(c.high)) for c in (*reversed(steps), *_others(claims, marked))])
-    key = _key(scene)
+    others, band = [c for c in claims if id(c) not in marked], _band(claims, x, y, until)
+    key = _key(scene, ("step", *(("other",) if others else ()), *(("band",) if band else ())))
     return {
         "high": key[-1][2] + 8,
         "base": _BOTTOM,
         "left": _LEFT,
         "right": _RIGHT,
         "ticks": _ticks(scene, start, end, x),
-        "band": _band(claims, x, y, until),
+        "band": band,
         "line": _line(steps, x, y, until),
         "steps": [(x(c.moment or 0), y(c.high)) for c in steps],
-        "others": [(x(c.moment or 0), y(c.high), y(c.low)) for c in claims if id(c) not in marked],
+        "others": [(x(c.moment or 0), y(c.high), y(c.low)) for c in others],
         "labels": labels,
         "key": key,
     }
@@ -180,12 +185,12 @@ def _band(claims: Sequence[Claim], x: Scale, y: Scale, end: float) -> list[tuple
     return found
 
 
-def _key(scene: Scene) -> list[tuple[str, float, float, str]]:
+def _key(scene: Scene, marks: Sequence[str]) -> list[tuple[str, float, float, str]]:
     """The legend under the drawing: what a mark is, where it stands, its words; as many lines as it needs."""
     at, down = 6.0, _BOTTOM + 38
     found: list[tuple[str, float, float, str]] = []
-    for mark, word in (("step", "printed"), ("other", "other"), ("band", "range")):
-        text = scene.label(word)
+    for mark in marks:
+        text = scene.label(_WORDS[mark])
         wide = 18 + width(text, SMALL)
         if found and at + wide > WIDE - 4:
             at, down = 6.0, down + _LEGEND

@@ -3,8 +3,7 @@
 A drawing has no scale of numerals: every number in it is one that a source states, printed beside its mark.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..model import Report, ReportedFinding
@@ -19,7 +18,10 @@ from .scene import Scene
 
 __all__ = ["Chart", "charts_for"]
 
-_MOST_CLAIMS = 3
+_MOST_CLAIMS, _CLAIMS_OF_CROWD = 3, 1
+"""Conflicts that are drawn; where a report prints a selection, the others are a table each, which says the same in less
+room."""
+
 _KINDS = {"sitrep": {"map", "series", "bars", "claims"}, "flash": {"map", "claims"}, "brief": set[str]()}
 """The kinds of drawings that each product has room for."""
 
@@ -36,7 +38,8 @@ def charts_for(report: Report, gazetteer: Gazetteer | None = None, folders: Sequ
         drawn += _pair(scene, section, measures)
     if gazetteer is not None:
         drawn.insert(0, locator(scene, gazetteer, ("deaths", "displaced", "injured", "idps")))
-    drawn += [claims(scene, finding, table) for finding, table in _conflicts(scene)[:_MOST_CLAIMS]]
+    most = _CLAIMS_OF_CROWD if scene.crowded else _MOST_CLAIMS
+    drawn += [claims(scene, finding, table) for finding, table in _conflicts(scene)[:most]]
     kinds = _KINDS[report.settings.product]
     return tuple(chart for chart in drawn if chart is not None and chart.kind in kinds)
 
@@ -51,12 +54,6 @@ def _conflicts(scene: Scene) -> tuple[tuple[ReportedFinding, Table | None], ...]
 
 
 def _pair(scene: Scene, section: str, measures: Sequence[str]) -> list[Chart]:
-    """The two drawings of a section that stand side by side: over time, and by place or over time of the next."""
-    first, *more = [series(scene, section, measure) for measure in measures]
-    by_place = _first(partial(bars, scene, section), measures)
-    return [chart for chart in (first, by_place, *more) if chart is not None][:2]
-
-
-def _first(make: Callable[[str], Chart | None], measures: Iterable[str]) -> Chart | None:
-    """The first chart that can be made."""
-    return next((chart for measure in measures if (chart := make(measure)) is not None), None)
+    """The two drawings of a section that stand side by side: over time and by place, first of its first measure."""
+    drawn = [make(scene, section, measure) for measure in measures for make in (series, bars)]
+    return [chart for chart in drawn if chart is not None][:2]

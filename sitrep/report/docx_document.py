@@ -1,23 +1,22 @@
 """The Word document of a report, block by block."""
 
-import io
 from collections.abc import Mapping
 from itertools import count
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.oxml.ns import qn
-from docx.shared import Inches, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
 from ..model import Report
-from ..model.runs import Block, Boxes, Column, Name, Picture, Section, SourceList, Table
+from ..model.runs import Block, Boxes, Column, Name, Section, SourceList, Table
 from .context import title, used_sentences
+from .docx_pictures import add_pictures, in_runs
 from .docx_runs import bookmark, field, link, write_runs
 from .docx_table import add_styles, add_table, keep_with_next
 from .markup import anchor, safe_url
 from .phrases import load_phrases, plain
 from .quotation import bare
-from .raster import INCHES
 from .source_line import source_line
 from .xml_text import printable
 
@@ -87,25 +86,13 @@ def _masthead(document: "Doc", report: Report) -> None:
 
 def _section(document: "Doc", report: Report, section: Section, level: int, drawings: Mapping[str, bytes]) -> None:
     document.add_heading(printable(section.title), level)
-    for block in section.blocks:
-        if block.type == "picture":
-            _picture(document, block, drawings.get(block.name))
-        else:
+    for run in in_runs(section.blocks):
+        if pictures := [block for block in run if block.type == "picture"]:
+            add_pictures(document, pictures, drawings)
+        for block in run:
             _block(document, report, block)
     for inner in section.sections:
         _section(document, report, inner, level + 1, drawings)
-
-
-def _picture(document: "Doc", block: Picture, drawing: bytes | None) -> None:
-    """Title and reading, and below them the drawing with its alternative text."""
-    told = document.add_paragraph()
-    write_runs(told, (Name(text=f"{block.title}. ", strong=True), *block.reading))
-    if drawing is None:
-        return
-    told.paragraph_format.keep_with_next = True
-    shape = document.add_paragraph().add_run().add_picture(io.BytesIO(drawing), width=Inches(INCHES))
-    shape._inline.docPr.set("descr", printable(block.alt))
-    shape._inline.docPr.set("title", printable(block.title))
 
 
 def _block(document: "Doc", report: Report, block: Block) -> None:

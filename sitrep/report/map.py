@@ -114,7 +114,7 @@ def _drawing(scene: Scene, gazetteer: Gazetteer, spots: Sequence[Spot], reading:
     for _, x, y, radius in marks:
         page.mark(x, y, radius)
     labels = [(label, x, y) for s, x, y, r in marks if (label := _label(scene, page, s, x, y, r)) is not None]
-    notes = _notes(scene, inner)
+    notes = _notes(scene, [s for s, *_ in marks], inner)
     return {
         "high": view.high + _below(notes),
         "map_high": view.high,
@@ -134,7 +134,7 @@ def _tallest(scene: Scene, spots: Sequence[Spot], reading: Runs, inner: Sequence
     """How tall a map may be: as the highlights beside it, but with room for its labels."""
     lists = (b for s in scene.report.sections if s.key == "highlights" for b in s.blocks if b.type == "bullets")
     beside = [_lines(item, _BESIDE, _TYPE) * _LINE + _BULLET for b in lists for item in b.items]
-    around = _TITLE + _lines(reading, WIDE, _READING) * _READING_LINE + _below(_notes(scene, inner)) + _AROUND
+    around = _TITLE + _lines(reading, WIDE, _READING) * _READING_LINE + _below(_notes(scene, spots, inner)) + _AROUND
     room = sum(beside) - around if beside else _TALLEST
     return min(max(room, 130 + 10.0 * len(spots)), _TALLEST)
 
@@ -182,10 +182,16 @@ def _leader(label: Label, x: float, y: float) -> tuple[float, float, float, floa
     return None if away < _LARGEST + 12 else (x, y, round(near[0], 1), round(near[1], 1))
 
 
-def _notes(scene: Scene, inner: Sequence[Boundaries]) -> tuple[str, ...]:
-    """The disclaimer and what the map is made of, in lines."""
+def _notes(scene: Scene, spots: Sequence[Spot], inner: Sequence[Boundaries]) -> tuple[str, ...]:
+    """What the marks are, the disclaimer, and what the map is made of, in lines."""
+    kinds = {_kind(spot) for spot in spots} if any(spot.figure for spot in spots) else set()
+    marks = [scene.label(kind) for kind in ("point_town", "point_division", "point_named") if kind in kinds]
     lines = [scene.label(f"level_{b.level}").replace("{source}", b.origin) for b in inner]
-    text = " ".join(
-        [*(scene.label(key) for key in ("points", "disclaimer", "basemap")), *lines, scene.label("gazetteer")]
-    )
-    return wrapped(text, WIDE - 8, SMALL - 1, most=7)
+    told = (*marks, scene.label("disclaimer"), scene.label("basemap"), *lines, scene.label("gazetteer"))
+    return wrapped(" ".join(told), WIDE - 8, SMALL - 1, most=7)
+
+
+def _kind(spot: Spot) -> str:
+    if spot.figure is None:
+        return "point_named"
+    return "point_town" if spot.place.level == "city" else "point_division"

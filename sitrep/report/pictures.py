@@ -32,8 +32,10 @@ def _placed(section: Section, charts: Sequence[Chart]) -> Section:
         if isinstance(block, Table) and (picture := drawn.pop(f"claims-{block.name}", None)):
             blocks.append(picture)
         blocks.append(block)
-    # The map stands beside the highlights, which are read first.
-    ordered = (*blocks, *drawn.values()) if section.key == "highlights" else (*drawn.values(), *blocks)
+    # The map stands beside the highlights, which are read first; a lone drawing takes a line for itself, and a table
+    # before it can begin on the page that has no more room for the drawing.
+    after = section.key == "highlights" or len(drawn) == 1
+    ordered = (*blocks, *drawn.values()) if after else (*drawn.values(), *blocks)
     return section.model_copy(update={"blocks": ordered})
 
 

@@ -11,6 +11,8 @@ _LINE = 52
 _TALLEST = 36.0
 """How many lines two piles together may have: they stay on one page, since what floats is not parted by its end."""
 
+_LOW = 6.0
+
 Piles = tuple[Sequence[Section], ...]
 
 
@@ -20,7 +22,11 @@ def piles(sections: Sequence[Section]) -> tuple[Piles, ...]:
 
 
 def _rows(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
-    """The sections in rows, none so tall that it could not stand on one page, but for a single tall section."""
+    """The sections in rows, none so tall that it could not stand on one page, but for a single tall section; low ones
+    two by two, so that a page may end after any two."""
+    if all(_height(section) <= _LOW for section in sections):
+        yield from _pairs(sections)
+        return
     row: list[Section] = []
     for section in sections:
         if row and sum(map(_height, (*row, section))) > _TALLEST:
@@ -31,9 +37,15 @@ def _rows(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
         yield row
 
 
+def _pairs(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    """Two by two, in their order."""
+    return (sections[n : n + 2] for n in range(0, len(sections), 2))
+
+
 def _shared(sections: Sequence[Section]) -> Piles:
+    """In two piles, the first the taller one where they cannot be equal."""
     heights = [_height(section) for section in sections]
-    cut = min(range(1, len(sections) + 1), key=lambda n: (max(sum(heights[:n]), sum(heights[n:])), n), default=0)
+    cut = min(range(1, len(sections) + 1), key=lambda n: (max(sum(heights[:n]), sum(heights[n:])), -n), default=0)
     return tuple(pile for pile in (sections[:cut], sections[cut:]) if pile)
 
 

@@ -15,6 +15,7 @@ from ..model.runs import Number
 from .chart import SIZE, SMALL, WIDE, Kind
 from .numbers import is_description, stated
 from .phrases import Phrases, load_phrases
+from .shares import is_crowded
 from .templates import render
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -47,6 +48,11 @@ class Scene:
     def current(self) -> tuple[ReportedFinding, ...]:
         """The findings about the present that recommend a figure with a number."""
         return tuple(f for f in self.report.findings if f.scope == "current" and self.main(f) is not None)
+
+    @cached_property
+    def crowded(self) -> bool:
+        """Whether what is printed of the findings is a selection."""
+        return is_crowded(sum(f.scope == "current" for f in self.report.findings))
 
     def main(self, finding: ReportedFinding) -> ReportedFigure | None:
         """The recommended figure, if it can be drawn."""

@@ -57,11 +57,11 @@ _CROWDED = Room(
     others=2,
     sentences={"displacement": 3, "casualties": 4, "infrastructure": 2, "needs": 2, "funding": 1},
     claims=2,
-    conflicts=2,
+    conflicts=3,
     rivals=3,
     quotes=12,
     quotes_of_one=1,
-    letters=150,
+    letters=130,
 )
 _CROWD = 60
 """With more current findings than this each part keeps to the weightiest."""

@@ -61,7 +61,10 @@ def findings_table(desk: Desk, caption: str, findings: Iterable[Finding], *, one
 
 
 def _rest(desk: Desk) -> Runs:
-    """Where the rows are that are not shown; an annex of many figures has not all of them."""
+    """Where the rows are that are not shown; an annex of many figures has not all of them. Where all tables are
+    selections, the overview says it once."""
+    if desk.crowded:
+        return ()
     return desk.phrases("table_rest" if len(desk.figures) <= MOST_LISTED else "table_rest_data")
 
 

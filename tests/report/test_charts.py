@@ -78,6 +78,44 @@ def test_a_figure_that_never_moved_or_on_one_day_only_is_no_line():
     assert [c.kind for c in charts_for(report(still, one_day))] == []
 
 
+def test_the_legend_has_only_what_is_drawn():
+    def words(chart):
+        return " ".join(text for text, _ in texts(chart.svg)[0])
+
+    alone = finding(claim(18, days=0, role="superseded"), claim(121, days=1, role="recommended"), crisis_wide=True)
+    assert "other sources" not in words(only("series", alone)) and "range of" not in words(only("series", alone))
+    assert "other sources" in words(only("series", toll())) and "range of" in words(only("series", toll()))
+
+
+def test_a_name_stands_before_its_bar_or_above_it_where_it_is_long():
+    def tops(chart):
+        drawn = list(ET.fromstring(chart.svg).iter())
+        names = [float(n.get("y")) for n in drawn if n.tag.endswith("text") and n.get("x") == "4.0"]
+        return [
+            (name, float(r.get("y")))
+            for name, r in zip(names, (n for n in drawn if n.tag.endswith("rect")), strict=False)
+        ]
+
+    assert all(top < name < top + 11 for name, top in tops(only("bars", *towns())))
+    long = finding(claim(70, source=4), place="Upper Eastern Riverside District of the North")
+    assert all(name < top for name, top in tops(only("bars", *towns(), long)))
+
+
+def test_two_measures_by_place_stand_side_by_side():
+    hurt = [finding(claim(v, source=n), place=p, measure="injured") for n, (p, v) in enumerate([("A", 4), ("B", 9)], 5)]
+    assert [c.name for c in charts_for(report(*towns(), *hurt))] == ["bars-deaths", "bars-injured"]
+
+
+def test_where_a_report_is_a_selection_short_lines_and_further_conflicts_are_not_drawn():
+    short = finding(claim(18, days=0, role="superseded"), claim(121, days=1, role="recommended"), crisis_wide=True)
+    many = [finding(claim(5 + n, source=9), measure="attacks") for n in range(60)]
+    rivals = [conflict() | {"place": place} for place in ("North", "South")]
+    assert [c.kind for c in charts_for(report(short, *rivals))].count("claims") == 2
+    kinds = [c.kind for c in charts_for(report(short, *rivals, *many))]
+    assert kinds.count("claims") == 1 and "series" not in kinds
+    assert "series" in [c.kind for c in charts_for(report(toll(), *many))], "three days are worth a line"
+
+
 def test_figures_by_place_are_bars_to_scale():
     chart = only("bars", *towns())
     assert [row[0] for row in chart.rows] == ["Upton", "Midton", "Lowton"]

@@ -8,6 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from sitrep.model import Crisis, Reconciliation, Report
+from sitrep.model.runs import Paragraph, Section, Text
 from sitrep.places import Gazetteer
 from sitrep.report import compose, export
 from sitrep.report.columns import FIGURES
@@ -150,3 +151,23 @@ def test_word_has_the_drawings_with_their_alternative_text() -> None:
     assert drawn and made("docx") == made("docx")
     kinds = {part.content_type for part in document.part.package.iter_parts() if "media" in part.partname}
     assert kinds == {"image/png"}
+
+
+def test_word_lays_drawings_that_follow_each_other_two_by_two() -> None:
+    first = next(iter(pictures(report())))
+    three = tuple(first.model_copy(update={"name": f"n{n}", "title": f"T{n}", "alt": f"A{n}"}) for n in range(3))
+    alone = first.model_copy(update={"name": "map-x"})
+    crowd = Section(key="casualties", title="Casualties", blocks=(*three, Paragraph(runs=(Text(text="Then."),)), alone))
+    given = report().model_copy(update={"sections": (crowd,)})
+    document = Document(io.BytesIO(made("docx", given)))
+    page = document.sections[0]
+    line = page.page_width - page.left_margin - page.right_margin
+    cells = [
+        [[i.get("descr") for i in cell._tc.iter(qn("wp:docPr"))] for cell in t.rows[0].cells] for t in document.tables
+    ]
+    assert cells == [[["A0"], ["A1"]], [["A2"], []]]
+    assert all(
+        "T" in t.rows[0].cells[0].text and t._tbl.tblPr.find(qn("w:tblBorders")) is None for t in document.tables
+    )
+    *small, large = [shape.width for shape in document.inline_shapes]
+    assert len(small) == 3 and all(line * 0.4 < width < line / 2 < large for width in small)
