@@ -77,13 +77,13 @@ def titled(text: str, title: str) -> list[tuple[int, str]]:
 
 
 def office_of(text: str, name: str) -> str:
-    """By what words a text introduces a person, in lower case: "army spokesman brigadier", "a rebel commander"."""
+    """By what words a text introduces a person: "army spokesman Brigadier", "a rebel commander"."""
     at = text.find(name)
     if at < 0:
         return ""
     before = _LAST_CLAUSE.search(text, max(0, at - _INTRODUCING), at)
     aside = _ASIDE.match(text, at + len(name))
-    return f"{before[0] if before else ''} {aside[1] if aside else ''}".lower()
+    return f"{before[0] if before else ''} {aside[1] if aside else ''}".strip()
 
 
 def without_title(name: str) -> str:

@@ -60,7 +60,7 @@ class Voices:
         return self._meant(k, found) if found else None
 
     def office(self, source: str) -> str:
-        """By what words the text introduces a person who is a source, in lower case; "" for a body."""
+        """By what words the text introduces a person who is a source; "" for a body."""
         if source not in self._offices:
             self._offices[source] = "" if is_body(source) else office_of(self._text, source)
         return self._offices[source]

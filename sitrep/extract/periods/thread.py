@@ -22,6 +22,8 @@ _WEEK = timedelta(7)
 """What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
 _OF_THE_EVENT = frozenset(["injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
 """What an event did at once, whatever is told of it afterwards."""
+_FRESH = timedelta(1)
+"""How long after its beginning a count of what goes on is one of its first days, up to that of publication."""
 _BESIDE = 40
 """How far behind a number the words can stand that say that it is of later."""
 _BACK = 200
@@ -124,6 +126,8 @@ class Thread:
         if not entry.event:
             return Days(entry.since, entry.until)
         if self._today and _GOING_ON.search(figure.quote):
+            if entry.until is None and entry.since and self._today - entry.since > _FRESH:
+                return Days(entry.since)
             return Days(None if entry.since == self._today else entry.since, self._today)
         return Days(entry.since, entry.until or self._today)
 

@@ -44,7 +44,8 @@ _ORDERS, _DENIALS, _DENY, _PAST = (_pattern(name) for name in ("orders", "denial
 _FORCE, _CIVIL = _pattern("force"), _pattern("civil")
 _BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
 _FEARED, _BEFALLEN = _pattern("feared"), _pattern("befallen")
-_SO_FAR = _pattern("so_far")
+_FEARING = late(rf"\b(?:{alternatives('certainty', 'fearing')})(?: that)?(?: (?:another|a further|some))? $")
+_SO_FAR, _STAYING, _COMPARED, _NEGATIVE = (_pattern(n) for n in ("so_far", "staying", "compared", "negative"))
 _DIGIT = late(r"\d")
 
 
@@ -61,7 +62,7 @@ class Telling:
     """Whether the article or the sentence is about fighting, where parties claim."""
     money: bool
     office: str = ""
-    """By what words the article introduces the person who says it, in lower case."""
+    """By what words the article introduces the person who says it."""
 
 
 def certainty_of(told: Telling) -> Certainty:
@@ -78,23 +79,32 @@ def certainty_of(told: Telling) -> Certainty:
 def _is_denied(told: Telling) -> bool:
     if told.path & {"not", "never"}:
         return told.measure not in ("in_need", "missing")
+    if told.measure == "cases" and _NEGATIVE.search(told.after):
+        return True
     if not _DENIALS.search(told.before) and not _DENIALS.search(told.after):
         return False
     return "feared" in told.path or _DENY.search(told.before) is not None
 
 
 def _is_forecast(told: Telling) -> bool:
+    if _STAYING.match(told.after.lstrip()) or _COMPARED.search(told.before[-_TAIL:]):
+        return False
     if told.path & _MODAL or told.path & _FORECAST_PATH and told.measure != "detained":
         return True
     if "at risk" in told.path and told.measure == "affected" or "feared" in told.path and told.measure in _HARM:
         return True
     if told.measure in _MOVES and _is_ordered(told):
         return True
-    if _COMING.match(told.after.lstrip()) or told.measure == "deaths" and _FEARED.match(told.after.lstrip()):
+    if _COMING.match(told.after.lstrip()) or told.measure in _HARM and _is_feared(told):
         return True
     if told.measure != "assisted" and _BEFALLEN.match(told.after.lstrip()):
         return False
     return not told.path & _DONE and _is_ahead(told) or _is_planned_aid(told)
+
+
+def _is_feared(told: Telling) -> bool:
+    """Whether nobody knows yet that those who are counted came to harm: "feared dead", "fears that 30 drowned"."""
+    return _FEARED.match(told.after.lstrip()) is not None or _FEARING.search(told.before) is not None
 
 
 def _is_ordered(told: Telling) -> bool:
@@ -128,7 +138,7 @@ def _is_claimed(told: Telling) -> bool:
     source = told.source
     if source is None or not told.war or told.measure not in _CLAIMED:
         return False
-    plain = f"{source.lower()} {told.office}"
+    plain = f"{source} {told.office}".lower()
     if _CIVIL.search(plain):
         return False
-    return is_party(source) or _FORCE.search(plain) is not None or source.lower() in _STATES
+    return is_party(source) or is_party(told.office) or _FORCE.search(plain) is not None or source.lower() in _STATES

@@ -164,3 +164,15 @@ def test_a_month_with_which_a_number_is_compared_is_that_of_the_other() -> None:
 
 def test_who_most_of_them_are_leaves_the_time_to_the_whole() -> None:
     assert days("Some 900 people, most of them children, have fled Nauta since Tuesday.") == ["2023-05-09.. sentence"]
+
+
+def test_a_count_of_what_goes_on_has_no_end_but_in_its_first_days() -> None:
+    text = "Rain has fallen on Nauta since {}. Some 40 houses have been flooded."
+    assert days(text.format("8 May")) == ["2023-05-08.. carried"]
+    assert days(text.format("11 May")) == ["2023-05-11..2023-05-12 carried"]
+
+
+def test_two_years_that_a_count_is_of() -> None:
+    assert days("During 2013 and 2014 some 270 families were displaced in Nauta.") == [
+        "2013-01-01..2014-12-31 sentence"
+    ]
