@@ -15,8 +15,8 @@ from urllib.parse import urlencode, urlsplit
 from .answers import FetchError, Response, host_of, judge
 
 if TYPE_CHECKING:
+    from .http_settings import HttpSettings
     from .robots import Rules
-    from .settings import HttpSettings
 
 _MOST_REDIRECTS = 5
 
@@ -48,7 +48,7 @@ class Http:
     def __init__(
         self, settings: "HttpSettings | None" = None, clock: Clock | None = None, hosts: Hosts | None = None
     ) -> None:
-        from .settings import HttpSettings
+        from .http_settings import HttpSettings
         from .transport import open_client, open_transport
 
         self.settings = settings or HttpSettings()

@@ -1,54 +1,14 @@
 """What a configuration may say of sources: one frozen model per kind; `sitrep.config` reads them from TOML."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated, ClassVar, Literal, Self
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, model_validator
+from pydantic import Field, model_validator
 
-from sitrep.places.countries import iso3
-from sitrep.secret import holds_password, is_private_line, without_login
+from sitrep.secret import is_private_line
 
 from .decode import without_surrogates
-
-
-class Table(BaseModel):
-    """A table that refuses keys it does not know: a misspelt setting must not be lost in silence."""
-
-    # Built when a file is read: most commands need the names of the settings only.
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=True, defer_build=True
-    )
-
-
-def _known_country(name: str) -> str:
-    if (code := iso3(name)) is None:
-        raise ValueError(f"'{name}' is no country (write its English name or its ISO code)")
-    return code
-
-
-def _web_address(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"'{without_login(url)}' is no web address (it starts with https:// or http://)")
-    if holds_password(url):
-        raise ValueError(
-            "a web address with a password in it would be shown in reports and logs; take the password out"
-        )
-    return url
-
-
-def _anchored(path: Path, info: ValidationInfo) -> Path:
-    folder: Path = (info.context or {}).get("folder", Path())
-    return folder / path
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Country = Annotated[str, AfterValidator(_known_country)]
-Language = Annotated[str, StringConstraints(pattern="^[a-z]{2}$")]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-AnchoredPath = Annotated[Path, AfterValidator(_anchored)]
+from .tables import AnchoredPath, Country, Language, Table, Text, WebAddress
 
 
 class Keep(Table):
@@ -223,23 +183,3 @@ AnySource = Annotated[
     Field(discriminator="kind"),
 ]
 """One entry of `[[sources]]`, told apart by its `kind`."""
-
-
-class HttpSettings(Table):
-    """How the web is asked, for all sources. Times in seconds, sizes in megabytes.
-
-    `contact` goes into the User-Agent, so that a server's operator can write. `local_hosts` are the names (or
-    addresses) in private networks that sources may reach; every other host must have a public address. `proxy` is the
-    HTTP proxy to go through (the environment's is not used).
-    """
-
-    contact: Text | None = None
-    timeout: Annotated[float, Field(gt=0, le=300)] = 20
-    deadline: Annotated[float, Field(gt=0, le=3600)] = 120
-    retries: Annotated[int, Field(ge=0, le=10)] = 3
-    backoff: Annotated[float, Field(ge=0, le=60)] = 1
-    longest_wait: Annotated[float, Field(ge=0, le=3600)] = 60
-    interval: Annotated[float, Field(ge=0, le=60)] = 1
-    max_megabytes: Annotated[float, Field(gt=0, le=200)] = 20
-    local_hosts: tuple[Text, ...] = ()
-    proxy: WebAddress | None = None

@@ -11,7 +11,7 @@ import httpx2
 from .addresses import AddressError, Guard, GuardedBackend
 from .answers import Answer, FetchError, ForbiddenError
 from .body import BodyError, read_body
-from .settings import HttpSettings
+from .http_settings import HttpSettings
 
 _FAILURES = (
     httpcore2.NetworkError,

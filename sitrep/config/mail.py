@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from ..collect.settings import AnchoredPath, Table, Text
+from ..collect.tables import AnchoredPath, Table, Text
 from ..errors import ConfigError
 from ..secret import read_secret
 from ..send import Letterhead, MailServer, address

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
-from ..collect.settings import AnchoredPath, AnySource, Country, HttpSettings, Table, Text
+from ..collect.http_settings import HttpSettings
+from ..collect.settings import AnySource
+from ..collect.tables import AnchoredPath, Country, Table, Text
 from ..errors import UsageError
 from ..model import Crisis, Settings
 from ..model.crisis import Product
@@ -58,7 +60,6 @@ class OverrideConfig(Table):
     action: Literal["reject", "pin"]
     reason: Text
     role: Text = "analyst"
-    on: date | None = None
 
 
 def _known_format(name: str) -> str:

@@ -171,10 +171,6 @@ class Store(SourceStore, ArticleStore, ReportStore, Ledger, RunStore, Protocol):
         """Give back files and connections."""
         ...
 
-    def crises(self) -> tuple[str, ...]:
-        """Every crisis that has articles, runs or reports."""
-        ...
-
     def purge(self, before: datetime, *, cited: bool = False) -> Purged:
         """Drop older runs, older articles that no report was made from, and their figures.
 

@@ -7,14 +7,14 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, union, update
+from sqlalchemy import delete, select, update
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model.records import Override, RunOutcome, RunRecord, SourceState
 
 from .base import Part, add, put
 from .engine import reading, writing
-from .schema import crisis_articles, overrides, reports, runs, source_states
+from .schema import overrides, runs, source_states
 
 
 class Runs(Part):
@@ -55,12 +55,6 @@ class Runs(Part):
             query = query.where(runs.c.crisis == crisis)
         with reading(self._engine) as connection:
             return tuple(_run(row) for row in connection.execute(query))
-
-    def crises(self) -> tuple[str, ...]:
-        """Every crisis that has articles, runs or reports."""
-        query = union(*(select(table.c.crisis) for table in (crisis_articles, runs, reports)))
-        with reading(self._engine) as connection:
-            return tuple(sorted(connection.execute(query).scalars()))
 
 
 def _run(row: Any) -> RunRecord:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from sitrep.collect.http import Clock, Hosts, Http
-from sitrep.collect.settings import HttpSettings
+from sitrep.collect.http_settings import HttpSettings
 from sitrep.model.records import SourceState
 
 NOW = datetime(2024, 11, 30, 6, tzinfo=UTC)

@@ -5,8 +5,9 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from sitrep.collect import SOURCES, open_source
+from sitrep.collect.http_settings import HttpSettings
 from sitrep.collect.keep import is_kept
-from sitrep.collect.settings import AnySource, FolderSource, HttpSettings, Keep
+from sitrep.collect.settings import AnySource, FolderSource, Keep
 from sitrep.collect.visit import cursor_of
 from sitrep.model import Article
 

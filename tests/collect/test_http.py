@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sitrep.collect.addresses import is_public
 from sitrep.collect.body import BodyError, read_body
 from sitrep.collect.http import Clock, FetchError, Hosts, Http
-from sitrep.collect.settings import HttpSettings
+from sitrep.collect.http_settings import HttpSettings
 
 from .server import Server, Stopwatch, answer, cut_off, endless, gzipped, status, unchanged_if, web
 
