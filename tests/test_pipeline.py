@@ -17,9 +17,9 @@ from sitrep.model import Article
 from sitrep.model.protocols import Store
 from sitrep.model.records import Override, SourceState
 from sitrep.pipeline.correct import correct
+from sitrep.pipeline.cut_off import left_out
 from sitrep.pipeline.gather import gather
 from sitrep.pipeline.run import RunResult, Wishes, run_all, run_crisis
-from sitrep.pipeline.stages import left_out
 from sitrep.verify import verify_report
 
 from .collect.documents import page

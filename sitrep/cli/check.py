@@ -53,11 +53,11 @@ def _tried(crisis: "CrisisConfig", hosts: "Hosts") -> Iterator[tuple[str, Proble
 def _formats(crisis: "CrisisConfig") -> Iterator[tuple[str, Problem | None]]:
     """Each format with the report of one article that states nothing: its libraries, fonts and templates are there."""
     from ..model import Article
-    from ..pipeline import Reading, bring_together, render, write_up
+    from ..pipeline import Edition, Reading, bring_together, render, write_up
 
     article = Article(name="check", text="This is no news.", published=now())
     found = bring_together([article], crisis, now())
-    report = write_up(Reading((article,)), found, crisis, as_of=now())
+    report = write_up(Reading((article,)), found, crisis, Edition(now()))
     for name in crisis.report.formats:
         yield f"format {name}", next(iter(render(report, crisis, (name,))[1]), None)
 

@@ -9,8 +9,9 @@ from ..config import CrisisConfig
 from ..errors import Problem
 from ..model import Article, Report
 from ..report import Press
+from .edition import Edition, write_up
 from .progress import Progress, unseen
-from .stages import bring_together, read, render, save, write_up
+from .stages import bring_together, read, render, save
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def generate(
     reading = read(paths, as_of)
     found = bring_together(reading.articles, crisis, as_of, progress=progress)
     progress("Writing the report", 0, 1)
-    report = write_up(reading, found, crisis, as_of=as_of, number=number, previous=previous)
+    report = write_up(reading, found, crisis, Edition(as_of, number, previous=previous))
     files, problems = render(report, crisis, formats or crisis.report.formats, press)
     paths = save(files, out or crisis.report.out)
     return Outcome(report, paths, reading.late, (*reading.problems, *found.problems, *problems))

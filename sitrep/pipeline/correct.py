@@ -9,8 +9,9 @@ from ..errors import Problem, UsageError
 from ..model import Article, Report
 from ..model.protocols import Store
 from ..model.records import Delivery, DeliveryState, ReportRecord
-from .issue import issue, load_issued, restore_files
-from .stages import Reading, bring_together, render, write_up
+from .edition import Edition, write_up
+from .issue import Draft, issue, load_issued, restore_files
+from .stages import Reading, bring_together, render
 
 WAITING: tuple[DeliveryState, ...] = ("held", "pending", "deferred")
 
@@ -33,22 +34,20 @@ def correct(
     as_of, reading = load_issued(newest).as_of, _reading(newest, articles)
     found = bring_together(articles, crisis, as_of, overrides=rulings)
     before = store.report(newest.previous) if newest.previous else None
-    issued = clock().replace(second=0, microsecond=0)
-    made = write_up(
-        reading,
-        found,
-        crisis,
-        as_of=as_of,
+    edition = Edition(
+        as_of,
         number=newest.number,
         revision=newest.revision + 1,
         previous=load_issued(before) if before else None,
         corrects=load_issued(newest),
-        issued=issued,
+        issued=clock().replace(second=0, microsecond=0),
         overrides=rulings,
     )
+    made = write_up(reading, found, crisis, edition)
     files, failed = render(made, crisis, crisis.report.formats)
     waiting = [mail for one in editions for mail in store.deliveries(report=one.id, states=WAITING)]
-    told = issue(crisis, store, made, reading, found, files, rulings, clock(), previous=before, corrects=newest)
+    draft = Draft(made, reading, found, files, tuple(rulings), before, newest)
+    told = issue(crisis, store, draft, clock())
     return made, (*unwritten, *found.problems, *failed, *told, *_withdrawn(waiting, made.id))
 
 

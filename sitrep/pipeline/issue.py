@@ -1,6 +1,7 @@
 """Issuing: a report with its inputs, files and mails goes into the store in one piece, then its files onto disk."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,53 +16,62 @@ from ..model import Report
 from ..model.protocols import Store
 from ..model.records import Override, ReportFile, ReportRecord
 from ..report import unmade
+from .edition import told
 from .mailing import mails_of
 from .outside import fingerprints
-from .stages import Reading, Understanding, render, save, told
+from .stages import Reading, Understanding, render, save
 
 
-def issue(
-    crisis: CrisisConfig,
-    store: Store,
-    report: Report,
-    reading: Reading,
-    found: Understanding,
-    files: Sequence[ReportFile],
-    rulings: Sequence[Override],
-    at: datetime,
-    *,
-    previous: ReportRecord | None = None,
-    corrects: ReportRecord | None = None,
-) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report that is ready to be issued: what it was made from, its files, the rulings that it obeys.
+
+    `previous` is the report before it, `corrects` the edition that it takes the place of.
+    """
+
+    report: Report
+    reading: Reading
+    found: Understanding
+    files: tuple[ReportFile, ...]
+    rulings: tuple[Override, ...]
+    previous: ReportRecord | None = None
+    corrects: ReportRecord | None = None
+
+
+def issue(crisis: CrisisConfig, store: Store, draft: Draft, at: datetime) -> tuple[Problem, ...]:
     """Keep the report and its mails, all or nothing, then write its files. Hold the crisis' lock.
 
     Where the folder refuses the files that is a problem: the report is issued, and a later run writes them.
     """
-    key, version = crisis.crisis.slug, extractor_version()
-    store.put_extractions(version, found.extractions)
-    record = ReportRecord(
+    store.put_extractions(extractor_version(), draft.found.extractions)
+    record = _record(crisis, draft, at)
+    findings = draft.found.reconciliation.findings
+    store.put_report(record, findings=findings, files=draft.files, deliveries=mails_of(crisis, record.id, at))
+    return _write(draft.files, crisis.report.out)
+
+
+def _record(crisis: CrisisConfig, draft: Draft, at: datetime) -> ReportRecord:
+    report = draft.report
+    return ReportRecord(
         id=report.id,
-        crisis=key,
+        crisis=crisis.crisis.slug,
         number=report.number,
         as_of=report.as_of,
         issued=at,
-        extractor=version,
+        extractor=extractor_version(),
         report=report.model_dump_json(),
         product=report.settings.product,
         revision=report.revision,
-        articles=tuple(extraction.article for extraction in found.extractions),
+        articles=tuple(extraction.article for extraction in draft.found.extractions),
         cited=tuple(source.article for source in report.sources if source.sentences and not source.previous),
         settings=crisis.model_dump_json(),
-        overrides=tuple(rulings),
-        previous=previous.id if previous else None,
-        corrects=corrects.id if corrects else None,
+        overrides=draft.rulings,
+        previous=draft.previous.id if draft.previous else None,
+        corrects=draft.corrects.id if draft.corrects else None,
         program=__version__,
-        problems=told(reading, found),
+        problems=told(draft.reading, draft.found),
         outside=fingerprints(crisis),
     )
-    deliveries = mails_of(crisis, report.id, at)
-    store.put_report(record, findings=found.reconciliation.findings, files=files, deliveries=deliveries)
-    return _write(files, crisis.report.out)
 
 
 def restore_files(store: Store, record: ReportRecord, crisis: CrisisConfig) -> tuple[Problem, ...]:

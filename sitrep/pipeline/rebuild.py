@@ -9,9 +9,10 @@ from ..errors import Problem, SitrepError
 from ..model import Report
 from ..model.protocols import Store
 from ..model.records import ReportFile, ReportRecord
+from .edition import Edition, write_up
 from .issue import load_issued
 from .outside import differences
-from .stages import Reading, bring_together, render, write_up
+from .stages import Reading, bring_together, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,8 @@ def _write_again(store: Store, record: ReportRecord, crisis: CrisisConfig) -> Re
     if any(article.id not in known for article in articles):
         raise SitrepError(f"The store no longer has the figures that {record.id} was made from: it was purged of them.")
     found = bring_together(articles, crisis, issued.as_of, known=known, overrides=record.overrides)
-    return write_up(
-        Reading(articles, problems=record.problems),
-        found,
-        crisis,
-        as_of=issued.as_of,
+    edition = Edition(
+        issued.as_of,
         number=record.number,
         revision=record.revision,
         previous=load_issued(store.report(record.previous)) if record.previous else None,
@@ -67,6 +65,7 @@ def _write_again(store: Store, record: ReportRecord, crisis: CrisisConfig) -> Re
         overrides=record.overrides,
         extractor=record.extractor,
     )
+    return write_up(Reading(articles, problems=record.problems), found, crisis, edition)
 
 
 def _settings(record: ReportRecord) -> CrisisConfig:

@@ -3,28 +3,28 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ..collect.http import Hosts
 from ..config import CrisisConfig
-from ..errors import Problem, SitrepError, UsageError, as_sentence
+from ..errors import Problem, SitrepError, as_sentence
 from ..model import Report
 from ..model.protocols import Store
 from ..model.records import Delivery, ReportRecord, RunOutcome
 from ..send import Mailed, ask
+from .cut_off import CLOCK_SKEW, check_cut_off, is_late, left_out, to_come
 from .dry import looked_at, planned
-from .gather import gather
-from .issue import issue, load_issued, restore_files
+from .edition import Edition, write_up
+from .gather import Gathered, gather
+from .issue import Draft, issue, load_issued, restore_files
 from .mailing import mail_due
 from .progress import Progress, unseen
-from .stages import Reading, bring_together, is_late, left_out, render, write_up
+from .stages import Reading, bring_together, render
 from .window import Window, choose
 
 Clock = Callable[[], datetime]
-CLOCK_SKEW = timedelta(minutes=5)
-"""How far two clocks may differ before a time counts as still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,39 @@ class RunResult:
         return counts | {"sent": len(mailed.sent), "deferred": len(mailed.deferred), "refused": len(mailed.refused)}
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What holds throughout the run of one crisis."""
+
+    crisis: CrisisConfig
+    store: Store
+    clock: Clock
+    wishes: Wishes
+
+    @property
+    def key(self) -> str:
+        """The crisis as the store knows it."""
+        return self.crisis.crisis.slug
+
+    @property
+    def product(self) -> str:
+        """The product whose reports are numbered."""
+        return self.crisis.report.product
+
+
 def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
     """One run: collect, extract, reconcile, report, send; each step is kept before the next begins.
 
     Whatever fails on the way is among the problems. Raises LockedError if the crisis is being worked on, SitrepError
     if no report can be made at all; the run is then noted as failed.
     """
-    key = crisis.crisis.slug
+    turn = _Turn(crisis, store, clock, wishes)
     if wishes.dry_run:
-        return _work(crisis, store, clock, wishes)
-    with store.lock(key):
-        run = store.start_run(key, clock())
+        return _work(turn)
+    with store.lock(turn.key):
+        run = store.start_run(turn.key, clock())
         try:
-            result = _work(crisis, store, clock, wishes)
+            result = _work(turn)
         except Exception as error:  # whatever it is, it is noted, and the other crises have their turn
             failed = as_sentence(error)
             store.finish_run(run, clock(), "failed", problems=(Problem("", str(failed)),))
@@ -90,41 +110,34 @@ def run_crisis(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes)
     return result
 
 
-def _work(crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
-    key, product = crisis.crisis.slug, crisis.report.product
-    now = clock().replace(second=0, microsecond=0)
-    as_of = wishes.as_of or now.astimezone(ZoneInfo(crisis.report.time_zone))
-    last = store.last_report(key, product)
-    _check(wishes, now, last)
+def _work(turn: _Turn) -> RunResult:
+    crisis, store, wishes = turn.crisis, turn.store, turn.wishes
+    now = turn.clock().replace(second=0, microsecond=0)
+    last = store.last_report(turn.key, turn.product)
+    if wishes.as_of:
+        check_cut_off(wishes.as_of, now, last)
     unwritten = restore_files(store, last, crisis) if last and not wishes.dry_run else ()
     gathered = gather(crisis, store, now, keep=not wishes.dry_run, progress=wishes.progress, hosts=wishes.hosts)
-    result = RunResult(key, "failed" if gathered.blind else "nothing_new", gathered.new, problems=gathered.problems)
-    ahead = last is not None and last.as_of > now + CLOCK_SKEW
-    if last and as_of <= last.as_of and not (ahead and wishes.force):
-        result = replace(result, problems=(*result.problems, *((_to_come(last),) if ahead else ())))
-    else:
-        window = choose(store, key, product, as_of, crisis.days, gathered)
-        if window.new or wishes.force and window.articles:
-            result = _report(result, crisis, store, wishes, as_of, window, last, clock)
-        result = replace(result, problems=(*result.problems, *_unused(result, window, wishes, now)))
-    result = _mail(replace(result, problems=(*unwritten, *result.problems)), crisis, store, clock, wishes)
+    outcome: RunOutcome = "failed" if gathered.blind else "nothing_new"
+    result = RunResult(turn.key, outcome, gathered.new, problems=gathered.problems)
+    result = _report_if_new(turn, result, gathered, last, now)
+    result = _mail(turn, replace(result, problems=(*unwritten, *result.problems)))
     return replace(result, outcome=_outcome(result))
 
 
-def _check(wishes: Wishes, now: datetime, last: ReportRecord | None) -> None:
-    """Refuse a cut-off that is still to come, or not after that of the last report."""
-    if wishes.as_of is None:
-        return
-    if wishes.as_of > now + CLOCK_SKEW:
-        raise UsageError(f"--as-of: {wishes.as_of.isoformat()} is still to come: leave it out for a report as of now.")
-    if last and wishes.as_of <= last.as_of:
-        raise UsageError(f"Report {last.id} is as of {last.as_of.isoformat()}: --as-of must be later.")
-
-
-def _to_come(last: ReportRecord) -> Problem:
-    """What is wrong where the last report is as of a time to come: a clock was, or is, wrong."""
-    what = f"it is as of {last.as_of.isoformat()}, later than now: no report is made before then"
-    return Problem(last.id, f"{what}; if the clock is right now, `sitrep run --force` makes one all the same")
+def _report_if_new(
+    turn: _Turn, result: RunResult, gathered: Gathered, last: ReportRecord | None, now: datetime
+) -> RunResult:
+    """Make the next report if there is something new to tell, and note what is left out of it, or why there is none."""
+    crisis, wishes = turn.crisis, turn.wishes
+    as_of = wishes.as_of or now.astimezone(ZoneInfo(crisis.report.time_zone))
+    ahead = last is not None and last.as_of > now + CLOCK_SKEW
+    if last and as_of <= last.as_of and not (ahead and wishes.force):
+        return replace(result, problems=(*result.problems, *((to_come(last),) if ahead else ())))
+    window = choose(turn.store, turn.key, turn.product, as_of, crisis.days, gathered)
+    if window.new or wishes.force and window.articles:
+        result = _report(turn, result, window, as_of, last)
+    return replace(result, problems=(*result.problems, *_unused(result, window, wishes, now)))
 
 
 def _unused(result: RunResult, window: Window, wishes: Wishes, now: datetime) -> tuple[Problem, ...]:
@@ -141,47 +154,33 @@ def _unused(result: RunResult, window: Window, wishes: Wishes, now: datetime) ->
     return (*named, Problem(result.crisis, what, note=True))
 
 
-def _report(
-    result: RunResult,
-    crisis: CrisisConfig,
-    store: Store,
-    wishes: Wishes,
-    as_of: datetime,
-    window: Window,
-    last: ReportRecord | None,
-    clock: Clock,
-) -> RunResult:
+def _report(turn: _Turn, result: RunResult, window: Window, as_of: datetime, last: ReportRecord | None) -> RunResult:
     """Make the report of the window and, unless nothing is to be written, issue it."""
-    rulings = store.overrides(crisis.crisis.slug)
-    found = bring_together(
-        window.articles, crisis, as_of, known=window.known, overrides=rulings, progress=wishes.progress
-    )
-    wishes.progress("Writing the report", 0, 1)
-    previous = load_issued(last) if last else None
+    crisis, progress = turn.crisis, turn.wishes.progress
+    rulings = turn.store.overrides(turn.key)
+    found = bring_together(window.articles, crisis, as_of, known=window.known, overrides=rulings, progress=progress)
+    progress("Writing the report", 0, 1)
     reading = Reading(window.articles, window.late, result.problems)
-    report = write_up(reading, found, crisis, as_of=as_of, previous=previous, overrides=rulings)
+    edition = Edition(as_of, previous=load_issued(last) if last else None, overrides=rulings)
+    report = write_up(reading, found, crisis, edition)
     rendered, failed = render(report, crisis, crisis.report.formats)
     problems = (*result.problems, *found.problems, *failed)
-    if not wishes.dry_run:
-        problems += issue(crisis, store, report, reading, found, rendered, rulings, clock(), previous=last)
-    return replace(
-        result,
-        used=len(window.articles),
-        report=report,
-        files=tuple(crisis.report.out / file.name for file in rendered),
-        problems=problems,
-    )
+    if not turn.wishes.dry_run:
+        draft = Draft(report, reading, found, rendered, rulings, previous=last)
+        problems += issue(crisis, turn.store, draft, turn.clock())
+    files = tuple(crisis.report.out / file.name for file in rendered)
+    return replace(result, used=len(window.articles), report=report, files=files, problems=problems)
 
 
-def _mail(result: RunResult, crisis: CrisisConfig, store: Store, clock: Clock, wishes: Wishes) -> RunResult:
+def _mail(turn: _Turn, result: RunResult) -> RunResult:
     """Hand over what is due, mails of earlier reports included."""
-    if wishes.dry_run:
-        return replace(result, planned=planned(crisis, store, result.report, clock()))
-    wishes.progress("Sending mails", 0, 1)
-    if wishes.email and crisis.mail.sender:
-        mailed = mail_due(crisis, store, clock)
+    if turn.wishes.dry_run:
+        return replace(result, planned=planned(turn.crisis, turn.store, result.report, turn.clock()))
+    turn.wishes.progress("Sending mails", 0, 1)
+    if turn.wishes.email and turn.crisis.mail.sender:
+        mailed = mail_due(turn.crisis, turn.store, turn.clock)
     else:
-        mailed = ask(store, crisis.crisis.slug, crisis.report.product, clock())
+        mailed = ask(turn.store, turn.key, turn.product, turn.clock())
     return replace(result, mailed=mailed, problems=(*result.problems, *mailed.problems))
 
 

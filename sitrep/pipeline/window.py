@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 from ..fingerprint import extractor_version
 from ..model import Article, Extraction
 from ..model.protocols import Store
+from .cut_off import is_late
 from .gather import Gathered
-from .stages import is_late
 
 
 @dataclass(frozen=True, slots=True)

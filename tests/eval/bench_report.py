@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 
 from sitrep.config import CrisisConfig
-from sitrep.pipeline.stages import bring_together, read, write_up
+from sitrep.pipeline import Edition, bring_together, read, write_up
 from sitrep.report import FORMATS, export
 
 from .soak_world import START, told_on
@@ -75,7 +75,7 @@ def by_format(articles: Path, as_of: datetime) -> Iterator[tuple[str, float, int
     """What each format takes of a ready report: seconds of the processor, bytes."""
     crisis = CrisisConfig(name=CRISIS, country="SYR")
     reading = read([articles], as_of.astimezone(UTC))
-    report = write_up(reading, bring_together(reading.articles, crisis, as_of), crisis, as_of=as_of)
+    report = write_up(reading, bring_together(reading.articles, crisis, as_of), crisis, Edition(as_of))
     for name in FORMATS:
         began = time.process_time()
         files, _ = export(report, (name,))
