@@ -7,9 +7,11 @@ from ..late import late
 from .counting import Decision
 from .items import BE, Item
 
-_BODILY = frozenset(["deaths", "injured", "casualties", "missing"])
 _PASSED_ON = frozenset(["civilians", "combatants", "health_workers", "aid_workers", "journalists"])
-"""The tags that go on to a bare number: "72 nurses were killed and 40 wounded"."""
+_PASSING = dict.fromkeys(["deaths", "injured", "casualties", "missing"], _PASSED_ON) | {
+    "detained": frozenset(["combatants"])
+}
+"""The tags that go on to a bare number: "72 nurses were killed and 40 wounded", "60 rebels were killed and 19 captured"."""
 _SERVING = word_table("population", "serving")
 _ANY = word_list("population", "any")
 _FORCES = word_list("population", "forces")
@@ -18,6 +20,7 @@ _OLD = late(rf"(?:{alternatives('population', 'old')})")
 _CHILD, _ELDERLY = 18, 60
 _OLDEST = 110
 _FAR = 12
+_FLED = ["of", "the", "displaced"]
 _CELLS = frozenset("|;•")
 
 
@@ -113,17 +116,21 @@ def _before(row: list[Item], decision: Decision) -> list[str]:
 
 def _side(row: list[Item], decision: Decision, decisions: list[Decision]) -> list[str]:
     """What a bare number shares with the one before: "27 civilians were killed and 12 hurt"."""
-    if decision.kind not in (None, "people") or decision.measure not in _BODILY:
+    if decision.kind not in (None, "people") or decision.measure not in _PASSING:
         return []
+    passed = _PASSING[decision.measure]
     named = [d.phrase.head for d in decisions if d.at < decision.at and not _is_bare(row, d)]
-    return [tag for tag in named[-1].tags if tag in _PASSED_ON] if named and named[-1] else []
+    return [tag for tag in named[-1].tags if tag in passed] if named and named[-1] else []
 
 
 def _displaced(row: list[Item], decision: Decision) -> Iterator[str]:
     """The tags that a measure or the word "displaced" gives."""
     if decision.measure in ("idps", "refugees"):
         yield decision.measure
-    elif any(item.w == "displaced" for item in row[decision.phrase.start + 1 : decision.phrase.end]):
+        return
+    phrase = decision.phrase
+    behind = [item.w for item in row[phrase.end : phrase.end + 3]]
+    if behind[:1] == _FLED[-1:] or behind == _FLED or _FLED[-1] in [w.w for w in row[phrase.start + 1 : phrase.end]]:
         yield "idps"
 
 

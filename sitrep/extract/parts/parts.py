@@ -7,7 +7,17 @@ from ..counting import Decision
 from ..items import Item
 from .kin import counts_within
 from .sums import broken_down, sums
-from .words import is_listed, is_other, is_with, later_whole, names_all, opens_with, points_back
+from .words import (
+    accounts,
+    is_listed,
+    is_other,
+    is_with,
+    later_whole,
+    names_all,
+    opening_whole,
+    opens_with,
+    points_back,
+)
 
 
 class Parts:
@@ -45,9 +55,14 @@ class Parts:
         if is_with(self._row, decision):
             self._pointing.add(n)
             return self._nearest(n)
+        if (first := opening_whole(self._row, decision)) is not None:
+            return self._at(first, decision.measure)
+        if accounts(self._row, decision):
+            self._pointing.add(n)
+            return self._nearest(n) or self._earlier(n)
         if points_back(self._row, decision):
             self._pointing.add(n)
-            return self._earlier(n)
+            return self._earlier(n) or self._nearest(n)
         return self._sibling(n)
 
     def _at(self, item: int, measure: str) -> str | None:

@@ -8,7 +8,10 @@ from ..items import BE, COORDINATORS, DETERMINERS, HAVE, Item
 _THESE = word_list("parts", "these")
 _OTHER = word_list("parts", "other")
 _MOST = word_list("parts", "most")
-_FAR = 15
+_OUT_OF = word_list("parts", "out_of")
+_BEFALLEN = word_list("parts", "befallen")
+_ACCOUNT = word_list("parts", "account")
+_FAR, _OPENING = 15, 5
 
 
 def points_back(row: list[Item], decision: Decision) -> bool:
@@ -55,9 +58,30 @@ def later_whole(row: list[Item], decision: Decision) -> int | None:
         if row[k].w == ";":
             return None
         if row[k].w == "among" and row[k - 1].w in BE or row[k].w == "out" and row[k + 1].w == "of":
-            k += 2 if row[k + 1].w in DETERMINERS or row[k + 1].w == "of" else 1
-            return k if row[k].q is not None else None
+            k += 1 + (row[k + 1].w == "of")
+            k += k < len(row) and row[k].w in DETERMINERS
+            return k if k < len(row) and row[k].q is not None else None
     return None
+
+
+def opening_whole(row: list[Item], decision: Decision) -> int | None:
+    """The item of the number out of which a sentence counts: "From the 113,000 who stayed, some 22,000"."""
+    first = opening(row)
+    if first + 3 >= len(row) or row[first].w not in _OUT_OF:
+        return None
+    whole = next((k for k in range(first + 1, min(first + _OPENING, len(row))) if row[k].q is not None), None)
+    if whole is None or whole >= decision.at or not any(item.w == "," for item in row[whole : decision.at]):
+        return None
+    total, value = row[whole].q, decision.quantity.value
+    if total is None or total.value is None or value is None or value >= total.value:
+        return None
+    return whole if all(item.w in DETERMINERS or item.w == "of" for item in row[first + 1 : whole]) else None
+
+
+def accounts(row: list[Item], decision: Decision) -> bool:
+    """Whether a number is said to be somebody's share: "Nairobi accounts for 82"."""
+    at = decision.at
+    return at > 1 and row[at - 1].w == "for" and row[at - 2].w in _ACCOUNT
 
 
 def names_all(row: list[Item], decision: Decision) -> bool:
@@ -72,6 +96,9 @@ def is_with(row: list[Item], decision: Decision) -> bool:
         return True
     if [item.w for item in row[end : end + 2]] == ["among", "them"]:
         return True
+    after = [item.w for item in row[at + 1 : at + 4]]
+    if after[:2] == ["of", "the"] and after[2:] and after[2] in _BEFALLEN:
+        return True
     return at > 1 and row[at - 1].w == "with" and row[at - 2].w in (",", "(")
 
 
@@ -81,6 +108,6 @@ def is_other(row: list[Item], decision: Decision) -> bool:
 
 
 def is_listed(row: list[Item], decision: Decision) -> bool:
-    """Whether a number stands behind a joint of a list."""
+    """Whether a number stands behind a joint of a list: ", 12", "and 12", "and Nakuru for 12"."""
     lead = row[decision.at - 1].w if decision.at else ""
-    return lead == "," or lead in COORDINATORS
+    return lead in (",", "for") or lead in COORDINATORS
