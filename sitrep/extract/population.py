@@ -11,7 +11,7 @@ _PASSED_ON = frozenset(["civilians", "combatants", "health_workers", "aid_worker
 _PASSING = dict.fromkeys(["deaths", "injured", "casualties", "missing"], _PASSED_ON) | {
     "detained": frozenset(["combatants"])
 }
-"""The tags that go on to a bare number: "72 nurses were killed and 40 wounded", "60 rebels were killed and 19 captured"."""
+"""The tags that go on to a bare number: "72 nurses were killed and 40 hurt", "60 rebels died and 19 were captured"."""
 _SERVING = word_table("population", "serving")
 _ANY = word_list("population", "any")
 _FORCES = word_list("population", "forces")
