@@ -46,4 +46,5 @@ def left_out(late: Sequence[Article]) -> tuple[Problem, ...]:
 
 
 def _when(article: Article) -> str:
-    return f"published {article.published}," if article.published else "has no date and was first seen"
+    day = article.published.date() if isinstance(article.published, datetime) else article.published
+    return f"published {day.day} {day:%B %Y}," if day else "has no date and was first seen"

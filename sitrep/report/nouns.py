@@ -30,8 +30,9 @@ def part_noun(desk: Desk, part: ReportedFigure, whole: ReportedFigure | None = N
     """What tells a part from its whole: its noun, else the group of its finding; nothing where neither does."""
     named = noun(desk, part, table=table)
     said = plain(named).casefold()
-    people = {desk.phrases.word(key, "people") for key in ("people", "people_one")}
-    if said not in people and (whole is None or said != plain(noun(desk, whole, table=table)).casefold()):
+    alike = {desk.phrases.word(key, "people") for key in ("people", "people_one")}
+    alike |= desk.phrases.words("nouns", part.unit) if desk.phrases.has("nouns", part.unit) else frozenset()
+    if said not in alike and (whole is None or said != plain(noun(desk, whole, table=table)).casefold()):
         return named
     finding = next((f for f in desk.findings if any(m.figure.id == part.id for m in f.members)), None)
     group = finding.group if finding else None

@@ -168,8 +168,10 @@ def what(
         if whole == figure.measure:
             named: Runs = part_noun(desk, figure, table=True) or counted
         else:
-            named = (label,) if plain_people else joined((label, ": ", counted))
-        return joined((desk.phrases.word("labels", "of_whom"), " ", named, sector, person))
+            inside = label.model_copy(update={"text": label.text[0].lower() + label.text[1:]})
+            named = (inside,) if plain_people else joined((inside, ": ", counted))
+        lead = "of_whom" if figure.unit in {"people", "households"} else "of_which"
+        return joined((desk.phrases.word("labels", lead), " ", named, sector, person))
     if one_measure:
         return sentence(joined((counted, sector, person)), stop=False)
     return joined((label, sector, person) if plain_people else (label, ": ", counted, sector, person))

@@ -310,6 +310,26 @@ def test_a_part_is_named_by_the_group_of_its_finding() -> None:
     assert "of whom: critically injured" in text_of(section(made, "casualties"))
 
 
+def test_parts_of_things_are_told_by_their_damage_not_by_their_noun_again() -> None:
+    text = "The flood hit 31 health facilities: 12 of the facilities are rubble."
+    flood = Article(name="flood", title="Flood", publisher="Delta Herald", published="2025-06-03", text=text)
+    kind = {"unit": "facilities", "sector": "health"}
+    whole = figure(flood, "31", "The flood", "facilities_affected", value=31, head="health facilities", **kind)
+    part = figure(
+        flood, "12", "The flood", "facilities_affected", value=12, part_of=whole.id, head="facilities", **kind
+    )
+    made = Reconciliation(
+        findings=(
+            finding("hit", (whole, NDA, "recommended"), crisis_wide=True),
+            finding("rubble", (part, NDA, "recommended"), group="destroyed"),
+        ),
+        parts=(PartOf(part=part.id, whole=whole.id),),
+    )
+    told = compose(CRISIS, (flood,), (Extraction(article=flood.id, figures=(whole, part)),), made, as_of=AS_OF)
+    assert "31 health facilities, including 12 destroyed," in text_of(section(told, "overview"))
+    assert "of which: destroyed (Health)" in text_of(section(told, "infrastructure"))
+
+
 def test_many_findings_are_a_selection_that_says_so() -> None:
     many = tuple(
         RECONCILIATION.findings[0].model_copy(update={"id": f"fled-{i}", "crisis_wide": False}) for i in range(80)
