@@ -4,7 +4,7 @@ from ...languages.language import word_list
 from ...places.countries import demonym_country, iso3
 from ..items import Item
 from .candidate import Candidate
-from .clause import haven_follows
+from .clause import haven_follows, home_follows
 from .nations import away_from_home, country, country_before, foreign, in_flight, own_countries
 from .sentence import Number
 
@@ -67,6 +67,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "displaced" if inside else "refugees"
     if word in _TAKE_IN and any(item.w in _CAPTORS for item in number.row[max(0, candidate.at - 4) : candidate.at]):
         return "detained"
+    if word in _TAKE_IN and number.phrase.head is not None and "idps" in number.phrase.head.tags:
+        return "idps"
     if word in _TAKE_IN:
         return "refugees" if _country_takes(number, candidate) else "displaced"
     return "refugees"
@@ -75,6 +77,10 @@ def across(number: Number, candidate: Candidate) -> str | None:
 def abroad(number: Number, candidate: Candidate) -> bool:
     """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
     row, start = number.row, candidate.at + 1 if _leads_on(number, candidate) else number.phrase.end
+    if candidate.relation == "object" and row[candidate.at].w.endswith(_LEADING) and candidate.at + 1 < number.at:
+        code = country(row, candidate.at + 1)
+        if code is not None:
+            return code not in own_countries(number) | _nation_before(number, candidate) | _left(row, candidate.at + 1)
     if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
         return True
     if row[candidate.at].w in _FLEE_TO and start < len(row) and (code := country(row, start)) is not None:
@@ -97,7 +103,7 @@ def abroad(number: Number, candidate: Candidate) -> bool:
         if row[j + 1].cap and (code := country(row, j + 1)) is not None:
             return _another(number, code, left | _nation_before(number, candidate))
     named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
-    return named and _another(number, None, left)
+    return named and _another(number, None, left) or _told_who_fled(number, candidate)
 
 
 def _by_sea(number: Number, at: int) -> bool:
@@ -107,12 +113,19 @@ def _by_sea(number: Number, at: int) -> bool:
     return named or any(item.w in _SEA or item.w.startswith(_BOATS) for item in row)
 
 
+def _told_who_fled(number: Number, candidate: Candidate) -> bool:
+    """ "opened their doors to 12,000 Syrians | who fled the killings", in an article about Lebanon."""
+    told = candidate.relation == "subject" and candidate.relative
+    return told and away_from_home(number) and not home_follows(number.row, candidate.at + 1)
+
+
 def _enters(number: Number, candidate: Candidate) -> bool:
     """Whether people in flight come into another country: "12,000 Malians have entered Mauritania", "slipped over"."""
     row, k, home = number.row, candidate.at + 1, number.sentence.memory.home
     if row[candidate.at].w.endswith("ashore"):
         return bool(_left(row, k))
-    comes_here = home is not None and k < len(row) and country(row, k) == home and number.phrase.word in _FOLK
+    comes_here = home is not None and k < len(row) and country(row, k) == home and number.phrase.word in _FOLK | {None}
+    comes_here = comes_here or number.phrase.word in _FOLK and bool(_left(row, k))
     if not in_flight(number) and not comes_here:
         return False
     if row[candidate.at].w.endswith(_OVER):
@@ -212,7 +225,7 @@ def _country_takes(number: Number, candidate: Candidate) -> bool:
     head = number.phrase.head
     if head is not None and "refugees" in head.tags:
         return True
-    return candidate.relation == "object" and country_before(number.row, candidate.at)
+    return candidate.relation == "object" and (country_before(number.row, candidate.at) or away_from_home(number))
 
 
 def _left(row: list[Item], start: int) -> set[str]:

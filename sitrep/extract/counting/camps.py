@@ -1,6 +1,6 @@
 """Camps of the displaced: which words name them, and whom a sentence says to live in them."""
 
-from ...languages.language import word_list
+from ...languages.language import Sense, word_list
 from ..items import Item
 from .candidate import Candidate
 from .clause import INTO
@@ -45,6 +45,8 @@ def of_refugees(row: list[Item], end: int) -> bool:
 def dwellers(number: Number) -> list[Candidate]:
     """The camp whose people are counted: "8,000 of the | 23,000 residents", "the camp's 6,700 dwellers"."""
     row, at, end = number.row, number.at, number.phrase.end
+    if number.kind == "people" and end + 1 < len(row) and row[end].w in INTO and row[end + 1].w in _KNOWN:
+        return [Candidate(end + 1, (Sense("refugees", "refuge", "-"),), "place", _OWN_COST, False, "people", [end + 1])]
     if number.phrase.word not in _DWELLERS and not _crowd(number):
         return []
     start = max((j + 1 for j in range(at) if row[j].w in _ENDS), default=0)

@@ -128,7 +128,12 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
     words = " ".join([item.w for item in row[k : k + 5]]) + " "
     if k + 1 < len(row) and row[k + 1].cap and f"{row[k].w} {_PLACE}" in rest:
         return True
-    return any(words.startswith(f"{some} ") for some in rest)
+    return any(words.startswith(f"{some} ") and not _homeward(words, some) for some in rest)
+
+
+def _homeward(words: str, some: str) -> bool:
+    """Whether a completion goes on with the way home, which another one names: "made to go | back"."""
+    return words[len(some) + 1 :].startswith(("back ", "home "))
 
 
 def want_follows(row: list[Item], k: int) -> bool:

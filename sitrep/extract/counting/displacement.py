@@ -38,6 +38,8 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
     if measure == "displaced":
         measure = _of_displaced(number, candidate)
     sleeping = number.row[candidate.at].w.startswith("sle")
+    if measure in ("displaced", "idps") and _part_of_refugees(number):
+        return "refugees"
     if measure == "idps" or measure == "displaced" and (sleeping or _keeps(number, candidate)):
         measure = by_head(number, candidate, measure)
     return measure
@@ -59,6 +61,16 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
         return "displaced"
     kept = not tags and (housed or _keeps(number, candidate))
     return "refugees" if kept and _of_another_nation(number, candidate) else measure
+
+
+def _part_of_refugees(number: Number) -> bool:
+    """ "20,000 people have entered Ethiopia, and 7,000 | of them are camping in the bush"."""
+    sentence, at = number.sentence, number.at
+    if [item.w for item in number.row[at + 1 : at + 3]] not in (["of", "them"], ["of", "these"]):
+        return False
+    earlier = max(sentence.decided_before(at), default=None)
+    last = sentence.made[earlier][0].measure if earlier is not None else sentence.memory.measure
+    return last == "refugees"
 
 
 def _refuge_named(items: list[Item]) -> bool:

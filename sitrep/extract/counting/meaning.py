@@ -14,6 +14,7 @@ from .fit import fits
 from .money import asked_of, covered_in_part
 from .nations import country, country_before, foreign
 from .sentence import Number
+from .standing import for_long
 
 _AUDIENCE = word_list("counting", "audience")
 _PRISONS = word_list("counting", "prisons")
@@ -103,7 +104,7 @@ def _to_country(number: Number) -> bool:
 def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
     if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
-        return "displaced"
+        return "idps" if for_long(number.row) else "displaced"
     if (number.phrase.word or "") in _COMMUTERS:
         return None
     word = number.row[candidate.at].w
@@ -188,6 +189,9 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure in ("displaced", "idps"):
         measure = displaced_or_idps(number, candidate, measure)
         elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
+        behind = number.row[candidate.at + 1 : candidate.at + 7]
+        if number.row[candidate.at].w.startswith("move") and any(item.w == "for" for item in behind):
+            measure = None if any(item.w in _ROUTINE for item in behind) else measure
         if number.row[candidate.at].w == "on the run" and _hunted(number):
             return None
         if number.row[candidate.at].w == "home to" and all_of_whom(number):

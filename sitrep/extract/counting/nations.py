@@ -9,6 +9,7 @@ from .sentence import Number
 
 _IN_FLIGHT = word_list("counting", "in_flight")
 _CODE = 3
+_SUBJECTS_OF = frozenset(["nationals", "citizens"])
 _WITH_ARTICLE = ("d'", "d’")
 _SHORT = frozenset(["us", "uk", "usa", "uae", "drc", "car"])
 """The short names of countries that stand in running text; other codes may be words or parts of names ("Bel Air")."""
@@ -19,7 +20,13 @@ _PEOPLES = word_table("counting", "peoples")
 def foreign(number: Number) -> bool:
     """Whether those counted are called by their nation, or refugees."""
     head, word = number.phrase.head, (number.phrase.word or "").rstrip("s")
-    return head is not None and "refugees" in head.tags or word in _nationalities() or word in _PEOPLES
+    return (
+        head is not None
+        and "refugees" in head.tags
+        or word in _nationalities()
+        or word in _PEOPLES
+        or _nationals(number)
+    )
 
 
 def from_abroad(number: Number) -> bool:
@@ -47,6 +54,12 @@ def in_flight(number: Number) -> bool:
     )
 
 
+def _nationals(number: Number) -> bool:
+    """ "5,300 Myanmar nationals", who are not of the article's country."""
+    home = number.sentence.memory.home
+    return number.phrase.word in _SUBJECTS_OF and bool(own_countries(number) - {home})
+
+
 @cache
 def _nationalities() -> frozenset[str]:
     return frozenset(d.lower() for d in DEMONYMS)
@@ -71,7 +84,10 @@ def country_before(row: list[Item], at: int) -> bool:
 def own_countries(number: Number) -> set[str]:
     """The codes (ISO 3166 alpha-3) of the countries that those counted are called by: "Sudanese families"."""
     words = [item.w for item in number.row[number.phrase.start : number.phrase.end]]
-    return {code for w in words for code in (*demonym_countries(w), *_without_state(w))}
+    found = {code for w in words for code in (*demonym_countries(w), *_without_state(w))}
+    if not found and number.phrase.word in _SUBJECTS_OF:
+        found = {code for w in words if len(w) > _CODE and (code := iso3(w))}
+    return found
 
 
 def _without_state(word: str) -> tuple[str, ...]:

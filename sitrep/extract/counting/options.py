@@ -20,6 +20,7 @@ _STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "mis
 _TEAMS = word_list("counting", "teams")
 _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _ADJACENT = 0.3
+_FRONT = frozenset(["gerund", "participle", "past_participle"])
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
 _KINDS = word_list("place", "kinds")
@@ -36,7 +37,7 @@ def options(number: Number) -> list[Candidate]:
         return own + [c for c in subjects if c.relative] + dwellers(number)
     own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
-    own += _place_of(number) + dwellers(number) + _bracketed(number) + _explained(number)
+    own += _fronted(number) + _place_of(number) + dwellers(number) + _bracketed(number) + _explained(number)
     own += cases_of(number) + led_off(number)
     if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
@@ -136,6 +137,15 @@ def _subjects(number: Number) -> list[Candidate]:
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))
         return [c for c in subjects if c.at < following]
     return subjects
+
+
+def _fronted(number: Number) -> list[Candidate]:
+    """What a participle says that opens the sentence: "Fleeing the fire, | 1,100 villagers walked to the coast"."""
+    row, at, first = number.row, number.at, opening(number.row)
+    if number.kind not in ("people", "households") or at != number.sentence.first or at < 2 or number.before() != ",":
+        return []
+    senses = tuple(s for s in row[first].senses if s.measure in _PEOPLE and (s.form in _FRONT or s.frame == "state"))
+    return [Candidate(first, senses, "modifier", 0.4, False, None, [first])] if senses else []
 
 
 def _place_of(number: Number) -> list[Candidate]:

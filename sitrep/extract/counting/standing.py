@@ -66,6 +66,8 @@ def hosted(number: Number, at: int) -> bool:
         return True
     if behind and behind[0].startswith("living"):
         return True
+    if number.words_before(2) == ["home", "of"]:
+        return True
     return number.at > 0 and number.before().startswith(("host", "sheltering", "shelters", "sheltered"))
 
 
@@ -73,7 +75,7 @@ def had(number: Number) -> bool:
     """ "Benue now has | two million displaced", "Taiz's | 320,000 displaced"."""
     before = [w for w in number.words_before(_HAVING) if w not in ADVERBS]
     if before == ["of", "the"] and number.phrase.head is None:
-        return True
+        return number.row[number.phrase.end].w not in RELATIVES
     if before[-1:] == ["'s"]:
         return number.phrase.head is None or (number.phrase.word or "").startswith("displaced")
     return _also_had(number) or before[-1:] in (["has"], ["have"], ["having"])

@@ -4,7 +4,17 @@ from ...languages.language import Sense, word_list
 from ..heads import Phrase
 from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, Item
 from .borders import leads_abroad
-from .clause import INTO, aid_within, completed, haven_follows, home_follows, is_nominal, object_next, want_follows
+from .clause import (
+    INTO,
+    aid_within,
+    completed,
+    haven_follows,
+    home_follows,
+    is_haven,
+    is_nominal,
+    object_next,
+    want_follows,
+)
 from .wounds import hurts
 
 _OWN = word_list("counting", "own")
@@ -100,7 +110,7 @@ class Subject:
     def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
         """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
         if self.be and not self.have and sense.form in ("participle", "past_participle"):
-            return False
+            return item.w.endswith(" into") and any(map(is_haven, self.row[self.k + 1 : self.k + 6]))
         if sense.form == "base" and self.row[self.k - 1].w in DETERMINERS:
             return False
         return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)
