@@ -32,6 +32,8 @@ _HOLDING = ("hold", "held", "holding")
 _EMBRACING = word_list("counting", "embracing")
 _LOSING = word_list("counting", "losing_lives")
 _CASES = frozenset(["cases", "infections"])
+_CONCERNING = ("affect", "hit", "impact")
+_POLICIES = word_list("counting", "policies")
 _STRIKING = ("paraly", "str")
 _SWEPT = ("sweep", "swept", "wash")
 
@@ -76,12 +78,14 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         return None
     if measure == "missing" and sense.frame == "event" and _sought_anew(number):
         return None
-    if measure == "cases" and word in ("case", "cases") and _of_other_kind(number, candidate.at):
+    if measure == "cases" and word.rpartition(" ")[2] in ("case", "cases") and _of_other_kind(number, candidate.at):
         return None
     if measure == "injured" and not _WARDS.isdisjoint(word.split()):
         if number.phrase.word in ("patient", "patients"):
             return None
         return "cases" if _ill(number) else measure
+    if measure == "affected" and word.startswith(_CONCERNING) and _by_policy(number, candidate.at):
+        return None
     if measure == "affected" and candidate.relation == "object" and _disease_before(number, candidate.at):
         return "cases"
     return measure
@@ -90,6 +94,11 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
 def _sought_anew(number: Number) -> bool:
     """ "the search for | a new coach"."""
     return number.quantity.article and not _ANEW.isdisjoint(number.phrase.words)
+
+
+def _by_policy(number: Number, at: int) -> bool:
+    """Whether what people are affected by is a plan or a tax: "the tariff would | affect 60,000 workers"."""
+    return any(item.w in _POLICIES for item in number.row[max(0, at - 6) : at + 6])
 
 
 def _fate_known(number: Number, word: str) -> bool:
