@@ -73,17 +73,7 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
     """How the report was made, in a few sentences, with what was left out."""
     phrases = desk.phrases
     copies = sum(len(group) - 1 for group in desk.reconciliation.duplicates)
-    items = [
-        phrases(
-            "method_found",
-            articles=count(desk.articles, "articles", phrases),
-            figures=count(len(desk.figures), "figures", phrases),
-            findings=count(len(desk.findings), "findings", phrases),
-        ),
-        phrases("method_origin"),
-        phrases("method_flow"),
-        phrases("method_verify"),
-    ]
+    items = _how(desk)
     if any(figure.unit == "households" for figure in desk.figures.values()):
         items.append(households(desk))
     left_out = [phrases("method_cut"), phrases("method_privacy")]
@@ -98,6 +88,17 @@ def method(desk: Desk, problems: Sequence[Problem], overrides: Sequence[str]) ->
             blocks.append(Paragraph(runs=phrases(key)))
             blocks.append(Bullets(items=tuple((Name(text=line),) for line in lines)))
     return section(desk, "method", blocks)
+
+
+def _how(desk: Desk) -> list[Runs]:
+    """How figures were found and brought together, as far as there are any."""
+    phrases, articles = desk.phrases, count(desk.articles, "articles", desk.phrases)
+    if not desk.figures:
+        return [phrases("method_nothing", articles=articles)]
+    figures = count(len(desk.figures), "figures", phrases)
+    findings = count(len(desk.findings), "findings", phrases)
+    found = phrases("method_found", articles=articles, figures=figures, findings=findings)
+    return [found, *(phrases(key) for key in ("method_origin", "method_flow", "method_verify"))]
 
 
 def households(desk: Desk) -> Runs:

@@ -21,7 +21,9 @@ def conflicts(desk: Desk) -> Section:
         if len(blocks) <= most and main and desk.others(finding):
             blocks.append(_conflict(desk, finding, main))
     if len(blocks) > most:
-        rest = Paragraph(runs=desk.phrases("conflicts_rest"), style="note")
+        # The short products have no other tables.
+        rest_of = "conflicts_rest" if desk.settings.product == "sitrep" else "conflicts_rest_data"
+        rest = Paragraph(runs=desk.phrases(rest_of), style="note")
         return section(desk, "conflicts", [*blocks[:most], rest])
     return section(desk, "conflicts", blocks or [Paragraph(runs=desk.phrases("conflict_none"), style="none")])
 

@@ -22,6 +22,7 @@ from .build import (
     MORE_KILLED,
     NDA,
     RECONCILIATION,
+    SETTINGS,
     empty_report,
     figure,
     finding,
@@ -419,3 +420,18 @@ def test_an_article_without_a_date_is_listed_where_the_gaps_name_it() -> None:
     listed = next(block.listed for block in section(made, "sources").blocks if block.type == "sources")
     cited = {run.source for run in all_runs(made) if isinstance(run, Cite)}
     assert cited <= set(listed) and len(listed) < len(made.sources)
+
+
+def test_a_report_without_figures_says_so_in_its_method() -> None:
+    said = text_of(section(empty_report(), "method"))
+    assert "none was found in" in said and "no figures in" not in said and "competes" not in said
+
+
+def test_a_short_product_does_not_point_to_tables_that_it_has_not() -> None:
+    rivals = [f for f in RECONCILIATION.findings if f.relation == "conflict"]
+    many = tuple(rivals[0].model_copy(update={"id": f"rival-{n}"}) for n in range(6))
+    crowded = RECONCILIATION.model_copy(update={"findings": many})
+    for product, words in (("sitrep", "stand in the tables above"), ("flash", "figures are in the data")):
+        settings = SETTINGS.model_copy(update={"product": product})
+        made = compose(CRISIS, ARTICLES, EXTRACTIONS, crowded, as_of=AS_OF, settings=settings)
+        assert words in text_of(section(made, "conflicts"))
