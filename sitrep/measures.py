@@ -1,4 +1,4 @@
-"""What sitrep counts: one row per measure, by gold/GUIDELINES.md."""
+"""What sitrep counts: one row per measure."""
 
 from dataclasses import dataclass
 from typing import Literal

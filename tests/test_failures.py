@@ -2,10 +2,11 @@
 
 import re
 import resource
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -320,6 +321,16 @@ def the_disk_of_the_store_is_full() -> int:
     return done.returncode
 
 
+def the_store_is_older() -> int:
+    configure()
+    article()
+    with closing(sqlite3.connect("sitrep.db")) as store:
+        store.executescript((Path(__file__).parent / "store" / "schemas" / "0001.sql").read_text())
+    code = execute(["run", "--dry-run"])
+    assert execute(["run"]) == 0 and Path("out").exists()
+    return code
+
+
 def the_store_is_newer() -> int:
     configure()
     with opened():
@@ -359,6 +370,7 @@ MADE: dict[str, Callable[[], int]] = {
     "A format cannot be made (a template of your own, no font)": a_format_cannot_be_made,
     "The log refuses lines": the_log_refuses_lines,
     "The store's disk is full": the_disk_of_the_store_is_full,
+    "The store is of an older version": the_store_is_older,
     "The store is of a newer version": the_store_is_newer,
     "The configuration is wrong": the_configuration_is_wrong,
 }

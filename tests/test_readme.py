@@ -11,15 +11,19 @@ from typing import get_args
 import pytest
 
 from sitrep.cli import COMMANDS
+from sitrep.cli.records import COLUMNS
+from sitrep.clusters import CLUSTERS
 from sitrep.collect.settings import AnySource
-from sitrep.config import load_config
+from sitrep.config import CrisisConfig, load_config
 from sitrep.config.schema import ReportSettings
 from sitrep.errors import ConfigError, LockedError, SitrepError, UsageError
+from sitrep.evaluate.gold import read_gold
 from sitrep.measures import MEASURES
 from sitrep.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+FIELDS = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
 SOURCES = get_args(get_args(AnySource)[0])
 SHELL_LINES = re.findall(r"^\$ (.+)$", "\n".join(re.findall(r"```console\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
 NOT_CALLED = ("GOLD_DIR", "--install")
@@ -31,6 +35,24 @@ def table(heading: str) -> list[list[str]]:
     section = re.split(r"^#+ ", README.split(f"# {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
     rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("|")]
     return [[cell.strip().strip("`") for cell in row] for row in rows[2:]]
+
+
+def test_the_fields_of_a_figure_are_those_that_extract_prints():
+    rows = re.findall(r"^\| (`.+?) \|", FIELDS, re.MULTILINE)
+    told = {field for row in rows for field in re.findall(r"`(\w+)`", row)}
+    assert told == set(COLUMNS) - {"sectors"} and "`sectors` (one or more of the sectors above)" in FIELDS
+    sectors = next(line for line in FIELDS.splitlines() if line.startswith("| `sector` "))
+    assert set(CLUSTERS) <= set(re.findall(r"`(\w+)`", sectors))
+
+
+def test_an_annotated_article_has_the_form_that_is_told(tmp_path):
+    (example,) = re.findall(r"```json\n(.*?)```", FIELDS, re.DOTALL)
+    (tmp_path / "a.txt").write_text("more than 70,000 civilians fled. " + 28 * "." + "\nFamilies lack shelter.")
+    (tmp_path / "a.json").write_text(example)
+    assert [(row.start, row.end) for gold in read_gold(tmp_path) for row in (*gold.figures, *gold.needs)] == [
+        (0, 16),
+        (61, 83),
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +119,15 @@ def test_the_table_of_sources_is_the_code_s():
     for kind, model in kinds.items():
         required = {name for name, field in model.model_fields.items() if field.is_required()}
         assert set(rows[kind]) == required - {"kind"}, kind
+
+
+def test_the_table_of_what_a_crisis_may_say_is_the_code_s():
+    told = {
+        key.strip(" `[]").removeprefix("crisis.")
+        for keys, _ in table("What a crisis may say")
+        for key in keys.split(",")
+    }
+    assert told == set(CrisisConfig.model_fields)
 
 
 def test_the_table_of_how_a_report_looks_is_the_code_s():

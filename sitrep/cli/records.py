@@ -60,7 +60,7 @@ class Writer(NamedTuple):
 
 
 def figure_record(article: Article, figure: Figure) -> dict[str, Any]:
-    """A figure as a record, its fields in the guidelines' order."""
+    """A figure as a record, its fields in the order of docs/figures.md."""
     return {
         "kind": "figure",
         "article": article.name,

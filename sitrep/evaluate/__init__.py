@@ -1,6 +1,6 @@
 """Evaluation: takes a folder of annotated articles, returns how well the extractor does on them; changes nothing.
 
-The scoring is that of the annotation guidelines: a figure is matched by measure and overlapping span, correct if its
+The scoring (docs/figures.md): a figure is matched by measure and overlapping span, correct if its
 number is right too; attributes are judged among the correct ones; needs are judged as (sentence, sector) pairs.
 """
 

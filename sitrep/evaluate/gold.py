@@ -24,14 +24,14 @@ class GoldArticle:
 
 
 def read_gold(folder: Path) -> Iterator[GoldArticle]:
-    """The annotated articles of a folder, by name. Raises SitrepError where a file is not in the guidelines' form."""
+    """The annotated articles of a folder, by name. Raises SitrepError for one not in the form of docs/figures.md."""
     for path in sorted(folder.glob("*.json")):
         text = path.with_suffix(".txt")
         if text.exists() and not path.name.endswith((".raw.json", ".meta.json")):
             try:
                 yield _gold_article(path.stem, text.read_text(encoding="utf-8"), json.loads(path.read_bytes()))
             except (KeyError, TypeError, ValueError, ValidationError) as error:
-                raise SitrepError(f"{path}: not in the guidelines' form of gold files ({_first(error)}).") from error
+                raise SitrepError(f"{path}: not in the form of annotated articles ({_first(error)}).") from error
 
 
 def _gold_article(name: str, text: str, gold: dict[str, Any]) -> GoldArticle:

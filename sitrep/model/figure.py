@@ -22,7 +22,7 @@ class Span(Frozen):
 
 
 class Figure(Frozen):
-    """One quantity stated in one article for one measure; the fields mean what gold/GUIDELINES.md says.
+    """One quantity stated in one article for one measure; docs/figures.md says what each field means.
 
     `article` is the article's id. `text` is the quantity as stated (with its qualifier), `quote` the sentence that
     states it. `value` is the number as understood; for a range it is None and `low`, `high` hold both bounds.

@@ -6,7 +6,7 @@ rests on: all figures with their quotes, the needs, the findings, the numbered s
 out of scope, gaps, changes, parameters. Both are in the JSON export, which `Report.model_validate_json` reads back.
 
 Sentences have ids `n.k`: the kth used sentence, in the order of the text, of source n. Figures keep the ids that the
-extractor gave them. What rule 11 withholds (private names, telephone numbers, addresses, exact coordinates) is
+extractor gave them. What names or locates a private person (names, telephone numbers, addresses, exact coordinates) is
 withheld here already, so no export can leak it; offsets still count the code points of the untouched article.
 
 The Markdown alone can be checked against the articles, too. In it a citation is `[[n.k]]`, a link whose address

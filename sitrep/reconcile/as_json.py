@@ -1,4 +1,4 @@
-"""The JSON form that `sitrep reconcile` prints (gold/FINDINGS.md)."""
+"""The JSON form that `sitrep reconcile` prints."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

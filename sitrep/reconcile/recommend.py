@@ -1,4 +1,8 @@
-"""Recommend: which claim the report prints, by rule 3 of the design, and why in one sentence."""
+"""Recommend: which claim the report prints, and why in one sentence.
+
+First who may be: what is claimed, denied, forecast, vague or of a low grade stands back. Of the rest the latest wins,
+then the better-graded origin, then the named one, then the more specific one.
+"""
 
 from collections.abc import Sequence
 
