@@ -218,7 +218,7 @@ def test_a_dry_run_leaves_an_older_store_as_it_is(configure: Configure, capfd: p
     assert execute(["run", "--dry-run"]) == 0
     told = capfd.readouterr()
     assert told.out.startswith("The store has schema 0001, which a run brings to") and told.err == ""
-    assert "Reports keep the problems that they were told of" in told.out and told.out.count("\n") == 1
+    assert "(reports keep the problems that they were told of" in told.out and told.out.count("\n") == 1
     assert (folder / "sitrep.db").read_bytes() == before
     assert execute(["run", "--no-email"]) == 0 and execute(["run", "--dry-run"]) == 0
     capfd.readouterr()

@@ -122,12 +122,8 @@ def test_the_table_of_sources_is_the_code_s():
 
 
 def test_the_table_of_what_a_crisis_may_say_is_the_code_s():
-    told = {
-        key.strip(" `[]").removeprefix("crisis.")
-        for keys, _ in table("What a crisis may say")
-        for key in keys.split(",")
-    }
-    assert told == set(CrisisConfig.model_fields)
+    cells = [key.strip(" `[]") for keys, _ in table("What a crisis may say") for key in keys.split(",")]
+    assert {key.removeprefix("crisis.") for key in cells} == set(CrisisConfig.model_fields)
 
 
 def test_the_table_of_how_a_report_looks_is_the_code_s():

@@ -64,7 +64,8 @@ def _to_come(found: str) -> str:
     config = _alembic()
     _refuse_unknown(found, config)
     migrations = [*ScriptDirectory.from_config(config).iterate_revisions(VERSION, found)]
-    return "; ".join(migration.doc.rstrip(".") for migration in reversed(migrations))
+    told = [migration.doc.rstrip(".") for migration in reversed(migrations)]
+    return "; ".join(f"{sentence[0].lower()}{sentence[1:]}" for sentence in told)
 
 
 def _refuse_unknown(found: str, config: "Config") -> None:
