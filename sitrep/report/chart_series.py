@@ -16,6 +16,7 @@ Scale = Callable[[float], float]
 
 _TOP, _BOTTOM, _LEFT, _RIGHT = 30.0, 130.0, 22.0, WIDE - 22.0
 _LEGEND = 15.0
+_SIDES = ("above", "above left", "left", "above right", "right", "below", "below right", "below left")
 _WORDS = {"step": "printed", "other": "other", "band": "range"}
 _DAYS, _DAYS_OF_CROWD = 2, 3
 """On so many days the recommended figure must have moved; on more where a report prints a selection only."""
@@ -141,7 +142,7 @@ def _labels(page: Page, points: Sequence[tuple[Claim, float, float]]) -> list[La
     for claim, x, y in points:
         if (claim.text, y) in said:
             continue
-        label = page.label(claim.text, x, y, 6, SIZE, ("above", "above left", "left", "above right", "right", "below"))
+        label = page.label(claim.text, x, y, 6, SIZE, _SIDES)
         if label is not None:
             found.append(label)
             said.add((claim.text, y))

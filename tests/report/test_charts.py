@@ -87,6 +87,17 @@ def test_the_legend_has_only_what_is_drawn():
     assert "other sources" in words(only("series", toll())) and "range of" in words(only("series", toll()))
 
 
+def test_the_first_of_two_near_steps_at_the_edge_has_its_number():
+    near = finding(
+        claim(1136, days=0, role="superseded"),
+        claim(1314, days=5, role="superseded"),
+        claim(1700, days=40, role="recommended"),
+        crisis_wide=True,
+    )
+    chart = only("series", near, as_of=datetime(2025, 1, 30, 12, tzinfo=UTC))
+    assert {"1,136", "1,314", "1,700"} <= {text for text, _ in texts(chart.svg)[0]}
+
+
 def test_a_name_stands_before_its_bar_or_above_it_where_it_is_long():
     def tops(chart):
         drawn = list(ET.fromstring(chart.svg).iter())
