@@ -20,7 +20,7 @@ DETERMINERS = word_list("items", "determiners")
 RELATIVES = word_list("items", "relatives")
 COORDINATORS = word_list("items", "coordinators")
 _EXACT = frozenset(["only", "just", "a total of", "another", "a further", "an additional", "exactly"])
-_CHILD = 18
+_CHILD, _OLD = 18, 66
 _COME = word_list("items", "come")
 SUBORDINATORS = word_list("items", "subordinators")
 # Verbs that pass their subject on to the verb behind them: "were reported killed", "are believed to have died".
@@ -150,7 +150,8 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
         n, phrase, kind = found
         if phrase == "under" and len(out) > n and out[-n - 1].w in _COME:
             return
-        if phrase == "under" and (quantity.value or 99) <= _CHILD:
+        of_age = len(out) > n and out[-n - 1].w.endswith("s") and out[-n - 1].w.isalpha()
+        if phrase == "under" and (quantity.value or _OLD) <= (_OLD - 1 if of_age else _CHILD):
             item.q = None
             return
         if kind == "exact" and phrase not in _EXACT or phrase == "up to" and len(out) > n and out[-n - 1].w in _GONE:

@@ -31,6 +31,7 @@ _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _ABROAD = ("refugees", "returned")
 _CAPTORS = word_list("counting", "captors")
+_TRYING = word_list("counting", "trying")
 _ENTER = word_list("counting", "enter")
 _AGENCY = word_list("counting", "refugee_agency")
 _LANDED = word_list("counting", "landed")
@@ -46,7 +47,7 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "refugees" if named else _arriving(number, candidate.at)
     if word.startswith(_BOATS):
         return "refugees" if foreign(number) and any(item.w in _LANDED for item in number.row) else None
-    if word in _ENTER and number.row[candidate.at - 1].w == "to":
+    if word in _ENTER and number.row[candidate.at - 1].w == "to" and number.row[candidate.at - 2].w in _TRYING:
         # "Migrants trying to reach Europe" have not reached it.
         return None
     if number.phrase.word == "migrants" and (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):

@@ -50,14 +50,14 @@ def dwellers(number: Number) -> list[Candidate]:
     if number.phrase.word not in _DWELLERS and not _crowd(number):
         return []
     start = max((j + 1 for j in range(at) if row[j].w in _ENDS), default=0)
-    before = (j for j in range(at - 1, max(start, at - _FAR) - 1, -1) if is_camp(row[j]))
+    before = (j for j in range(at - 1, max(start, at - _FAR) - 1, -1) if is_camp(row[j]) or row[j].w in _KNOWN)
     behind = (j for j in range(end, min(len(row), end + _BEHIND)) if is_camp(row[j]))
     spot = next(before, None)
     if spot is None and end < len(row) and (row[end].w == "of" or row[end].w in INTO):
         spot = next(behind, None)
     if spot is None or spot and row[spot - 1].w in _OTHER_CAMPS:
         return []
-    senses = tuple(s for s in row[spot].senses if s.frame == "refuge")
+    senses = tuple(s for s in row[spot].senses if s.frame == "refuge") or (Sense("refugees", "refuge", "-"),)
     return [Candidate(spot, senses, "place", _OWN_COST, False, "people", [spot])]
 
 

@@ -30,7 +30,7 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
 
     None where it says nothing of them.
     """
-    if number.row[candidate.at].w in _CROWDED and not _refuge_named(number.row[: candidate.at]):
+    if number.row[candidate.at].w in _CROWDED and not refuge_named(number.row[: candidate.at]):
         return None
     measure = _living_or_fleeing(number, candidate, measure)
     if measure == "displaced":
@@ -73,7 +73,8 @@ def _part_of_refugees(number: Number) -> bool:
     return last == "refugees"
 
 
-def _refuge_named(items: list[Item]) -> bool:
+def refuge_named(items: list[Item]) -> bool:
+    """Whether a place where people find refuge is named."""
     return any(s.frame == "refuge" for item in items for s in item.senses)
 
 
@@ -132,6 +133,8 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     """Whether the words describe people who live in displacement, not people who have just been displaced."""
     row, subject = number.row, candidate.relation == "subject"
     if subject and not number.path_words(candidate) - {word} and still_so(row, candidate.at):
+        return True
+    if subject and word == "displaced" and row[candidate.at - 1].w == "'s":
         return True
     if subject and candidate.relative and had(number):
         return True

@@ -3,6 +3,9 @@
 from ..items import BE, HAVE, RELATIVES, Item
 from .clause import DASHES, is_verb
 
+_SOURCE = 9
+"""How many items an insertion that names its source has at most."""
+
 
 def inserted(row: list[Item], k: int) -> int | None:
     """Where the clause goes on behind an insertion between commas that says nothing of its own."""
@@ -35,3 +38,13 @@ def dash_closing(row: list[Item], k: int) -> int:
 def bracket_opening(row: list[Item], k: int) -> int:
     """The item before the bracket that opens."""
     return next((j - 1 for j in range(k - 1, -1, -1) if row[j].w == "("), -1)
+
+
+def said_before(row: list[Item], k: int) -> int | None:
+    """The item before ", according to the latest data," whose last comma stands at `k`; None where none ends there."""
+    for j in range(k - 2, max(0, k - _SOURCE), -1):
+        if row[j].w == "according" and row[j - 1].w == ",":
+            return j - 2 if j > 1 else None
+        if row[j].sign or row[j].q is not None:
+            return None
+    return None

@@ -9,7 +9,7 @@ from .camps import in_camps, is_camp
 from .candidate import Candidate
 from .clause import home_follows
 from .company import in_company, swept
-from .displacement import by_head, displaced_or_idps
+from .displacement import by_head, displaced_or_idps, refuge_named
 from .fit import fits
 from .money import asked_of, covered_in_part
 from .nations import country, country_before, foreign
@@ -104,7 +104,7 @@ def _to_country(number: Number) -> bool:
 def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
     if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
-        return "idps" if for_long(number.row) else "displaced"
+        return "idps" if for_long(number.row) or number.sentence.memory.war() else "displaced"
     if (number.phrase.word or "") in _COMMUTERS:
         return None
     word = number.row[candidate.at].w
@@ -207,6 +207,8 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = by_head(number, candidate, measure)
         if in_camps(number, candidate) and not _locked(number):
             measure = "refugees" if foreign(number) else "idps"
+        elif number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
+            measure = "refugees"
     elif measure == "refugees":
         measure = across(number, candidate)
     elif measure in ("affected", "housing_damaged"):

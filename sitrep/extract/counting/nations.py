@@ -32,7 +32,10 @@ def foreign(number: Number) -> bool:
 def from_abroad(number: Number) -> bool:
     """Whether people are said to come from another country: "30,000 people | from Mali"."""
     row, end = number.row, number.phrase.end
-    if end + 1 >= len(row) or row[end].w != "from" or (code := country(row, end + 1)) is None:
+    if end + 2 >= len(row) or row[end].w != "from":
+        return False
+    code = country(row, end + 2 if row[end + 1].w == "the" else end + 1)
+    if code is None:
         return False
     return code != number.sentence.memory.home
 
@@ -71,6 +74,8 @@ def country(items: list[Item], k: int) -> str | None:
         return None
     if k + 1 < len(items) and items[k + 1].w.startswith(_WITH_ARTICLE):
         return iso3(f"{items[k].w} {items[k + 1].w}")
+    if long := iso3(" ".join(x.w for x in items[k : k + 3] if x.cap)):
+        return long
     name = " ".join(x.w for x in items[k : k + 2] if x.cap)
     return iso3(name) or (iso3(items[k].w) if len(items[k].w) > _CODE or items[k].w in _SHORT else None)
 

@@ -48,7 +48,14 @@ def never_a_figure(number: Number) -> bool:
     private = number.kind == "money" and is_private(number)
     if private or _town(number) or _increment(number) or _in_pieces(number) or _harmless_incident(number):
         return True
-    if _room(number) or _unharmed(number) or _footnote(number) or _died_at(number) or same_person(number):
+    if (
+        _room(number)
+        or _unharmed(number)
+        or _footnote(number)
+        or _died_at(number)
+        or same_person(number)
+        or _one_of_a_kind(number)
+    ):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
 
@@ -83,6 +90,12 @@ def _footnote(number: Number) -> bool:
     if number.before() != "(" or at < 2 or at + 2 < len(row) or (number.quantity.value or 99) > _MOST_NOTES:
         return False
     return at + 1 < len(row) and row[at + 1].w == ")" and not row[at - 2].cap
+
+
+def _one_of_a_kind(number: Number) -> bool:
+    """ "one of the largest such populations in the world"."""
+    following = [item.w for item in number.row[number.at + 1 : number.at + 4]]
+    return number.item.w == "one" and following[:1] == ["of"] and following[-1].endswith(("est", "most"))
 
 
 def _names_a_place(number: Number) -> bool:

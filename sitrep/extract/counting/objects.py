@@ -23,7 +23,7 @@ from .clause import (
     is_nominal,
     is_verb,
 )
-from .insertions import bracket_opening
+from .insertions import bracket_opening, said_before
 from .numbered import count_of, kind_in
 from .object import Object
 
@@ -108,6 +108,9 @@ class _Search(Object):
         if w == ")":
             self.k = bracket_opening(self.row, self.k)
             self.cost += 1
+        elif w == "," and (opened := said_before(self.row, self.k)) is not None:
+            self.cost += 1
+            self.k = opened
         else:
             self.cost += _SIGNS.get(w, 0)
             self.k -= 1

@@ -68,7 +68,7 @@ def hosted(number: Number, at: int) -> bool:
         return True
     if number.words_before(2) == ["home", "of"]:
         return True
-    return number.at > 0 and number.before().startswith(("host", "sheltering", "shelters", "sheltered"))
+    return number.at > 0 and number.before().startswith(("host", "shelter"))
 
 
 def had(number: Number) -> bool:
