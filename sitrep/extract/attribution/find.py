@@ -32,8 +32,10 @@ def attributions(text: str, start: int, end: int, words: frozenset[str]) -> list
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """Whether there is a bracket or a colon, which can hold or part off a source without a verb."""
-    return text.find(")", start, end) >= 0 or text.find(":", start, end) >= 0
+    """Whether there is a bracket, a colon or a dash, which can hold or part off a source without a verb."""
+    if text.find(")", start, end) >= 0 or text.find(":", start, end) >= 0:
+        return True
+    return text[end - 1] != "." and (text.find(" - ", start, end) >= 0 or text.find(" – ", start, end) >= 0)
 
 
 class _Finder(Spoken, Unspoken):

@@ -24,6 +24,9 @@ class Following(Runs):
     def after(self, i: int, anything: bool = False) -> Speaker | None:
         """Who stands behind a verb or a preposition, from token `i` on; `anything`: whatever is called there."""
         m = start = self._determined(i)
+        if start < len(self.tokens) and self.tokens[start].low in _OWN:
+            person = self.after(start + 1)
+            return person if person and not person.head else None
         head = ""
         while m < min(len(self.tokens), start + _FAR):
             token = self.tokens[m]
@@ -51,9 +54,16 @@ class Following(Runs):
             m += 1
         if head:
             return Speaker(start, m - 1, head)
-        if start < len(self.tokens) and self.tokens[start].low in _OWN:
-            return None
         return self._anything(start) if anything else None
+
+    def opening(self) -> int:
+        """Where a sentence begins behind its dateline: "PESHAWAR: The ...", "LIMA, May 6 (EFE) – The ..."."""
+        for i, token in enumerate(self.tokens[:_FAR]):
+            if token.text in ":–" or token.text == "-" and i and self.tokens[i - 1].text in "-)":
+                return i + 1 + (self._at(i + 1) is not None and self.tokens[i + 1].text == "-")
+            if not (token.capital or token.text[0].isdigit() or token.text in ",.()-"):
+                return 0
+        return 0
 
     def _behind(self, start: int, m: int, head: str) -> Speaker:
         """A speaker's noun at `m` with those it is joined to, or the person named behind it."""

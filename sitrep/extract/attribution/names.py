@@ -9,6 +9,7 @@ from ...organisations import lookup
 from ..clean import UPPER
 
 _BODIES = word_list("attribution", "bodies")
+_NO_BODIES = word_list("attribution", "no_bodies")
 _CARRIERS = word_list("attribution", "carriers")
 _DETERMINED = late(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECASE)
 _NEW = late(rf"(?:{alternatives('attribution', 'new')}) (?=\w)", re.IGNORECASE)
@@ -32,7 +33,8 @@ def clean_name(name: str) -> str:
 def is_body(name: str) -> bool:
     """Whether a name is that of a body that can count: a known one, or one with such a word in its name."""
     words = re.findall(r"\w+", name.lower())
-    if any(w in _BODIES for w in words) or name.isupper() and name.isalpha() and 2 < len(name) < 9:
+    short = name.isupper() and name.isalpha() and 2 < len(name) < 9 and name.lower() not in _NO_BODIES
+    if short or any(w in _BODIES for w in words):
         return True
     found = lookup(name)
     return found is not None and not (found.kind == "government" and found.country)
@@ -59,7 +61,7 @@ def full_name(text: str, name: str) -> str:
         return name
     long = f"{name})" in text and re.search(rf"({_PART}{{1,8}})\(\s?{re.escape(name)}\)", text)
     if long:
-        return f"{long.group(1).strip()} ({name})"
+        return f"{clean_name(long.group(1).strip())} ({name})"
     if name.isupper():
         aside = re.search(rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text)
         return aside.group().rstrip(",") if aside else name

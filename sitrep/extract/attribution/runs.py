@@ -12,6 +12,7 @@ _JOINING = tuple(tuple(phrase.split()) for phrase in sorted(word_list("attributi
 """Phrases that join two parts of a name, word by word."""
 _CALLS = word_list("attribution", "calls")
 _COUNTERS = word_list("attribution", "counters")
+_SAYING = word_list("attribution", "inverted")
 _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _MODIFIERS = word_list("attribution", "modifiers")
@@ -51,7 +52,14 @@ class Runs:
             return False
         if token.text.isupper() and len(token.text) > 1:
             return True
-        return token.low not in _OPENINGS and token.low.split("-")[0] not in _NUMBERS
+        return (token.low not in _OPENINGS or self._is_surname(i)) and token.low.split("-")[0] not in _NUMBERS
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether a small word with a capital ends a name: "Peter Lam Both said", not "Over 12 Killed In Lagos"."""
+        before, behind = self._at(i - 1), self._at(i + 1)
+        if before is None or behind is None or not before.capital or before.low in _OPENINGS:
+            return False
+        return behind.low in _SAYING
 
     def _begins(self, i: int) -> bool:
         return i == 0 or self.tokens[i - 1].text in '":–('

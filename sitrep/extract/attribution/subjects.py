@@ -50,5 +50,6 @@ def person_told_of(text: str, start: int, end: int) -> str | None:
 
 def _subject(text: str, start: int, end: int) -> tuple[Speaker | None, str]:
     tokens = tokens_of(text, start, end)[:_OPENING]
-    subject = Phrases(tokens).after(0)
+    phrases = Phrases(tokens)
+    subject = phrases.after(phrases.opening())
     return subject, clean_name(text[tokens[subject.first].start : tokens[subject.last].end]) if subject else ""

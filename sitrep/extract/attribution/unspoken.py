@@ -20,6 +20,7 @@ _TOLD_BY = word_list("attribution", "told_by")
 _ASKED = word_list("attribution", "asked")
 _PRONOUNS = word_list("attribution", "pronoun")
 _DATES = word_list("attribution", "dates")
+_OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 _PAPER_WITHIN = 6
 """Tokens behind "based on" in which the word for a paper stands."""
 _SHORT = 4
@@ -34,6 +35,8 @@ class Unspoken(Walk):
         to = k < len(self.tokens) and self.tokens[k].low == "to"
         if not to and not (k < len(self.tokens) and self.tokens[k].capital):
             return None
+        if to and self._low(k + 1) in _OBJECTS and not self._low(k + 2).isalpha():
+            return self._attributed(Speaker(k + 1, k + 1, _OBJECTS[self._low(k + 1)], True), i, i < 2, "according")
         return self._attributed(self.phrases.after(k + to, anything=to), i, i < 2, "according")
 
     def _per(self, i: int) -> Attribution | None:
@@ -93,14 +96,21 @@ class Unspoken(Walk):
         return self._attributed(body, i, True) if self._gives_numbers(body) else None
 
     def _headed(self) -> list[Attribution]:
-        """Who stands in front of or behind the colon of a headline: "UN: 40,000 flee", "40,000 flee: police"."""
+        """Who stands in front of or behind the mark of a headline: "UN: 40,000 flee", "40,000 flee: police"."""
         for i, token in enumerate(self.tokens):
+            if token.text in "-–" and (body := self.phrases.run_at(i + 1)) and body.last == len(self.tokens) - 1:
+                said = self._attributed(body, i, False) if self._signs(self._name(body)) else None
+                return [said] if said else []
             if token.text != ":":
                 continue
             for first, last, leads in ((0, i - 1, True), (i + 1, len(self.tokens) - 1, False)):
                 if (speaker := self._in_headline(first, last)) and (said := self._attributed(speaker, i, leads)):
                     return [said]
         return []
+
+    def _signs(self, name: str) -> bool:
+        """Whether a name behind the dash of a headline says it: "12 dead - NDMA"; an outlet's is only its mark."""
+        return (name.isupper() or is_known(name)) and is_body(name) and not is_carrier(name)
 
     def _in_headline(self, first: int, last: int) -> Speaker | None:
         """A known body, or a few words that call a speaker by his office, from token `first` to `last`."""
@@ -151,7 +161,7 @@ class Unspoken(Walk):
                 before == "and" and low in _COUNT and not _COUNTS.isdisjoint(t.low for t in self.tokens[i + 2 : i + 4])
             )
             if counts or goes and self.tokens[i + 1].low == "that":
-                subject = self.phrases.run_at(0)
+                subject = self.phrases.run_at(self.phrases.opening())
                 if subject is None or subject.last == subject.first:
                     subject = self._opening_body()
                 said = self._attributed(subject, i, True) if subject else None
@@ -160,8 +170,9 @@ class Unspoken(Walk):
 
     def _opening_body(self) -> Speaker | None:
         """The body, the person by his office, or the pronoun with which the sentence opens: "The army ..."."""
-        if self._low(0) in _PRONOUNS:
-            return Speaker(0, 0, self._low(0), True)
-        subject = self.phrases.after(0)
-        opens = subject is not None and (subject.titled or subject.first < 2)
+        first = self.phrases.opening()
+        if self._low(first) in _PRONOUNS:
+            return Speaker(first, first, self._low(first), True)
+        subject = self.phrases.after(first)
+        opens = subject is not None and (subject.titled or subject.first < first + 2)
         return subject if subject and opens and (subject.titled or self._gives_numbers(subject)) else None

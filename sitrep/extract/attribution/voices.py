@@ -88,14 +88,15 @@ class Voices:
             return author
         if said.name[0].isupper() and (full := self._full(said.name)) != said.name:
             return full
-        for _, earlier in self._earlier(k, said):
+        for j, earlier in self._earlier(k, said):
             name = earlier.name or ""
             if said.head in _OFFICES and is_single(earlier) and not earlier.head and " " in name:
                 return self._full(name)
             if said.head in name.lower().split() and name.lower() != said.head:
                 return self._full(name)
             if said.head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s"):
-                return self._full(name)
+                again = earlier.definite and earlier.head != said.head and name.lower() == earlier.head
+                return self._meant(j, earlier) if again else self._full(name)
         return self._full(said.name)
 
     def _author(self, k: int, said: Attribution) -> str | None:

@@ -12,6 +12,7 @@ _DOCUMENTS = PAPERS | word_list("attribution", "notices")
 _DETERMINERS = word_list("attribution", "determiners")
 _MODIFIERS = word_list("attribution", "modifiers")
 _CONJUNCTIONS = word_list("attribution", "conjunctions")
+_LINKS = word_list("attribution", "links")
 _PLURAL = word_list("attribution", "plural")
 
 
@@ -56,8 +57,12 @@ class Walk:
     def _attributed(self, speaker: Speaker | None, i: int, leads: bool, verb: str = "") -> Attribution | None:
         if speaker is None:
             return None
+        speaker = self._colleagues_of(speaker) or speaker
         first, last, cue = self.tokens[speaker.first], self.tokens[speaker.last], self.tokens[i]
         start, end = min(first.start, cue.start), max(last.end, cue.end)
+        if first.low == "its" and (issuer := self._issuer(speaker)):
+            name = self._name(issuer)
+            return Attribution(start, end, name, leads, verb or cue.low, paper=self.tokens[speaker.last].low)
         if speaker.pronoun or first.low == "its":
             head = speaker.head if speaker.pronoun else "it"
             return Attribution(start, end, None, leads, cue.low, head in _PLURAL, head)
@@ -69,6 +74,20 @@ class Walk:
         paper = head if self._giver(speaker) != (speaker.first, speaker.last) else self._paper_of(speaker.first)
         apart = leads and self._is_apart(speaker.first)
         return Attribution(start, end, name, leads, verb or cue.low, False, head, definite, paper, apart)
+
+    def _issuer(self, paper: Speaker) -> Speaker | None:
+        """The body with which a sentence opens that speaks of "its report"."""
+        given = paper.first > 1 and self.tokens[paper.last].low in _DOCUMENTS
+        body = self.phrases.after(self.phrases.opening()) if given else None
+        return body if body and body.last < paper.first and self._gives_numbers(body) else None
+
+    def _colleagues_of(self, speaker: Speaker) -> Speaker | None:
+        """The body of "our colleagues in UNICEF"."""
+        for k in range(speaker.first + 1, speaker.last if self.tokens[speaker.first].low == "our" else 0):
+            first = k + 1 + (self._low(k + 1) == "the")
+            if self.tokens[k].low in _LINKS and first <= speaker.last and self.tokens[first].capital:
+                return Speaker(first, speaker.last)
+        return None
 
     def _paper_of(self, first: int) -> str:
         """The paper by which a body is named: "a statement of the county government"."""

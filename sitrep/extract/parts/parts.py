@@ -47,7 +47,7 @@ class Parts:
     def _whole(self, n: int) -> str | None:
         decision = self._decisions[n]
         if decision.whole is not None and decision.at not in self._later.values():
-            return self._at(decision.whole, decision.measure)
+            return self._at(decision.whole, decision.measure) if self._fits(decision) else None
         if n in self._adding:
             return self._ids[self._adding[n]]
         if (later := self._later[n]) is not None:
@@ -64,6 +64,12 @@ class Parts:
             self._pointing.add(n)
             return self._earlier(n) or self._nearest(n)
         return self._sibling(n)
+
+    def _fits(self, part: Decision) -> bool:
+        """Whether what a part is said to be of is not smaller than it."""
+        whole = self._row[part.whole].q if part.whole is not None else None
+        value, total = part.quantity.value, whole.value if whole is not None else None
+        return value is None or total is None or value <= total
 
     def _at(self, item: int, measure: str) -> str | None:
         """The figure of the number at an item: the one in which this measure is counted, else the first."""

@@ -97,7 +97,7 @@ def is_with(row: list[Item], decision: Decision) -> bool:
     if [item.w for item in row[end : end + 2]] == ["among", "them"]:
         return True
     after = [item.w for item in row[at + 1 : at + 4]]
-    if after[:2] == ["of", "the"] and after[2:] and after[2] in _BEFALLEN:
+    if after[:2] == ["of", "the"] and after[2:] and after[2] in _BEFALLEN and not decision.phrase.known:
         return True
     return at > 1 and row[at - 1].w == "with" and row[at - 2].w in (",", "(")
 
@@ -108,6 +108,8 @@ def is_other(row: list[Item], decision: Decision) -> bool:
 
 
 def is_listed(row: list[Item], decision: Decision) -> bool:
-    """Whether a number stands behind a joint of a list: ", 12", "and 12", "and Nakuru for 12"."""
-    lead = row[decision.at - 1].w if decision.at else ""
-    return lead in (",", "for") or lead in COORDINATORS
+    """Whether a number stands behind a joint of a list: ", 12", "and 12", "and Nakuru for 12", "and Nakuru 12"."""
+    at = decision.at
+    lead = row[at - 1].w if at else ""
+    named = at > 1 and row[at - 1].cap and (row[at - 2].w == "," or row[at - 2].w in COORDINATORS)
+    return lead in (",", "for") or lead in COORDINATORS or named

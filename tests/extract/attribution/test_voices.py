@@ -38,6 +38,18 @@ def sources(text: str) -> list[str | None]:
         ("Fourteen people were killed, according to the state news agency, Tulmeda.", "Tulmeda"),
         ("Police in the capital, Bora, said 14 people were killed.", "Police in the capital"),
         ("Fourteen people were killed, said a member of the council.", "member of the council"),
+        ("Our colleagues in the relief office of UNICEF tell us that 14 people were killed.", "UNICEF"),
+        ("Fourteen people were killed, said its mayor, Ana Sandoval.", "Ana Sandoval"),
+        (
+            "Fourteen people were killed, the district health delegate, Dr Ana Sandoval, told the station.",
+            "Ana Sandoval",
+        ),
+        ("Fourteen people were killed, Commission Chairman Ana Both said.", "Ana Both"),
+        (
+            "BORA: Lifeline Watch on Friday issued its weekly report, which says 14 people were killed.",
+            "Lifeline Watch",
+        ),
+        ("Floods kill 14 people in Lagos - UN", "UN"),
         # In brackets, where a day or a word for it says that it is a source.
         ("Fourteen people were killed in Bora (Tulmeda Post, 18 August 2014).", "Tulmeda Post"),
         ("Fourteen people were killed in Bora (Hope House, interview, May 2014).", "Hope House"),
@@ -87,6 +99,8 @@ def test_one_sentence(text: str, source: str) -> None:
         ('"It "came". We "ran. The mayor, who was hurt, said: "We fled. We left 14 people dead."', "mayor"),
         ("Fourteen people were killed on the coast. (Source: UNHCR)", "UNHCR"),
         ("Fourteen people were killed on the coast. (UNHCR, 3 May 2014) All is calm.", "UNHCR"),
+        ("Ana Sandoval, the mayor, said all was lost. According to her, 14 people were killed.", "Ana Sandoval"),
+        ("BORA: UNICEF sent tents. It said 14 people were killed.", "UNICEF"),
         ("The relief agency, CORMA, sent tents. It says 14 people were killed.", "CORMA"),
         (
             "Mayor Ana Sandoval said all was lost. Idris Bako, a rebel spokesman, was calm. He said 14 people died.",
@@ -131,6 +145,7 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "Fourteen people were killed in Bora (Tulmeda, 2014).",
         "All is calm. (UNHCR, 3 May 2014) Fourteen people were killed on the coast.",
         "Fourteen people were killed. (The mayor said that he was sad.)",
+        "Floods kill 14 people in Lagos - Daily Post",
         "Villagers were told by soldiers to leave before 14 people were killed.",
     ],
 )
