@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..languages.language import word_list
+from .clean import clean
+from .vertical import laid_flat
 
 # A full stop after these does not end a sentence.
 _SHORT = word_list("sentences", "short")
@@ -29,6 +31,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield from _trimmed(text, start, at if text[at] == "\n" else read)
         start = read
     yield from _trimmed(text, start, len(text))
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """The span of each sentence of a text as it was published, as extraction reads it."""
+    return list(sentences(laid_flat(clean(text))))
 
 
 _NUMBER_LINE = re.compile(

@@ -60,7 +60,8 @@ class Report(Frozen):
     `issued` is when it was made, `as_of` its cut-off: equal unless the report is made later about an earlier moment.
     `coverage` is the first and last day of publication of its articles, as far as they are stated.
     `previous` names the report that `changes` compares with; `corrections` are what a corrected edition changes in the
-    edition that it takes the place of. `extractor` is the version that found the figures.
+    edition that it takes the place of. `texts` are whole articles, by the numbers of their sources; `marks` are where
+    in them the cited sentences stand (id, start, end). `extractor` is the version that found the figures.
     """
 
     schema_version: Literal["sitrep-report/1"] = SCHEMA
@@ -93,6 +94,7 @@ class Report(Frozen):
     overrides: tuple[str, ...] = ()
     problems: tuple[Remark, ...] = ()
     texts: tuple[tuple[int, str], ...] = ()
+    marks: tuple[tuple[str, int, int], ...] = ()
     extractor: str = ""
 
     @property

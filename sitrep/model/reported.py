@@ -59,8 +59,22 @@ class Sentence(Frozen):
     needs: tuple[str, ...] = ()
 
 
+class Piece(Frozen):
+    """A piece of a passage: a sentence that the report cites, by its id, or what stands around it (id "").
+
+    The texts of a passage follow each other as they are; `apart` is a piece that begins another line of the article.
+    """
+
+    text: str
+    sentence: str = ""
+    apart: bool = False
+
+
 class Source(Frozen):
-    """One article under its number. `copies` are articles with the same text, by (publisher or name)."""
+    """One article under its number. `copies` are articles with the same text, by (publisher or name).
+
+    `passages` are the sentences that the report cites, each between the sentence before it and the one after it.
+    """
 
     n: int
     article: str
@@ -73,6 +87,7 @@ class Source(Frozen):
     language: str | None = None
     text_sha256: str = ""
     sentences: tuple[Sentence, ...] = ()
+    passages: tuple[tuple[Piece, ...], ...] = ()
     copies: tuple[str, ...] = ()
     previous: bool = False
 

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from ..config import CrisisConfig
 from ..errors import Problem, SitrepError
+from ..extract import sentence_spans
 from ..fingerprint import extractor_version
 from ..model import Report
 from ..model.records import Override
 from ..model.runs import Cite
 from ..reconcile import compare_with, corrections
 from ..reconcile.context import Override as Ruling
-from ..report import compose, full_texts
+from ..report import compose, with_full_texts
 from .cut_off import left_out
 from .stages import Reading, Understanding
 
@@ -64,9 +65,11 @@ def write_up(reading: Reading, found: Understanding, crisis: CrisisConfig, editi
         issued=edition.issued,
         gazetteer=crisis.gazetteer(),
         templates=crisis.templates,
+        split=sentence_spans,
     )
-    texts = full_texts(report.sources, reading.articles, found.extractions) if crisis.report.full_text else ()
-    return report.model_copy(update={"extractor": edition.extractor or extractor_version(), "texts": texts})
+    if crisis.report.full_text:
+        report = with_full_texts(report, reading.articles, found.extractions)
+    return report.model_copy(update={"extractor": edition.extractor or extractor_version()})
 
 
 def told(reading: Reading, found: Understanding) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ bytes. `compose` makes the Report, `export` writes it in the formats of `FORMATS
 from .compose import compose
 from .exporter import Exporter, Rendering
 from .formats import FORMATS, export, unmade
-from .full_text import full_texts
+from .full_text import with_full_texts
 from .press import Press
 
-__all__ = ["FORMATS", "Exporter", "Press", "Rendering", "compose", "export", "full_texts", "unmade"]
+__all__ = ["FORMATS", "Exporter", "Press", "Rendering", "compose", "export", "unmade", "with_full_texts"]

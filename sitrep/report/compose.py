@@ -31,6 +31,7 @@ from .listing import with_listing
 from .locations import locations
 from .masthead import as_of_line, coverage, edition, production
 from .overview import overview
+from .passages import Split, with_passages
 from .phrases import load_phrases, plain, sentence
 from .pictures import with_pictures
 from .products import for_product, heading
@@ -55,6 +56,7 @@ def compose(
     revision: int = 0,
     gazetteer: Gazetteer | None = None,
     templates: Sequence[Path] = (),
+    split: Split | None = None,
 ) -> Report:
     """The report of one crisis, as of an aware moment; the same arguments always give the same report.
 
@@ -62,8 +64,9 @@ def compose(
     names the report that `changes` compares with ("Situation Report No. 1, 30 November 2024"), None for a first one.
     `corrections` are what a revision changes in the edition before it.
     `overrides` are sentences about what an analyst ruled. A map is drawn only with a `gazetteer`; `templates` are
-    folders of the user's own templates of drawings. Raises SitrepError if `as_of` has no time zone, and for a mistake
-    in a template.
+    folders of the user's own templates of drawings. `split` finds
+    the sentences that stand around those that are cited. Raises SitrepError if `as_of` has no time zone, and for a
+    mistake in a template.
     """
     if as_of.tzinfo is None:
         raise SitrepError(f"The as-of time {as_of.isoformat()} has no time zone; add one, such as +00:00.")
@@ -116,7 +119,8 @@ def compose(
         overrides=tuple(overrides),
         problems=tuple(Remark(where=problem.where, what=problem.what) for problem in problems),
     )
-    return with_listing(with_pictures(report, gazetteer, templates))
+    report = with_listing(with_pictures(report, gazetteer, templates))
+    return with_passages(report, articles, desk.privacy, split) if split else report
 
 
 def _front(desk: Desk) -> tuple[Section, ...]:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import SitrepError
 from .box_widths import box_widths
-from .markup import anchor, clean, html_runs, isolated, md_runs, md_text, safe_url, svg_uri
+from .full_text import paragraphs
+from .markup import anchor, html_runs, isolated, md_runs, md_text, safe_url, svg_uri
 from .numbers import day_text
+from .passages import passages
 from .phrases import Phrases, load_phrases, plain
 from .piles import piles
 from .quotation import bare
@@ -103,7 +105,8 @@ def _filters(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "safe_url": safe_url,
         "bare": bare,
         "isolated": isolated,
-        "paragraphs": lambda text: [line for given in text.splitlines() if (line := clean(given).strip())],
+        "paragraphs": paragraphs,
+        "passages": passages,
         "svg_uri": svg_uri,
         "piles": piles,
         "box_widths": box_widths,

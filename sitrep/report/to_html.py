@@ -17,7 +17,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
 
 def to_html(report: Report, *, templates: Sequence[Path] = ()) -> Rendering:
     """One `.html` file by `report.html.j2` and `report.css`."""
-    text = _with_hover(page(report, templates), report)
+    text = _with_hover(page(report, templates, around=True), report)
     return Rendering((ReportFile(f"{report.stem}.html", "text/html", text.encode("utf-8")),))
 
 
@@ -32,9 +32,9 @@ def _with_hover(html: str, report: Report) -> str:
     return _CITE.sub(titled, html)
 
 
-def page(report: Report, templates: Sequence[Path] = ()) -> str:
-    """The page as HTML, with its style sheet inside; the PDF is made from the same."""
+def page(report: Report, templates: Sequence[Path] = (), *, around: bool = False) -> str:
+    """The page as HTML, with its style sheet inside; the PDF is made from the same, without what stands `around`."""
     direction = "rtl" if report.language in _RIGHT_TO_LEFT else "ltr"
     css = render("report.css", {"report": report}, templates)
-    given = context(report) | {"css": css, "title": title(report), "direction": direction}
+    given = context(report) | {"css": css, "title": title(report), "direction": direction, "around": around}
     return render("report.html.j2", given, templates, report.language)

@@ -76,6 +76,17 @@ def _check_source(source: Source, library: Library, protocol: Protocol) -> None:
         right = right and sentence.id.split(".")[0] == str(source.n)
         what = f"“{sentence.text[:80]}” is not what the article has there"
         protocol.check(right, "sentence", f"{where}, sentence {sentence.id}", what)
+    _check_passages(source, article, where, protocol)
+
+
+def _check_passages(source: Source, article: Article, where: str, protocol: Protocol) -> None:
+    """What is shown around the sentences stands around them, too."""
+    said = {sentence.id: sentence.text for sentence in source.sentences}
+    for passage in source.passages:
+        words = "".join(f" {piece.text}" if piece.apart else piece.text for piece in passage)
+        right = stands_in(words, article.text)
+        right = right and all(piece.text == said.get(piece.sentence) for piece in passage if piece.sentence)
+        protocol.check(right, "passage", where, f"“{words[:80]}” is no passage of its article")
 
 
 def _entry(source: Source, article: Article) -> Iterable[tuple[str, bool]]:

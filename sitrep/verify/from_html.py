@@ -15,7 +15,8 @@ _SOURCE = re.compile(r"source-(\d+)(?:-(\d+))?$")
 _BLOCKS = frozenset({"p", "li", "caption", "figcaption", "h1", "h2", "h3", "tr"})
 _TEXT = re.compile(r"text-(\d+)$")
 _TEXT_BLOCKS = frozenset({"p", "h3"})
-_LABEL = re.compile(r"^\s*(\d+\.\d+)\s*")
+_BESIDE = frozenset({"ref", "whole", "back"})
+"""Classes of what stands beside the words of an article: the id of a sentence, links to the full text and back."""
 
 
 def verify_html(path: Path, library: Library) -> Verdict:
@@ -50,7 +51,9 @@ class _Reader(HTMLParser):
         self._columns: list[str] = []
         self._section = self._caption = ""
         self._cite: Citation | None = None
-        self._source: str | None = None
+        self._beside: str | None = None
+        self._mark: str | None = None
+        self._quoting = False
         self._in_sources = self._silent = self._box = 0
         self._cell_start = 0
         self._article: int | None = None
@@ -61,6 +64,15 @@ class _Reader(HTMLParser):
         classes = (given.get("class") or "").split()
         if tag in ("style", "script", "title"):
             self._silent += 1
+        elif (tag in ("span", "a")) and _BESIDE & {*classes}:
+            self._beside = tag
+        elif tag == "blockquote" or tag == "br" and self._quoting:
+            self._flush("")
+            self._quoting = True
+        elif tag == "mark" and self._quoting:
+            self._flush("")
+            found = _SOURCE.search(given.get("id") or "")
+            self._mark = _cited(found).sentence
         elif tag == "ol" and "sources" in classes:
             self._flush("")
             self._in_sources = 1
@@ -79,19 +91,22 @@ class _Reader(HTMLParser):
         elif tag == "table":
             self._columns, self._caption = [], ""
         elif tag in _BLOCKS or tag == "span" and "as-of" in classes:
-            self._begin(tag, given)
+            self._begin()
 
-    def _begin(self, tag: str, given: dict[str, str | None]) -> None:
+    def _begin(self) -> None:
         if self._box:
             self._text += " "
             return
         self._flush("p")
-        if tag == "li" and self._in_sources:
-            self._source = given.get("id")
 
     def handle_endtag(self, tag: str) -> None:
         """End what the tag ends."""
-        if tag in ("style", "script", "title"):
+        if tag == self._beside:
+            self._beside = None
+        elif tag in ("mark", "blockquote") and self._quoting:
+            self._flush("")
+            self._mark, self._quoting = None, tag == "mark"
+        elif tag in ("style", "script", "title"):
             self._silent -= 1
         elif tag == "article":
             self._article = None
@@ -114,7 +129,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words; those of a citation are its place and its number."""
-        if self._silent:
+        if self._silent or self._beside:
             return
         if self._cite is not None:
             right = data.strip("[] ") in (str(self._cite.n), self._cite.sentence)
@@ -161,11 +176,12 @@ class _Reader(HTMLParser):
         self.entries[place] = replace(entry, whole=(*entry.whole, Used(where, f"{n}.text", text)))
 
     def _enter(self, where: str, text: str) -> None:
-        label = _LABEL.match(text)
-        if label and self.entries and "“" in text:
-            used = Used(where, label[1], text[label.end() :].strip().removeprefix("“").removesuffix("”"))
-            last = self.entries[-1]
+        last = self.entries[-1] if self.entries else None
+        if last and self._mark is not None:
+            used = Used(where, self._mark, text)
             self.entries[-1] = replace(last, sentences=(*last.sentences, used))
+        elif last and self._quoting:
+            self._add_whole(where, text, last.n)
         elif found := re.match(r"\[(\d+)\]\s*", text):
             self.entries.append(Entry(where, int(found[1]), text[found.end() :]))
 

@@ -73,9 +73,9 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A source's entry in the list of sources, with the sentences used; `whole` is its full text where that is printed.
+    """A source's entry in the list of sources, with the sentences used; `whole` is what else is printed of it.
 
-    `text` is without the source's own number. The full text proves nothing: the sentences used prove a number.
+    `text` is without the source's own number. That proves nothing: the sentences used prove a number.
     """
 
     where: str

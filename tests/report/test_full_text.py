@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.report import export, full_texts
+from sitrep.report import export, with_full_texts
 from sitrep.verify import verify_report
 
 from .build import ARTICLES, EXTRACTIONS, report
@@ -44,13 +44,31 @@ def test_the_printed_text_is_checked_against_the_article(tmp_path: Path) -> None
 
 
 def test_what_a_quotation_withholds_the_full_text_withholds(tmp_path: Path) -> None:
-    texts = full_texts(report().sources, ARTICLES, EXTRACTIONS)
-    assert len(texts) == len(ARTICLES)
+    made = with_full_texts(report(), ARTICLES, EXTRACTIONS)
+    assert len(made.texts) == len(ARTICLES)
     for form in ("html", "json"):
-        page = exported(form, texts).decode()
+        page = export(made, [form])[0][0].data.decode()
         assert "Full text of the articles" in page or form == "json"
         for private in ("Hassan Example", "+999 20 555 0143"):
             assert private not in page
     path = tmp_path / f"{report().stem}.html"
-    path.write_bytes(exported("html", texts))
+    path.write_bytes(export(made, ["html"])[0][0].data)
     assert not any("does not stand in source" in one.what for one in verify_report(path, ARTICLES).unproved)
+
+
+def test_a_cited_sentence_is_marked_in_the_full_text_and_leads_back() -> None:
+    made = with_full_texts(report(), ARTICLES, EXTRACTIONS)
+    page = export(made, ["html"])[0][0].data.decode()
+    texts = dict(made.texts)
+    assert len(made.marks) > 8
+    for sentence, start, end in made.marks:
+        n, name = int(sentence.split(".")[0]), sentence.replace(".", "-")
+        assert texts[n][start:end] == next(s.text for s in made.sources[n - 1].sentences if s.id == sentence)
+        assert page.count(f'<a class="whole" href="#text-{name}">') == 1 == page.count(f'<mark id="text-{name}">')
+        assert page.count(f'<a class="back" href="#source-{name}">') == 1 == page.count(f'<mark id="source-{name}">')
+
+
+def test_what_is_not_private_stays_as_it_is_to_the_last_line_break() -> None:
+    kept = ARTICLES[0].model_copy(update={"text": ARTICLES[0].text.replace("It put", "\n\nIt put") + "\n"})
+    made = with_full_texts(report(), (kept,), EXTRACTIONS)
+    assert made.texts == () or dict(made.texts)[1] == kept.text
