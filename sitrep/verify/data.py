@@ -10,6 +10,9 @@ from .library import WITHHELD, Library, find, stands_in
 from .tokens import tokens
 from .verdict import Protocol
 
+_SPLIT = re.compile(r"(?<=\d,) (?=\d{3}(?!\d))|\u00ad")
+"""What is within a number and is none of it: a slip of the pen ("10, 000"), a hyphen that is not shown."""
+
 READ = (
     "measure",
     "value",
@@ -32,7 +35,7 @@ READ = (
 )
 """The fields of a figure that the extractor reads again; where it still finds the figure they must be the same."""
 
-_AGE = re.compile(r"\b\d+[- ](?:year|month|week|day)s?[- ]old\b|\baged? \d+\b", re.I)
+_AGE = re.compile(r"\b[\w-]+[- ](?:year|month|week|day)s?[- ]old\b|\baged? \d+\b", re.I)
 """The age of a person who stands for one ("a 60-year-old man")."""
 
 
@@ -123,7 +126,8 @@ def _number(figure: Figure) -> str:
 
 def _means(figure: Figure, stated: str) -> bool:
     """Whether the words as stated mean the number as understood; words without a number stand for one person."""
-    values = [token.value for token in tokens(_AGE.sub(" ", stated))]
+    words = _AGE.sub(" ", _SPLIT.sub("", stated))
+    values = [token.value for token in tokens(words)]
     if figure.value is None:
         return figure.low in values and figure.high in values or _scaled(values, figure)
     return figure.value in values if values else figure.value == 1

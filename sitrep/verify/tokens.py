@@ -75,7 +75,15 @@ _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
-_PARTS = {"a": 1, "an": 1, "half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
+_PARTS = {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "half a": 0.5,
+    "half an": 0.5,
+    "a quarter of a": 0.25,
+    "three quarters of a": 0.75,
+}
 _CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|hours\b|hrs\b|GMT|UTC)", re.I)
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per ?cent\b|pct\b)", re.I)
 _DATE_AFTER = re.compile(
@@ -95,7 +103,8 @@ def _words(code: str) -> _Words:
     word = rf"(?:{unit}|{long_scale})"
     number = re.compile(
         rf"(?P<vague>\b(?:{vague})\b(?!\s+(?:{long_scale})\b))"
-        rf"|(?P<part>\bhalf an?|\ba quarter of a|\bthree quarters of a|\ban?)[\s-](?P<whole>{long_scale}|dozen)\b"
+        rf"|(?P<part>\bhalf an?|\ba quarter of a|\bthree quarters of a|\banother|\ban?)[\s-]"
+        rf"(?P<whole>{long_scale}|dozen)\b"
         rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d))"
         rf"|(?P<iso>(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))"
         rf"|(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?![\d,]*\d)|\d+)(?P<fraction>\.\d+)?"
@@ -144,7 +153,8 @@ def _numeral(match: re.Match[str], text: str, words: _Words) -> Token:
     if suffix:
         half = suffix.startswith("and a half")
         word = suffix.removeprefix("and a half").strip(" -\u00a0")
-        value = (value + 0.5 * half) * _scale(word, words)
+        # 4.1 million is a whole number, which its product in binary is not.
+        value = round((value + 0.5 * half) * _scale(word, words), 6)
     return _typed(Token(start, end, value, "number"), text)
 
 

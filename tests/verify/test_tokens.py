@@ -26,6 +26,8 @@ from sitrep.verify.tokens import readings, tokens
         ("50 people or more", [(50, "number", {"at_least"})]),
         ("from 31 to at least 45", [(31, "number", set()), (45, "number", {"at_least"})]),
         ("20 to 30", [(20, "number", set()), (30, "number", set())]),
+        ("4.1 million", [(4_100_000, "number", set())]),
+        ("another hundred", [(100, "number", set())]),
         ("one hundred and five", [(105, "number", set())]),
     ],
 )
