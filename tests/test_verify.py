@@ -101,7 +101,7 @@ MARKDOWN = {
     "vague word made a number": pattern(r"\*\*([Hh]undreds)\*\*", "**200**"),
     "sentence of a source edited": pattern(r"(`5\.\d+` [^\n]*)82", r"\g<1>83"),
     "count of articles": pattern(r"five articles", "six articles"),
-    "count of figures": pattern(r"there are \d+ figures", "there are 99 figures"),
+    "count of figures": pattern(r"\d+ figures in", "99 figures in"),
     "as-of date": pattern(r"As of 30 November", "As of 29 November"),
     "date in a row": pattern(r"(\*\*82\*\*[^\n]*published )30", r"\g<1>27"),
     "number of the report": once("Situation Report No. 1", "Situation Report No. 2"),
