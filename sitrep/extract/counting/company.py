@@ -51,7 +51,7 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         return None
     if measure == "cases" and word.startswith(_STRIKING) and not _disease_before(number, candidate.at):
         return None
-    if measure == "cases" and word.startswith("admit") and not _names_disease(number):
+    if measure == "cases" and word.startswith("admit") and not of_disease(number):
         return None
     if measure == "assisted" and word.startswith("reach") and number.phrase.word in _CASES:
         return None

@@ -18,7 +18,7 @@ from .options import options
 from .persons import mark_persons
 from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
 from .table import is_row, note_heading
-from .together import together
+from .together import of_belongings, together
 from .whole import may_differ, whole_of
 from .wounds import cured_of, only_seek
 
@@ -27,6 +27,8 @@ _ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_d
 """The measures besides those of persons that count a stated "one"."""
 _WOUNDED = 1.5
 """What it weighs that people are named by their wounds."""
+_WHOSE = 9.0
+"""What it weighs that people are named by what they own."""
 _REST = word_list("counting", "rest")
 _INSTANCES = word_list("counting", "instances")
 _VIOLENCE = word_list("counting", "violence")
@@ -143,11 +145,16 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
             and _within_reach(number, candidate, sense)
         ):
             near.append(Reading(candidate.cost, candidate, sense))
-    near.sort(key=lambda reading: (reading.cost - _WOUNDED * _is_wounded(reading), not _done_to_persons(reading)))
+    near.sort(key=lambda reading: (_weight(number, reading), not _done_to_persons(reading)))
     main = told_by(near) if near else None
     if main is not None:
         near.insert(0, near.pop(main))
     return near
+
+
+def _weight(number: Number, reading: Reading) -> float:
+    """What a reading costs beside others; "families | whose houses fell" yields to what else is said of them."""
+    return reading.cost - _WOUNDED * _is_wounded(reading) + _WHOSE * of_belongings(number, reading.candidate.at)
 
 
 def _is_wounded(reading: Reading) -> bool:

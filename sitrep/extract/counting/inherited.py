@@ -43,6 +43,9 @@ def _left_that_state(number: Number, measure: str) -> bool:
     """Whether those who were held, missing or ill are so no more: "five of them have been freed", "two were found"."""
     after = number.row[number.phrase.end : number.phrase.end + _TOLD]
     after = after[: next((n for n, item in enumerate(after) if item.sign or item.q or item.w in RELATIVES), None)]
+    if measure == "deaths" and any(d[0].measure == "cases" for d in number.sentence.made.values()):
+        # "12 cases, two deaths, eight recovered"
+        measure = "cases"
     return any(item.w in _NO_MORE[measure] for item in after) if measure in _NO_MORE else False
 
 

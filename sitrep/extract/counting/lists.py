@@ -72,6 +72,8 @@ def inherited_from(number: Number) -> int | None:
         origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
     if (held := compared_with(number, earlier)) is not None:
         return held
+    if (alike := _in_earlier_brackets(number, earlier)) is not None:
+        return alike
     between = row[made[origin][0].phrase.end : at]
     if phrase.known and phrase.end < len(row) and (row[phrase.end].w in BE or row[phrase.end].w in HAVE):
         return None
@@ -85,6 +87,19 @@ def inherited_from(number: Number) -> int | None:
     if number.kind is not None and shared(made[origin][0].measure, number.kind) not in FITS[number.kind]:
         return None
     return origin
+
+
+def _in_earlier_brackets(number: Number, earlier: list[int]) -> int | None:
+    """The number at the same place in the brackets before: "Mpuli (190 cases, 4 deaths), Sanga (107; 2)"."""
+    row, at = number.row, number.at
+    if number.kind is not None:
+        return None
+    opening = [j for j in range(at) if row[j].w == "("]
+    if len(opening) < 2 or any(item.w == ")" for item in row[opening[-1] : at]):
+        return None
+    place = sum(item.q is not None for item in row[opening[-1] : at])
+    before = [j for j in range(opening[-2], opening[-1]) if row[j].q is not None]
+    return before[place] if len(before) > 1 and place < len(before) and before[place] in earlier else None
 
 
 def _acts(row: list[Item], end: int) -> bool:

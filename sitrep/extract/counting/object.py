@@ -1,7 +1,7 @@
 """In which of its senses a trigger counts a number behind it: "killed | 23 people", "a death toll of | 23"."""
 
 from ...languages.language import Sense, word_list
-from ..items import ADVERBS, BE, HAVE, PREPOSITIONS, Item
+from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .clause import AID, completed, haven_follows, is_haven, is_passive, is_verb, object_next
 from .words import opening
 
@@ -209,12 +209,18 @@ class Object:
         lead = next((j for j in range(self.at - 1, self.k, -1) if self.row[j].w == "to"), self.at)
         return any(is_verb(item) for item in self.row[lead + 1 : self.at])
 
+    def _done_next(self) -> bool:
+        """ "restricted aid to | coerce 20,000 people": adjectives stand behind a number."""
+        item = self.row[self.k + 1]
+        plain = item.noun is None and not item.cap and not item.sign and item.w not in DETERMINERS | ADVERBS
+        return plain and self.k + 2 == self.at and not item.w.endswith(("ed", "s"))
+
     def _event(self, item: Item, sense: Sense) -> bool:
         """ "the death of 12", "evacuations rose to 300"."""
         if sense.measure == "missing" and item.w in _SEEKING_OUT:
             return self.prepositions[:1] == ["for"]
         following = self.row[self.k + 1].w
-        if following in _TEAMS:
+        if following in _TEAMS or item.w.endswith(" to") and self._done_next():
             return False
         nearest = self.prepositions[-1] if self.prepositions else None
         if self.passed == 0 and self.k + 1 < self.at and self.row[self.at - 1].w in _RISEN:

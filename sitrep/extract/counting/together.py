@@ -32,6 +32,8 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     """Whether a number serves two measures: not two clauses, and not what the whole of which it is a part is called."""
     at, other = first.candidate.at, second.candidate
     pair = frozenset((first.sense.measure, second.sense.measure))
+    if of_belongings(number, at) or of_belongings(number, other.at):
+        return False
     if at == other.at or _apart(number, other.at) or pair not in _BOTH and pair not in _NAMED:
         return False
     if other.relation == "object" and any(other.at < j < number.at for j in number.sentence.made):
@@ -54,6 +56,11 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     if pair in _NAMED and not (other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at))):
         return False
     return not (first.sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
+
+
+def of_belongings(number: Number, at: int) -> bool:
+    """Whether people are only named by what they own: "families | whose houses collapsed"."""
+    return number.row[at].w.startswith("whose ")
 
 
 _AREA = frozenset(("affected", "assisted"))
