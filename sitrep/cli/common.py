@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..errors import Problem, SitrepError, UsageError
+from ..errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from ..config import CrisisConfig
@@ -77,14 +77,6 @@ def end(problems: Iterable[Problem], code: int = 0) -> None:
         code = code if problem.note else 3
     if code:
         click.get_current_context().exit(code)
-
-
-def require(found: bool, problems: Iterable[Problem]) -> None:
-    """End with exit code 1 where nothing could be read, after naming each problem."""
-    if not found:
-        for problem in problems:
-            click.echo(f"sitrep: {problem}", err=True)
-        raise SitrepError("No readable article was found; give a .txt, .md, .html, .pdf, .docx, .eml or .jsonl file.")
 
 
 def now() -> datetime:

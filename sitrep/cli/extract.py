@@ -1,15 +1,15 @@
 """`sitrep extract`: the figures and needs of articles, streamed to standard output in the order of the articles."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
-from ..errors import Problem
+from ..errors import Problem, SitrepError
 from ..model import Article
-from .common import end, paths_argument, require
+from .common import end, paths_argument
 from .many import in_order
 from .records import WRITERS
 
@@ -38,8 +38,16 @@ def command(paths: tuple[Path, ...], form: str, explain: bool, jobs: int) -> Non
         if problem:
             problems.append(problem)
     out.flush()
-    require(found, problems)
+    _require(found, problems)
     end(problems)
+
+
+def _require(found: bool, problems: Iterable[Problem]) -> None:
+    """End with exit code 1 where nothing could be read, after naming each problem."""
+    if not found:
+        for problem in problems:
+            click.echo(f"sitrep: {problem}", err=True)
+        raise SitrepError("No readable article was found; give a .txt, .md, .html, .pdf, .docx, .eml or .jsonl file.")
 
 
 def _found_in(form: str, article: Article) -> tuple[str, Problem | None]:

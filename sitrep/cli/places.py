@@ -1,5 +1,6 @@
 """`sitrep places`: what place a name means, the lists that say so, and importing better ones."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,10 @@ if TYPE_CHECKING:
     from ..errors import Problem
     from ..places import Resolution
 
-_FOLDER = click.option(
-    "--into", "folder", type=click.Path(path_type=Path), help="The folder of imports (default: the user's data folder)."
+_FOLDER = partial(
+    click.option, type=click.Path(path_type=Path), help="The folder of imports (default: the user's data folder)."
 )
-_FROM = click.option(
-    "--from", "folder", type=click.Path(path_type=Path), help="The folder of imports (default: the user's data folder)."
-)
+_INTO, _FROM = _FOLDER("--into", "folder"), _FOLDER("--from", "folder")
 
 
 @click.group("places")
@@ -29,7 +28,7 @@ def command() -> None:
 
 @command.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_FOLDER
+@_INTO
 @click.option("--country", help="The country of a GeoJSON file whose features do not name it.")
 @click.option("--level", type=click.IntRange(1, 2), help="The level of a GeoJSON file whose features do not say it.")
 @click.option("--source", help="Whose boundaries they are, with their licence, as the map is to say.")
@@ -71,7 +70,7 @@ def _code(country: str) -> str:
     from ..places.countries import iso3
 
     if (code := iso3(country)) is None:
-        raise UsageError(f"--country {country!r} is no country that is known; give a name or an ISO 3166 code")
+        raise UsageError(f"--country {country!r} is no country that is known; give a name or an ISO 3166 code.")
     return code
 
 
@@ -132,18 +131,8 @@ def list_(country: str | None, folder: Path | None) -> None:
             click.echo(line)
         return
     for p in Gazetteer.load((), kept).places(_code(country)):
-        click.echo(
-            "\t".join(
-                [
-                    p.name,
-                    p.level,
-                    p.pcode or "",
-                    "" if p.lat is None else str(p.lat),
-                    "" if p.lon is None else str(p.lon),
-                    p.source,
-                ]
-            )
-        )
+        point = ("" if degrees is None else str(degrees) for degrees in (p.lat, p.lon))
+        click.echo("\t".join((p.name, p.level, p.pcode or "", *point, p.source)))
 
 
 def _imports(folder: Path) -> list[str]:

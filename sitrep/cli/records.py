@@ -1,4 +1,4 @@
-"""Figures and needs as text: JSON lines, CSV, a table to read, and each figure shown in its sentence.
+"""Figures and needs for programs: JSON lines and CSV, and the table of every form of output.
 
 Records are built by hand and not by pydantic's dump: over millions of articles that alone would cost more than
 finding the figures.
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from ..model import Article, Extraction, Figure, Need, Span
+from ..model import Article, Extraction, Figure, Need
+from .figures_text import TABLE_HEAD, as_explanation, as_table
 
 COLUMNS = (
     "kind",
@@ -48,8 +49,6 @@ COLUMNS = (
     "rule",
 )
 """Every field of a record, in the order of the CSV; a need leaves those of a figure empty."""
-
-_ROW = "{:<24.24} {:<19.19} {:>22.22} {:<11.11} {:<20.20} {:<28.28} {}\n"
 
 
 class Writer(NamedTuple):
@@ -136,34 +135,10 @@ def as_csv(article: Article, extraction: Extraction) -> str:
     return text.getvalue()
 
 
-def as_table(article: Article, extraction: Extraction) -> str:
-    """Aligned columns for a reader's eye; what is too long is cut, so this form is not for programs."""
-    figures = [
-        _ROW.format(article.name, f.measure, f.text, f.unit, f.place or "", f.source or "", _line(f.quote)[:80])
-        for f in extraction.figures
-    ]
-    needs = [
-        _ROW.format(article.name, "need", "+".join(n.sectors), "", n.place or "", n.source or "", _line(n.quote)[:80])
-        for n in extraction.needs
-    ]
-    return "".join(figures + needs)
-
-
-def as_explanation(article: Article, extraction: Extraction) -> str:
-    """Each figure under its article: the understanding, the rule, and the sentence with [figure] and <cue> marked."""
-    parts = [f"== {article.name}\n"]
-    for figure in extraction.figures:
-        marked = _marked(article.text, figure)
-        parts.append(f"{figure.measure}: {figure.text!r} = {_understood(figure)}\n  rule: {figure.rule}\n  {marked}\n")
-    for need in extraction.needs:
-        parts.append(f"need: {', '.join(need.sectors)}\n  rule: {need.rule}\n  {_line(need.quote)}\n")
-    return "".join(parts)
-
-
 WRITERS = {
     "jsonl": Writer("", as_json_lines),
     "csv": Writer(",".join(COLUMNS) + "\n", as_csv),
-    "table": Writer(_ROW.format("ARTICLE", "MEASURE", "FIGURE", "UNIT", "PLACE", "SOURCE", "SENTENCE"), as_table),
+    "table": Writer(TABLE_HEAD, as_table),
     "explain": Writer("", as_explanation),
 }
 """Each form of output by its name."""
@@ -183,38 +158,3 @@ def _json(record: dict[str, Any]) -> str:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _understood(figure: Figure) -> str:
-    number = f"{figure.low} to {figure.high}" if figure.value is None else f"{figure.value}"
-    facts = (
-        f"{figure.qualifier} {number} {figure.unit}",
-        ", ".join(figure.population),
-        f"at {figure.place}" if figure.place else "",
-        f"says {figure.source}" if figure.source else "",
-        figure.certainty,
-        figure.scope,
-        figure.stock_flow,
-        figure.sector or "",
-        f"part of {figure.part_of}" if figure.part_of else "",
-        f"{_iso(figure.since) or ''}..{_iso(figure.until) or ''}" if figure.since or figure.until else "",
-    )
-    return "; ".join(fact for fact in facts if fact)
-
-
-def _marked(text: str, figure: Figure) -> str:
-    """The figure's sentence with the figure in square brackets and its cues in angle brackets."""
-    own = Span(start=figure.start, end=figure.end, text=figure.text)
-    marks = [(own, "[", "]"), *((cue, "<", ">") for cue in figure.cues if cue.end <= own.start or cue.start >= own.end)]
-    start = min(figure.quote_start, *(span.start for span, *_ in marks), own.start)
-    end = max(figure.quote_end, *(span.end for span, *_ in marks), own.end)
-    shown, at = "", start
-    for span, opening, closing in sorted(marks, key=lambda mark: mark[0].start):
-        if span.start >= at:
-            shown += text[at : span.start] + opening + text[span.start : span.end] + closing
-            at = span.end
-    return _line(shown + text[at:end])

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from ..errors import UsageError
+from .common import config_default
 
 
 @click.command("schedule")
-@click.option("--config", type=click.Path(path_type=Path), default=Path("sitrep.toml"), show_default=True)
+@config_default
 @click.option("--at", "times", multiple=True, metavar="HH:MM", help="A time of the day, or several. Default: 06:00.")
 @click.option("--every", "minutes", type=int, metavar="MINUTES", help="Every so many minutes instead, up to 60.")
 @click.option("--systemd", is_flag=True, help="A service and a timer of systemd instead of lines for cron.")

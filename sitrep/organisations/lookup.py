@@ -1,11 +1,11 @@
 """From a name as an article writes it to the organisation: names, short forms, ministries, generic sources."""
 
 import re
-import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 
 from .model import KINDS, Organisation
+from .normal import normal
 from .table import demonyms, generic_names, proper_names, short_forms
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*[.]?|&", re.UNICODE)
@@ -31,24 +31,6 @@ _OFFICE = re.compile(
     r"|(?P<local>governor|mayor|chief minister|prefect|commission|committee|commissioner|district head|task force))\b"
 )
 _LONGEST = 9
-_PLAIN = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
-_ARTICLE = re.compile("^(?:the|a|an) ")
-
-
-@lru_cache(maxsize=1 << 16)
-def normal(name: str) -> str:
-    """The form in which two spellings of a name are one: lower case, no accents, articles or possessives."""
-    plain = name if _PLAIN.fullmatch(name) else _made_plain(name)
-    return _ARTICLE.sub("", plain.lower())
-
-
-def _made_plain(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"'s\b", "", plain)
-    plain = re.sub(r"[\"“”()\[\]]", " ", plain)
-    plain = re.sub(r"\.(?=[A-Za-z]\.|\s|$)|(?<=[A-Z])\.", "", plain)
-    return re.sub(r"\s+", " ", plain).strip(" ,.;:")
 
 
 @lru_cache(maxsize=1 << 16)

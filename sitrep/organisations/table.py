@@ -9,6 +9,7 @@ from typing import Any
 import rtoml
 
 from .model import KINDS, Organisation
+from .normal import normal
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -49,8 +50,6 @@ def generic_names() -> Mapping[str, Organisation]:
 
 
 def _table(wanted: Callable[[str], bool]) -> Mapping[str, Organisation]:
-    from .lookup import normal
-
     table: dict[str, Organisation] = {}
     for name, organisation in _entries():
         if wanted(name):

@@ -42,13 +42,9 @@ def _put_batch(connection: Connection, extractor: str, batch: list[Extraction]) 
     add(
         connection,
         figures,
-        [_row(extractor, n, f) | {"measure": f.measure} for e in fresh for n, f in _each(e.figures)],
+        [_row(extractor, n, f) | {"measure": f.measure} for e in fresh for n, f in enumerate(e.figures)],
     )
-    add(connection, needs, [_row(extractor, n, need) for e in fresh for n, need in _each(e.needs)])
-
-
-def _each(items: tuple[M, ...]) -> Iterable[tuple[int, M]]:
-    return enumerate(items)
+    add(connection, needs, [_row(extractor, n, need) for e in fresh for n, need in enumerate(e.needs)])
 
 
 def _row(extractor: str, position: int, item: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, Table, delete, exists, func, select, 
 from sitrep.errors import SitrepError
 from sitrep.model.records import Purged
 
-from .base import BATCH, Part, add
+from .base import BATCH, Part, add, batches
 from .engine import give_back, reading, writing
 from .schema import (
     VERSION,
@@ -153,8 +153,7 @@ def _used(*, cited_only: bool) -> Any:
 def _drop_articles(connection: Connection, ids: Select[Any]) -> Purged:
     gone = list(connection.execute(ids).scalars())
     found = 0
-    for start in range(0, len(gone), BATCH):
-        batch = gone[start : start + BATCH]
+    for batch in batches(gone):
         found += _count(connection, figures, batch)
         for table in (figures, needs, extractions, crisis_articles):
             connection.execute(delete(table).where(table.c.article.in_(batch)))
