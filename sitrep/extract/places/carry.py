@@ -14,19 +14,9 @@ from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
 from .names import Names, is_country
-from .peoples import country_counted, country_of_office
+from .peoples import country_counted, country_of_office, is_national, is_of_holder, is_of_war
 from .references import Reference, fits, references, sides
 
-# An area named by who holds it is a place of its own, without a name: nothing is carried into it.
-_HELD = late(
-    rf"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:{alternatives('place', 'held')}) "
-    rf"(?:{alternatives('place', 'stretches')})\b"
-)
-_NATIONAL = late(
-    rf"\b(?:{alternatives('place', 'national')})\b|\b(?:{alternatives('place', 'whole')})"
-    rf"(?!(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b)",
-    re.IGNORECASE,
-)
 _GONE = frozenset(["displaced", "refugees", "idps"])
 _TOWARDS = frozenset(["to", "into", "reached", "entered", "towards", "toward"])
 _HARM = frozenset(["deaths", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged", "attacks"])
@@ -36,7 +26,6 @@ _MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
 # What is said to be the worst part of an area is not where the next sentence goes on.
 _WORST = late(rf"\b(?:{alternatives('place', 'worst')})\b")
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
-_WAR = late(rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b")
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
 _HAPPENS = word_list("period", "happens") | word_list("place", "events")
@@ -158,13 +147,13 @@ class Setting:
 
     def _carry(self, k: int, wide: bool, stock: bool, harm: bool, at_home: bool) -> str | None:
         sentence = self._text[slice(*self._spans[k])]
-        if _HELD.search(sentence):
+        if is_of_holder(sentence):
             return None
         if wide:
             return self._section(k) or self._home or self._first(k)
         if _SAME.search(sentence) and (own := set(self._own.get(k - 1, ()))) and len(own) == 1:
             return own.pop()
-        national = _NATIONAL.search(sentence) is not None
+        national = is_national(sentence)
         whole = self._national(k) if national else self._whole(k, sentence, stock, at_home)
         if national or whole:
             self._wholes[k] = whole
@@ -179,7 +168,7 @@ class Setting:
 
     def _whole(self, k: int, sentence: str, stock: bool, at_home: bool) -> str | None:
         """The country of which a sentence speaks as a whole, though it does not name it."""
-        if _WAR.search(sentence) and self._home:
+        if self._home and is_of_war(sentence):
             return self._home
         if stock and self._counts_people(sentence):
             return self._section(k) or self._home or self._wide(k)

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from ...languages.language import word_list
+from ...languages.language import alternatives, word_list
 from ...late import late
-from .names import Name, demonyms, is_facility
+from .names import Name, demonyms, is_country, is_facility
 
 _LISTS = (
     "at", "of", "into", "on", "to", "for", "never",
@@ -27,6 +27,7 @@ _SPOKE = word_list("place", "spoke")
 _SEATS = word_list("place", "seats")
 _OFFICES = word_list("place", "offices")
 _NUMBERS = word_list("place", "numbers")
+_BODY = late(rf"'s?(?: [a-z-]+){{0,3}}? (?:{alternatives('place', 'bodies')})\b")
 _WHERE = late(
     r",? where\b|, (?:located|situated|which lies|some \d+|about \d+)\b|"
     r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:city|town|village|district|province|region|camp|site|island|state|"
@@ -94,6 +95,8 @@ class Around:
     """Whether it heads its line and what follows is told of it: "Zambia: 6.6 million"."""
     article: bool = False
     """Whether "the" stands right before it and no noun behind it, as with a river's name."""
+    opens: bool = False
+    """Whether it opens its sentence with its preposition, up to a comma: "On Corfu, 40 homes"."""
     penalty: float = 0.0
     """What distance, a speech or an office there takes from it as a sign."""
 
@@ -124,13 +127,19 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         _speaks(first, second, follow),
         bool(rest) and rest[0] in _PEOPLE_OF,
         bool(rest) and _is_scene(prep, rest[0], name),
-        first in _OFFICES,
+        first in _OFFICES or name.owner and _serves(text, stop, name),
         _WHERE.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
         _labels(text, begin, stop, start, end),
         left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
+        bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
         _penalty(text, begin, stop, name, prep, rest, left),
     )
+
+
+def _serves(text: str, stop: int, name: Name) -> bool:
+    """Whether a body follows that a place has; what a country's body counts may be anywhere."""
+    return not is_country(name.text) and _BODY.match(text, name.end, stop) is not None
 
 
 def _speaks(first: str, second: str, follow: re.Match[str] | None) -> bool:

@@ -25,6 +25,7 @@ from .names import (
 _AT = word_list("place", "at")
 _NEVER = word_list("place", "never")
 _DOUBTFUL = word_list("place", "doubtful")
+_LANDS = word_list("place", "lands")
 _KINDS = word_list("place", "kinds")
 _PREPOSITIONS = {
     word: weight
@@ -134,8 +135,8 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return None
     if place := official_of(name):
         return Mention(name.start, name.start + len(place), place, _OFFICIAL, False, official=True)
-    if near.body and near.office and known and not is_country(name.text):
-        return Mention(name.start, name.end, name.text, _OFFICIAL, False, official=True)
+    if (near.body or name.owner) and near.office and known and not (is_country(name.text) and names.is_home(name.text)):
+        return Mention(name.start, name.end, name.text, _OFFICIAL - name.owner, False, official=True)
     if is_person(name) or near.titled or near.body and not (near.kind and near.prep in _AT):
         return None
     if near.scene and (known or near.kind or near.prep == "of"):
@@ -168,12 +169,14 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
 def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float | None:
     if near.speaks and near.prep not in _AT or is_letters(name.text) and not known and not short:
         return None
-    weight = _PREPOSITIONS[near.prep] if near.prep != "on" or not is_feature(name) else 0.0
+    weight = _PREPOSITIONS[near.prep]
+    if near.prep == "on" and (is_feature(name) or near.opens or near.kind in _LANDS):
+        weight = 0.0
     if near.article and near.prep != "in" and not (known or near.kind):
         return _RIVER
     if near.where and near.prep not in _NEVER:
         return 0.5
-    if near.prep in _DOUBTFUL and not (known or near.kind or near.where):
+    if near.prep in _DOUBTFUL and not (known or near.kind or near.where or near.opens):
         if near.prep == "of" and near.of_people:
             return 0.5
         return 3.0 if near.prep in ("to", "into", "on") else None

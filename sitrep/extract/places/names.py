@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from ...languages.language import word_list
 from ...late import late
 from ...places import Gazetteer
-from ...places.countries import COUNTRY_NAMES, DEMONYMS
+from ...places.countries import COUNTRY_NAMES, DEMONYMS, iso3
 from ...places.normal import fold
 from ...places.world import countries_with
 from ..clean import UPPER
@@ -25,6 +25,7 @@ _KIND, _WORDS = "|".join(sorted(_DIVISIONS)), rf"{_WORD}(?: {_WORD})*"
 _LOCATED = late(rf"\b(?:in|near|at|(?:{_KIND}) of) (?P<name>{_WORDS})|(?<![\w'-])(?P<called>{_WORDS}) (?:{_KIND})\b")
 _FEATURES = frozenset(word_list("place", "features"))
 _NOT = word_list("place", "not")
+_LANDS = word_list("place", "lands")
 _SIDES = word_list("place", "sides")
 _TITLES = word_list("place", "titles")
 _ORGANISATIONS = word_list("place", "organisations")
@@ -64,6 +65,10 @@ class Names:
                 for start, part in _divisions(pieces[i]):
                     yield from _trimmed(at + start, part, possessive and start + len(part) == len(pieces[i]))
                 at += len(pieces[i]) + (len(pieces[i + 1]) + 1 if possessive else 0)
+
+    def is_home(self, name: str) -> bool:
+        """Whether a country is that of the document."""
+        return self._home is None or iso3(name) == self._home
 
     def known(self, name: str) -> bool:
         """Whether a name is a place's: one of some size, any at home, or one in which the text says something is."""
@@ -189,6 +194,8 @@ def is_other(name: Name) -> bool:
     """Whether a run is an organisation or a mere word."""
     words = name.text.split(" ")
     lower = [word.lower() for word in words]
+    if len(words) > 1 and lower[-1] in _LANDS:
+        return False
     if len(words) == 1 and (lower[0] in _NOT or len(words[0]) < 3 and not is_country(words[0])):
         return True
     if not _ORGANISATIONS.isdisjoint(lower) or not demonyms().isdisjoint(words[:-1]):

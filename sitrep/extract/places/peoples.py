@@ -1,10 +1,23 @@
-"""The country that a sentence without a place means by its people or its offices: "6,200 Fijians", "Malian police"."""
+"""What a sentence without a name of a place is about: all of a country, or the one of its people or its offices."""
+
+import re
 
 from ...languages.language import alternatives
 from ...late import late
 from ...places.countries import demonym_country
 from .home import written
 
+# An area named by who holds it is a place of its own, without a name: nothing is carried into it.
+_HELD = late(
+    rf"\b(?:in|on|across|over|inside|throughout) (?:the )?[\w-]+-(?:{alternatives('place', 'held')}) "
+    rf"(?:{alternatives('place', 'stretches')})\b"
+)
+_NATIONAL = late(
+    rf"\b(?:{alternatives('place', 'national')})\b|\b(?:{alternatives('place', 'whole')})"
+    rf"(?!(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b)",
+    re.IGNORECASE,
+)
+_WAR = late(rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b")
 _COUNTED = late(
     rf"(?:\b\d{{1,3}}(?:,\d{{3}})+|\b(?P<large>{alternatives('place', 'large')})(?: of)?) (?:[a-z-]+ ){{0,2}}"
     r"(?P<people>[A-Z][a-z]+)\b"
@@ -36,3 +49,18 @@ def country_of_office(sentence: str, text: str, home: str | None) -> str | None:
     office = _OFFICE.match(sentence)
     code = demonym_country(office["people"], home) if office else None
     return written(code, text) if code and code != home else None
+
+
+def is_of_holder(sentence: str) -> bool:
+    """Whether a sentence is about an area that it names by who holds it: nothing is carried into it."""
+    return _HELD.search(sentence) is not None
+
+
+def is_national(sentence: str) -> bool:
+    """Whether a sentence says that it is about the whole country."""
+    return _NATIONAL.search(sentence) is not None
+
+
+def is_of_war(sentence: str) -> bool:
+    """Whether a sentence is about the war as a whole: "the civil war"."""
+    return _WAR.search(sentence) is not None

@@ -29,6 +29,7 @@ _POST = late(rf"\b(?:{'|'.join(sorted(word_list('place', 'seats')))}) $")
 _POST_LENGTH = 20
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
+_CAPITAL = "capital"
 _OFFICIAL = 3.5
 _WEAK = 4.0
 """A weaker sign than this is a dateline, or what something lies beside."""
@@ -93,6 +94,8 @@ def sides(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Men
 
 def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
     """Whether a place can be called by a kind: by the word beside it, by the gazetteer; None where neither knows."""
+    if kind == _CAPITAL:
+        return _is_capital(mention.name, country)
     if mention.country or mention.several > 1 or mention.site or mention.weight > _WEAK:
         return False
     if mention.official:
@@ -106,6 +109,13 @@ def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
 @cache
 def _world() -> Gazetteer:
     return Gazetteer()
+
+
+@cache
+def _is_capital(name: str, country: str | None) -> bool:
+    """Whether a name is that of the capital of a country."""
+    found = _world().resolve(name, country)
+    return any(p.capital and p.country == country for p in (found.place, *found.candidates) if p is not None)
 
 
 @cache

@@ -224,6 +224,7 @@ def test_people_are_taken_to_a_hospital_from_where_it_happened() -> None:
         # What the text calls a town, or tells on about, is where the next sentence goes on.
         ("Roofs flew off in the districts of Nauta and Requena. Some 60 houses fell.", "Nauta and Requena"),
         ("The wind turned towards Nauta, where trees came down. Some 60 houses fell.", "Nauta"),
+        ("People wept in Lima. Wind struck Nauta. Some 60 houses fell in the capital.", "Lima"),
         # The worst part is not all.
         ("Wind struck Loreto. The districts of Nauta and Requena were worst hit. Some 60 houses fell.", "Loreto"),
         # A body of the country counts where the article is; what is the country's is everywhere.

@@ -113,6 +113,10 @@ def test_what_counts_within_a_section_wins_over_its_heading() -> None:
         ("A ferry sank on Lake Mandara on Monday.", "Lake Mandara", True),
         ("Northern Peru also reported flooded fields and one death.", "Northern Peru", True),
         ("Peru reported that a storm was near.", "Peru", False),
+        ("On Karvu, 40 houses fell.", "Karvu", True),
+        ("The mayor spoke on Karvu and its people.", "Karvu", False),
+        ("Roofs flew off on Trust Island.", "Trust Island", True),
+        ("Roofs flew off in the Rohingya camps.", "Rohingya camps", False),
         ("The council sent Marango County administrators to help.", "Marango County", False),
         ("Shots fell in the administrative posts of Mazembe, Lurio and Okwa.", "Mazembe, Lurio and Okwa", True),
         ("The secretary of the Regional Emergency Operations spoke.", "Regional Emergency Operations", False),
@@ -131,3 +135,8 @@ def test_what_a_place_is_in_or_neighbours_names_it_no_better() -> None:
 def test_people_flee_a_town_that_the_text_calls_one() -> None:
     assert "Hodara" in found("Thousands have fled Hodara since May.", rest="Shells fell on Hodara province.")
     assert "Hodara" not in found("Thousands have fled Hodara since May.", rest="Shells fell.")
+
+
+def test_a_body_counts_where_it_serves_but_not_that_of_a_country() -> None:
+    assert found("Callao's civil affairs department said it.", "PER")["Callao"].official
+    assert not found("Peru's civil affairs department said it.", "PER")["Peru"].official
