@@ -1,7 +1,7 @@
 """What a trigger means for the number that it governs: its sense that fits, read again by the words around."""
 
 from ...languages.language import Sense, word_list
-from ..items import ADVERBS, BE, CHANGE, HAVE
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, Item
 from .aid import in_vain, lacked, matter_of_course
 from .apposition import all_of_whom
 from .borders import across
@@ -34,6 +34,7 @@ _MOVED = word_list("counting", "sent_back")
 _COMMUTERS = word_list("counting", "commuters")
 _BELONGING = word_list("counting", "belonging")
 _ROUTINE = word_list("counting", "routine")
+_WANTED = word_list("counting", "wanted")
 _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
 _TEAMS = word_list("counting", "teams")
@@ -69,6 +70,19 @@ def _cut_off(number: Number, candidate: Candidate) -> bool:
     if not words.isdisjoint(_OUTAGES):
         return True
     return ("cuts" in words or row[at].w == "cut off") and not words.isdisjoint(_SUPPLIED)
+
+
+def _is_good(row: list[Item], at: int) -> bool:
+    """Whether shelter is what people want, not what they do: "in urgent need of | shelter", "food, | shelter"."""
+    if row[at].w != "shelter" or at == 0:
+        return False
+    if any(item.w.split(" ")[0] in _WANTED for item in row[max(0, at - 2) : at]):
+        return True
+    following = row[at + 1] if at + 1 < len(row) else None
+    listed = following is None or following.sign or following.w in COORDINATORS
+    return (
+        row[at - 1].w.rpartition(" ")[2] == "of" or listed and (row[at - 1].w == "," or row[at - 1].w in COORDINATORS)
+    )
 
 
 def _locked(number: Number) -> bool:
@@ -187,6 +201,8 @@ def _reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure is None:
         return None
     if measure in ("displaced", "idps"):
+        if _is_good(number.row, candidate.at):
+            return None
         measure = displaced_or_idps(number, candidate, measure)
         elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
         behind = number.row[candidate.at + 1 : candidate.at + 7]

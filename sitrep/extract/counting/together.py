@@ -53,7 +53,11 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
         return False
     if pair == _FED and (second.cost > _CLOSE or "modifier" in (first.candidate.relation, other.relation)):
         return False
-    if pair in _NAMED and not (other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at))):
+    if (
+        pair in _NAMED
+        and not _lack_where_they_live(first, second)
+        and not (other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at)))
+    ):
         return False
     return not (first.sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
 
@@ -61,6 +65,14 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
 def of_belongings(number: Number, at: int) -> bool:
     """Whether people are only named by what they own: "families | whose houses collapsed"."""
     return number.row[at].w.startswith("whose ")
+
+
+def _lack_where_they_live(first: Reading, second: Reading) -> bool:
+    """ "300 people have been living in camps since May | without water": the displaced by name are one count."""
+    readings = {r.sense.measure: r.candidate for r in (first, second)}
+    if set(readings) != {"idps", "in_need"} or any(c.relation != "subject" for c in readings.values()):
+        return False
+    return readings["idps"].at < readings["in_need"].at
 
 
 _AREA = frozenset(("affected", "assisted"))
