@@ -108,9 +108,24 @@ def _write(html: str, report: Report) -> tuple[bytes, list[str]]:
             attachments=[_attached(file, report) for file in _data(report)],
             custom_metadata=False,
             optimize_images=False,
+            finisher=_with_scopes,
         )
     assert isinstance(written, bytes)
     return written, lines
+
+
+def _with_scopes(_: Any, pdf: Any) -> None:
+    """Say of each header cell whether it heads a column or a row, for readers that do not follow the cells' links."""
+    elements: dict[Any, Any] = {one.reference: one for one in pdf.objects if _is_element(one)}
+    for cell in elements.values():
+        if cell.get("S") == "/TH" and (row := elements.get(cell["P"])):
+            group = elements.get(row["P"])
+            cell["A"]["Scope"] = "/Column" if group and group.get("S") == "/THead" else "/Row"
+
+
+def _is_element(one: Any) -> bool:
+    """Whether an object of a PDF is an element of its structure, which knows its kind and its parent."""
+    return isinstance(one, dict) and "S" in one and "P" in one
 
 
 def _data(report: Report) -> tuple[ReportFile, ...]:

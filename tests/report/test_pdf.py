@@ -68,6 +68,12 @@ def test_tables_have_header_cells(pdf: pikepdf.Pdf) -> None:
         assert any(str(cell.S) == "/TH" for cell in elements(table))
 
 
+def test_each_header_cell_says_what_it_heads(pdf: pikepdf.Pdf) -> None:
+    groups = [e for e in elements(pdf.Root.StructTreeRoot) if str(e.S) in ("/THead", "/TBody")]
+    scopes = {(str(group.S), str(cell.A.Scope)) for group in groups for cell in elements(group) if str(cell.S) == "/TH"}
+    assert scopes == {("/THead", "/Column"), ("/TBody", "/Row")}
+
+
 def test_pictures_have_alternative_text(pdf: pikepdf.Pdf) -> None:
     figures = [e for e in elements(pdf.Root.StructTreeRoot) if str(e.S) == "/Figure"]
     assert figures
