@@ -77,6 +77,8 @@ class _Finder(Spoken, Unspoken):
 
     def _by(self, i: int) -> int | None:
         """Where "by" stands behind a participle, or behind the number of it: "estimated at 14 by"."""
+        if self._low(i - 1) in ("has", "have", "had"):
+            return None  # "EOD has documented by name": a verb of its own subject.
         if self._low(i + 1) == "by":
             return i + 1
         if self._low(i + 1) != "at":

@@ -106,6 +106,8 @@ class Spoken(Walk):
             return True
         if verb in _DONATIONS and _MONEY.search(self.text, self.tokens[i].end, self.tokens[i].end + _GIFT):
             return True
+        if after[:1] == ["by"] and self._low(i - 1) in ("has", "have", "had"):
+            return False
         return bool(after) and after[0] in _NOT_TOLD and (verb in _COUNT or verb in ("told", "claimed"))
 
     def _goes_on(self, i: int) -> bool:

@@ -18,11 +18,14 @@ _PASSIVE = word_list("attribution", "passive")
 _HEADLINE = word_list("attribution", "headline")
 _TOLD_BY = word_list("attribution", "told_by")
 _ASKED = word_list("attribution", "asked")
+_EVENTS = word_list("attribution", "events")
 _PRONOUNS = word_list("attribution", "pronoun")
 _DATES = word_list("attribution", "dates")
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 _PAPER_WITHIN = 6
 """Tokens behind "based on" in which the word for a paper stands."""
+_YEAR = 4
+"""Digits of a year."""
 _SHORT = 4
 """Words at most by which a headline calls who speaks."""
 
@@ -137,17 +140,22 @@ class Unspoken(Walk):
     def _is_cited(self, i: int, speaker: Speaker) -> bool:
         """Whether the name behind the bracket at `i` is that of a source: a body, or whatever has a day behind it."""
         name, behind = self._name(speaker), self._low(speaker.last + 1)
+        if behind in _ASKED:
+            return True
         if behind not in (")", ",", ";") or self._low(speaker.last + 2) in ("-", "–"):
             return False
-        if behind == "," and self._is_dated(speaker.last + 2):
+        if behind == "," and self._is_dated(speaker.last + 2, named=" " in name and not self._is_event(speaker)):
             return True
         # "Sudan (UNHCR)" explains a name, "Sudan (UNHCR, May 2013)" says whose number it is.
         short = speaker.first == speaker.last and self.tokens[i - 1].capital and behind == ")"
         return i > 0 and not short and is_body(name) and not is_carrier(name) and (" " in name or is_known(name))
 
-    def _is_dated(self, k: int) -> bool:
-        """Whether a paper's day, or how one was asked, stands at `k`: "18 August 2014", "interview, 6 May"."""
-        if self._low(k) in _ASKED:
+    def _is_event(self, speaker: Speaker) -> bool:
+        return self._low(speaker.first) in _EVENTS
+
+    def _is_dated(self, k: int, named: bool) -> bool:
+        """Whether a paper's day stands at `k`, or how one was asked; behind a longer name a month is enough."""
+        if self._low(k) in _ASKED or named and self._low(k) in _DATES and len(self._low(k + 1)) == _YEAR:
             return True
         day, month = (self._low(k), self._low(k + 1))[:: -1 if self._low(k) in _DATES else 1]
         return day.isdigit() and len(day) < 3 and month in _DATES

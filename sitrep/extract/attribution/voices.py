@@ -17,6 +17,8 @@ _THE_BODY = late(rf"The (?:{alternatives('attribution', 'own_bodies')})(?:'s)?\b
 _SAID_THIS = late(
     rf"[^.]*?(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*) (?:{alternatives('attribution', 'said_this')}) this\b"
 )
+# What the article tells of a speaker: "..., said Ana Example, who lost two sons".
+_OF_SPEAKER = late(rf"\bwho(?:se)?\b(?!.*, (?:{alternatives('attribution', 'resuming')})\b)")
 _GOES_ON = late(rf"(?:{alternatives('attribution', 'goes_on')})\b")
 _TITLES = word_list("attribution", "titles")
 _OFFICES = word_list("attribution", "offices")
@@ -57,7 +59,9 @@ class Voices:
         if not said:
             return self._goes_on(k)
         found = source_of(said, at, clause)
-        return self._meant(k, found) if found else None
+        if found is None or not found.leads and found.end <= at and _OF_SPEAKER.search(self._text, found.end, at):
+            return None
+        return self._meant(k, found)
 
     def office(self, source: str) -> str:
         """By what words the text introduces a person who is a source; "" for a body."""

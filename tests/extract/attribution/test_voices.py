@@ -53,6 +53,9 @@ def sources(text: str) -> list[str | None]:
         # In brackets, where a day or a word for it says that it is a source.
         ("Fourteen people were killed in Bora (Tulmeda Post, 18 August 2014).", "Tulmeda Post"),
         ("Fourteen people were killed in Bora (Hope House, interview, May 2014).", "Hope House"),
+        ("Fourteen people were killed in Bora (Hope House, May 2014).", "Hope House"),
+        ("Fourteen people were killed in Bora (CORMA interviews, May 2014).", "CORMA"),
+        ("The observatory NSO has documented by name the killing of 14 people.", "NSO"),
         ("Fourteen people were killed in Bora (interviews with Hope House, May 2014).", "Hope House"),
         # Papers are their bodies.
         ("UNICEF's report of 3 May lists 14 children killed.", "UNICEF"),
@@ -146,6 +149,8 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "All is calm. (UNHCR, 3 May 2014) Fourteen people were killed on the coast.",
         "Fourteen people were killed. (The mayor said that he was sad.)",
         "Floods kill 14 people in Lagos - Daily Post",
+        "Fourteen people were killed in Bora (Cyclone Tulmeda, May 2014).",
+        '"All is lost," said Ana Sandoval, a farmer who buried 14 people who were killed in the slide.',
         "Villagers were told by soldiers to leave before 14 people were killed.",
     ],
 )
