@@ -81,9 +81,11 @@ def group(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     for m in sorted((m for m in mentions if not m.copy), key=_turn):
         found = _fitting(m, blocks[block(m)])
         found.add(m)
-        home.setdefault(_counterpart(m), found)
+        for key in _counterparts(m):
+            home.setdefault(key, found)
     for m in sorted((m for m in mentions if m.copy), key=_turn):
-        (home.get(_counterpart(m)) or _fitting(m, blocks[block(m)])).add(m)
+        known = next((home[key] for key in _counterparts(m) if key in home), None)
+        (known or _fitting(m, blocks[block(m)])).add(m)
     return tuple(tuple(g.members) for key in sorted(blocks, key=repr) for g in blocks[key])
 
 
@@ -103,7 +105,8 @@ def _turn(m: Mention) -> tuple[object, ...]:
     return (m.vague, m.period.since is None, not m.area.firm, m.title, at, m.order)
 
 
-def _counterpart(m: Mention) -> tuple[object, ...]:
-    """What a figure and its copy in a reprint have in common."""
+def _counterparts(m: Mention) -> tuple[tuple[object, ...], ...]:
+    """What a figure and its copy in a reprint have in common: with the place, else without, should it have been cut."""
     f = m.figure
-    return (m.text, f.measure, f.value, f.low, f.high, f.unit, m.subject.tags)
+    number = (m.text, f.measure, f.value, f.low, f.high, f.unit, m.subject.tags)
+    return (*number, m.area.key), number

@@ -61,8 +61,8 @@ def _contains(wide: Area, narrow: Area) -> bool:
 
 
 def _one_day(members: list[Mention]) -> bool:
-    """Whether all can be of one event: no two days stated, and published within few days of each other."""
+    """Whether all can be of one event: no two days stated, and published, reprints aside, within few days."""
     stated = {(m.period.since, m.period.until) for m in members if m.period.since or m.period.until}
-    published = [m.article.published_day for m in members if m.article.published_day]
+    published = [m.article.published_day for m in members if m.article.published_day and not m.copy]
     near = not published or (max(published) - min(published)).days <= _APART
     return len(stated) < 2 and near

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sitrep.model import Article, Extraction, Figure, Reconciliation
@@ -79,8 +79,18 @@ def test_the_order_of_articles_never_matters(world, random) -> None:  # type: ig
     assert to_json(run(made), [a for a, _ in made]) == to_json(run(shuffled), [a for a, _ in made])
 
 
+TWO_PLACES = [
+    ("deaths", 2, None, None, "reported", "exact"),
+    ("displaced", 2, "Nampula", None, "reported", "exact"),
+    ("deaths", 2, None, "INGD", "reported", "exact"),
+    ("displaced", 2, "Beira", None, "reported", "exact"),
+]
+"""One number of two places in one text: each has its own copy in a reprint."""
+
+
 @SLOW
 @given(worlds, st.integers(0, 5), st.integers(1, 300))
+@example([(TWO_PLACES, 0, False)], 0, 1)
 def test_an_exact_duplicate_changes_nothing_that_is_printed(world, which, later) -> None:  # type: ignore[no-untyped-def]
     made = build(world)
     original, extraction = made[which % len(made)]
