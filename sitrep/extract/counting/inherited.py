@@ -36,7 +36,8 @@ def inherited(number: Number, whole: int | None) -> list[Decision]:
         return []
     if number.kind is not None and shared(before[0].measure, number.kind) not in FITS[number.kind]:
         return []
-    return [_taken_over(number, d, whole) for d in before[: 1 if whole is None else 2]]
+    both = whole is not None or number.before() == "or"
+    return [_taken_over(number, d, whole) for d in before[: 2 if both else 1]]
 
 
 def _left_that_state(number: Number, measure: str) -> bool:

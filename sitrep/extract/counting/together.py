@@ -7,7 +7,7 @@ from .clause import is_named
 from .sentence import Number, Reading
 
 _ROUGH = tuple(word_list("counting", "rough"))
-_NEXT = COORDINATORS | {"that", "while"}
+_NEXT = (COORDINATORS - {"or"}) | {"that", "while"}
 _BOTH = frozenset(
     frozenset(pair)
     for pair in (
