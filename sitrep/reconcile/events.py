@@ -79,14 +79,15 @@ def _telling(article: Article, figures: Sequence[Figure], context: Context) -> _
 
 
 def _countries(article: Article, text: str, figures: Sequence[Figure], context: Context) -> frozenset[str]:
-    """The country that the article states, else those that its text and the places of its figures name most."""
+    """The country that the article states, else those that its text names most, else those of its figures' places."""
     if article.country:
         return frozenset({article.country})
     count: Counter[str] = Counter()
     for found in _names().finditer(text):
         codes = named(found[0]) or tuple(filter(None, (demonym_country(found[0]),)))
         count.update(dict.fromkeys(codes, 2 if found.start() < _LEAD else 1))
-    count.update(code for place in {f.place for f in figures if f.place} if (code := _country_of(place, context)))
+    if not count:
+        count.update(code for place in {f.place for f in figures if f.place} if (code := _country_of(place, context)))
     return _foremost(count)
 
 
