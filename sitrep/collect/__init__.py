@@ -14,8 +14,7 @@ from .from_folder import iter_paths, read_paths
 from .jsonl import iter_jsonl
 
 if TYPE_CHECKING:
-    from sitrep.model.sources import Source
-
+    from ..model.sources import Source
     from .http import Http
     from .settings import AnySource
 

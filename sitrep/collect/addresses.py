@@ -12,7 +12,7 @@ from typing import Any
 
 import httpcore2
 
-from sitrep.errors import SitrepError
+from ..errors import SitrepError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 

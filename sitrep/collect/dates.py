@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
-from sitrep.model import Moment
-
+from ..model import Moment
 from .words import months, phrases
 
 _WORDS = frozenset(["de", "at", "on", "a", "p", "m", "am", "pm", "utc", "gmt", "z", "h", "hrs"])

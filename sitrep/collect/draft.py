@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sitrep.errors import SitrepError
-from sitrep.model import Moment
+from ..errors import SitrepError
+from ..model import Moment
 
 MAX_BYTES = 50 * 1024 * 1024
 """The largest document that is read (50 MB): larger ones are archives or data, not articles."""

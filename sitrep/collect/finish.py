@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from sitrep.errors import Problem
-from sitrep.model import Article
-
+from ..errors import Problem
+from ..model import Article
 from .draft import Draft
 from .language import detect
 from .metadata import read_top

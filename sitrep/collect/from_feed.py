@@ -5,11 +5,10 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from sitrep.errors import SitrepError
-from sitrep.model import Moment
-from sitrep.model.records import SourceState
-from sitrep.model.sources import Collected
-
+from ..errors import SitrepError
+from ..model import Moment
+from ..model.records import SourceState
+from ..model.sources import Collected
 from .dates import parse_published
 from .decode import without_surrogates
 from .draft import Draft, UnreadableError

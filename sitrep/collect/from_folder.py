@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sitrep.errors import Problem
-from sitrep.model import Article
-
+from ..errors import Problem
+from ..model import Article
 from .documents import KINDS, reader_of
 from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish

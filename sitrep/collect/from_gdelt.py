@@ -8,10 +8,9 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sitrep.errors import SitrepError
-from sitrep.model.records import SourceState
-from sitrep.model.sources import Collected
-
+from ..errors import SitrepError
+from ..model.records import SourceState
+from ..model.sources import Collected
 from .decode import without_surrogates
 from .draft import Draft, UnreadableError
 from .from_page import add_page

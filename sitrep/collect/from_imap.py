@@ -4,10 +4,9 @@ import imaplib
 import ssl
 from datetime import datetime
 
-from sitrep.errors import Problem, SitrepError
-from sitrep.model.records import SourceState
-from sitrep.model.sources import Collected
-
+from ..errors import Problem, SitrepError
+from ..model.records import SourceState
+from ..model.sources import Collected
 from .draft import UnreadableError
 from .imap import Mailbox
 from .messages import add_mail

@@ -3,10 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from sitrep.errors import SitrepError
-from sitrep.model.records import SourceState
-from sitrep.model.sources import Collected
-
+from ..errors import SitrepError
+from ..model.records import SourceState
+from ..model.sources import Collected
 from .draft import MAX_BYTES, UnreadableError, reason_of
 from .messages import add_mail
 from .reader import Reader

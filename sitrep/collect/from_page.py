@@ -4,10 +4,9 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sitrep.errors import Problem, SitrepError
-from sitrep.model.records import SourceState
-from sitrep.model.sources import Collected
-
+from ..errors import Problem, SitrepError
+from ..model.records import SourceState
+from ..model.sources import Collected
 from .documents.html import read_html
 from .documents.pdf import read_pdf
 from .documents.text import read_text

@@ -9,11 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from sitrep.errors import SitrepError
-from sitrep.model.records import SourceState
-from sitrep.model.sources import Collected
-from sitrep.places.countries import iso3
-
+from ..errors import SitrepError
+from ..model.records import SourceState
+from ..model.sources import Collected
+from ..places.countries import iso3
 from .dates import parse_published
 from .decode import without_surrogates
 from .documents.pdf import read_pdf

@@ -3,10 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from sitrep.errors import Problem
-from sitrep.model.records import SourceState, StoredArticle
-from sitrep.model.sources import Collected
-
+from ..errors import Problem
+from ..model.records import SourceState, StoredArticle
+from ..model.sources import Collected
 from .documents import KINDS
 from .draft import MAX_BYTES, UnreadableError
 from .from_folder import load, read_drafts

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sitrep.model import Moment
-from sitrep.places.countries import iso3
-
+from ..model import Moment
+from ..places.countries import iso3
 from .dates import parse_published
 from .decode import without_surrogates
 from .draft import Draft

@@ -7,8 +7,7 @@ from base64 import b64encode
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sitrep.secret import read_secret
-
+from ..secret import read_secret
 from .draft import MAX_BYTES, UnreadableError
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from sitrep.errors import Problem
-from sitrep.model import Article
-
+from ..errors import Problem
+from ..model import Article
 from .decode import without_surrogates
 from .draft import MAX_BYTES, Draft, UnreadableError, reason_of
 from .finish import finish

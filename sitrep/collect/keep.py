@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sitrep.model import Article
+from ..model import Article
 
 if TYPE_CHECKING:
     from .settings import Keep

@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitrep.errors import Problem
-
+from ..errors import Problem
 from .decode import without_surrogates
 from .documents import KINDS
 from .draft import reason_of

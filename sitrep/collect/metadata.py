@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sitrep.late import late
-from sitrep.model import Moment
-
+from ..late import late
+from ..model import Moment
 from .dates import date_pattern, parse_published
 from .words import phrases
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sitrep.errors import Problem, SitrepError
+from ..errors import Problem, SitrepError
 
 if TYPE_CHECKING:
     from .http import Http

@@ -5,8 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from sitrep.secret import is_private_line
-
+from ..secret import is_private_line
 from .decode import without_surrogates
 from .tables import AnchoredPath, Country, Language, Table, Text, WebAddress
 

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 
-from sitrep.places.countries import iso3
-from sitrep.secret import holds_password, without_login
+from ..places.countries import iso3
+from ..secret import holds_password, without_login
 
 
 class Table(BaseModel):

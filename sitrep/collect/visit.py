@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from sitrep.errors import Problem
-from sitrep.model import Article
-from sitrep.model.records import SourceState, StoredArticle
-from sitrep.model.sources import Collected
-
+from ..errors import Problem
+from ..model import Article
+from ..model.records import SourceState, StoredArticle
+from ..model.sources import Collected
 from .draft import Draft
 from .finish import finish
 from .keep import is_kept

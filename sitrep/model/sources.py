@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sitrep.errors import Problem
-
+from ..errors import Problem
 from .records import SourceState, StoredArticle
 
 

@@ -2,8 +2,7 @@
 
 import shlex
 
-from sitrep.errors import SitrepError
-
+from ..errors import SitrepError
 from .plan import Schedule, call, hour_minute
 
 

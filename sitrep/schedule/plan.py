@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.errors import SitrepError, UsageError
+from ..errors import SitrepError, UsageError
 
 
 @dataclass(frozen=True, slots=True)

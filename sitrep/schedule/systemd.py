@@ -4,8 +4,7 @@ import os
 import pwd
 from pathlib import Path
 
-from sitrep.errors import SitrepError
-
+from ..errors import SitrepError
 from .plan import Schedule, call, hour_minute
 
 _SYSTEM_UNITS = Path("/etc/systemd/system")

@@ -8,11 +8,10 @@ from smtplib import SMTP
 
 from pydantic import ValidationError
 
-from sitrep.errors import ConfigError, Problem, SitrepError
-from sitrep.model import Report
-from sitrep.model.protocols import Renderer, Store
-from sitrep.model.records import Delivery, ReportFile, ReportRecord
-
+from ..errors import ConfigError, Problem, SitrepError
+from ..model import Report
+from ..model.protocols import Renderer, Store
+from ..model.records import Delivery, ReportFile, ReportRecord
 from .message import Corrected, make_message
 from .settings import Letterhead, MailServer, address
 from .smtp import ServerError, connect, hand_over, text_of

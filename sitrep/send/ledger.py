@@ -10,8 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
-from sitrep.model.records import Delivery, DeliveryState
-
+from ..model.records import Delivery, DeliveryState
 from .settings import Letterhead, address
 
 

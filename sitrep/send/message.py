@@ -11,11 +11,10 @@ from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from sitrep.model import Report
-from sitrep.model.protocols import Renderer
-from sitrep.model.records import Delivery, ReportFile
-from sitrep.model.runs import Box, Boxes, Bullets, Cite, Paragraph, Run, Section, Table
-
+from ..model import Report
+from ..model.protocols import Renderer
+from ..model.records import Delivery, ReportFile
+from ..model.runs import Box, Boxes, Bullets, Cite, Paragraph, Run, Section, Table
 from .headers import policy
 from .settings import Letterhead, address
 

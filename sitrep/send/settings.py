@@ -9,8 +9,8 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Literal
 
-from sitrep.errors import ConfigError
-from sitrep.secret import is_private_line
+from ..errors import ConfigError
+from ..secret import is_private_line
 
 _LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")

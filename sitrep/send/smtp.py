@@ -8,9 +8,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 
-from sitrep.errors import ConfigError, SitrepError
-from sitrep.model.records import DeliveryState
-
+from ..errors import ConfigError, SitrepError
+from ..model.records import DeliveryState
 from .settings import MailServer
 
 _LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)

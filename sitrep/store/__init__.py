@@ -5,7 +5,7 @@ Every write is one transaction and doing it twice changes nothing. It never judg
 clock, and never edits an article or a figure.
 """
 
-from sitrep.model.protocols import Store
+from ..model.protocols import Store
 
 __all__ = ["find_store", "open_store"]
 

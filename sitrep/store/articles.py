@@ -6,10 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from sitrep.errors import SitrepError
-from sitrep.model.article import Article
-from sitrep.model.records import StoredArticle
-
+from ..errors import SitrepError
+from ..model.article import Article
+from ..model.records import StoredArticle
 from .base import Part, add, batches
 from .engine import reading, writing
 from .schema import articles, crisis_articles, report_articles, reports

@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, case, select, update
 
-from sitrep.errors import SitrepError
-from sitrep.model.records import Approval, Delivery, DeliveryState
-
+from ..errors import SitrepError
+from ..model.records import Approval, Delivery, DeliveryState
 from .base import Part, add
 from .editions import successor, superseded
 from .engine import reading, writing

@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, select, update
 
-from sitrep.model.records import DeliveryState
-
+from ..model.records import DeliveryState
 from .schema import deliveries, reports
 
 _WAITING: tuple[DeliveryState, ...] = ("held", "pending", "deferred")

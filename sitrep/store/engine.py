@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from sitrep.errors import ConfigError, NoStoreError, SitrepError
+from ..errors import ConfigError, NoStoreError, SitrepError
 
 _WAIT_SECONDS = 30
 _DEAD_PEER = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"

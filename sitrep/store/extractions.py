@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 from sqlalchemy import Connection, Table, select
 
-from sitrep.model.figure import Extraction, Figure, Need
-
+from ..model.figure import Extraction, Figure, Need
 from .base import Part, add, batches, dump
 from .engine import reading, writing
 from .schema import extractions, figures, needs

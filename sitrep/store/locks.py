@@ -17,8 +17,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from sitrep.errors import LockedError, SitrepError
-
+from ..errors import LockedError, SitrepError
 from .base import Part
 from .engine import sentences
 

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from sitrep.errors import OlderStoreError, SitrepError
-
+from ..errors import OlderStoreError, SitrepError
 from .engine import no_store, reading, writing
 from .schema import VERSION
 

@@ -9,9 +9,8 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
-from sitrep.errors import Problem, SitrepError
-from sitrep.model.records import Override, RunOutcome, RunRecord, SourceState
-
+from ..errors import Problem, SitrepError
+from ..model.records import Override, RunOutcome, RunRecord, SourceState
 from .base import Part, add, put
 from .engine import reading, writing
 from .schema import overrides, runs, source_states

@@ -8,10 +8,9 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, select
 
-from sitrep.errors import Problem, SitrepError
-from sitrep.model.finding import Finding
-from sitrep.model.records import Delivery, Override, ReportFile, ReportRecord
-
+from ..errors import Problem, SitrepError
+from ..model.finding import Finding
+from ..model.records import Delivery, Override, ReportFile, ReportRecord
 from .base import Part, add, batches, dump, dump_all
 from .editions import withdraw_older
 from .engine import reading, writing

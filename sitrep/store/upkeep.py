@@ -9,9 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, exists, func, select, update
 
-from sitrep.errors import SitrepError
-from sitrep.model.records import Purged
-
+from ..errors import SitrepError
+from ..model.records import Purged
 from .base import BATCH, Part, add, batches
 from .engine import give_back, reading, writing
 from .schema import (

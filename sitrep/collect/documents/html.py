@@ -5,8 +5,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from sitrep.model import Moment
-
+from ...model import Moment
 from ..dates import parse_published
 from ..decode import decode, without_surrogates
 from ..draft import Draft, UnreadableError
