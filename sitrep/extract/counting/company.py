@@ -84,6 +84,8 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         if number.phrase.word in ("patient", "patients"):
             return None
         return "cases" if _ill(number) else measure
+    if measure == "affected" and word.startswith("expos") and _ill(number):
+        return None
     if measure == "affected" and word.startswith(_CONCERNING) and _by_policy(number, candidate.at):
         return None
     if measure == "affected" and candidate.relation == "object" and _disease_before(number, candidate.at):

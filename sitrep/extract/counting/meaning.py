@@ -1,7 +1,7 @@
 """What a trigger means for the number that it governs: its sense that fits, read again by the words around."""
 
 from ...languages.language import Sense, word_list
-from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, Item
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, MODAL, Item
 from .aid import in_vain, lacked, matter_of_course
 from .apposition import all_of_whom
 from .borders import across
@@ -39,6 +39,7 @@ _DANGER = word_list("counting", "danger")
 _RESPONDERS = word_list("counting", "responders")
 _TEAMS = word_list("counting", "teams")
 _CARRIED = ("airlift", "fly", "flew", "flown", "lift", "send", "sent", "equip", "support", "take", "took", "bring")
+_TO = frozenset(["to"])
 _SUFFERED = frozenset(["assisted", "affected", "displaced"])
 _DAMAGE = frozenset(["housing_damaged", "housing_destroyed"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
@@ -157,6 +158,9 @@ def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if sense.measure not in _SUFFERED or _RESPONDERS.isdisjoint(_names(number)):
         return False
     if sense.measure == "assisted" and number.row[candidate.at].w.startswith(_CARRIED):
+        return True
+    if sense.measure == "assisted" and sense.form == "base" and number.row[candidate.at - 1].w not in MODAL | _TO:
+        # "Dogs and rescue tools for 470 rescue workers"
         return True
     if candidate.relation != "subject":
         return sense.frame == "give" and not any(item.w == "to" for item in number.row[candidate.at : number.at])

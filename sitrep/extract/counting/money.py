@@ -34,7 +34,7 @@ def is_aid(number: Number, candidate: Candidate, sense: Sense) -> bool:
     row, at = number.row, candidate.at
     if sense.measure != "funding_required":
         return not row[at].w.startswith(_PAYING) or not any(map(_pays, row[max(0, at - 4) : at]))
-    return not _ransom(number, at) and not (row[at].w.startswith("cost") and _price(number, at, sense))
+    return not _ransom(number, at) and not (row[at].w.startswith(("cost", "at ")) and _price(number, at, sense))
 
 
 def covered_in_part(number: Number, candidate: Candidate) -> bool:
@@ -130,4 +130,4 @@ def _price(number: Number, at: int, sense: Sense) -> bool:
     if sense.frame != "verb" and row[at + 1].q is None:
         return any(item.w.split(" ")[0] in _DISASTERS for item in row[at + 1 : at + 5])
     to_come = any(item.w in _COSTING for item in row[max(0, at - 3) : at + 1])
-    return not to_come and not any(item.w in _WORKS for item in row[max(0, at - 9) : at])
+    return not to_come and not any(item.w in _WORKS for item in row[max(0, at - 12) : at])

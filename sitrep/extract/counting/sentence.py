@@ -119,7 +119,8 @@ class Number:
     def reach(self) -> float:
         """What a trigger may cost; a person who is only "a man" takes a nearer one than a number or a name."""
         named = self.item.cap and self.quantity.end > self.item.e and self.item.w not in DETERMINERS
-        return 9.0 if not self.quantity.article or named else 3.6
+        facility = self.kind == "facilities" and self.item.w == "one"
+        return 9.0 if not self.quantity.article or named or facility else 3.6
 
     @property
     def item(self) -> Item:
