@@ -1,0 +1,57 @@
+"""What makes a name a weaker sign of where something happened: a distance, a speech, an office, a dateline."""
+
+import re
+from itertools import takewhile
+
+from ...languages.language import word_list
+from ...late import late
+from .before import SIDES, TITLES
+from .names import Name
+
+_SPOKE = word_list("place", "spoke")
+_SEATS = word_list("place", "seats")
+OFFICES = word_list("place", "offices")
+_MEASURES = word_list("place", "measures")
+_DATELINE = late(
+    r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
+)
+# "Said they were in": the place is told of, not spoken in.
+_IS = frozenset(["is", "was", "are", "were", "be", "been"])
+_COMPASS = SIDES & _MEASURES
+_WITHIN = frozenset(["the", "far", "extreme"])
+_EARLY = 40
+"""How far into its sentence the place can stand where an article was written."""
+
+
+def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list[str], left: list[str]) -> float:
+    """What makes a name a weaker sign: it tells a distance, where somebody spoke, or where an office sits."""
+    if not prep:
+        return _dateline(text, begin, stop, name)
+    if _beside(left):
+        return 4.0
+    near = rest[:4]
+    if near and near[0].rstrip(".") in TITLES and prep == "in":
+        return 4.0
+    if prep != "in" and any(word in _MEASURES for word in near):
+        return 4.0
+    if near[:1] and near[0] in OFFICES and prep == "in":
+        return 0.0
+    if any(word in _SPOKE for word in takewhile(lambda word: word not in _IS, near)):
+        return 6.0
+    return 6.0 if any(word in _SEATS for word in near[:2]) else 0.0
+
+
+def _beside(left: list[str]) -> bool:
+    """Whether something lies to one side of a place, not in it: "the hills south of Marrakech"."""
+    return left[:1] == ["of"] and len(left) > 1 and left[1] in _COMPASS and (len(left) < 3 or left[2] not in _WITHIN)
+
+
+def _dateline(text: str, begin: int, stop: int, name: Name) -> float:
+    early = name.start - begin
+    if text[name.start - 1 : name.start] == "(" and early < _EARLY and re.match(r"\) ?(?:–|-)", text[name.end : stop]):
+        return 5.0
+    if early > (_EARLY if name.text.isupper() else 3):
+        return 0.0
+    if name.text.isupper() and _DATELINE.match(text, name.end, stop):
+        return 5.0
+    return 1.0 if _DATELINE.match(text, name.end, min(stop, name.end + 60)) else 0.0
