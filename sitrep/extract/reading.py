@@ -8,7 +8,7 @@ from ..model import Article, Figure
 from .attribution import Voices
 from .clean import clean
 from .counting import Memory
-from .periods import Period, Thread, day_of_writing, periods
+from .periods import Period, Thread, day_of_writing, periods, year_of_writing
 from .places import Setting
 from .prefilter import lowered, words_of
 from .sentences import sentences
@@ -79,10 +79,8 @@ class Reading:
 
     @cached_property
     def _year(self) -> int | None:
-        """The latest year that a text without a date names."""
-        if self.today is not None:
-            return None
-        return max(map(int, re.findall(r"\b(20[0-4]\d)\b", self.text)), default=None)
+        """The year of which a text without a date speaks."""
+        return year_of_writing(self.text) if self.today is None else None
 
     @cached_property
     def war(self) -> bool:

@@ -1,7 +1,7 @@
 """When: the days that a sentence settles for its figures, and those of the event that an article goes on about."""
 
 from .compose import Days, Told, days_of
-from .dateline import day_of_writing, month_of_title
+from .dateline import day_of_writing, month_of_title, year_of_writing
 from .events import is_over
 from .find import periods
 from .nearest import Standing, own_times, period_of
@@ -21,4 +21,5 @@ __all__ = [
     "own_times",
     "period_of",
     "periods",
+    "year_of_writing",
 ]

@@ -37,6 +37,11 @@ def _day_in(text: str, patterns: Sequence[re.Pattern[str]], clock: Clock) -> dat
     return None
 
 
+def year_of_writing(text: str) -> int | None:
+    """The latest year that a text names, but for those with which it compares: the one of a text without a date."""
+    return max((int(found["y"]) for found in _years().finditer(text) if not found["other"]), default=None)
+
+
 def month_of_title(text: str) -> date | None:
     """The first day of the month of which a title says that the text is."""
     found = _titled().search(text, 0, _HEAD)
@@ -52,6 +57,11 @@ def _dateline() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     return re.compile(filled(times()["titled"]["pattern"]), re.IGNORECASE)
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(times()["years"]["pattern"], re.IGNORECASE)
 
 
 @cache

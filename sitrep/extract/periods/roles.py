@@ -22,6 +22,7 @@ _SAID_IN, _FOUND, _AS_OF = _pattern("said_in"), _pattern("found"), _pattern("as_
 _SAID_WHERE, _PRINTED = _pattern("said_where"), _pattern("printed")
 _COUNTED_BEFORE, _COUNTED_AFTER = _pattern("counted_before"), _pattern("counted_after")
 _TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "changed_from", "compared"))
+_FOREMOST = _pattern("foremost")
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
 _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
 _POSSESSIVE = _pattern("possessive")
@@ -55,6 +56,8 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
         return replace(period, role="count", since=None)
     if period.role in ("span", "count") and _COMPARED.search(text[start : period.start][-60:]):
         return replace(period, role="compared" if period.since else "earlier")
+    if period.role == "since" and _FOREMOST.search(text[start : period.start][-60:]):
+        return replace(period, role="earlier")
     if period.role != "day" or period.until is None or _POSSESSIVE.search(text[period.start : period.end]):
         return period
     before, after = text[start : period.start], text[period.end : end]
