@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from ..measures import MEASURES
 from ..model import Change, ReportedFigure
 from ..model.runs import Block, Cite, Column, Name, Paragraph, Runs, Section, Table, Text
+from .cells import number_cell, what
 from .desk import Desk
 from .numbers import count
 from .phrases import joined
 from .sentences import period, place_cell, where
-from .tables import MOST_LISTED, number_cell, section, what
+from .tables import MOST_LISTED, section
 from .widths import SMALL_LINE, fitted
 
 

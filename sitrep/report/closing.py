@@ -6,13 +6,14 @@ from ..clusters import CLUSTERS
 from ..errors import Problem
 from ..measures import MEASURES
 from ..model.runs import Block, Bullets, Cite, Name, Number, Paragraph, Runs, Section
+from .cells import what
 from .desk import Desk
 from .keyfigures import KEY_MEASURES, key_findings
 from .numbers import count
 from .phrases import Filler, between, joined
 from .response import needs_by_cluster
 from .sentences import carried_place, cluster
-from .tables import section, what
+from .tables import section
 
 _WANTED = (*KEY_MEASURES[:8], "returned", "funding_required", "funding_received")
 _BROKEN_DOWN = frozenset({"children", "women", "men", "elderly"})

@@ -2,11 +2,12 @@
 
 from ..model import Finding, ReportedFigure
 from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table
+from .cells import published_in, what
 from .desk import Desk, in_order
 from .phrases import joined, plain, sentence
 from .sentences import period, where
 from .shares import ends
-from .tables import published_in, section, what
+from .tables import section
 from .widths import HALF_LINE, fitted
 
 COLUMNS = ("reported", "said_by", "when")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from ..measures import MEASURES
 from ..model import Change, ReportedFigure
 from ..model.runs import Block, Bullets, Name, Paragraph, Runs, Section, Text
+from .cells import what
 from .desk import Desk
 from .phrases import joined
 from .sentences import where
-from .tables import section, what
+from .tables import section
 
 MOST_CHANGES = {"sitrep": 8, "flash": 4, "brief": 4}
 """Changes that are told; what an analyst took out comes first."""
