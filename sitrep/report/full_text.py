@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 def with_full_texts(report: Report, articles: Sequence[Article], extractions: Iterable[Extraction]) -> Report:
     """The report with the text of each source whose article is at hand, and where in it the cited sentences stand.
 
-    Rule 11 holds for it as for a quotation.
+    Nothing that names or locates a private person stands in it, as in a quotation.
     """
     privacy = Privacy.of(extractions, articles, load_phrases())
     given, used = {article.id: article.text for article in articles}, used_sentences(report)

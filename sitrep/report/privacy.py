@@ -1,4 +1,4 @@
-"""Rule 11: what names or locates a private person is withheld before anything is composed.
+"""What names or locates a private person is withheld before anything is composed: it enters no report and no export.
 
 Withheld are the name of a private person, wherever it stands in what the report prints or exports: one that is a
 figure, speaks without an office, or stands beside a private role or an age ("Ann Bell, 34", "resident Ann Bell"); and
