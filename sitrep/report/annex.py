@@ -9,8 +9,9 @@ from .cells import number_cell, what
 from .desk import Desk
 from .numbers import count
 from .phrases import joined
-from .sentences import period, place_cell, where
 from .tables import MOST_LISTED, section
+from .when import period
+from .where import place_cell, where
 from .widths import SMALL_LINE, fitted
 
 

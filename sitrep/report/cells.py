@@ -7,8 +7,10 @@ from .desk import Desk
 from .nouns import noun, part_noun
 from .numbers import count, is_description
 from .phrases import Filler, between, joined, plain, sentence, short_again
-from .sentences import cluster, estimate, period, place_cell, where
+from .sentences import cluster, estimate
 from .speakers import site
+from .when import period
+from .where import place_cell, where
 
 
 def tells(desk: Desk, finding: Finding, part: str, whole: str) -> bool:

@@ -12,8 +12,9 @@ from .keyfigures import KEY_MEASURES, key_findings
 from .numbers import count
 from .phrases import Filler, between, joined
 from .response import needs_by_cluster
-from .sentences import carried_place, cluster
+from .sentences import cluster
 from .tables import section
+from .where import carried_place
 
 _WANTED = (*KEY_MEASURES[:8], "returned", "funding_required", "funding_received")
 _BROKEN_DOWN = frozenset({"children", "women", "men", "elderly"})

@@ -5,9 +5,10 @@ from ..model.runs import Block, Column, Name, Paragraph, Runs, Section, Table
 from .cells import published_in, what
 from .desk import Desk, in_order
 from .phrases import joined, plain, sentence
-from .sentences import period, where
 from .shares import ends
 from .tables import section
+from .when import period
+from .where import where
 from .widths import HALF_LINE, fitted
 
 COLUMNS = ("reported", "said_by", "when")

@@ -8,8 +8,8 @@ from ..model.runs import Block, Bullets, Name, Paragraph, Runs, Section, Text
 from .cells import what
 from .desk import Desk
 from .phrases import joined
-from .sentences import where
 from .tables import section
+from .where import where
 
 MOST_CHANGES = {"sitrep": 8, "flash": 4, "brief": 4}
 """Changes that are told; what an analyst took out comes first."""

@@ -10,7 +10,8 @@ from .nouns import noun
 from .numbers import day, is_description, rounded, stated
 from .phrases import between, joined, sentence, short_again
 from .response import needs_by_cluster
-from .sentences import cluster, highlight, where
+from .sentences import cluster, highlight
+from .where import where
 
 KEY_MEASURES = (
     "displaced",

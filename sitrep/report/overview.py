@@ -9,7 +9,8 @@ from .desk import Desk, in_order
 from .nouns import noun, part_noun
 from .numbers import count, is_description, with_commas
 from .phrases import between, joined, plain, sentence, short_again
-from .sentences import said, where
+from .sentences import said
+from .where import where
 
 SECTIONS = ("displacement", "casualties", "infrastructure", "needs", "funding")
 

@@ -1,15 +1,16 @@
 """Sentences about one finding: who said what, of how many, where and when, each number with its citation."""
 
 import re
-from datetime import date
 
 from ..measures import MEASURES
 from ..model import Finding, ReportedFigure
 from ..model.runs import Name, Number, Runs
 from .desk import Desk
 from .nouns import noun, part_noun
-from .numbers import day, day_range, is_description, with_commas
+from .numbers import is_description, with_commas
 from .phrases import Filler, joined, plain, sentence
+from .when import period
+from .where import in_place, where
 
 _VIOLENT = re.compile(
     r"kill|murder|massacre|execut|shot|strike|shell|bomb|attack|slain|clash|gun|violence|fighting|conflict|offensive",
@@ -54,83 +55,6 @@ def cluster(desk: Desk, sector: str) -> str:
     from ..clusters import CLUSTERS, cluster_name
 
     return cluster_name(sector, desk.settings.scheme) if sector in CLUSTERS else sector
-
-
-def where(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> str | None:
-    """The place that the figure's own sentence names, else the finding's; one carried over is no statement."""
-    own = figure.place if figure.place_basis != "carried" else None
-    place = own or (_named_place(figure, finding) if finding else None)
-    return desk.privacy.clean(place) if place else None
-
-
-def _named_place(figure: ReportedFigure, finding: Finding) -> str | None:
-    """The finding's place, if the sentence of one of its figures names it and the figure itself has no other."""
-    named = any(member.figure.place_basis != "carried" for member in finding.members)
-    return finding.place if named and figure.place in (None, finding.place) else None
-
-
-def place_cell(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
-    """The place for a table; one that only an earlier sentence names is marked, since the prose does not print it."""
-    if stated := where(desk, figure, finding):
-        return (Name(text=stated),)
-    carried = carried_place(desk, figure, finding) if finding else None
-    return desk.phrases("cell_carried", place=Name(text=desk.privacy.clean(carried))) if carried else ()
-
-
-def carried_place(desk: Desk, figure: ReportedFigure, finding: Finding) -> str | None:
-    """The place of a finding that no sentence of its figures names: it is read from an earlier one."""
-    if finding.crisis_wide or not finding.place or where(desk, figure, finding):
-        return None
-    return figure.place or finding.place
-
-
-def in_place(desk: Desk, figure: ReportedFigure, finding: Finding | None = None) -> Runs:
-    """` in northwest Syria`; nothing where no place is known."""
-    place = where(desk, figure, finding)
-    return desk.phrases("in_place", place=Name(text=place)) if place else ()
-
-
-def period(desk: Desk, figure: ReportedFigure, *, cell: bool = False) -> Runs:
-    """The period that a figure covers: ` between 27 and 29 November 2024`; in a cell `27 to 29 November 2024`."""
-    since, until, phrases = figure.since, figure.until, desk.phrases
-    if since and until and since > until:
-        since = None
-    if since and until and since.year != until.year and _is_year(since, figure):
-        return phrases("cell_between" if cell else "between", first=_year(since), last=day(until, phrases))
-    if since and until and since != until:
-        first, last = day_range(since, until, phrases)
-        return phrases("cell_between" if cell else "between", first=first, last=last)
-    if since and until:
-        return phrases("cell_on" if cell else "on_day", **{"last" if cell else "day": day(until, phrases)})
-    if since:
-        first = _year(since) if _is_year(since, figure) else day(since, phrases)
-        return phrases("cell_since" if cell else "since", first=first)
-    if until:
-        stock = figure.stock_flow == "stock"
-        key = "cell_by" if cell else "as_of_day" if stock else "by_day"
-        return phrases(key, last=day(until, phrases))
-    return _published(desk, figure) if cell else ()
-
-
-_JANUARY = re.compile(r"\bJan(?:uary)?\b|\b\d{4}-01-01\b", re.I)
-
-
-def _is_year(since: date, figure: ReportedFigure) -> bool:
-    """Whether the sentence gives the year and no month ("since 2011"), which extraction reads as its first day."""
-    told = figure.quote or figure.text
-    stated = re.search(rf"(?<!\d){since.year}(?!\d)", told) is not None
-    return (since.month, since.day) == (1, 1) and stated and not _JANUARY.search(told)
-
-
-def _year(since: date) -> Number:
-    return Number(kind="structural", text=str(since.year), basis="date")
-
-
-def _published(desk: Desk, figure: ReportedFigure) -> Runs:
-    published = desk.sources[figure.n - 1].published
-    if published is None:
-        return desk.phrases("cell_unknown")
-    return desk.phrases("cell_published", day=day(published, desk.phrases))
 
 
 def estimate(desk: Desk, figure: ReportedFigure) -> Runs:
@@ -244,8 +168,3 @@ def _person(desk: Desk, figure: ReportedFigure, slots: dict[str, Filler]) -> Run
         return sentence(desk.phrases("person_died", person=person, were=verb(desk, figure, "were"), **slots))
     label = MEASURES[figure.measure].label
     return sentence(desk.phrases("person_other", person=person, label=label, **slots))
-
-
-def last_day(figure: ReportedFigure, published: date | None) -> date | None:
-    """The day up to which a figure speaks: stated, else the day of publication."""
-    return figure.until or published
