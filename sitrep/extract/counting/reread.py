@@ -1,0 +1,187 @@
+"""A sense read again by the words around its trigger: custody, flight, return, need; None where they exclude it."""
+
+from ...languages.language import Sense, word_list
+from ..items import COORDINATORS, Item
+from .aid import in_vain, lacked, matter_of_course
+from .apposition import all_of_whom
+from .borders import across
+from .camps import in_camps, is_camp
+from .candidate import Candidate
+from .clause import home_follows
+from .company import in_company
+from .displacement import by_head, displaced_or_idps, refuge_named
+from .money import asked_of, covered_in_part
+from .nations import country, country_before, foreign
+from .sentence import Number
+from .standing import for_long
+
+_PRISONS = word_list("counting", "prisons")
+_NOT_BACK = word_list("counting", "not_back")
+_OUTAGES = word_list("counting", "outages")
+_SUPPLIED = word_list("counting", "supplied")
+_CAPTIVES = word_list("counting", "captives")
+_EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
+_SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
+_RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
+_FREED = word_list("counting", "freed")
+_MOVED = word_list("counting", "sent_back")
+_COMMUTERS = word_list("counting", "commuters")
+_BELONGING = word_list("counting", "belonging")
+_ROUTINE = word_list("counting", "routine")
+_WANTED = word_list("counting", "wanted")
+_DANGER = word_list("counting", "danger")
+
+
+def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
+    """The sense as the words around the trigger have it; None where they exclude it."""
+    measure = in_company(number, candidate, sense)
+    if measure is None:
+        return None
+    if measure in ("displaced", "idps"):
+        measure = _in_flight(number, candidate, measure)
+    elif measure == "detained":
+        measure = _in_custody(number, candidate, sense)
+    elif measure == "refugees":
+        measure = across(number, candidate)
+    elif measure in ("affected", "housing_damaged"):
+        measure = "in_need" if _cut_off(number, candidate) else measure
+    elif measure == "in_need" and not lacked(number, candidate, sense):
+        measure = None
+    elif measure == "assisted" and in_vain(number, candidate):
+        measure = "in_need"
+    elif measure == "assisted" and matter_of_course(number, candidate):
+        measure = None
+    elif measure == "returned":
+        measure = _back(number, candidate, sense)
+    elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
+        measure = measure if any(item.w in _DANGER for item in number.row) else None
+    elif measure == "funding_received" and (covered_in_part(number, candidate) or asked_of(number, candidate, sense)):
+        measure = "funding_required"
+    if measure is None:
+        return None
+    return sense if measure == sense.measure else Sense(measure, sense.frame, sense.form)
+
+
+def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None:
+    """What those who are said to have fled are: displaced, in camps, sent home; or nothing of the kind."""
+    row, at = number.row, candidate.at
+    if _is_good(row, at):
+        return None
+    fled = displaced_or_idps(number, candidate, measure)
+    elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
+    behind = row[at + 1 : at + 7]
+    if row[at].w.startswith("move") and any(item.w == "for" for item in behind):
+        fled = None if any(item.w in _ROUTINE for item in behind) else fled
+    if row[at].w == "on the run" and _hunted(number) or row[at].w == "home to" and all_of_whom(number):
+        return None
+    if fled != "displaced":
+        return fled
+    if elsewhere:
+        return None
+    sent = row[at].w.startswith("expel") and (foreign(number) or _to_country(number))
+    # "Iran expelled 28,000 Afghans": they are sent home.
+    return "returned" if sent and country_before(row, at) else fled
+
+
+def _in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | None:
+    """What those who are held are: detained, or people in a camp; None for those who are free again."""
+    if _freed(number, candidate, sense):
+        return None
+    if not number.row[candidate.at].w.startswith(("hold", "held")):
+        return "detained"
+    if in_camps(number, candidate) and not _locked(number):
+        return "refugees" if foreign(number) else "idps"
+    if number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
+        return "refugees"
+    return by_head(number, candidate, "detained")
+
+
+def _cut_off(number: Number, candidate: Candidate) -> bool:
+    """Whether what hits people is an outage: "blackouts hit 300 homes", "electricity was cut off to 300 homes"."""
+    at, row = candidate.at, number.row
+    words = {item.w for item in row[max(0, at - 5) : at]}
+    if candidate.relation == "subject":
+        words = {item.w for item in row[at + 1 : at + 6]}
+    if not words.isdisjoint(_OUTAGES):
+        return True
+    return ("cuts" in words or row[at].w == "cut off") and not words.isdisjoint(_SUPPLIED)
+
+
+def _is_good(row: list[Item], at: int) -> bool:
+    """Whether shelter is what people want, not what they do: "in urgent need of | shelter", "food, | shelter"."""
+    if row[at].w != "shelter" or at == 0:
+        return False
+    if any(item.w.split(" ")[0] in _WANTED for item in row[max(0, at - 2) : at]):
+        return True
+    following = row[at + 1] if at + 1 < len(row) else None
+    listed = following is None or following.sign or following.w in COORDINATORS
+    return (
+        row[at - 1].w.rpartition(" ")[2] == "of" or listed and (row[at - 1].w == "," or row[at - 1].w in COORDINATORS)
+    )
+
+
+def _locked(number: Number) -> bool:
+    """Whether a camp is one of prisoners."""
+    return any(item.w in _PRISONS for item in number.row)
+
+
+def _moved_in_custody(number: Number, candidate: Candidate) -> bool:
+    """Whether prisoners are only taken to another place: "12 detainees were transferred to a camp"."""
+    return number.row[candidate.at].w.startswith("transfer") and (number.phrase.word or "") in _CAPTIVES
+
+
+def _thrown_out(number: Number, candidate: Candidate) -> bool:
+    """Whether it is from a body that they are expelled: "the school expelled 30 pupils"."""
+    out = number.row[candidate.at].w.startswith(_EXPEL)
+    return out and (number.phrase.word or "") in _BELONGING
+
+
+def _freed(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether those who are counted were held once: "14 former detainees", "the number of hostages | freed"."""
+    if sense.frame == "noun" and any(item.w == "former" for item in number.row[number.at : number.phrase.end]):
+        return True
+    behind = number.row[candidate.at + 1 : candidate.at + 2]
+    return sense.frame == "toll" and bool(behind) and behind[0].w in _FREED
+
+
+def _to_country(number: Number) -> bool:
+    """ "expelled 39,000 people | to Mexico"."""
+    row, end = number.row, number.phrase.end
+    return end + 1 < len(row) and row[end].w == "to" and country(row, end + 1) is not None
+
+
+def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
+    """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
+    if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
+        return "idps" if for_long(number.row) or number.sentence.memory.war() else "displaced"
+    if (number.phrase.word or "") in _COMMUTERS:
+        return None
+    word = number.row[candidate.at].w
+    if word == "home to" and any(item.q is not None for item in number.row[candidate.at + 1 : candidate.at + 2]):
+        return None
+    if candidate.relation == "object" and sense.frame == "event" and _live_on(number):
+        return None
+    given = sense.frame == "verb" and candidate.relation == "object" and word in _SEND_BACK
+    if given and not foreign(number) and number.phrase.word not in _MOVED:
+        return None
+    if candidate.relation == "subject" and word in _SEND_BACK and _gives_back(number, candidate.at):
+        return None
+    behind = {item.w for item in number.row[candidate.at + 1 : candidate.at + 4]}
+    return None if "to" in behind and not _ROUTINE.isdisjoint(behind) else "returned"
+
+
+def _live_on(number: Number) -> bool:
+    """ "met for the repatriation of 31,000 people | living in six camps"."""
+    behind = number.row[number.phrase.end : number.phrase.end + 7]
+    return bool(behind) and behind[0].w.split(" ")[0] in _RESIDING and any(map(is_camp, behind))
+
+
+def _hunted(number: Number) -> bool:
+    """ "19 of the inmates | are still on the run": from the police."""
+    return any(item.w in _CAPTIVES or item.w in _WANTED for item in number.row[number.at : number.at + 6])
+
+
+def _gives_back(number: Number, at: int) -> bool:
+    """ "40 voters returned | their ballots"."""
+    following = number.row[at + 1 : at + 2]
+    return bool(following) and following[0].w in ("their", "his", "her") and not home_follows(number.row, at + 1)
