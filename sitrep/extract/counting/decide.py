@@ -13,9 +13,10 @@ from .lists import backward, inherited_from, restated
 from .main_clause import told_by
 from .meaning import sense_of
 from .money import has_come_in, is_goal
-from .never import is_rate, never_a_figure
+from .never import never_a_figure
 from .options import options
 from .persons import mark_persons
+from .rates import is_rate
 from .sentence import PERSONAL, SPARE, Decision, Memory, Number, Reading, Sentence
 from .table import is_row, note_heading
 from .together import of_belongings, together

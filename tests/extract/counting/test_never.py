@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitrep.extract.counting.never import is_rate, never_a_figure
+from sitrep.extract.counting.never import never_a_figure
+from sitrep.extract.counting.rates import is_rate
 from sitrep.extract.counting.sentence import Memory, Number, Sentence
 from sitrep.extract.items import items_of
 from sitrep.extract.quantities import quantities
