@@ -28,6 +28,7 @@ _MOVED = word_list("counting", "sent_back")
 _COMMUTERS = word_list("counting", "commuters")
 _BELONGING = word_list("counting", "belonging")
 _ROUTINE = word_list("counting", "routine")
+_SOUGHT = word_list("counting", "sought")
 _WANTED = word_list("counting", "wanted")
 _DANGER = word_list("counting", "danger")
 
@@ -178,7 +179,7 @@ def _live_on(number: Number) -> bool:
 
 def _hunted(number: Number) -> bool:
     """ "19 of the inmates | are still on the run": from the police."""
-    return any(item.w in _CAPTIVES or item.w in _WANTED for item in number.row[number.at : number.at + 6])
+    return any(item.w in _CAPTIVES or item.w in _SOUGHT for item in number.row[number.at : number.at + 6])
 
 
 def _gives_back(number: Number, at: int) -> bool:
