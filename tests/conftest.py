@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .days import Days
-
 if TYPE_CHECKING:
     from sitrep.config import CrisisConfig
     from sitrep.model.protocols import Store
+
+    from .days import Days
 
 UNDER_CI = os.environ.get("CI") == "true"
 OUTSIDE_THE_PROJECT = ("shared", "not at hand")
@@ -53,8 +53,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def clock() -> Days:
+def clock() -> "Days":
     """A clock that stands still until it is moved."""
+    from .days import Days
+
     return Days()
 
 

@@ -55,7 +55,7 @@ def _from_previous(
             continue
         if figure.article not in numbers and source is not None:
             numbers[figure.article] = len(sources) + 1
-            added = {"n": len(sources) + 1, "previous": True, "sentences": (), "copies": ()}
+            added = {"n": len(sources) + 1, "previous": True, "sentences": (), "passages": (), "copies": ()}
             sources = (*sources, source.model_copy(update=added))
         if figure.article in numbers:
             sources, sentence_id = _with_sentence(sources, numbers[figure.article], figure, privacy)

@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.errors import Problem, SitrepError
 from sitrep.model import Article, Change, Extraction, PartOf, Reconciliation, Report
+from sitrep.model.reported import Piece
 from sitrep.model.runs import Boxes, Bullets, Cite, Number, Section, Table, Text
 from sitrep.report import compose, export
 from sitrep.report.context import all_runs
@@ -186,11 +187,14 @@ def test_changes_cite_both_values() -> None:
 
 
 def test_a_withdrawn_figure_brings_its_old_source_along() -> None:
-    old = report().sources[0].model_copy(update={"article": "gone", "title": "An older article"})
+    first = report().sources[0]
+    around = ((Piece(text=first.sentences[0].text, sentence=first.sentences[0].id),),)
+    old = first.model_copy(update={"article": "gone", "title": "An older article", "passages": around})
     before = KILLED.model_copy(update={"article": "gone", "id": "old"})
     change = Change(kind="withdrawn", finding="x", measure="deaths", before=before, before_source=old)
     made = report(changes=(change,), previous="Situation Report No. 1, 4 June 2025", number=2)
     assert made.sources[-1].previous and made.sources[-1].n == 4
+    assert made.sources[-1].passages == (), "they name its sentences by their old numbers"
     assert "Killed, Norvale | 17 [4] |  | no longer reported" in text_of(section(made, "changes"))
     assert "An older article" not in text_of(section(made, "annex"))
 
