@@ -135,7 +135,8 @@ def _tallest(scene: Scene, spots: Sequence[Spot], reading: Runs, inner: Sequence
     lists = (b for s in scene.report.sections if s.key == "highlights" for b in s.blocks if b.type == "bullets")
     beside = [_lines(item, _BESIDE, _TYPE) * _LINE + _BULLET for b in lists for item in b.items]
     around = _TITLE + _lines(reading, WIDE, _READING) * _READING_LINE + _below(_notes(scene, spots, inner)) + _AROUND
-    room = sum(beside) - around if beside else _TALLEST
+    # Rounded: the sum of floats is not the same to the last digit in every version of Python.
+    room = round(sum(beside) - around, 1) if beside else _TALLEST
     return min(max(room, 130 + 10.0 * len(spots)), _TALLEST)
 
 
