@@ -2,19 +2,7 @@
 
 from ...languages.language import Sense, word_list
 from ..heads import Phrase
-from ..items import (
-    ADVERBS,
-    BE,
-    COORDINATORS,
-    DETERMINERS,
-    HAVE,
-    MODAL,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
-    TRANSPARENT,
-    Item,
-)
+from ..items import BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, TRANSPARENT, Item
 from .candidate import Candidate
 from .clause import (
     DASHES,
@@ -23,12 +11,12 @@ from .clause import (
     is_nominal,
     is_verb,
 )
+from .costs import HELPERS, JOINTS, SAYING
 from .insertions import closing, dash_closing, inserted, insertion_ends
 from .sentence import PERSONAL
 from .subject import Subject
 from .wounds import hurts
 
-_SAYING = word_list("counting", "saying")
 _OWN = word_list("counting", "own")
 _MOST = 3
 _OF_THESE = (["of", "whom"], ["of", "which"])
@@ -39,29 +27,6 @@ _TAKEN = word_list("counting", "taken")
 # People are given or handed things, but things are sent and brought.
 _CARRIED = tuple(word_list("counting", "carried"))
 _MOVE = ("evacuat", "relocat", "shelter", "return")
-
-# What a word does to the search, by the first list that has it, and what it costs to go past it.
-_HELPERS: dict[str, tuple[str, float]] = {}
-for _role, _cost, _words in (
-    ("be", 0.2, BE),
-    ("have", 0.2, HAVE),
-    ("modal", 0.3, MODAL | {"to"}),
-    ("transparent", 0.5, TRANSPARENT),
-    ("adverb", 0.2, ADVERBS),
-):
-    for _word in _words:
-        _HELPERS.setdefault(_word, (_role, _cost))
-_JOINTS: dict[str, float] = {}
-for _cost, _words in (
-    (6.0, frozenset(["as", "where"])),
-    (8.0, SUBORDINATORS | {"however"}),
-    (1.0, COORDINATORS),
-    (0.8, PREPOSITIONS),
-    (6.0, _SAYING),
-):
-    for _word in _words:
-        _JOINTS.setdefault(_word, _cost)
-
 
 _SITES = word_list("counting", "sites")
 _LIVED = word_list("counting", "living") | {"residing", "reside", "resided"}
@@ -220,7 +185,7 @@ class _Search(Subject):
         """Go past a word that is no trigger."""
         w = item.w
         self.listing = self.listing and not w.isdigit()
-        helper = _HELPERS.get(w) if self.be or w not in _SAYING else None
+        helper = HELPERS.get(w) if self.be or w not in SAYING else None
         if helper is not None or w.endswith("ly"):
             self.path.append(self.k)
             role, cost = helper or ("adverb", 0.2)
@@ -229,8 +194,8 @@ class _Search(Subject):
         elif w in RELATIVES:
             self.relative, self.be, self.have = True, False, False
             self.cost += 0.5
-        elif w in _JOINTS:
-            self.cost += 0.5 if w == "as" and self.path else _JOINTS[w]
+        elif w in JOINTS:
+            self.cost += 0.5 if w == "as" and self.path else JOINTS[w]
             if w in _CLAUSE_JOINTS and self._clause_begins():
                 self.cost += _OTHER_CLAUSE
             if w in PREPOSITIONS and w not in SUBORDINATORS:
