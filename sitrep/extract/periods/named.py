@@ -94,8 +94,8 @@ def by_year(match: Match[str], _: Clock) -> Stretch:
 
 
 def this_year(_: Match[str], clock: Clock) -> Stretch | None:
-    """The year up to today; of a text without a day its end is not known."""
-    return (date(clock.day.year, 1, 1), clock.today) if clock.day else None
+    """The year up to today; a year that a text without a day names may be one long past."""
+    return (date(clock.today.year, 1, 1), clock.today) if clock.today else None
 
 
 def last_year(_: Match[str], clock: Clock) -> Stretch | None:
