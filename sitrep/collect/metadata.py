@@ -20,7 +20,10 @@ _LONGEST_TITLE = 180
 _SHORTEST_TITLE = 10
 _PARAGRAPH = 60
 _LONGEST_BYLINE = 110
+_LONGEST_DATELINE = 160
 _SENTENCE_END = re.compile(r"[.。؟।:;,…]$|\.[\"”’']$")
+_YEAR = re.compile(r"\d{4}")
+"""What stands in every date that is read; a line without it need not be looked at for one."""
 _MARKUP = re.compile(r"^(#{1,6})\s+|\s+#+$|^\*\*|\*\*$")
 
 
@@ -81,12 +84,19 @@ def _has_paragraph(lines: list[str], title: str) -> bool:
 
 
 def _is_meta(line: str) -> bool:
-    return _standing_alone(line) is not None or _staff(line) is not None or _byline_date(line) is not None
+    if _staff(line) is not None:
+        return True
+    return _has_year(line) and (_standing_alone(line) is not None or _byline_date(line) is not None)
+
+
+def _has_year(line: str) -> bool:
+    return _YEAR.search(line, 0, _LONGEST_DATELINE) is not None
 
 
 def _published(lines: list[str]) -> Moment | None:
+    dated = [line for line in lines[:_TOP] if _has_year(line)]
     for read in (_labelled, _standing_alone, _byline_date, _dateline):
-        for line in lines[:_TOP]:
+        for line in dated:
             if (found := read(line)) is not None:
                 return found
     return None
@@ -134,7 +144,7 @@ def _byline_date(line: str) -> Moment | None:
 
 
 def _dateline(line: str) -> Moment | None:
-    opening = line[:160]
+    opening = line[:_LONGEST_DATELINE]
     match = _patterns()["dateline"].match(opening) or _patterns()["bracketed"].match(opening)
     return _dated(match[1]) if match else None
 

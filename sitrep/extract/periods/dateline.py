@@ -15,6 +15,7 @@ _ON_THE_WAY = timedelta(3)
 """How long a text can lie before it is published."""
 _HEAD = 400
 """Code points in which a text says when it was written."""
+_YEAR = re.compile(times()["slots"]["YEAR"])
 
 
 def day_of_writing(text: str, published: date | None = None) -> date | None:
@@ -25,7 +26,7 @@ def day_of_writing(text: str, published: date | None = None) -> date | None:
     if published:
         day = _day_in(text, (_dateline(),), Clock(published))
         return day if day and timedelta() <= published - day <= _ON_THE_WAY else published
-    return _day_in(text, _patterns(), Clock(None))
+    return _day_in(text, _patterns(), Clock(None)) if _YEAR.search(text, 0, _HEAD) else None
 
 
 def _day_in(text: str, patterns: Sequence[re.Pattern[str]], clock: Clock) -> date | None:

@@ -13,6 +13,7 @@ from .readings import Reading, readings
 from .roles import with_roles
 
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(times()["slots"]["YEAR"])
 _MONTHS = frozenset(name[:3] for name in times()["months"])
 _WEEKDAYS = frozenset(times()["weekdays"])
 
@@ -35,6 +36,7 @@ def _clues(text: str, start: int, end: int, clock: Clock, words: frozenset[str])
     """What holds of the sentence, so that most patterns need not be tried."""
     held = {
         "digit": _DIGIT.search(text, start, end) is not None,
+        "year": _YEAR.search(text, start, end) is not None,
         "month": not _MONTHS.isdisjoint([word[:3] for word in words]),
         "weekday": not words.isdisjoint(_WEEKDAYS),
         "today": clock.today is not None,

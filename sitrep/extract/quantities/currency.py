@@ -23,16 +23,13 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def _glued() -> str:
-    """The signs that end with a letter or a point, those of one length together, as what stands before digits."""
+def _glued() -> frozenset[str]:
     signs = {w for w in _LETTERS if w.isalpha()}
-    ends = signs | {f"{w}." for w in signs if len(w) > 1} | {w for w in _SIGNS if w.endswith("/")}
-    by_length = [{w for w in ends if len(w) == n} for n in sorted({len(w) for w in ends})]
-    return "|".join(rf"(?<=\b(?:{_one_of(some)}))" for some in by_length)
+    return frozenset(signs | {f"{w}." for w in signs if len(w) > 1} | {w for w in _SIGNS if w.endswith("/")})
 
 
-GLUED = _glued()
-"""What digits may follow at once although it is no space: "Rs55", "N25 million"."""
+_GLUED = _glued()
+_LENGTHS = sorted({len(w) for w in _GLUED})
 _BEFORE = late(
     rf"(?:(?<![^\W_])(?:{_one_of(w for w in _LETTERS if w[0].isalpha())})"
     rf"|{_one_of(w for w in _SIGNS if not w[0].isalpha())})(?P<gap>\.? ?)$"
@@ -44,6 +41,15 @@ _AFTER = late(
 _SCALED = late(rf"(?:{alternatives('quantities', 'money_scales')})$")
 _ONLY_SCALED = word_list("quantities", "scaled_money")
 _REACH, _BEHIND, _SCALE = 8, 40, 9
+
+
+def is_glued(low: str, start: int) -> bool:
+    """Whether a sign that ends with a letter or a point stands before digits without a space: "Rs55", "N25 million"."""
+    return any(low[start - n : start] in _GLUED and _opens_word(low, start - n) for n in _LENGTHS if n <= start)
+
+
+def _opens_word(low: str, at: int) -> bool:
+    return at == 0 or not (low[at - 1].isalnum() or low[at - 1] == "_")
 
 
 def sign_before(text: str, low: str, start: int) -> tuple[int, str] | None:

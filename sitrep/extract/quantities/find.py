@@ -3,7 +3,7 @@
 from ...languages.language import alternatives, load
 from ...late import late
 from .currency import money_after
-from .forms import number_pattern
+from .forms import numbers
 from .quantity import Quantity
 from .unlike import before
 from .values import read, times
@@ -24,7 +24,7 @@ def quantities(
     """
     language = load(code)
     found: list[Quantity] = []
-    for match in number_pattern(language, words).finditer(low, start, end):
+    for match in numbers(low, start, end, words, language):
         quantity = read(match, text, low, language)
         if quantity is not None:
             _money_after(text, low, quantity, end)

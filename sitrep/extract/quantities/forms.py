@@ -1,30 +1,55 @@
 """The forms of numbers: digits, number words, fractions of a scale, dozens, vague words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ...languages.language import Language
-from .currency import GLUED
+from ...late import late
+from ..clean import SOFT
+from .currency import is_glued
 
-_SOFT = "\u00ad?"
 _WORD = re.compile(r"[^\W\d_]+")
 # What digits may follow where the space got lost: "roads,11 bridges", "Deaths:12", "death16,481 families".
-_RUN_ON = r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)|(?<=[a-z]ed)(?=\d+ [a-z]{4})"
+_RUN_ON = late(r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)|(?<=[a-z]ed)(?=\d+ [a-z]{4})")
 _DIGITS = (
     r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
     r"000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\u00ad+\d+)*(?:\.\d+)?"
 )
+_INSIDE = frozenset("_.,/:")
+"""Signs behind which digits go on with a name, a time or another number."""
 
 
-def number_pattern(language: Language, words: frozenset[str] | None) -> re.Pattern[str]:
-    """All forms of numbers that can stand in a text in lower case of these words, in any text for None.
+def numbers(
+    low: str, start: int, end: int, words: frozenset[str] | None, language: Language
+) -> Iterator[re.Match[str]]:
+    """What may be a number in a stretch of a text in lower case that has these words, any words for None.
 
     Case is not ignored, nor are forms tried that the words exclude: each would cost more than all the rest.
     """
+    pattern = _pattern(language, _first_form(words, language), SOFT in low[start:end])
+    at = start
+    while match := pattern.search(low, at, end):
+        if match.lastgroup in ("digits", "scale") and not _may_begin(low, match.start()):
+            at = match.start() + 1
+        else:
+            at = match.end()
+            yield match
+
+
+def _may_begin(low: str, at: int) -> bool:
+    """Whether digits can begin a number here: they stand apart, or behind a sign of money or a word run together."""
+    before = low[at - 1 : at]
+    if not (before.isalnum() or before in _INSIDE):
+        return True
+    return is_glued(low, at) or _RUN_ON.match(low, at) is not None
+
+
+def _first_form(words: frozenset[str] | None, language: Language) -> int | None:
+    """The first of the forms that begin with a word that these words allow, None where they allow none."""
     if words is None or not words.isdisjoint(_of_all_forms(language)):
-        return _pattern(language, 0)
-    return _pattern(language, -1 if not words.isdisjoint(language.units.keys()) else None)
+        return 0
+    return -1 if not words.isdisjoint(language.units.keys()) else None
 
 
 @cache
@@ -35,20 +60,22 @@ def _of_all_forms(language: Language) -> frozenset[str]:
 
 
 @cache
-def _pattern(language: Language, first: int | None) -> re.Pattern[str]:
-    """The forms that begin with a word from the `first` on, none of them for None; then the digits."""
-    scales = _scales(language)
-    begins = rf"(?=\d)(?:(?<![\w.,/:])|{GLUED}|{_RUN_ON})"
-    digits = rf"{begins}(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>(?:{scales})(?!(?!s\b)[a-z])|[mk](?![\w/])))?"
+def _pattern(language: Language, first: int | None, soft: bool) -> re.Pattern[str]:
+    """The forms that begin with a word from the `first` on, none of them for None; then the digits.
+
+    Where the text has soft hyphens (`soft`), they may stand anywhere in a multiplier.
+    """
+    scales = _scales(language, f"{SOFT}?" if soft else "")
+    digits = rf"(?<!\d)(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>(?:{scales})(?!(?!s\b)[a-z])|[mk](?![\w/])))?"
     if first is None:
         return re.compile(digits)
     return re.compile(rf"(?<![a-z])(?:{'|'.join(_spelled(language, scales)[first:])})|{digits}")
 
 
-def _scales(language: Language) -> str:
-    """The multipliers, soft hyphens anywhere in them."""
+def _scales(language: Language, joint: str) -> str:
+    """The multipliers, with what may stand between two of their letters."""
     long = [word for word in language.multipliers if len(word) > 1]
-    return _either(_SOFT.join(word) for word in (*long, "hundred", "thousand"))
+    return _either(joint.join(word) for word in (*long, "hundred", "thousand"))
 
 
 def _spelled(language: Language, scales: str) -> tuple[str, ...]:
