@@ -12,7 +12,7 @@ from .periods import Period, Thread, day_of_writing, periods, year_of_writing
 from .places import Setting
 from .prefilter import lowered, words_of
 from .sentences import sentences
-from .truth import Scopes, at_war
+from .truth import Scopes, at_war, in_exile
 from .vertical import laid_flat
 
 _REMEMBERED = 8
@@ -38,7 +38,7 @@ class Reading:
         self._times: dict[int, list[Period]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self.scopes = Scopes(self.text, self.today)
-        self.memory = Memory(home=article.country, war=lambda: self.war)
+        self.memory = Memory(home=article.country, war=lambda: self.war, exile=lambda: self.exile)
         self.recent: list[Figure] = []
         """The figures of the last sentences."""
 
@@ -86,6 +86,11 @@ class Reading:
     def war(self) -> bool:
         """Whether the article is about fighting, where parties claim."""
         return at_war(self.text)
+
+    @cached_property
+    def exile(self) -> bool:
+        """Whether the article is about people who cross borders."""
+        return in_exile(self.text)
 
     def quiet(self, k: int) -> bool:
         """Whether sentence `k` states no figure; it is asked of the one before that which is read."""

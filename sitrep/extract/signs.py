@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from ..kept import kept
-from ..languages.language import Frame, Language, load, sources, word_list
+from ..languages.language import Frame, Language, load, sources, word_list, word_table
+from ..places.countries import COUNTRIES
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
+_NATION_ENDINGS = tuple(word_list("phrases", "nation_endings"))
 _FRAMES = frozenset(["verb", "subject", "state", "event"])
 
 
@@ -88,7 +90,7 @@ def _made(language: Language) -> SignTable:
     others = (w for w, noun in language.nouns.items() if noun.kind == "excluded")
     return SignTable(
         numbers=_numbers(language),
-        counted=Signs((_counted(language) | hurt) - lacks),
+        counted=Signs((_counted(language) | hurt | _exiles()) - lacks),
         lacks=Signs(lacks),
         wants=Signs(word_list("counting", "wants")),
         befalls=Signs(hurt.union(personal)),
@@ -124,6 +126,14 @@ def _first_words(language: Language) -> frozenset[str]:
     )
     # Some are too common to say anything.
     return frozenset(first) - word_list("prefilter", "common")
+
+
+def _exiles() -> set[str]:
+    """What people are called who often flee their country, and the camps that are known to shelter such people."""
+    fleeing = word_list("counting", "origins")
+    names = {a.lower() for c in COUNTRIES if c.iso3.lower() in fleeing for a in c.adjectives}
+    peoples = word_table("counting", "peoples").keys() | {name for name in names if name.endswith(_NATION_ENDINGS)}
+    return peoples | {name + "s" for name in names | peoples} | word_list("counting", "refugee_camps")
 
 
 def _of_frame(language: Language, frame: Frame) -> set[str]:

@@ -2,10 +2,22 @@
 
 from ...languages.language import word_list
 from ...places.countries import demonym_country, iso3
-from ..items import Item
+from ..items import CHANGE, Item
+from .abroad import BORDER, beyond, stays
+from .camps import of_refugees
 from .candidate import Candidate
 from .clause import haven_follows, home_follows
-from .nations import away_from_home, country, country_before, foreign, in_flight, own_countries
+from .lands import lands, route
+from .nations import (
+    away_from_home,
+    country,
+    country_before,
+    fleeing,
+    foreign,
+    in_flight,
+    nations,
+    own_countries,
+)
 from .sentence import Number
 
 _CROSS = word_list("counting", "cross")
@@ -29,6 +41,12 @@ _FOLK = frozenset(["people", "persons", "individuals", "families", "households",
 _SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "channel", "island", "border"])
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
+_FROM = (" from",)
+_MAKING = ("make", "made", "making")
+_COUNTS_OF = ("number of", "count of", "population of", "tally of", "caseload of")
+_OCCASIONS = word_list("counting", "occasions")
+_SMALL_BOATS = tuple(word_list("counting", "small_boats"))
+_TOURISM = word_list("counting", "tourism")
 _ABROAD = ("refugees", "returned")
 _CAPTORS = word_list("counting", "captors")
 _TRYING = word_list("counting", "trying")
@@ -40,28 +58,35 @@ _LANDED = word_list("counting", "landed")
 def across(number: Number, candidate: Candidate) -> str | None:
     """What a verb of refugees says: nothing where no border is crossed, "displaced" where no country takes them in."""
     word = number.row[candidate.at].w
-    if (number.phrase.word or "") in _TRAVELLERS:
+    if (number.phrase.word or "") in _TRAVELLERS or any(item.w in _OCCASIONS for item in number.row):
         return None
-    if word.endswith("arrivals from") and candidate.relation == "head":
-        named = country(number.row, candidate.at + 1) if candidate.at + 1 < len(number.row) else None
-        return "refugees" if named else _arriving(number, candidate.at)
+    if candidate.relation == "subject" and own_countries(number) and not in_flight(number):
+        return None
+    if word.endswith(_FROM) and candidate.relation == "head":
+        return "refugees" if _from_another(number, candidate.at + 1) else _arriving(number, candidate.at)
+    if candidate.relation == "object" and (word.startswith(_COUNTS_OF) or nations(number.row, candidate.at)):
+        return "refugees" if _counted_abroad(number, candidate.at) else None
     if word.startswith(_BOATS):
         return "refugees" if foreign(number) and any(item.w in _LANDED for item in number.row) else None
     if word in _ENTER and number.row[candidate.at - 1].w == "to" and number.row[candidate.at - 2].w in _TRYING:
         # "Migrants trying to reach Europe" have not reached it.
         return None
-    if number.phrase.word == "migrants" and (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
+    if (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
+        return "refugees"
+    if word in _ENTER and word.endswith(_FROM) and _from_another(number, candidate.at + 1):
         return "refugees"
     if word in _ENTER:
-        return "refugees" if _enters(number, candidate) else None
+        return "refugees" if _enters(number, candidate) or beyond(number, candidate) else None
     if word in _ADMIT:
-        return "refugees" if foreign(number) and _country_takes(number, candidate) else None
+        foreigners = foreign(number) and _country_takes(number, candidate)
+        camp = number.kind in ("people", "households") and of_refugees(number.row, candidate.at)
+        return "refugees" if foreigners or camp or beyond(number, candidate) else None
     if _armed(number) and not word.startswith(_FLIGHT):
         return None
     if word in _CROSS:
         return _crossing(number, candidate.at)
     if word in _ARRIVE:
-        foreigners = abroad(number, candidate) or away_from_home(number)
+        foreigners = abroad(number, candidate) or away_from_home(number) or beyond(number, candidate)
         return "refugees" if foreigners else _arriving(number, candidate.at)
     if word.startswith("arrival") and candidate.relation == "object":
         inside = number.sentence.memory.flight != "refugees" and haven_follows(number.row, number.phrase.end)
@@ -71,7 +96,7 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word in _TAKE_IN and number.phrase.head is not None and "idps" in number.phrase.head.tags:
         return "idps"
     if word in _TAKE_IN:
-        return "refugees" if _country_takes(number, candidate) else "displaced"
+        return "refugees" if _country_takes(number, candidate) or beyond(number, candidate) else "displaced"
     return "refugees"
 
 
@@ -107,9 +132,34 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     return named and _another(number, None, left) or _told_who_fled(number, candidate)
 
 
+def _from_another(number: Number, k: int) -> bool:
+    """Whether the country or town at `k` lies outside the article's country: "arrivals from | Karabakh"."""
+    home = number.sentence.memory.home
+    k += k + 1 < len(number.row) and not number.row[k].cap
+    codes, named = lands(number.row, k, home)
+    return bool(codes) and home not in codes and (named or in_flight(number))
+
+
+def _counted_abroad(number: Number, at: int) -> bool:
+    """ "The number of Sudanese | in Chad has passed 900,000", "the number of arrivals | has reached 24,000"."""
+    memory, row = number.sentence.memory, number.row
+    own = nations(row, at)
+    whose = lands(row, at - 4, memory.home)[0] if at > 3 and row[at - 3].w == "'s" else frozenset()
+    if not own:
+        return memory.exile() or memory.flight == "refugees" or any(item.w in BORDER for item in row)
+    told = route(row, at + 1, number.at, memory.home)
+    go = whose or told.go or {memory.home} - {None}
+    at += row[at + 1].cap
+    return bool(go) and go.isdisjoint(own) and (stays(row, at + 1) or row[at + 1].w in CHANGE)
+
+
 def _by_sea(number: Number, at: int) -> bool:
     """ "300 migrants arrived | on Lampedusa in four boats", "reached Italy"."""
     row = number.row
+    if any(item.w.startswith(_SMALL_BOATS) for item in row):
+        return True
+    if number.phrase.word != "migrants":
+        return False
     named = any(country(row, j) for j in range(at + 1, min(at + 4, len(row))))
     return named or any(item.w in _SEA or item.w.startswith(_BOATS) for item in row)
 
@@ -130,7 +180,7 @@ def _enters(number: Number, candidate: Candidate) -> bool:
     if not in_flight(number) and not comes_here:
         return False
     if row[candidate.at].w.endswith(_OVER):
-        return any(item.w in _BANKS for item in row[k : k + 4])
+        return bool(own_countries(number)) and fleeing(number) or any(item.w in _BANKS for item in row[k : k + 4])
     code = next((code for j in range(k, min(k + 4, len(row))) if (code := country(row, j))), None)
     if code is not None:
         return code not in own_countries(number) | _left(row, k)
@@ -197,6 +247,8 @@ def leads_abroad(row: list[Item], k: int) -> bool:
 def _arriving(number: Number, at: int) -> str | None:
     """What "arrived" and "arrivals" say in an article about flight: the flow of which it speaks, never a stock."""
     head, flight, home = number.phrase.head, number.sentence.memory.flight, number.sentence.memory.home
+    if flight is None and (number.sentence.memory.exile() or any(item.w in BORDER for item in number.row)):
+        return "refugees" if _TOURISM.isdisjoint(item.w for item in number.row) else None
     if flight is None and number.row[at].w == "new arrivals" and haven_follows(number.row, at + 1):
         return "refugees" if any(item.w in _AGENCY for item in number.row[:at]) else "displaced"
     if flight is None and number.row[at].w.endswith("arrivals") and _left(number.row, at + 1) - {home}:
@@ -209,8 +261,10 @@ def _arriving(number: Number, at: int) -> str | None:
 def _crossing(number: Number, at: int) -> str | None:
     """What "crossed" says: where a border is named, where a crossing is, or where the article speaks of one."""
     row, before = number.row, number.sentence.memory.flight
-    known = before if before in _ABROAD else None
+    known = before if before in _ABROAD else "refugees" if number.sentence.memory.exile() else None
     following = row[at + 1 : at + 6]
+    if row[at].w.startswith(_MAKING):
+        return known or ("refugees" if in_flight(number) or any(item.w in _SEA for item in row) else None)
     named = any(x.cap and iso3(x.w) for x in following)
     if any(x.w in _REGIONS for x in row[at + 1 : at + 9]) and before != "refugees" and not named:
         return "displaced"

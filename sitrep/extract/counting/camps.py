@@ -11,6 +11,7 @@ _DWELLERS = word_list("counting", "dwellers")
 _CROWD = word_list("counting", "crowd")
 _OTHER_CAMPS = word_list("counting", "other_camps")
 _KNOWN = word_list("counting", "refugee_camps")
+_LEADS = frozenset(["to", "is", "at"])
 _ENDS = frozenset([";", "."])
 _KEPT, _FAR, _BEHIND = 8, 14, 5
 _OWN_COST = 3.5
@@ -64,4 +65,5 @@ def dwellers(number: Number) -> list[Candidate]:
 def _crowd(number: Number) -> bool:
     """Whether it is a population that is counted: "the population of the camp has swollen to 75,000"."""
     before = number.words_before(_FAR)
-    return number.phrase.head is None and before[-1:] in (["to"], ["is"], ["at"]) and not _CROWD.isdisjoint(before)
+    led = bool(before) and before[-1].rpartition(" ")[2] in _LEADS
+    return number.phrase.head is None and led and not _CROWD.isdisjoint(before)

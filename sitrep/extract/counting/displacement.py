@@ -3,10 +3,11 @@
 from ...languages.language import word_list
 from ..heads import nation
 from ..items import Item
+from .abroad import beyond
 from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
-from .nations import away_from_home, country_before, foreign, from_abroad
+from .nations import away_from_home, country_before, fleeing, foreign, from_abroad, own_countries
 from .sentence import Memory, Number, Sentence
 from .standing import at_a_date, for_long, had, hosted, lasts, still_so
 
@@ -37,6 +38,8 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
         measure = _fled(number, candidate)
     if measure == "displaced":
         measure = _of_displaced(number, candidate)
+    if measure == "idps" and candidate.relation == "subject" and beyond(number, candidate, fled=True):
+        return "refugees"
     sleeping = number.row[candidate.at].w.startswith("sle")
     if measure in ("displaced", "idps") and _part_of_refugees(number):
         return "refugees"
@@ -170,7 +173,7 @@ def _fled(number: Number, candidate: Candidate) -> str:
         if dweller is not None and dweller.kind == "people":
             candidate.relation = "dwellers"
     left = candidate.relation == "subject" and leads_abroad(number.row, candidate.at + 1)
-    return "refugees" if left or abroad(number, candidate) else "displaced"
+    return "refugees" if left or abroad(number, candidate) or beyond(number, candidate, fled=True) else "displaced"
 
 
 def _of_displaced(number: Number, candidate: Candidate) -> str:
@@ -193,6 +196,8 @@ def _keeps(number: Number, candidate: Candidate) -> bool:
 
 def _of_another_nation(number: Number, candidate: Candidate) -> bool:
     """ "Chad shelters 9,000 Sudanese", "the settlement is home to 3,000 Burundians", "9,000 Sudanese live in tents"."""
+    if beyond(number, candidate, fled=True):
+        return True
     if not foreign(number):
         return candidate.relation == "object" and from_abroad(number)
     row, at = number.row, candidate.at
@@ -201,4 +206,6 @@ def _of_another_nation(number: Number, candidate: Candidate) -> bool:
     if candidate.relation != "object":
         return False
     named = any(is_camp(item) or item.w in SETTLEMENTS for item in row[max(0, at - _FAR) : at])
-    return named or row[at].w.startswith("host") or country_before(row, at)
+    home = number.sentence.memory.home
+    elsewhere = fleeing(number) and home not in own_countries(number)
+    return named or elsewhere or row[at].w.startswith("host") or country_before(row, at)

@@ -16,7 +16,7 @@ _RESPONDERS = word_list("counting", "responders")
 _TEAMS = word_list("counting", "teams")
 _CARRIED = ("airlift", "fly", "flew", "flown", "lift", "send", "sent", "equip", "support", "take", "took", "bring")
 _TO = frozenset(["to"])
-_SUFFERED = frozenset(["assisted", "affected", "displaced"])
+_SUFFERED = frozenset(["assisted", "affected", "displaced", "idps"])
 _DAMAGE = frozenset(["housing_damaged", "housing_destroyed"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
 """Of the measures of one word, the one that says most stands first."""

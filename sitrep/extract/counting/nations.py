@@ -8,6 +8,7 @@ from ..items import Item
 from .sentence import Number
 
 _IN_FLIGHT = word_list("counting", "in_flight")
+_LANDS = frozenset(["countries", "nations", "nationalities", "other"])
 _CODE = 3
 _SUBJECTS_OF = frozenset(["nationals", "citizens"])
 _WITH_ARTICLE = ("d'", "d’")
@@ -15,6 +16,8 @@ _SHORT = frozenset(["us", "uk", "usa", "uae", "drc", "car"])
 """The short names of countries that stand in running text; other codes may be words or parts of names ("Bel Air")."""
 _ORIGINS = frozenset(code.upper() for code in word_list("counting", "origins"))
 _PEOPLES = word_table("counting", "peoples")
+"""Peoples without a state, and those whose name is of two words, with their countries."""
+_HOMELANDS = word_table("counting", "homelands")
 
 
 def foreign(number: Number) -> bool:
@@ -34,6 +37,9 @@ def from_abroad(number: Number) -> bool:
     row, end = number.row, number.phrase.end
     if end + 2 >= len(row) or row[end].w != "from":
         return False
+    if row[end + 1].q is not None and row[end + 2].w in _LANDS:
+        # "16,000 people from fourteen nations"
+        return True
     code = country(row, end + 2 if row[end + 1].w == "the" else end + 1)
     if code is None:
         return False
@@ -53,8 +59,22 @@ def in_flight(number: Number) -> bool:
         not _ORIGINS.isdisjoint(own_countries(number))
         or memory.flight == "refugees"
         or memory.war()
+        or memory.exile()
         or any(not _IN_FLIGHT.isdisjoint(item.w.split()) for item in number.row)
     )
+
+
+def fleeing(number: Number) -> bool:
+    """Whether those of a nation are known to flee it, or sentence or article speak of people who cross borders."""
+    if not _ORIGINS.isdisjoint(own_countries(number)) or number.sentence.memory.exile():
+        return True
+    return any(not _IN_FLIGHT.isdisjoint(item.w.split()) for item in number.row)
+
+
+def nations(row: list[Item], k: int) -> tuple[str, ...]:
+    """The codes of the countries whose people or adjective stands at `k`: "South Sudanese", "Rwandan"."""
+    pair = " ".join([item.w for item in row[k : k + 2]])
+    return _without_state(pair) or demonym_countries(row[k].w) or _without_state(row[k].w)
 
 
 def _nationals(number: Number) -> bool:
@@ -74,10 +94,11 @@ def country(items: list[Item], k: int) -> str | None:
         return None
     if k + 1 < len(items) and items[k + 1].w.startswith(_WITH_ARTICLE):
         return iso3(f"{items[k].w} {items[k + 1].w}")
-    if long := iso3(" ".join(x.w for x in items[k : k + 3] if x.cap)):
-        return long
-    name = " ".join(x.w for x in items[k : k + 2] if x.cap)
-    return iso3(name) or (iso3(items[k].w) if len(items[k].w) > _CODE or items[k].w in _SHORT else None)
+    for n in (3, 2):
+        name = " ".join(x.w for x in items[k : k + n] if x.cap)
+        if len(name) > _CODE and (code := iso3(name)):
+            return code
+    return iso3(items[k].w) if len(items[k].w) > _CODE or items[k].w in _SHORT else None
 
 
 def country_before(row: list[Item], at: int) -> bool:
@@ -89,7 +110,9 @@ def country_before(row: list[Item], at: int) -> bool:
 def own_countries(number: Number) -> set[str]:
     """The codes (ISO 3166 alpha-3) of the countries that those counted are called by: "Sudanese families"."""
     words = [item.w for item in number.row[number.phrase.start : number.phrase.end]]
-    found = {code for w in words for code in (*demonym_countries(w), *_without_state(w))}
+    found = {code for w in words if (code := _HOMELANDS.get(w)) is not None}
+    found = found or {code for pair in zip(words, words[1:], strict=False) for code in _without_state(" ".join(pair))}
+    found = found or {code for w in words for code in (*demonym_countries(w), *_without_state(w))}
     if not found and number.phrase.word in _SUBJECTS_OF:
         found = {code for w in words if len(w) > _CODE and (code := iso3(w))}
     return found

@@ -1,7 +1,10 @@
 """What a count counts: the trigger inside "the number of people affected by the flood"."""
 
-from ...languages.language import Sense
+from ...languages.language import Sense, word_list
+from ..heads import nation
 from ..items import ADVERBS, RELATIVES, Item
+
+_NATION_ENDINGS = tuple(word_list("phrases", "nation_endings"))
 
 
 def count_of(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, ...]] | None:
@@ -14,7 +17,14 @@ def count_of(row: list[Item], start: int, end: int) -> tuple[int, tuple[Sense, .
             return j, senses
         if item.noun is not None and item.noun.kind == "excluded" or item.q is not None:
             return None
+    if any(item.cap and _is_people(item.w) for item in row[start : min(start + 2, end)]):
+        # "The number of South Sudanese in Uganda"
+        return start, (Sense("refugees", "toll", "-"),)
     return start, ()
+
+
+def _is_people(word: str) -> bool:
+    return nation(word) == "people" or nation(word) is not None and word.endswith(_NATION_ENDINGS)
 
 
 def _tells(sense: Sense) -> bool:

@@ -2,6 +2,7 @@
 
 from ...languages.language import Sense, load, word_list
 from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, Item
+from .abroad import foreigners
 from .camps import dwellers
 from .candidate import Candidate
 from .clause import INTO
@@ -37,8 +38,8 @@ def options(number: Number) -> list[Candidate]:
         return own + [c for c in subjects if c.relative] + dwellers(number)
     own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
-    own += _fronted(number) + _place_of(number) + dwellers(number) + _bracketed(number) + _explained(number)
-    own += cases_of(number) + led_off(number)
+    own += _fronted(number) + _place_of(number) + dwellers(number) + foreigners(number) + _bracketed(number)
+    own += _explained(number) + cases_of(number) + led_off(number)
     if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":

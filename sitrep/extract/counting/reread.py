@@ -11,7 +11,7 @@ from .clause import home_follows
 from .company import in_company
 from .displacement import by_head, displaced_or_idps, refuge_named
 from .money import asked_of, covered_in_part
-from .nations import country, country_before, foreign
+from .nations import country, country_before, foreign, from_abroad
 from .sentence import Number
 from .standing import for_long
 
@@ -91,7 +91,7 @@ def _in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | Non
     if not number.row[candidate.at].w.startswith(("hold", "held")):
         return "detained"
     if in_camps(number, candidate) and not _locked(number):
-        return "refugees" if foreign(number) else "idps"
+        return "refugees" if foreign(number) or from_abroad(number) else "idps"
     if number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
         return "refugees"
     return by_head(number, candidate, "detained")

@@ -58,6 +58,8 @@ class Memory:
     """The country of the document (alpha-3)."""
     war: Callable[[], bool] = lambda: False
     """Whether the document is about fighting."""
+    exile: Callable[[], bool] = lambda: False
+    """Whether the document is about people who cross borders."""
 
     @property
     def flight(self) -> str | None:

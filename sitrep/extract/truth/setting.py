@@ -8,6 +8,9 @@ _HEAD = 6000
 """Code points in which an article says what it is about."""
 _WAR = late(rf"\b(?:{alternatives('setting', 'war')})\b")
 _WAR_WORDS = word_list("setting", "war_words")
+_EXILE = late(rf"\b(?:{alternatives('setting', 'exile')})\b")
+_EXILE_WORDS = word_list("setting", "exile_words")
+_UPROOTED = late(rf"\b(?:{alternatives('setting', 'uprooted')})\b")
 _HAZARD = late(rf"\b(?:{alternatives('setting', 'hazards')})\b")
 _EVENT = late(rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b")
 _STORM = late(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
@@ -23,6 +26,15 @@ def at_war(text: str, least: int = _LEAST) -> bool:
     """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
     words = words_of(text, 0, _HEAD)
     return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(lowered(text[:_HEAD]))) >= least
+
+
+def in_exile(text: str) -> bool:
+    """Whether a text is about people who cross borders, more than of those displaced within one."""
+    words = words_of(text, 0, _HEAD)
+    if words.isdisjoint(_EXILE_WORDS):
+        return False
+    head = lowered(text[:_HEAD])
+    return len(_EXILE.findall(head)) >= max(_LEAST - 1, len(_UPROOTED.findall(head)))
 
 
 def is_sudden(text: str) -> bool:

@@ -1,0 +1,31 @@
+"""In which countries the places of a clause lie, and whence and where to it leads."""
+
+from sitrep.extract.counting.lands import lands, route
+from sitrep.extract.items import Item, items_of
+from sitrep.extract.quantities import quantities
+
+
+def _row(text: str) -> list[Item]:
+    return items_of(text, 0, len(text), quantities(text, text.lower(), 0, len(text)))
+
+
+def test_a_country_and_a_known_region_are_told_by_name() -> None:
+    assert lands(_row("Kenya took in 40 people."), 0, None) == (frozenset(["KEN"]), True)
+    assert lands(_row("Darfur lost 40 people."), 0, None) == (frozenset(["SDN"]), True)
+
+
+def test_a_town_is_only_where_the_gazetteer_has_it() -> None:
+    assert lands(_row("Bukavu lost 40 people."), 0, None) == (frozenset(["COD"]), False)
+    assert lands(_row("Monday saw 40 people."), 0, None) == (frozenset(), False)
+
+
+def test_a_route_has_both_ends() -> None:
+    row = _row("They walked from Sudan's Gezira into Eritrea with 12 goats.")
+    found = route(row, 0, len(row), None)
+    assert (found.come, found.go) == (frozenset(["SDN"]), frozenset(["ERI"]))
+    assert found.named == {"SDN", "ERI"}
+
+
+def test_a_speaker_is_no_end_of_a_route() -> None:
+    row = _row("They fled, according to Uganda, with 12 goats.")
+    assert route(row, 0, len(row), None).go == frozenset()
