@@ -207,7 +207,7 @@ def word_table(reader: str, name: str, code: str = "en") -> dict[str, str]:
 
 
 def families(reader: str, name: str, code: str = "en") -> dict[str, tuple[str, ...]]:
-    """The families of patterns of one table of `grammar.toml`, each by its signs: beginnings of words, with spaces."""
+    """The families of patterns of one table of `grammar.toml`, each by its signs: how words begin, groups with +."""
     return {signs: tuple(patterns) for signs, patterns in _grammar(code)[reader][name].items()}
 
 

@@ -18,7 +18,9 @@ _ASKED = _pattern("needs", "asked")
 _GOODS = tuple((cluster, _pattern("goods", cluster)) for cluster in tables("goods"))
 _STOP = late(rf"[.;:!?\"]|\b(?:{alternatives('needs', 'stops')})\b")
 _JOINED = late(rf" (?:{alternatives('needs', 'joined')}) ")
-_LOCATED = late(rf"\b(?:{alternatives('needs', 'located')}) (?:[\w-]+ ){{0,3}}$")
+_LOCATED = late(
+    rf"\b(?:{alternatives('needs', 'located')}) (?:(?!(?:{alternatives('needs', 'verbs')}) )[\w-]+ ){{0,3}}$"
+)
 _SHUT = _pattern("needs", "shut")
 _OFFICES = _pattern("needs", "offices")
 _MONEY = late(

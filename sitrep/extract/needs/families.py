@@ -1,4 +1,4 @@
-"""Families of patterns of need, each behind its signs: words of which one stands wherever the family can match.
+"""Families of patterns of need, each behind its signs: words that stand wherever the family can match.
 
 A sentence says by its words which families it can hold; the others are neither tried nor even compiled.
 """
@@ -16,32 +16,39 @@ _KINDS = ("before", "near_before", "after", "appeals")
 
 @dataclass(frozen=True)
 class Family:
-    """Patterns of one kind ("before", "near_before", "after", "appeals", or "states", which name their cluster)."""
+    """Patterns of one kind ("before", "near_before", "after", "appeals", or "states", which name their cluster).
+
+    `signs` are one or more groups of beginnings of words: a sentence that holds a match has one of every group.
+    """
 
     kind: str
     cluster: str
-    signs: tuple[str, ...]
+    signs: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
 
 
 def told_by(words: frozenset[str]) -> tuple[Family, ...]:
     """The families of which a sentence of these words, in lower case, can hold a match, in the order of the lists."""
-    told = frozenset[int]().union(*map(_signed, words))
-    return tuple(all_families()[k] for k in sorted(told))
+    told = frozenset[tuple[int, int]]().union(*map(_signed, words))
+    families = all_families()
+    first = sorted(k for k, group in told if group == 0)
+    return tuple(families[k] for k in first if all((k, group) in told for group in range(1, len(families[k].signs))))
 
 
 @lru_cache(maxsize=1 << 16)
-def _signed(word: str) -> frozenset[int]:
-    """The families of which a word begins with a sign."""
+def _signed(word: str) -> frozenset[tuple[int, int]]:
+    """The groups of signs, each by its family and its place there, of which one begins a word."""
     signs = _signs()
-    return frozenset(k for end in range(2, len(word) + 1) for k in signs.get(word[:end], ()))
+    return frozenset(at for end in range(2, len(word) + 1) for at in signs.get(word[:end], ()))
 
 
 @cache
-def _signs() -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
+def _signs() -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
     for k, family in enumerate(all_families()):
-        found |= {sign: (*found.get(sign, ()), k) for sign in family.signs}
+        for group, signs in enumerate(family.signs):
+            for sign in signs:
+                found.setdefault(sign, []).append((k, group))
     return found
 
 
@@ -56,4 +63,5 @@ def all_families() -> tuple[Family, ...]:
 
 def _read(reader: str, name: str, kind: str, cluster: str) -> Iterator[Family]:
     for signs, patterns in families(reader, name).items():
-        yield Family(kind, cluster, tuple(signs.split()), late(rf"\b(?:{'|'.join(patterns)})(?!\w)"))
+        groups = tuple(tuple(group.split()) for group in signs.split("+"))
+        yield Family(kind, cluster, groups, late(rf"\b(?:{'|'.join(patterns)})(?!\w)"))
