@@ -21,6 +21,7 @@ _HAVING = word_list("counting", "having_them")
 _OWN_COST = 3.5
 """More than any verb beside the number: it tells where people are, not what befell them."""
 _TAKERS = word_list("counting", "admit") | word_list("counting", "take_in")
+_KEEPERS = (*word_list("counting", "housed"), "harbour", "resettl", "put up", "contain", "home for")
 _LAND = frozenset(["country", "kingdom", "island", "republic", "territory"])
 _SUBJECT, _NEAR, _SOON = 10, 4, 7
 
@@ -36,8 +37,24 @@ def beyond(number: Number, candidate: Candidate, fled: bool = False) -> bool:
         taker = next((j for j in range(number.at) if row[j].w in _TAKERS), 0) if candidate.relative else 0
         told |= who_takes(row, taker, home) if taker else Route()
     else:
-        told = route(row, end, len(row), home) | route(row, at + 1, number.at, home) | who_takes(row, at, home)
+        told = route(row, end, len(row), home) | route(row, at + 1, number.at, home)
+        told |= who_takes(row, at, home) if row[at].w in _TAKERS or row[at].w.startswith(_KEEPERS) else Route()
     return apart(number, told, fled)
+
+
+def at_home(number: Number, candidate: Candidate) -> bool:
+    """Whether people come from abroad into their own country: "150 Ghanaians stranded in Libya | landed in Accra"."""
+    row, home, at, end = number.row, number.sentence.memory.home, candidate.at, number.phrase.end
+    own = frozenset(own_countries(number))
+    if not own:
+        return False
+    if at < end:
+        told = route(row, end, len(row), home) | who_takes(row, at, home)
+        return told.go <= own and bool(told.go) and not told.come <= own
+    told = route(row, at + 1, len(row), home)
+    behind = route(row, end, at, home)
+    away = not behind.go <= own or not (behind.come | told.come) <= own
+    return away and bool(told.go) and told.go <= own
 
 
 def apart(number: Number, told: Route, fled: bool = False) -> bool:

@@ -3,7 +3,7 @@
 from ...languages.language import word_list
 from ...places.countries import demonym_country, iso3
 from ..items import CHANGE, Item
-from .abroad import BORDER, beyond, stays
+from .abroad import BORDER, at_home, beyond, stays
 from .camps import of_refugees
 from .candidate import Candidate
 from .clause import haven_follows, home_follows
@@ -42,6 +42,7 @@ _SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "chan
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _FROM = (" from",)
+_SENT_BACK = ("returnees", "deportees", "expellees", "repatriates")
 _MAKING = ("make", "made", "making")
 _COUNTS_OF = ("number of", "count of", "population of", "tally of", "caseload of")
 _OCCASIONS = word_list("counting", "occasions")
@@ -73,6 +74,10 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return None
     if (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
         return "refugees"
+    if (word in _ARRIVE or word in _ENTER or word in _ADMIT) and at_home(number, candidate):
+        return "returned"
+    if word in _ADMIT and (number.phrase.word or "").endswith(_SENT_BACK):
+        return "returned"
     if word in _ENTER and word.endswith(_FROM) and _from_another(number, candidate.at + 1):
         return "refugees"
     if word in _ENTER:

@@ -11,6 +11,8 @@ _DWELLERS = word_list("counting", "dwellers")
 _CROWD = word_list("counting", "crowd")
 _OTHER_CAMPS = word_list("counting", "other_camps")
 _KNOWN = word_list("counting", "refugee_camps")
+_SWOLLEN = tuple(word_list("counting", "swollen"))
+_FOLK = frozenset([None, "people", "persons", "residents", "inhabitants", "families", "households", "souls"])
 _LEADS = frozenset(["to", "is", "at"])
 _ENDS = frozenset([";", "."])
 _KEPT, _FAR, _BEHIND = 8, 14, 5
@@ -66,4 +68,6 @@ def _crowd(number: Number) -> bool:
     """Whether it is a population that is counted: "the population of the camp has swollen to 75,000"."""
     before = number.words_before(_FAR)
     led = bool(before) and before[-1].rpartition(" ")[2] in _LEADS
-    return number.phrase.head is None and led and not _CROWD.isdisjoint(before)
+    swollen = any(w.startswith(_SWOLLEN) for w in before[-3:])
+    bare = number.phrase.head is None and not _CROWD.isdisjoint(before)
+    return led and (bare or swollen and number.phrase.word in _FOLK)

@@ -30,6 +30,7 @@ _HELPING = BE | HAVE | MODAL | ADVERBS | TRANSPARENT | word_list("counting", "he
 _ROOFS = word_list("counting", "roofs")
 _HOMES = word_list("counting", "homes")
 _SETTLEMENTS = word_list("counting", "settlements")
+_QUARTERS = word_list("counting", "quarters")
 _LIVING_THERE = frozenset(["in", "on", "along", "living", "near", "around", "who"])
 _AREA = 11
 """How many items tell of which people a verb speaks before it is completed."""
@@ -125,10 +126,22 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
         k = next((j for j in range(k + 1, min(k + _AREA, len(row))) if row[j].w.startswith("to")), k)
         if any(item.w.endswith(("back", "home")) for item in row[k : k + 3]):
             return False
+    if "from ~" in rest and row[k : k + 1] and row[k].w == "from" and _part_of_town(row, k + 1):
+        return True
     words = " ".join([item.w for item in row[k : k + 5]]) + " "
     if k + 1 < len(row) and row[k + 1].cap and f"{row[k].w} {_PLACE}" in rest:
         return True
     return any(words.startswith(f"{some} ") and not _homeward(words, some) for some in rest)
+
+
+def _part_of_town(row: list[Item], k: int) -> bool:
+    """ "drove 5,600 people from | the lagoon settlements"."""
+    for item in row[k : k + 5]:
+        if item.sign or item.q is not None or item.w in PREPOSITIONS:
+            return False
+        if item.w in _SETTLEMENTS or item.w in _QUARTERS:
+            return True
+    return False
 
 
 def _homeward(words: str, some: str) -> bool:

@@ -5,6 +5,7 @@ from ..items import COORDINATORS
 from .candidate import Candidate
 from .clause import is_passive
 from .sentence import Number
+from .standing import for_long
 
 _CAPTORS = word_list("counting", "captors")
 _SEIZING = word_list("counting", "seizing")
@@ -20,6 +21,8 @@ _GUESTS = word_list("counting", "inside_by_routine") - word_list("counting", "ca
 _HOW_CERTAIN = word_list("counting", "certain_cases")
 _SUSPECTED = _HOW_CERTAIN | {"positive"}
 _LEFT = word_list("counting", "made_off")
+_CROWD = 5000
+"""So many are not sought one by one: they have not come home."""
 _FAR = 12
 _OF = frozenset(["of", "involving"])
 _WATERS = word_list("counting", "waters")
@@ -36,6 +39,10 @@ _CONCERNING = ("affect", "hit", "impact")
 _POLICIES = word_list("counting", "policies")
 _STRIKING = ("paraly", "str")
 _SWEPT = ("sweep", "swept", "wash")
+
+
+def _many(number: Number) -> bool:
+    return (number.quantity.value or 0) >= _CROWD
 
 
 def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None:
@@ -72,6 +79,8 @@ def in_company(number: Number, candidate: Candidate, sense: Sense) -> str | None
         held = number.sentence.memory.measure == "detained" and is_passive(number.row, candidate.at)
         held = held or is_passive(number.row, candidate.at) and any(item.w in _SEIZING for item in number.row)
         return measure if held or _left_so(number, candidate.at) or _captors_near(number, candidate.at) else None
+    if measure == "missing" and word.startswith("yet to") and (for_long(number.row) or _many(number)):
+        return "idps"
     if measure == "missing" and word == "contact with" and all(item.w not in ("lost", "no") for item in number.row):
         return None
     if measure == "missing" and sense.frame == "event" and (number.phrase.word in _HUNTED or _fate_known(number, word)):

@@ -147,7 +147,7 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
         ):
             near.append(Reading(candidate.cost, candidate, sense))
     near.sort(key=lambda reading: (_weight(number, reading), not _done_to_persons(reading)))
-    main = told_by(near) if near else None
+    main = told_by(near, number) if near else None
     if main is not None:
         near.insert(0, near.pop(main))
     return near

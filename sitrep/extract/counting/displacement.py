@@ -9,7 +9,7 @@ from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .nations import away_from_home, country_before, fleeing, foreign, from_abroad, own_countries
 from .sentence import Memory, Number, Sentence
-from .standing import at_a_date, for_long, had, hosted, lasts, still_so
+from .standing import at_a_date, for_long, had, hosted, lasts, still_so, within_borders
 
 _STILL = word_list("counting", "still")
 _LIVING = word_list("counting", "living")
@@ -19,6 +19,8 @@ _ROUGH = tuple(word_list("counting", "rough"))
 _HOUSED = tuple(word_list("counting", "housed"))
 _STAYS = tuple(word_list("counting", "stays"))
 _FAR, _BEHIND = 8, 20
+_REMAINING = ("remain", "linger", "languish")
+_LODGED = tuple(word_list("counting", "lodged"))
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _CROWDED = frozenset(["crowded with", "packed with", "overflowing with", "crammed with"])
 _MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
@@ -137,6 +139,8 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     row, subject = number.row, candidate.relation == "subject"
     if subject and not number.path_words(candidate) - {word} and still_so(row, candidate.at):
         return True
+    if subject and word in ("displaced", "uprooted") and within_borders(row, candidate.at):
+        return True
     if subject and word == "displaced" and row[candidate.at - 1].w == "'s":
         return True
     if subject and candidate.relative and had(number):
@@ -155,6 +159,13 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
         return True
     if subject and word in _MOVED_ON and any(item.w == "yet" for item in row[number.phrase.end : candidate.at]):
         return True
+    behind = [s.measure for item in row[candidate.at + 1 : candidate.at + 4] for s in item.senses if s.frame == "state"]
+    if subject and word.startswith(_REMAINING) and (for_long(row) or "idps" in behind):
+        return True
+    if subject and word.startswith(_LODGED) and number.sentence.memory.war() and _camp_behind(row, candidate.at):
+        return True
+    if subject and word.startswith("away from") and row[candidate.at - 1].w in _LIVING:
+        return True
     if subject and word.startswith(_STAYS) and for_long(row):
         return True
     if candidate.relation == "object" and word == "displaced" and candidate.at and row[candidate.at - 1].w in _GROUP:
@@ -163,6 +174,18 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
         return any(map(is_camp, row[candidate.at + 1 : candidate.at + 6]))
     if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
         return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
+    return False
+
+
+def _camp_behind(row: list[Item], at: int) -> bool:
+    """ "57,000 people are lodged | in 280 camps across the valley"."""
+    entered = False
+    for item in row[at + 1 : at + _FAR]:
+        if item.sign and item.w != "," or item.w in ("after", "since", "when"):
+            return False
+        entered = entered or item.w in ("in", "at")
+        if entered and is_camp(item):
+            return True
     return False
 
 

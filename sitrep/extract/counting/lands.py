@@ -13,6 +13,7 @@ _REGIONS = word_table("counting", "homelands")
 _WHENCE = word_list("counting", "whence")
 _WHITHER = word_list("counting", "whither")
 _MONTHS = word_list("quantities", "months")
+_KINDS = word_list("place", "kinds")
 _NO_LINK = ("the", "'s")
 _LONGEST, _ROUTE, _NEAR = 3, 16, 4
 _DAY = "day"
@@ -52,6 +53,8 @@ def lands(row: list[Item], k: int, home: str | None) -> tuple[Lands, bool]:
         key = fold(" ".join(words[:n]))
         if (code := _REGIONS.get(key)) is not None:
             return frozenset([code]), True
+        if n < len(words) and words[n] not in _KINDS:
+            continue
         if found := _lie_in(key, home):
             return found, False
     return NOWHERE, False

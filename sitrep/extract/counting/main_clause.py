@@ -1,20 +1,23 @@
 """Which verb tells of people who are only named by what befell them: "3,000 evacuated villagers | returned"."""
 
-from .sentence import Reading
+from .sentence import Number, Reading
 
 _NEAR = 6
 _PEOPLE = frozenset(["idps", "refugees", "returned", "affected", "assisted", "displaced"])
 """The measures of which people only have their name where a verb tells what befell them."""
 _BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", "returned", "in_need"])
+_PARTICIPLE = ("displaced", "uprooted", "evacuated", "expelled", "evicted", "driven")
 _BACK = frozenset(["returned"])
 _TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 
 
-def told_by(readings: list[Reading]) -> int | None:
+def told_by(readings: list[Reading], number: Number) -> int | None:
     """Where the best reading is only an adjective ("30,000 evacuated villagers"), the place of the clause's verb."""
     _, best, sense = readings[0]
     if sense.measure == "affected" and (rescue := _rescued(readings)) is not None:
         return rescue
+    if (home := _home_in_the_end(readings, number)) is not None:
+        return home
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
     held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
     named = best.relation == "head" and sense.measure in _PEOPLE
@@ -22,7 +25,7 @@ def told_by(readings: list[Reading]) -> int | None:
         sense.measure in ("missing", "affected", "in_need") and best.relation == "subject" and not _finite(readings[0])
     )
     if trapped:
-        return next((n for n, r in enumerate(readings) if _saved(r) or _brought_home(r)), None)
+        return next((n for n, r in enumerate(readings) if _saved(r) or _brought_home(r) or _came_home(r)), None)
     fled = best.relative and sense.measure == "displaced"
     if not (adjective or held or named or best.relative and sense.measure in ("affected", "displaced")):
         return None
@@ -55,6 +58,25 @@ def _by_rescue(reading: Reading) -> bool:
 
 def _saved(reading: Reading) -> bool:
     return reading.sense.measure in ("assisted", "returned") and _passive(reading)
+
+
+def _came_home(reading: Reading) -> bool:
+    """ "150 Ghanaians stranded in Libya | landed in Accra"."""
+    return reading.candidate.relation == "subject" and reading.sense.measure == "returned" and reading.cost <= _NEAR
+
+
+def _home_in_the_end(readings: list[Reading], number: Number) -> int | None:
+    """ "1,700 households displaced from Raya | were brought back": a participle only says who they were."""
+    _, best, sense = readings[0]
+    only_named = best.relation == "subject" and sense.measure in ("displaced", "idps") and not _finite(readings[0])
+    if not only_named or not number.row[best.at].w.endswith(_PARTICIPLE):
+        return None
+    for n, reading in enumerate(readings):
+        at = reading.candidate.at
+        alone = at > best.at and all(item.q is None for item in number.row[best.at : at])
+        if alone and _came_home(reading) and not reading.candidate.relative:
+            return n
+    return None
 
 
 def _brought_home(reading: Reading) -> bool:

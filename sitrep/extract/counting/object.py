@@ -72,7 +72,7 @@ class Object:
         if frame == "toll" or frame in ("state", "noun") and self.row[opening(self.row)].w in ("of", "among"):
             return True
         if frame == "state":
-            return self._identified() or self._as_group()
+            return self._identified() or self._as_group() or self._told_of_group()
         counts = frame == "noun" and sense.measure != "assisted"
         return counts and (self.passed == 0 and self._grows() or self._put() or self._identified())
 
@@ -82,6 +82,13 @@ class Object:
         first = opening(row)
         told = first + 2 < self.k <= first + 5 and row[first].w in ("of", "among") and row[first + 2].w == "who"
         return told and row[self.at - 1].w == "," and self.passed == 0
+
+    def _told_of_group(self) -> bool:
+        """ "The country's displaced, estimated at 6.9 million, face another winter"."""
+        row, k = self.row, self.k
+        group = k > 0 and row[k].w.endswith("displaced") and row[k - 1].w in ("the", "'s", "its")
+        closed = self.end >= len(row) or row[self.end].w == ","
+        return group and k + 2 == self.at and row[k + 1].w == "," and closed and self.end == self.at + 1
 
     def _as_group(self) -> bool:
         """ "The country's displaced number 3,000", "families uprooted by the flood now total 900"."""

@@ -1,6 +1,9 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
+from dataclasses import replace
+
 from ...languages.language import Sense, load, word_list
+from ..heads import Phrase
 from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, Item
 from .abroad import foreigners
 from .camps import dwellers
@@ -24,6 +27,8 @@ _ADJACENT = 0.3
 _FRONT = frozenset(["gerund", "participle", "past_participle"])
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
+_PERSONS = frozenset(["people", "households"])
+_PLURALS = ("s", "people", "children", "women", "men")
 _KINDS = word_list("place", "kinds")
 
 
@@ -36,7 +41,7 @@ def options(number: Number) -> list[Candidate]:
     if _of_number(number):
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return own + [c for c in subjects if c.relative] + dwellers(number)
-    own += subjects
+    own += subjects or _of_group(number)
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
     own += _fronted(number) + _place_of(number) + dwellers(number) + foreigners(number) + _bracketed(number)
     own += _explained(number) + cases_of(number) + led_off(number)
@@ -45,6 +50,20 @@ def options(number: Number) -> list[Candidate]:
     if number.kind == "money":
         own += _appeal(number)
     return own
+
+
+def _of_group(number: Number) -> list[Candidate]:
+    """What is told of a group of whom the number then is: "Families are going back to Amuru: | 1,900 of them"."""
+    row, at = number.row, number.at
+    if [item.w for item in row[at + 1 : at + 3]] != ["of", "them"] or number.sentence.made:
+        return []
+    for j in range(at):
+        noun = row[j].noun
+        if noun is not None and noun.kind in _PERSONS and row[j].w.endswith(_PLURALS) and row[j - 1].q is None:
+            group = Phrase(j, j + 1, noun, row[j].w, j, True)
+            told = [c for c in right(row, group, {}, number.reach) if c.at < at]
+            return [replace(c, kind=noun.kind) for c in told]
+    return []
 
 
 def _listed_without_signs(number: Number) -> bool:

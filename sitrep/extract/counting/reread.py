@@ -22,6 +22,14 @@ _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
+_STUCK = ("stuck", "strand")
+_ENCAMPED = ("camp", "encamp", "bivouac", "in camp", "in the camp", "hol", "lie low", "lay low", "hunker")
+_LOCALS = word_list("counting", "locals")
+_CARRYING = tuple(word_list("counting", "carrying"))
+_ON_THEIR_WAY = ("move", "fled", "flee", "shelter", "pull")
+_ROUTINELY = word_list("counting", "commuters") | {"passengers", "employees"}
+_SUBJECTS = word_list("counting", "sent_back") - {"migrants", "asylum seekers", "deportees"}
+_OWNERS = frozenset(["its", "their", "our", "his", "own"])
 _RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
 _FREED = word_list("counting", "freed")
 _MOVED = word_list("counting", "sent_back")
@@ -44,6 +52,8 @@ def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
         measure = _in_custody(number, candidate, sense)
     elif measure == "refugees":
         measure = across(number, candidate)
+    elif measure == "affected" and number.row[candidate.at].w.startswith(_STUCK) and _camp_next(number, candidate.at):
+        measure = "refugees" if foreign(number) else "idps"
     elif measure in ("affected", "housing_damaged"):
         measure = "in_need" if _cut_off(number, candidate) else measure
     elif measure == "in_need" and not lacked(number, candidate, sense):
@@ -66,8 +76,15 @@ def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
 def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None:
     """What those who are said to have fled are: displaced, in camps, sent home; or nothing of the kind."""
     row, at = number.row, candidate.at
-    if _is_good(row, at):
+    tags = number.phrase.head.tags if number.phrase.head is not None else ()
+    if _is_good(row, at) or "combatants" in tags and row[at].w.startswith(_ENCAMPED):
         return None
+    if row[at].w.startswith(_ON_THEIR_WAY) and number.phrase.word in _ROUTINELY:
+        return None
+    if _only_carried(number, candidate):
+        return None
+    if _sent_home(number, candidate):
+        return "returned"
     fled = displaced_or_idps(number, candidate, measure)
     elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
     behind = row[at + 1 : at + 7]
@@ -79,9 +96,35 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
         return fled
     if elsewhere:
         return None
-    sent = row[at].w.startswith("expel") and (foreign(number) or _to_country(number))
-    # "Iran expelled 28,000 Afghans": they are sent home.
-    return "returned" if sent and country_before(row, at) else fled
+    return fled
+
+
+def _camp_next(number: Number, at: int) -> bool:
+    """ "70,000 people have been stuck in | Ain Issa camp since 2017"."""
+    return any(map(is_camp, number.row[at + 1 : at + 6]))
+
+
+def _only_carried(number: Number, candidate: Candidate) -> bool:
+    """ "flew 40 players | to Madrid": only those who live somewhere are moved from there for its danger."""
+    row, end = number.row, number.phrase.end if candidate.relation == "object" else candidate.at + 1
+    if not row[candidate.at].w.startswith(_CARRYING) or end + 1 >= len(row):
+        return False
+    named = row[end].w in ("to", "from") and row[end + 1].cap
+    return named and any(s.frame == "split" for s in candidate.senses) and number.phrase.word not in _LOCALS
+
+
+def _sent_home(number: Number, candidate: Candidate) -> bool:
+    """ "Iran expelled 28,000 Afghans", "Ghana evacuated 300 of its citizens from Beirut"."""
+    row, at = number.row, candidate.at
+    if row[at].w.startswith("expel"):
+        return (foreign(number) or _to_country(number)) and country_before(row, at)
+    own = number.phrase.word in _SUBJECTS and not _OWNERS.isdisjoint(item.w for item in row[at + 1 : number.phrase.end])
+    return (
+        own
+        and candidate.relation == "object"
+        and row[number.phrase.end : number.phrase.end + 1] != []
+        and (row[number.phrase.end].w == "from")
+    )
 
 
 def _in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | None:

@@ -10,6 +10,7 @@ _SPELLS = word_list("counting", "long_spells")
 _AFTER = word_list("counting", "spell_joints")
 _REMAIN = ("remain displaced", "remain internally displaced", "remain uprooted", "still displaced", "still uprooted")
 _LASTS = frozenset(["been", "lived", "living", "not"])
+_BORDERS = frozenset(["borders", "country", "frontiers", "homeland"])
 _FAR, _BEHIND = 8, 20
 _YEAR, _HAVING = 4, 2
 
@@ -54,6 +55,12 @@ def _other_number(row: list[Item], at: int) -> int:
     return next((j for j in range(at + 1, len(row)) if row[j].q is not None), len(row))
 
 
+def within_borders(row: list[Item], at: int) -> bool:
+    """ "displaced | within Burkina Faso's borders", "uprooted | inside the country"."""
+    behind = [item.w for item in row[at + 1 : at + 7]]
+    return behind[:1] in (["within"], ["inside"]) and not _BORDERS.isdisjoint(behind)
+
+
 def at_a_date(row: list[Item]) -> bool:
     """ "As of 30 April, 8 million people were internally displaced"."""
     return any(row[j].w == "as" and row[j + 1].w == "of" for j in range(len(row) - 1))
@@ -76,7 +83,7 @@ def had(number: Number) -> bool:
     before = [w for w in number.words_before(_HAVING) if w not in ADVERBS]
     if before == ["of", "the"] and number.phrase.head is None:
         return number.row[number.phrase.end].w not in RELATIVES
-    if before[-1:] == ["'s"]:
+    if before[-1:] in (["'s"], ["its"]):
         return number.phrase.head is None or (number.phrase.word or "").startswith("displaced")
     return _also_had(number) or before[-1:] in (["has"], ["have"], ["having"])
 

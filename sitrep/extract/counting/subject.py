@@ -131,7 +131,9 @@ class Subject:
         """ "2,000 families have | left Kagir and Yatya for fear of reprisals"."""
         row, k = self.row, self.k
         named = k + 1 < len(row) and row[k + 1].cap and not row[k + 1].w.endswith("day")
-        return named and self.phrase.word in _FOLK and any(item.w in _AFRAID for item in row)
+        told = any(item.w in _AFRAID for item in row)
+        back = self.phrase.word in (None, *_FOLK) and any(item.w.endswith(" back") for item in row[k + 2 :])
+        return named and (told and self.phrase.word in _FOLK or back)
 
     def _havens_opened(self) -> bool:
         """ "Seven relief camps were opened and 55 people accommodated"."""

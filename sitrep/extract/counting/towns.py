@@ -25,7 +25,7 @@ def town(number: Number) -> bool:
         return not any(s.measure in _HIT for item in hit for s in item.senses) or number.phrase.head is not None
     tags = number.phrase.head.tags if number.phrase.head else ()
     if not tags and (before[-2:] == ["home", "to"] or before[-1:] == ["home to"]):
-        return not _home_of_displaced(number)
+        return not _home_of_displaced(number) and before[-2:-1] not in (["become"], ["became"], ["now"])
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in _SETTLED:
         return True
     return before[-1:] == ["those"] and number.item.w == "few"
@@ -41,7 +41,7 @@ def _home_of_displaced(number: Number) -> bool:
     if from_abroad(number) or away_from_home(number):
         return True
     settled = foreign(number) and any(item.w in SETTLEMENTS for item in row[max(0, number.at - _SOON) : number.at])
-    before = row[max(0, number.at - _SOON) : number.at]
+    before = row[max(0, number.at - _SOON - 4) : number.at]
     return fled or settled or any(s.frame == "refuge" for item in before for s in item.senses)
 
 
