@@ -8,6 +8,7 @@ from .before import KINDS
 from .names import Name, is_country
 
 HAS = word_list("place", "has")
+_STRICKEN = word_list("place", "stricken")
 _DOES = word_list("place", "does")
 _NUMBERS = word_list("place", "numbers")
 _BODY = late(rf"'s?(?: [a-z-]+){{0,3}}? (?:{alternatives('place', 'bodies')})\b")
@@ -45,6 +46,11 @@ def has(first: str, second: str) -> bool:
     if first in ("has", "had", "have"):
         return second[:1].isdigit() or second in HAS or second in _NUMBERS
     return first == "(" or first in HAS or first in _LISTING and second[:1].isdigit()
+
+
+def is_hit(first: str, second: str) -> bool:
+    """Whether the words after a place tell what befell it: "was hit", "were flooded"."""
+    return first in ("was", "were", "is", "are") and second in _STRICKEN
 
 
 def labels(text: str, begin: int, stop: int, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ KINDS = word_list("place", "kinds")
 SIDES = word_list("place", "sides")
 _LINKS = word_list("place", "links") | KINDS | SIDES
 TITLES = word_list("place", "titles")
+_ADJECTIVE = ("ing", "ed", "prone", "hit", "torn", "stricken", "ridden", "dominated", "majority", "speaking", "rich")
 _WINDOW = 90
 """Characters before a name in which its words are looked for."""
 
@@ -54,9 +55,14 @@ def preposition(left: list[str]) -> tuple[str, int, str]:
             return "from" if word == "of" and left[i + 1 : i + 2] == ["out"] else word, i, kind
         if word in KINDS:
             kind = kind or word
-        elif word not in _LINKS and word != "and" and word not in demonyms():
+        elif word not in _LINKS and word != "and" and word not in demonyms() and not _is_adjective(word):
             break
     return ("of", of - 1, kind) if of else ("", 0, kind)
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word with a hyphen can only tell of what kind a place is: "still-smouldering", "cyclone-prone"."""
+    return word.endswith(_ADJECTIVE) and "-" in word
 
 
 def _is_part(word: str) -> bool:

@@ -15,6 +15,8 @@ from .told import MEMORY, Span, Told, strength
 _HARM = frozenset(["deaths", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged", "attacks"])
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
+# What has been counted for years is not of one of its places.
+_SINCE = late(r"^[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
 _HAPPENS = word_list("period", "happens") | word_list("place", "events")
@@ -59,8 +61,10 @@ class Setting:
         `others` are the spots of the other figures of the sentence.
         """
 
-        def carried() -> str | None:
-            return None if title else self._carried(k, measure)
+        def carried(elsewhere: bool) -> str | None:
+            if title:
+                return None
+            return self._told.section(k) or self._wide(k) if elsewhere else self._carried(k, measure)
 
         found = self._told.mentions(k)
         if not title:
@@ -87,7 +91,7 @@ class Setting:
         if national or whole:
             self._told.wholes[k] = whole
             return whole
-        if _TOTAL.match(sentence):
+        if _TOTAL.match(sentence) or _SINCE.match(sentence):
             return self._told.section(k) or self._wide(k)
         return self._here(k, harm) or self._told.section(k) or self._wide(k)
 

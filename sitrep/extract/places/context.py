@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...languages.language import word_list
 from ...late import late
-from .after import AFTER, HAS, has, labels, serves, speaks, with_kind
+from .after import AFTER, HAS, has, is_hit, labels, serves, speaks, with_kind
 from .before import PREPOSITIONS, TITLES, preposition, with_sides, words_before
 from .names import Name, is_facility
 from .weakness import OFFICES, weakness
@@ -45,6 +45,7 @@ class Around:
     peoples: bool = False
     event: bool = False
     has: bool = False
+    hit: bool = False
     speaks: bool = False
     of_people: bool = False
     scene: bool = False
@@ -88,6 +89,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         first in _PEOPLES,
         first in _EVENTS or second in _EVENTS and first not in HAS,
         has(first, second),
+        is_hit(first, second),
         speaks(first, second, follow),
         bool(rest) and rest[0] in _PEOPLE_OF,
         bool(rest) and _is_scene(prep, rest[0], name),

@@ -14,6 +14,7 @@ _SEPARATOR = late(
     + r"))?(?P<mark>, and |, | and | & |/)(?:the )?"
     r"(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)? )?"
 )
+_SHORT = late(r" \([A-Z]{2,7}\)")
 _INSIDE = late(
     r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
     rf"(?:(?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) of )?(?:the )?|, |"
@@ -29,7 +30,9 @@ _EXPLAINED = late(
 _SPOT_KINDS = frozenset(["city", "town", "village", "island", "port", "hamlet", "settlement", "suburb", "resort"])
 _HEAD = 5
 """How far from its beginning the place can stand that heads a sentence."""
-_SPOTS = frozenset(["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck"])
+_SPOTS = frozenset(
+    ["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck", "flee", "fled"]
+)
 _SPOT = 2.0
 _FRAME = 3.0
 _TURN = late(r"; |\b(?:while|whereas|but|and in)\b")
@@ -40,19 +43,29 @@ def listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
 
     A chain of places each inside the next ("Siau, North Sulawesi") is its first.
     """
-    taken, end, several = 0, first.end, ""
+    taken, end, several, shorts = 0, first.end, "", 0
     for name in todo:
+        if _is_short(text, name):
+            shorts += 1
+            continue
         gap = _SEPARATOR.fullmatch(text, end, name.start)
         if gap is None or not _joins(text, name, names):
             break
         near = around(text, first.start, len(text), name)
-        taken, end, several = taken + 1, near.end, gap["mark"] if gap["mark"] != ", " else several
+        taken, end, several = taken + 1 + shorts, near.end, gap["mark"] if gap["mark"] != ", " else several
+        shorts = 0
     # Of two names with a comma between them the second begins something new ("in Rama, and Costa Rica, where").
     if several and (taken, several) != (1, ", and "):
         first.several = taken + 1
+        end = short.end() if (short := _SHORT.match(text, end)) else end
         first.end, first.name, first.country = end, text[first.start : end], False
         return taken
     return _chain(text, first, todo, names)
+
+
+def _is_short(text: str, name: Name) -> bool:
+    """Whether a name in brackets is the short form of the one before: "Khyber Pakhtunkhwa (KP)"."""
+    return text[name.start - 1] == "(" and text[name.end : name.end + 1] == ")" and is_letters(name.text)
 
 
 def _chain(text: str, first: Mention, todo: list[Name], names: Names) -> int:
@@ -90,11 +103,16 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
             or _EXPLAINED.fullmatch(gap)
             and (first.start - start > _HEAD or not _KINDS.isdisjoint(gap.split(" ")))
         ) and (first is outer or first.weight <= second.weight + 3):
-            if first.name.endswith(" River"):
+            if first.name.endswith(" River") or _is_river(text, first, gap):
                 first.weight += 3.0
                 continue
             second.weight, outer = max(second.weight, first.weight) + 3.0, second
     return found
+
+
+def _is_river(text: str, first: Mention, gap: str) -> bool:
+    """Whether what stands before "near" is a river by its article: "the Barak near Katigorah"."""
+    return gap == " near " and text.endswith(" the ", 0, first.start) and not (first.country or first.kind)
 
 
 def _describes(text: str, first: Mention) -> bool:

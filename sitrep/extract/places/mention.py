@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from ...languages.language import word_list
 
 _SETS = word_list("place", "sets")
+_HITTING = word_list("place", "hitting")
+_LISTED, _LISTED_AS_HIT = 3, 7
+"""Of how many places a list is an area of its own: any, and one that is said to be all that was hit."""
 LABEL = 0.3
 """How weak a sign a name is that heads its line: "Zambia: 6.6 million"."""
 OWNER = 1.0
@@ -40,7 +43,8 @@ class Mention:
     @property
     def sets(self) -> bool:
         """Whether it sets the place of the sentences after it."""
-        if self.several > 3 or self.official or self.site or self.name.endswith(" River"):
+        most = _LISTED_AS_HIT if self.prep in _HITTING else _LISTED
+        if self.several > most or self.official or self.site or self.name.endswith(" River"):
             return False
         if self.prep:
             return self.weight <= 0.6 and (self.prep in _SETS or self.dwelt_on)

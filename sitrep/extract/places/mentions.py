@@ -141,6 +141,8 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return None
     if near.scene and (known or near.kind or near.prep == "of"):
         near = replace(near, prep="at")
+    if near.has and near.prep in _NEVER:
+        near = replace(near, prep="")
     weight = (
         _by_preposition(name, near, known, names.short(name.text) and near.prep == "in")
         if near.prep
@@ -197,7 +199,7 @@ def _bare(name: Name, near: Around, known: bool) -> float | None:
         return None
     if near.sided:
         return 1.0
-    if near.has or near.where:
+    if near.has or near.hit or near.where:
         return 0.5
     if near.metonym and not name.owner:
         return 5.5

@@ -16,7 +16,7 @@ from ..clean import UPPER
 _WORD = (
     rf"(?:(?:Mt|St|Ste|Ft|Pt)\. )?(?:(?:[A-Z]\.){{2,}} )?"
     rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|ej|es|esh|ez|ul|d|l)[-'])?"
-    rf"[{UPPER}][\w'\u00ad-]*"
+    rf"[{UPPER}][\w'\u00ad-]*+(?![$€£¥])"
 )
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
@@ -25,6 +25,8 @@ _KIND, _WORDS = "|".join(sorted(_DIVISIONS)), rf"{_WORD}(?: {_WORD})*"
 _LOCATED = late(rf"\b(?:in|near|at|(?:{_KIND}) of) (?P<name>{_WORDS})|(?<![\w'-])(?P<called>{_WORDS}) (?:{_KIND})\b")
 _FEATURES = frozenset(word_list("place", "features"))
 _NOT = word_list("place", "not")
+_ALONE = _NOT | _DIVISIONS
+"""Words that by themselves are no names."""
 _LANDS = word_list("place", "lands")
 _SIDES = word_list("place", "sides")
 _TITLES = word_list("place", "titles")
@@ -196,7 +198,7 @@ def is_other(name: Name) -> bool:
     lower = [word.lower() for word in words]
     if len(words) > 1 and lower[-1] in _LANDS:
         return False
-    if len(words) == 1 and (lower[0] in _NOT or len(words[0]) < 3 and not is_country(words[0])):
+    if len(words) == 1 and (lower[0] in _ALONE or len(words[0]) < 3 and not is_country(words[0])):
         return True
     if not _ORGANISATIONS.isdisjoint(lower) or not demonyms().isdisjoint(words[:-1]):
         return True

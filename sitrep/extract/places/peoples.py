@@ -17,7 +17,11 @@ _NATIONAL = late(
     rf"(?!(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b)",
     re.IGNORECASE,
 )
-_WAR = late(rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b")
+_WAR = late(
+    rf"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){{0,2}}(?:{alternatives('place', 'wars')})\b|"
+    rf"\b[Ss]ince (?:the )?(?:fighting|hostilities|violence|unrest) (?:began|started|erupted|broke out|flared)\b"
+    r"(?! (?:again|anew|early|earlier|last|late|on|this|two|three|\w+day)\b)"
+)
 _COUNTED = late(
     rf"(?:\b\d{{1,3}}(?:,\d{{3}})+|\b(?P<large>{alternatives('place', 'large')})(?: of)?) (?:[a-z-]+ ){{0,2}}"
     r"(?P<people>[A-Z][a-z]+)\b"

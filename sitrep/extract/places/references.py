@@ -20,7 +20,8 @@ _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'exist
 _SIDE = late(
     r"\b(?P<prep>[Ii]n|[Aa]cross|from|fled|hit|struck|battered|lashed) "
     r"(?P<name>the (?:far )?(?:north|south|east|west|(?:north|south)-?(?:east|west))"
-    rf"(?:ern (?:{alternatives('place', 'on_a_side')}))?)\b(?! (?:of|and|or)\b| [A-Z]|-|ern)"
+    rf"(?:ern (?:{alternatives('place', 'on_a_side')}))?)\b"
+    r"(?! of\b| (?:and|or) (?:the )?(?:north|south|east|west|cent)| [A-Z]|-|ern)"
 )
 _OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
 _BODY = late(rf"(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b")

@@ -15,8 +15,9 @@ from .references import Reference, fits, references
 
 _GONE = frozenset(["displaced", "refugees", "idps"])
 _TOWARDS = frozenset(["to", "into", "reached", "entered", "towards", "toward"])
-# What was measured somewhere sets no place for what happened to people.
+# What was measured somewhere sets no place for what happened to people, unless it is told what it did there.
 _MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
+_RAVAGED = late(rf"\b(?:{alternatives('place', 'ravaged')})\b")
 # What is said to be the worst part of an area is not where the next sentence goes on.
 _WORST = late(rf"\b(?:{alternatives('place', 'worst')})\b")
 _SEVERAL = 2
@@ -109,7 +110,7 @@ class Told:
             if k in self.wholes:
                 return self.wholes[k]
             return next((m.name for m in reversed(self.references(k)) if m.weight <= 1.0), None)
-        if _MEASURED.search(self._text, *self._spans[k]):
+        if _MEASURED.search(self._text, *self._spans[k]) and not _RAVAGED.search(self._text, *self._spans[k]):
             return None
         found = self.mentions(k)
         worst = _WORST.search(self._text, *self._spans[k]) is not None

@@ -15,6 +15,11 @@ _MEASURES = word_list("place", "measures")
 _DATELINE = late(
     r"(?:, [A-Z][\w ]+?)?(?:,? \d{0,2} ?[A-Z][a-z]{2,8}\.? ?\d{0,4},?(?: \d{4})?)?(?: ?\([^)]{2,40}\))? ?(?:–|--|:| -) "
 )
+# "New Delhi, August 2 At least 81 people": the town and day of writing at the head of a text.
+_DATED = late(
+    r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?"
+    r"(?:[:.]| [–-])? (?=[A-Z\d])"
+)
 # "Said they were in": the place is told of, not spoken in.
 _IS = frozenset(["is", "was", "are", "were", "be", "been"])
 _COMPASS = SIDES & _MEASURES
@@ -52,6 +57,8 @@ def _dateline(text: str, begin: int, stop: int, name: Name) -> float:
         return 5.0
     if early > (_EARLY if name.text.isupper() else 3):
         return 0.0
+    if _DATED.match(text, name.end, stop):
+        return 5.0
     if name.text.isupper() and _DATELINE.match(text, name.end, stop):
         return 5.0
     return 1.0 if _DATELINE.match(text, name.end, min(stop, name.end + 60)) else 0.0
