@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from ..languages.language import Noun, word_list, word_table
+from ..languages.language import word_list, word_table
+from ..languages.senses import Noun
 from ..places.countries import DEMONYMS
 from .items import Item
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..languages.language import Language, Noun, Sense, load, word_list
+from ..languages.language import Language, load, word_list
+from ..languages.phrases import Opened, Phrase
+from ..languages.senses import Noun, Sense
 from .clean import SOFT
 from .quantities import Quantity
 
@@ -43,19 +45,6 @@ class Item:
     sign: bool = False
 
 
-class Joined(NamedTuple):
-    """A phrase of the word list: its words, as one string, and what it means."""
-
-    words: tuple[str, ...]
-    surface: str
-    senses: tuple[Sense, ...]
-    noun: Noun | None
-
-
-Opened = dict[str, tuple[Joined, ...]]
-"""The phrases that begin with a word: the second word -> those that go on so, longest first."""
-
-
 class _Lexeme(NamedTuple):
     """What a token is wherever it stands."""
 
@@ -75,8 +64,7 @@ def _lexeme(raw: str, code: str) -> _Lexeme:
     possessive = word.endswith("'s") and len(word) > 2
     if possessive:
         word = word[:-2]
-    language = load(code)
-    opens = _opened(word, code) if word in language.phrases else None
+    language, opens = load(code), _opened(word, code)
     if not raw[0].isalnum():
         return _Lexeme(word, False, (), None, True, False, opens)
     senses, noun = language.triggers.get(word, ()), language.nouns.get(word)
@@ -204,33 +192,30 @@ def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
 
 
 @cache
-def _opened(first: str, code: str) -> Opened:
-    """The phrases that begin with this word."""
-    language = load(code)
-    opened: Opened = {}
-    for words in sorted((tuple(p.split(" ")) for p in language.phrases[first]), key=lambda w: (-len(w), w)):
-        surface = " ".join(words)
-        joined = Joined(words, surface, language.triggers.get(surface, ()), language.nouns.get(surface))
-        opened[words[1]] = (*opened.get(words[1], ()), joined)
-    return opened
+def _opened(first: str, code: str) -> Opened | None:
+    """The phrases that begin with this word, None where there are none."""
+    return load(code).phrases.get(first)
 
 
 def _merge(row: list[Item], opening: list[tuple[int, Opened]]) -> list[Item]:
     """Join the items of each phrase that the word list knows, the longest first."""
     merged: list[Item] = []
     done = 0
-    for i, seconds in opening:
-        phrases = seconds.get(row[i + 1].w) if done <= i < len(row) - 1 else None
-        phrase = next((p for p in phrases if _stands(row, i, p.words)), None) if phrases else None
+    for i, opened in opening:
+        phrase = _phrase(row, i, opened) if done <= i < len(row) - 1 else None
         if phrase is not None:
             merged += row[done:i]
-            done = i + len(phrase.words)
+            done = i + phrase.surface.count(" ") + 1
             first = row[i]
             merged.append(Item(phrase.surface, first.s, row[done - 1].e, first.cap, None, phrase.senses, phrase.noun))
     return merged + row[done:] if done else row
 
 
-def _stands(row: list[Item], i: int, words: tuple[str, ...]) -> bool:
-    """Whether these words stand at `i`, no quantity among them."""
-    span = row[i : i + len(words)]
-    return tuple([x.w for x in span]) == words and not any(x.q for x in span)
+def _phrase(row: list[Item], i: int, opened: Opened) -> Phrase | None:
+    """The longest phrase that stands at `i`, no quantity in it."""
+    for length in opened.lengths.get(row[i + 1].w, ()):
+        span = row[i : i + length]
+        phrase = opened.phrases.get(" ".join([x.w for x in span])) if len(span) == length else None
+        if phrase is not None and not any(x.q for x in span):
+            return phrase
+    return None

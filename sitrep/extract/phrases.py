@@ -1,6 +1,7 @@
 """The noun phrase behind a quantity: what the number counts, and the words that qualify it."""
 
-from ..languages.language import Noun, word_list
+from ..languages.language import word_list
+from ..languages.senses import Noun
 from .heads import Phrase, can_be_verb, give_part, name_centre, nation, predicative, years
 from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 

@@ -1,19 +1,23 @@
 """The words of a language by which a sentence shows what it may state, before it is read."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from ..kept import kept
-from ..languages.language import Frame, Language, load, sources, word_list, word_table
+from ..languages.language import Language, all_triggers, load, sources, word_list, word_table
+from ..languages.senses import Frame, Sense
 from ..places.countries import COUNTRIES
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _NATION_ENDINGS = tuple(word_list("phrases", "nation_endings"))
+Triggers = dict[str, tuple[Sense, ...]]
 _FRAMES = frozenset(["verb", "subject", "state", "event"])
 
 
@@ -21,14 +25,16 @@ class Signs:
     """Words of which one, or sets of words of which all, stand in a sentence that has what they are signs of."""
 
     def __init__(self, surfaces: Iterable[str]) -> None:
-        self._words = frozenset(surface for surface in surfaces if surface.isalpha())
-        self._sets: dict[str, tuple[frozenset[str], ...]] = {}
-        self._surfaces: dict[str, list[str]] = {}
-        """The last word of a sign of several -> those signs, whose sets are made when a sentence has that word."""
-        for surface in sorted(surfaces):
-            last = surface.rpartition(" ")[2]
-            if last not in self._words:
-                self._surfaces.setdefault(last if last.isalpha() else _last(surface), []).append(surface)
+        sets = [(surface, _words(surface)) for surface in surfaces]
+        self._words = frozenset(words[0] for _, words in sets if len(words) == 1)
+        rest = [(surface, words) for surface, words in sets if words and self._words.isdisjoint(words)]
+        count = Counter(chain.from_iterable(words for _, words in rest))
+        by_rarest: dict[str, list[str]] = {}
+        for surface, words in rest:
+            by_rarest.setdefault(min(words, key=count.__getitem__), []).append(surface)
+        self._surfaces = {word: "\n".join(some) for word, some in by_rarest.items()}
+        """The rarest word of a sign -> the signs with it, of which sets are made when a sentence has that word."""
+        self._sets: dict[str, frozenset[frozenset[str]]] = {}
 
     def in_words(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has the sign of anything."""
@@ -36,11 +42,11 @@ class Signs:
             return True
         return any(some <= words for word in words & self._surfaces.keys() for some in self._sets_with(word))
 
-    def _sets_with(self, last: str) -> tuple[frozenset[str], ...]:
-        if last not in self._sets:
-            found = {frozenset(_WORD.findall(surface)) for surface in self._surfaces[last]}
-            self._sets[last] = tuple(some for some in found if some.isdisjoint(self._words))
-        return self._sets[last]
+    def _sets_with(self, rarest: str) -> frozenset[frozenset[str]]:
+        if rarest not in self._sets:
+            surfaces = self._surfaces[rarest].split("\n")
+            self._sets[rarest] = frozenset(frozenset(_words(surface)) for surface in surfaces)
+        return self._sets[rarest]
 
 
 @dataclass(frozen=True)
@@ -78,23 +84,22 @@ def signs(code: str) -> SignTable:
     """The signs of the language with this code."""
     here = Path(__file__)
     own = here, here.with_name("counting") / "persons.py", sources(code)[-1].with_name("grammar.toml")
-    return kept(f"{code}-signs", (*own, *sources(code)), lambda: _made(load(code)))
+    return kept(f"{code}-signs", (*own, *sources(code)), lambda: _made(load(code), all_triggers(code)))
 
 
-def _made(language: Language) -> SignTable:
-    triggers = language.triggers
+def _made(language: Language, triggers: Triggers) -> SignTable:
     # Forms of the two verbs that mean an injury by their object alone.
     hurt = word_list("prefilter", "hurt")
-    lacks = frozenset(t for t in _of_frame(language, "lack") if all(s.frame == "lack" for s in triggers[t]))
+    lacks = frozenset(t for t in _of_frame(triggers, "lack") if all(s.frame == "lack" for s in triggers[t]))
     personal = [t for t, senses in triggers.items() for sense in senses if sense.measure in _PERSONAL]
     others = (w for w, noun in language.nouns.items() if noun.kind == "excluded")
     return SignTable(
         numbers=_numbers(language),
-        counted=Signs((_counted(language) | hurt | _exiles()) - lacks),
+        counted=Signs((_counted(triggers) | hurt | _exiles()) - lacks),
         lacks=Signs(lacks),
         wants=Signs(word_list("counting", "wants")),
         befalls=Signs(hurt.union(personal)),
-        befalls_first=_first_words(language),
+        befalls_first=_first_words(triggers),
         persons=frozenset(
             _WORD.findall(w)[-1] for w, noun in language.nouns.items() if noun.kind == "people" and is_singular(w)
         ),
@@ -107,20 +112,20 @@ def _numbers(language: Language) -> frozenset[str]:
     return frozenset(_longest(w) for w in last | language.multipliers.keys() | {"hundred", "dozen"} if len(w) > 1)
 
 
-def _counted(language: Language) -> set[str]:
+def _counted(triggers: Triggers) -> set[str]:
     """What can be counted; of a verb that is parted from its particle both."""
-    found, triggers = set(language.triggers), language.triggers
-    for surface in _of_frame(language, "split"):
+    found = set(triggers)
+    for surface in _of_frame(triggers, "split"):
         if all(s.frame == "split" for s in triggers[surface]):
             found.remove(surface)
             found.update(f"{surface} {rest}" for s in triggers[surface] for rest in s.rest)
     return found
 
 
-def _first_words(language: Language) -> frozenset[str]:
+def _first_words(triggers: Triggers) -> frozenset[str]:
     first = (
         _longest(surface.split(" ")[0])
-        for surface, senses in language.triggers.items()
+        for surface, senses in triggers.items()
         for sense in senses
         if sense.measure in _PERSONAL and sense.frame in _FRAMES
     )
@@ -136,13 +141,12 @@ def _exiles() -> set[str]:
     return peoples | {name + "s" for name in names | peoples} | word_list("counting", "refugee_camps")
 
 
-def _of_frame(language: Language, frame: Frame) -> set[str]:
-    return {surface for surface, senses in language.triggers.items() for sense in senses if sense.frame == frame}
+def _of_frame(triggers: Triggers, frame: Frame) -> set[str]:
+    return {surface for surface, senses in triggers.items() for sense in senses if sense.frame == frame}
 
 
-def _last(surface: str) -> str:
-    words: list[str] = _WORD.findall(surface)
-    return words[-1] if words else surface
+def _words(surface: str) -> list[str]:
+    return surface.split(" ") if surface.replace(" ", "").isalpha() else _WORD.findall(surface)
 
 
 def _longest(surface: str) -> str:

@@ -4,39 +4,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import rtoml
 
 from ..kept import kept
 from .inflection import Form, inflect, spelled_out
-
-Frame = Literal[
-    "verb", "subject", "state", "noun", "event", "toll", "lives", "give", "refuge", "split", "stay", "lack", "quit"
-]
-
+from .phrases import Phrases
+from .senses import Frame, Noun, Sense
 
 _VERBAL = frozenset(["verb", "subject", "lives", "give", "split", "stay", "lack", "quit"])
 # The tables of the file that have a field of their own below, or only serve to spell others out.
 _OWN_SHAPE = frozenset(["numbers", "qualifiers", "nouns", "population", "measures", "slots", "irregular"])
-
-
-class Sense(NamedTuple):
-    """What a trigger can mean: the measure, how it takes what it counts (`frame`), and the form of the verb."""
-
-    measure: str
-    frame: Frame
-    form: Form
-    rest: tuple[str, ...] = ()
-    """Of a `split` verb: the words of which one must follow its object ("drove 400 people | from their homes")."""
-
-
-class Noun(NamedTuple):
-    """What a counted noun is: its class, the cluster of a facility, and the population tags it gives."""
-
-    kind: Literal["people", "households", "structures", "facilities", "incidents", "excluded"]
-    sector: str | None = None
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +30,8 @@ class Language:
     qualifiers_after: dict[str, str]
     nouns: dict[str, Noun]
     triggers: dict[str, tuple[Sense, ...]]
-    phrases: dict[str, list[str]]
+    """The triggers of one word; those of several are phrases."""
+    phrases: Phrases
     """First word -> the longer phrases (nouns and triggers) that begin with it."""
     words: dict[str, Any]
     """The other tables of the file (attribution, places, periods, needs, ...), as they stand there."""
@@ -140,15 +120,6 @@ def _by_frame(triggers: dict[str, tuple[Sense, ...]]) -> dict[Frame, list[tuple[
     return found
 
 
-def _phrases(nouns: dict[str, Noun], triggers: dict[str, tuple[Sense, ...]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for surface in {**nouns, **triggers}:
-        first, space, _ = surface.partition(" ")
-        if space:
-            found.setdefault(first, []).append(surface)
-    return found
-
-
 def load(code: str = "en") -> Language:
     """The language with this ISO 639-1 code; raises FileNotFoundError where its folder is missing."""
     return _load(code)
@@ -163,13 +134,24 @@ def _load(code: str) -> Language:
 def sources(code: str) -> tuple[Path, ...]:
     """The files from which the words of a language are made: its own, and those that spell them out."""
     here = Path(__file__).parent
-    return here / "language.py", here / "inflection.py", here / code / "words.toml"
+    modules = ("language", "inflection", "phrases", "senses")
+    return *(here / f"{name}.py" for name in modules), here / code / "words.toml"
+
+
+@cache
+def _data(code: str) -> dict[str, Any]:
+    return rtoml.loads(resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def all_triggers(code: str) -> dict[str, tuple[Sense, ...]]:
+    """The triggers of one word and of several; making them takes long, so this is for what is kept."""
+    return _triggers(_data(code)["measures"], _data(code))
 
 
 def _made(code: str) -> Language:
-    data = rtoml.loads(resources.files(__package__).joinpath(code, "words.toml").read_text(encoding="utf-8"))
+    data, triggers = _data(code), all_triggers(code)
     nouns = _nouns(data["nouns"], data["population"])
-    triggers = _triggers(data["measures"], data)
     frames = _by_frame(triggers)
     _name_counts(nouns, frames["noun"], triggers)
     _name_refuges(nouns, frames["refuge"])
@@ -185,8 +167,8 @@ def _made(code: str) -> Language:
         qualifiers={phrase: kind for kind, phrases in before.items() for phrase in phrases},
         qualifiers_after={phrase: kind for kind, phrases in after.items() for phrase in phrases},
         nouns=nouns,
-        triggers=triggers,
-        phrases=_phrases(nouns, triggers),
+        triggers={word: senses for word, senses in triggers.items() if " " not in word},
+        phrases=Phrases(nouns, triggers),
         words={k: v for k, v in data.items() if k not in _OWN_SHAPE},
     )
 

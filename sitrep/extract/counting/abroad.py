@@ -1,6 +1,7 @@
 """Whether people are in another country than their own, by the places that their clause names."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 from .candidate import Candidate
 from .lands import NOWHERE, Route, lands, route

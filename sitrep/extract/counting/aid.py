@@ -1,6 +1,7 @@
 """Whether help has come: it may be wanted, kept back, or what people are supplied with as a matter of course."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import BE
 from .candidate import Candidate
 from .sentence import Decision, Number

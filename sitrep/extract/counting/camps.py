@@ -1,6 +1,7 @@
 """Camps of the displaced: which words name them, and whom a sentence says to live in them."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import Item
 from .candidate import Candidate
 from .clause import INTO

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ...languages.language import Sense
+from ...languages.senses import Sense
 
 
 @dataclass(slots=True)

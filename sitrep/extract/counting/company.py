@@ -1,6 +1,7 @@
 """Words that tell what befell people only in company: who took them, who is looked for, what they lie ill with."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import COORDINATORS
 from .candidate import Candidate
 from .clause import is_passive

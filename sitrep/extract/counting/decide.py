@@ -1,6 +1,7 @@
 """From the items of a sentence to its decisions, number by number."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import BE, Item
 from .ages import unmark_ages
 from .candidate import Candidate

@@ -1,6 +1,7 @@
 """How badly houses are damaged, where an adverb alone says it: "160,000 houses damaged - 13,600 totally"."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import Item
 from .sentence import Decision, Number
 

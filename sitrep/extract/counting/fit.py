@@ -1,6 +1,6 @@
 """Which measures the things that a number counts can have."""
 
-from ...languages.language import Sense
+from ...languages.senses import Sense
 from ..items import PREPOSITIONS
 from .candidate import Candidate
 from .clause import INTO

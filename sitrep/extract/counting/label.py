@@ -1,6 +1,7 @@
 """Labelled numbers, as in tables and lists: "Houses destroyed: 210", "Killed - 23", "Dead 23", a column's heading."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import BE, HAVE, Item
 from ..quantities import money_named
 from .candidate import Candidate

@@ -1,6 +1,7 @@
 """What a trigger means for the number that it governs: its sense that fits, read again by the words around."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import ADVERBS, BE, CHANGE, HAVE, MODAL
 from .candidate import Candidate
 from .company import swept

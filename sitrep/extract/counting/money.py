@@ -1,6 +1,7 @@
 """Sums of money that are no aid: losses, prices, ransoms, what one person or family gets."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import DETERMINERS, PREPOSITIONS, Item
 from .candidate import Candidate
 from .sentence import Number

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..heads import PEOPLES
 from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
 from ..quantities import Quantity

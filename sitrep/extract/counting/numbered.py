@@ -1,6 +1,7 @@
 """What a count counts: the trigger inside "the number of people affected by the flood"."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..heads import nation
 from ..items import ADVERBS, RELATIVES, Item
 

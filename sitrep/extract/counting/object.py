@@ -1,6 +1,7 @@
 """In which of its senses a trigger counts a number behind it: "killed | 23 people", "a death toll of | 23"."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .clause import AID, completed, haven_follows, is_haven, is_passive, is_verb, object_next
 from .words import opening

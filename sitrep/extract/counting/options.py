@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from ...languages.language import Sense, load, word_list
+from ...languages.language import load, word_list
+from ...languages.senses import Sense
 from ..heads import Phrase
 from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, Item
 from .abroad import foreigners

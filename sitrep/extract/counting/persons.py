@@ -2,7 +2,8 @@
 
 import re
 
-from ...languages.language import Noun, Sense, alternatives, word_list
+from ...languages.language import alternatives, word_list
+from ...languages.senses import Noun, Sense
 from ..heads import PEOPLES
 from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
 from ..quantities import Quantity

@@ -1,6 +1,7 @@
 """A sense read again by the words around its trigger: custody, flight, return, need; None where they exclude it."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..items import COORDINATORS, Item
 from .aid import in_vain, lacked, matter_of_course
 from .apposition import all_of_whom

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...languages.language import Noun, Sense
+from ...languages.senses import Noun, Sense
 from ..heads import Phrase
 from ..items import DETERMINERS, Item
 from ..phrases import noun_phrase

@@ -1,6 +1,7 @@
 """In which of its senses a trigger tells what befell a phrase before it: "23 people | were killed"."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..heads import Phrase
 from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, Item
 from .borders import leads_abroad

@@ -1,6 +1,7 @@
 """Triggers behind a number, whose subject it can be: "23 people were killed", "23 people who were killed"."""
 
-from ...languages.language import Sense, word_list
+from ...languages.language import word_list
+from ...languages.senses import Sense
 from ..heads import Phrase
 from ..items import BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, TRANSPARENT, Item
 from .candidate import Candidate
