@@ -6,6 +6,16 @@ from typing import Literal
 Form = Literal["base", "third", "past", "participle", "past_participle", "gerund", "-"]
 
 
+_BE: tuple[tuple[str, Form], ...] = (
+    ("is", "third"),
+    ("are", "third"),
+    ("was", "past"),
+    ("were", "past"),
+    ("been", "participle"),
+    ("being", "gerund"),
+)
+
+
 def spelled_out(entry: str, slots: dict[str, list[str]]) -> list[str]:
     """An entry once for each filling of its slots: "without {light}" is "without power", "without light"."""
     head, brace, rest = entry.partition("{")
@@ -22,6 +32,8 @@ def inflect(entry: str, irregular: dict[str, str]) -> list[tuple[str, Form]]:
     tail = space + rest
     if not given and first in irregular:
         given = [form + tail for form in irregular[first].split("/")]
+    if first == "be":
+        return [(base, "base"), *[(word + tail, form) for word, form in _BE]]
     if given and first != "have":
         return [(base, "base"), (_third(first) + tail, "third"), *_irregular(*given)]
     return [(base, "base"), *[(word + tail, form) for word, form in _regular(first)]]

@@ -2,7 +2,7 @@
 
 from ...languages.language import word_list
 from ...languages.senses import Sense
-from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, TRANSPARENT, Item
 from .candidate import Candidate
 from .lands import NOWHERE, Route, lands, route
 from .nations import fleeing, in_flight, nations, own_countries
@@ -13,9 +13,10 @@ BORDER = word_list("counting", "border_words")
 """Words of which one stands where people are spoken of who cross a border."""
 _BEING = word_list("counting", "being_there")
 JOINTS = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | BE | HAVE | ADVERBS | CHANGE
+_HELPING = BE | HAVE | ADVERBS | TRANSPARENT
 _TOURISM = word_list("counting", "tourism")
 _SAYING = word_list("counting", "saying")
-_LEADS = frozenset(["that", "live", "lives", "of", "with"])
+_LEADS = word_list("counting", "putting_number") | frozenset(["that", "'s", "live", "lives", "of", "with"])
 _ILLEGAL = frozenset(["illegal", "illegally"])
 _OPENING = word_list("counting", "opening_places")
 _HAVING = word_list("counting", "having_them")
@@ -23,6 +24,7 @@ _OWN_COST = 3.5
 """More than any verb beside the number: it tells where people are, not what befell them."""
 _TAKERS = word_list("counting", "admit") | word_list("counting", "take_in")
 _KEEPERS = (*word_list("counting", "housed"), "harbour", "resettl", "put up", "contain", "home for")
+_CAMPS = word_list("counting", "refugee_camps")
 _LAND = frozenset(["country", "kingdom", "island", "republic", "territory"])
 _SUBJECT, _NEAR, _SOON = 10, 4, 7
 
@@ -51,11 +53,11 @@ def at_home(number: Number, candidate: Candidate) -> bool:
         return False
     if at < end:
         told = route(row, end, len(row), home) | who_takes(row, at, home)
-        return told.go <= own and bool(told.go) and not told.come <= own
+        return not told.go.isdisjoint(own) and not told.come <= own
     told = route(row, at + 1, len(row), home)
     behind = route(row, end, at, home)
     away = not behind.go <= own or not (behind.come | told.come) <= own
-    return away and bool(told.go) and told.go <= own
+    return away and not told.go.isdisjoint(own)
 
 
 def apart(number: Number, told: Route, fled: bool = False) -> bool:
@@ -101,14 +103,17 @@ def foreigners(number: Number) -> list[Candidate]:
         return []
     row, end, home = number.row, number.phrase.end, number.sentence.memory.home
     told = route(row, end, len(row), home)
-    if not stays(row, end) or not _leads(number) or any(item.w in _ILLEGAL for item in row[end:]):
+    owned = number.at > 1 and number.before() == "'s"
+    if not (owned or stays(row, end)) or not _leads(number) or any(item.w in _ILLEGAL for item in row[end:]):
         return []
-    has = number.at > 0 and any(item.w in _HAVING for item in row[max(0, number.at - 2) : number.at])
+    has = owned or number.at > 0 and any(item.w in _HAVING for item in row[max(0, number.at - 2) : number.at])
     here = any(row[j].w in _LAND and row[j - 1].w == "the" for j in range(end + 1, min(end + _SOON, len(row))))
-    if has or here:
+    if camp := any(item.cap and item.w in _CAMPS for item in row):
+        here = True
+    if (has or here) and not camp:
         told |= who_takes(row, number.at, home)
     there = has or here or not _BEING.isdisjoint(item.w for item in row[end : end + 3])
-    if not (told.go or _fronted(number).go or home and there) or not apart(number, told):
+    if not camp and (not (told.go or _fronted(number).go or home and there) or not apart(number, told)):
         return []
     at = number.phrase.head_at
     return [Candidate(at, (Sense("refugees", "refuge", "-"),), "place", _OWN_COST, False, "people", [at])]
@@ -125,11 +130,13 @@ def _leads(number: Number) -> bool:
 def stays(row: list[Item], k: int) -> bool:
     """Whether nothing is said of people behind `k` but that they are somewhere."""
     k = _past_being(row, k)
+    if k + 1 < len(row) and row[k].w in COORDINATORS and nations(row, k + 1):
+        k = _past_being(row, k + 2)
     return k >= len(row) or row[k].sign or row[k].w.split(" ")[0] in _BEING and _nothing_done(row, k)
 
 
 def _past_being(row: list[Item], k: int) -> int:
-    while k < len(row) and (row[k].w in BE or row[k].w in HAVE or row[k].w in ADVERBS):
+    while k < len(row) and (row[k].w in _HELPING or row[k].w == "to" and row[k - 1].w in TRANSPARENT):
         k += 1
     return k
 

@@ -42,6 +42,8 @@ _SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "chan
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _FROM = (" from",)
+_PAPERS = ("permit", "visa", "paper", "card", "document", "residence")
+_GRANT = ("issu", "grant", "giv", "gave", "hand")
 _SENT_BACK = ("returnees", "deportees", "expellees", "repatriates")
 _MAKING = ("make", "made", "making")
 _COUNTS_OF = ("number of", "count of", "population of", "tally of", "caseload of")
@@ -61,6 +63,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
     word = number.row[candidate.at].w
     if (number.phrase.word or "") in _TRAVELLERS or any(item.w in _OCCASIONS for item in number.row):
         return None
+    if (word in _ARRIVE or word in _ENTER or word in _ADMIT) and at_home(number, candidate):
+        return "returned"
     if candidate.relation == "subject" and own_countries(number) and not in_flight(number):
         return None
     if word.endswith(_FROM) and candidate.relation == "head":
@@ -74,15 +78,13 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return None
     if (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
         return "refugees"
-    if (word in _ARRIVE or word in _ENTER or word in _ADMIT) and at_home(number, candidate):
-        return "returned"
     if word in _ADMIT and (number.phrase.word or "").endswith(_SENT_BACK):
         return "returned"
     if word in _ENTER and word.endswith(_FROM) and _from_another(number, candidate.at + 1):
         return "refugees"
     if word in _ENTER:
         return "refugees" if _enters(number, candidate) or beyond(number, candidate) else None
-    if word in _ADMIT:
+    if word in _ADMIT or word.startswith(_GRANT) and any(p in word for p in _PAPERS):
         foreigners = foreign(number) and _country_takes(number, candidate)
         camp = number.kind in ("people", "households") and of_refugees(number.row, candidate.at)
         return "refugees" if foreigners or camp or beyond(number, candidate) else None

@@ -3,10 +3,11 @@
 from ...languages.language import word_list
 from ..heads import nation
 from ..items import Item
-from .abroad import beyond
+from .abroad import at_home, beyond
 from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
+from .lands import country_entered
 from .nations import away_from_home, country_before, fleeing, foreign, from_abroad, own_countries
 from .sentence import Memory, Number, Sentence
 from .standing import at_a_date, for_long, had, hosted, lasts, still_so, within_borders
@@ -21,6 +22,8 @@ _STAYS = tuple(word_list("counting", "stays"))
 _FAR, _BEHIND = 8, 20
 _REMAINING = ("remain", "linger", "languish")
 _LODGED = tuple(word_list("counting", "lodged"))
+_FLEE = word_list("counting", "flee")
+_HOMES = word_list("counting", "homes") | {"country", "countries", "homeland", "regions"}
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _CROWDED = frozenset(["crowded with", "packed with", "overflowing with", "crammed with"])
 _MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
@@ -60,7 +63,7 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
             return measure if in_camps(number, candidate) else "displaced"
     item = number.row[candidate.at]
     housed = is_camp(item) or item.w.startswith(_HOUSED) and "displace" not in item.w
-    if not tags and (measure == "displaced" or housed) and _of_refugees(number, candidate):
+    if not tags and (measure == "displaced" or housed) and _of_refugees(number, candidate, measure != "detained"):
         return "refugees"
     if measure == "idps" and any(item.w in _NEW for item in number.row[phrase.start : phrase.end]):
         return "displaced"
@@ -83,11 +86,13 @@ def refuge_named(items: list[Item]) -> bool:
     return any(s.frame == "refuge" for item in items for s in item.senses)
 
 
-def _of_refugees(number: Number, candidate: Candidate) -> bool:
+def _of_refugees(number: Number, candidate: Candidate, free: bool) -> bool:
     """Whether the article, or the name of their camp, says that people have crossed a border."""
     row = number.row
     beyond = any(row[j].w == "side" and nation(row[j - 1].w) for j in range(candidate.at + 1, len(row)))
-    return beyond or number.sentence.memory.flight == "refugees" or of_refugees(row, candidate.at + 1)
+    memory = number.sentence.memory
+    exile = memory.flight == "refugees" or free and memory.flight is None and memory.exile()
+    return beyond or exile or of_refugees(row, candidate.at + 1)
 
 
 def _kept(number: Number, candidate: Candidate) -> bool:
@@ -166,7 +171,8 @@ def _standing(number: Number, candidate: Candidate, word: str) -> bool:
         return True
     if subject and word.startswith("away from") and row[candidate.at - 1].w in _LIVING:
         return True
-    if subject and word.startswith(_STAYS) and for_long(row):
+    sheltering = word.startswith(_STAYS) or any(s.frame == "refuge" for s in row[candidate.at].senses)
+    if subject and sheltering and for_long(row):
         return True
     if candidate.relation == "object" and word == "displaced" and candidate.at and row[candidate.at - 1].w in _GROUP:
         return True
@@ -189,13 +195,32 @@ def _camp_behind(row: list[Item], at: int) -> bool:
     return False
 
 
+def _for_home(row: list[Item], at: int) -> bool:
+    """ "have left the camps | for their country"."""
+    spots = (j for j in range(at + 1, min(at + _FAR, len(row) - 2)) if row[j].w == "for")
+    return any(row[j + 1].w == "home" or row[j + 1].w == "their" and row[j + 2].w in _HOMES for j in spots)
+
+
+def _enters_country(number: Number, candidate: Candidate) -> bool:
+    """Whether people flee to a country, of whatever country the document is: within one nobody flees to it."""
+    start = candidate.at + (not number.row[candidate.at].w.endswith((" to", " into", " for")))
+    code = country_entered(number.row, start, len(number.row))
+    return code is not None and code not in own_countries(number)
+
+
 def _fled(number: Number, candidate: Candidate) -> str:
     """Flight into another country makes refugees; people who leave houses are counted by their houses."""
+    word = number.row[candidate.at].w
     if (number.kind or candidate.kind) == "structures" and number.at > 1 and number.before() in ("of", "in", "from"):
         dweller = number.row[number.at - 2].noun
         if dweller is not None and dweller.kind == "people":
             candidate.relation = "dwellers"
     left = candidate.relation == "subject" and leads_abroad(number.row, candidate.at + 1)
+    quit_it = any(s.frame == "quit" for s in candidate.senses)
+    if quit_it and (at_home(number, candidate) or _for_home(number.row, candidate.at)):
+        return "returned"
+    if word.split(" ")[0] in _FLEE and candidate.relation == "subject" and _enters_country(number, candidate):
+        return "refugees"
     return "refugees" if left or abroad(number, candidate) or beyond(number, candidate, fled=True) else "displaced"
 
 

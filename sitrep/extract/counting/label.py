@@ -23,6 +23,7 @@ _JOINTS = frozenset([",", "/", "and"])
 _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])
 _FRAMES = frozenset(["state", "noun", "toll", "event"])
+_COMPLETED = ("split", "quit")
 _PARTICIPLES = frozenset(["past_participle", "participle", "gerund"])
 
 
@@ -159,7 +160,7 @@ def _read(number: Number, label: list[Item], start: int | None) -> Candidate | N
 
 def _senses(item: Item) -> tuple[Sense, ...]:
     """What a word says in a label: of verbs rather what is done to people ("People | reached") than what they do."""
-    senses = tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES and s.frame != "split")
+    senses = tuple(s for s in item.senses if s.frame in _FRAMES or s.form in _PARTICIPLES and s.frame not in _COMPLETED)
     done = any(s.frame == "verb" for s in senses)
     return tuple(s for s in senses if s.frame != "subject") if done else senses
 

@@ -14,6 +14,7 @@ _WHENCE = word_list("counting", "whence")
 _WHITHER = word_list("counting", "whither")
 _MONTHS = word_list("quantities", "months")
 _KINDS = word_list("place", "kinds")
+_INTO = frozenset(["to", "into", "for"])
 _NO_LINK = ("the", "'s")
 _LONGEST, _ROUTE, _NEAR = 3, 16, 4
 _DAY = "day"
@@ -64,6 +65,17 @@ def lands(row: list[Item], k: int, home: str | None) -> tuple[Lands, bool]:
 def _lie_in(key: str, home: str | None) -> Lands:
     """Where a place of this folded name is: a larger one of the gazetteer, or any at home."""
     return frozenset(code for code, major in countries_with(key) if major or code == home) if key else NOWHERE
+
+
+def country_entered(row: list[Item], start: int, end: int) -> str | None:
+    """The country, named as such, to which the words from `start` on lead: "fled Rann | for Cameroon"."""
+    for j in range(start, min(start + _ROUTE, end - 1)):
+        if row[j].sign or row[j].w in RELATIVES:
+            return None
+        if row[j].w.rpartition(" ")[2] in _INTO and (code := country(row, j + 1)) is not None:
+            behind = row[j + 2].w if j + 2 < end else ""
+            return None if behind == "'s" or behind in _KINDS else code
+    return None
 
 
 def route(row: list[Item], start: int, end: int, home: str | None) -> Route:

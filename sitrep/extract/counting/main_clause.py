@@ -1,5 +1,6 @@
 """Which verb tells of people who are only named by what befell them: "3,000 evacuated villagers | returned"."""
 
+from ..items import BE, HAVE
 from .sentence import Number, Reading
 
 _NEAR = 6
@@ -68,7 +69,8 @@ def _came_home(reading: Reading) -> bool:
 def _home_in_the_end(readings: list[Reading], number: Number) -> int | None:
     """ "1,700 households displaced from Raya | were brought back": a participle only says who they were."""
     _, best, sense = readings[0]
-    only_named = best.relation == "subject" and sense.measure in ("displaced", "idps") and not _finite(readings[0])
+    helped = any(number.row[p].w in BE or number.row[p].w in HAVE for p in best.path)
+    only_named = best.relation == "subject" and sense.measure in ("displaced", "idps") and not helped
     if not only_named or not number.row[best.at].w.endswith(_PARTICIPLE):
         return None
     for n, reading in enumerate(readings):

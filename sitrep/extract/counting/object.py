@@ -27,6 +27,7 @@ _ROUTINE = word_list("counting", "inside_by_routine")
 _SUBJECT = 14
 _SHORT = 4
 _PERSONS = ("people", "households")
+_GROUPS = ("the", "those", "'s")
 _OPENING = 5
 
 
@@ -95,7 +96,7 @@ class Object:
         """ "The country's displaced number 3,000", "families uprooted by the flood now total 900"."""
         before = self.row[self.k - 1] if self.k > 0 else None
         noun = before.noun if before is not None else None
-        named = before is not None and (before.w in ("the", "'s") or noun is not None and noun.kind in _PERSONS)
+        named = before is not None and (before.w in _GROUPS or noun is not None and noun.kind in _PERSONS)
         if before is not None and any(s.frame == "noun" and s.measure == "cases" for s in before.senses):
             # "Cholera cases | in the camps total 200".
             return False

@@ -6,7 +6,7 @@ from ..items import COORDINATORS, Item
 from .aid import in_vain, lacked, matter_of_course
 from .apposition import all_of_whom
 from .borders import across
-from .camps import in_camps, is_camp
+from .camps import in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .clause import home_follows
 from .company import in_company
@@ -29,6 +29,7 @@ _LOCALS = word_list("counting", "locals")
 _CARRYING = tuple(word_list("counting", "carrying"))
 _ON_THEIR_WAY = ("move", "fled", "flee", "shelter", "pull")
 _ROUTINELY = word_list("counting", "commuters") | {"passengers", "employees"}
+_LIFTED = frozenset(["lifted", "rescinded", "cancelled", "canceled", "withdrawn", "revoked", "downgraded"])
 _SUBJECTS = word_list("counting", "sent_back") - {"migrants", "asylum seekers", "deportees"}
 _OWNERS = frozenset(["its", "their", "our", "his", "own"])
 _RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
@@ -82,6 +83,9 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
         return None
     if row[at].w.startswith(_ON_THEIR_WAY) and number.phrase.word in _ROUTINELY:
         return None
+    lifted = any(item.w in _LIFTED for item in row[number.phrase.end :])
+    if lifted and candidate.relation == "object" and row[at].w.startswith("evacuation "):
+        return "returned"
     if _only_carried(number, candidate):
         return None
     if _sent_home(number, candidate):
@@ -110,7 +114,8 @@ def _only_carried(number: Number, candidate: Candidate) -> bool:
     row, end = number.row, number.phrase.end if candidate.relation == "object" else candidate.at + 1
     if not row[candidate.at].w.startswith(_CARRYING) or end + 1 >= len(row):
         return False
-    named = row[end].w in ("to", "from") and row[end + 1].cap
+    out = row[candidate.at + 1].w in ("out", "away") if candidate.relation == "object" else False
+    named = row[end].w in ("to", "from") and row[end + 1].cap and not out
     return named and any(s.frame == "split" for s in candidate.senses) and number.phrase.word not in _LOCALS
 
 
@@ -135,7 +140,8 @@ def _in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | Non
     if not number.row[candidate.at].w.startswith(("hold", "held")):
         return "detained"
     if in_camps(number, candidate) and not _locked(number):
-        return "refugees" if foreign(number) or from_abroad(number) else "idps"
+        abroad = foreign(number) or from_abroad(number) or of_refugees(number.row, candidate.at)
+        return "refugees" if abroad else "idps"
     if number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
         return "refugees"
     return by_head(number, candidate, "detained")

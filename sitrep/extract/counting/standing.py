@@ -1,7 +1,7 @@
 """What tells that people live in displacement: for how long, with whom, in whose camps."""
 
 from ...languages.language import word_list
-from ..items import ADVERBS, RELATIVES, Item
+from ..items import ADVERBS, PREPOSITIONS, RELATIVES, Item
 from .sentence import Number
 
 _LIVING = word_list("counting", "living")
@@ -10,6 +10,7 @@ _SPELLS = word_list("counting", "long_spells")
 _AFTER = word_list("counting", "spell_joints")
 _REMAIN = ("remain displaced", "remain internally displaced", "remain uprooted", "still displaced", "still uprooted")
 _LASTS = frozenset(["been", "lived", "living", "not"])
+_LISTING = frozenset(["registered", "registers", "lists", "listed", "counts", "hosts", "hosting", "with"])
 _BORDERS = frozenset(["borders", "country", "frontiers", "homeland"])
 _FAR, _BEHIND = 8, 20
 _YEAR, _HAVING = 4, 2
@@ -85,6 +86,10 @@ def had(number: Number) -> bool:
         return number.row[number.phrase.end].w not in RELATIVES
     if before[-1:] in (["'s"], ["its"]):
         return number.phrase.head is None or (number.phrase.word or "").startswith("displaced")
+    row, end = number.row, number.phrase.end
+    alone = end + 1 >= len(row) or row[end + 1].sign or row[end + 1].w in PREPOSITIONS
+    if number.phrase.head is None and row[end].w == "displaced" and alone and before[-1:] and before[-1] in _LISTING:
+        return before[-1] != "with" or number.sentence.memory.war()
     return _also_had(number) or before[-1:] in (["has"], ["have"], ["having"])
 
 

@@ -2,7 +2,7 @@
 
 from ...languages.language import word_list
 from ...languages.senses import Sense
-from ..heads import Phrase
+from ..heads import Phrase, nation
 from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, Item
 from .borders import leads_abroad
 from .clause import (
@@ -25,6 +25,7 @@ _CARRIED = tuple(word_list("counting", "carried"))
 _AFRAID = word_list("counting", "afraid")
 _FOLK = frozenset(["people", "persons", "families", "households", "residents", "villagers", "civilians", "inhabitants"])
 _NAMING = frozenset(["for", "with", "by", "to"])
+_FEASTS = word_list("counting", "feasts")
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
 
@@ -134,7 +135,20 @@ class Subject:
         named = k + 1 < len(row) and row[k + 1].cap and not row[k + 1].w.endswith("day")
         told = any(item.w in _AFRAID for item in row)
         back = self.phrase.word in (None, *_FOLK) and any(item.w.endswith(" back") for item in row[k + 2 :])
-        return named and (told and self.phrase.word in _FOLK or back)
+        folk = self.phrase.word in _FOLK
+        moving = folk or nation(self.phrase.word or "") is not None
+        return named and (told and folk or back or moving and self._for_place())
+
+    def _for_place(self) -> bool:
+        """ "62,000 people had left El Fasher on foot | for Tawila"."""
+        row = self.row
+        for j in range(self.k + 2, min(self.k + 10, len(row) - 1)):
+            if row[j].sign or row[j].w in RELATIVES:
+                return False
+            if row[j].w in ("for", "towards", "toward"):
+                there = row[j + 1]
+                return there.cap and there.w not in _FEASTS or there.w == "their"
+        return False
 
     def _havens_opened(self) -> bool:
         """ "Seven relief camps were opened and 55 people accommodated"."""
