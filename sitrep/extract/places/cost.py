@@ -16,6 +16,12 @@ _BREAKDOWN = late(
     r"(?:[:–—]|\bnamely) (?:(?:about|some|nearly|over) )?"
     rf"(?:\d|(?:{'|'.join(sorted(word_list('place', 'numbers')))})\b)"
 )
+# After a quotation, the places of whoever said it.
+_SPEAKER = late(r"[,.!?][\"”’'] ?(?:said|says|told|recalled|added|explained)\b")
+# "Injuring 30 and damaging the town of": what another verb has done somewhere.
+_DOING = late(
+    r"\band (?:\w+ly )?(?:damaging|destroying|devastating|flattening|hitting|levelling|striking|submerging|wrecking) "
+)
 # "Of them", "two of whom", up to a comma or the end: the place of that share.
 _OF_A_SHARE = late(
     r"(?s)^(?! of ).*(?<!(?<!nearly )(?<!almost )\ball )\bof (?:them|whom|these|which)\b(?!.*(?:;|,(?! (?:and )?\d)) )"
@@ -41,7 +47,7 @@ _LEANS = {
     ("assisted", "from"): 6.0,
 }
 """How much weaker a sign a place is behind a preposition where a measure is counted."""
-_FUNDED = {"for": -6.0, "in": 0.0, "from": 9.0}
+_FUNDED = {"for": -6.0, "in": 0.0, "into": 3.0, "from": 9.0}
 """The same of money, which is given for a place; after other prepositions it hardly is."""
 _TAKEN, _CLOSE = 2.0, 25
 """How much weaker a sign a place is right behind another figure ("one in Clarin"), and how many code points that is."""
@@ -71,8 +77,9 @@ def _behind(mention: Mention, text: str, end: int, others: Sequence[int]) -> flo
     between = text[end : mention.start]
     cost = min(3.0, (mention.start - end) / 30) + 2.5 * crossed + 4.0 * (": " in between)
     cost += 6.0 * bool(crossed and ("; " in between or _OF_OTHERS.search(between)))
-    cost += 8.0 * bool(_BREAKDOWN.search(between))
+    cost += 8.0 * bool(_BREAKDOWN.search(between)) + 6.0 * bool(_SPEAKER.search(between))
     cost += 12.0 * bool(_OF_A_PART.search(between) or _OF_A_SHARE.search(between) or _ROUTE.search(between))
+    cost += 4.0 * bool(_DOING.search(between))
     return cost + _counted_there(mention, text, others)
 
 
@@ -113,7 +120,7 @@ def _lean(measure: str, mention: Mention, text: str) -> float:
     if measure in _BROUGHT:
         return 9.0 if _is_ward(mention, text) else 0.0
     if measure.startswith("funding"):
-        return _FUNDED.get(prep, 6.0)
+        return 1.0 if measure == "funding_required" and not prep else _FUNDED.get(prep, 6.0)
     abroad = measure == "refugees" and mention.country and prep in ("to", "into")
     return _LEANS.get((measure, prep), 0.0) - 1.5 * abroad
 

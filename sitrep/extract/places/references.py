@@ -16,6 +16,8 @@ _REFERS = late(
     r"(?P<owner>'s)?(?! (?:of|where)\b|-)"
 )
 _WIDE = late(rf"\b(?P<kind>{alternatives('place', 'wide')})-?wide\b", re.IGNORECASE)
+_ITS = late(rf"\bits (?:[\w-]+ )?(?:{alternatives('place', 'of_a_country')})\b")
+_BOTH = late(rf"\b(?:both|the two) (?:[\w-]+ )?(?P<kind>{alternatives('place', 'pairs')})\b", re.IGNORECASE)
 _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'existential')})\b)")
 _SIDE = late(
     r"\b(?P<prep>[Ii]n|[Aa]cross|from|fled|hit|struck|battered|lashed) "
@@ -28,6 +30,10 @@ _BODY = late(rf"(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b")
 # The post of somebody who speaks: "chief of mission in the country".
 _POST = late(rf"\b(?:{'|'.join(sorted(word_list('place', 'seats')))}) $")
 _POST_LENGTH = 20
+OPENING = "opening"
+"""The kind of what "its ministry" means: the country with which the sentence opens."""
+PAIR = "pair"
+"""The kind of what "both villages" means: two places that the text has named together."""
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
 _CAPITAL = "capital"
@@ -69,6 +75,10 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
             yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
     for found in _WIDE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), found["kind"].lower().replace("nation", "country"), "in", 0.0)
+    for found in _ITS.finditer(text, start, end):
+        yield Reference(found.start(), found.end(), OPENING, "in", _WEAK - 1)
+    for found in _BOTH.finditer(text, start, end):
+        yield Reference(found.start(), found.end(), PAIR, "in", 0.0)
     for found in _THERE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), "", "in", 0.0)
 
@@ -95,6 +105,8 @@ def sides(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Men
 
 def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
     """Whether a place can be called by a kind: by the word beside it, by the gazetteer; None where neither knows."""
+    if kind == PAIR:
+        return mention.several == 2
     if kind == _CAPITAL:
         return _is_capital(mention.name, country)
     if mention.country or mention.several > 1 or mention.site or mention.weight > _WEAK:
