@@ -103,7 +103,7 @@ def foreigners(number: Number) -> list[Candidate]:
         return []
     row, end, home = number.row, number.phrase.end, number.sentence.memory.home
     told = route(row, end, len(row), home)
-    owned = number.at > 1 and number.before() == "'s"
+    owned = number.at > 1 and number.before() == "'s" and _of_exiles(number)
     if not (owned or stays(row, end)) or not _leads(number) or any(item.w in _ILLEGAL for item in row[end:]):
         return []
     has = owned or number.at > 0 and any(item.w in _HAVING for item in row[max(0, number.at - 2) : number.at])
@@ -117,6 +117,14 @@ def foreigners(number: Number) -> list[Candidate]:
         return []
     at = number.phrase.head_at
     return [Candidate(at, (Sense("refugees", "refuge", "-"),), "place", _OWN_COST, False, "people", [at])]
+
+
+def _of_exiles(number: Number) -> bool:
+    """Whether sentence or article speak of people who cross borders, or of their camps."""
+    memory = number.sentence.memory
+    if memory.flight == "refugees" or memory.exile():
+        return True
+    return any(item.w in BORDER or item.cap and item.w in _CAMPS for item in number.row)
 
 
 def _leads(number: Number) -> bool:
@@ -152,4 +160,8 @@ def _nothing_done(row: list[Item], k: int) -> bool:
         j += 1
     if j >= len(row) or row[j].sign or row[j].q is not None:
         return True
+    if j < len(row) and row[j].w == "'s":
+        # "in Jordan's camps and towns"
+        j = next((n for n in range(j + 1, min(j + _NEAR, len(row))) if row[n].w in JOINTS or row[n].sign), j)
+        return row[j].w != "'s"
     return row[j].w in JOINTS

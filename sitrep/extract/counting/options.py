@@ -42,7 +42,7 @@ def options(number: Number) -> list[Candidate]:
     if _of_number(number):
         # "Fifteen of the 23 posts are closed" closes fifteen.
         return own + [c for c in subjects if c.relative] + dwellers(number)
-    own += subjects or _of_group(number)
+    own += subjects
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
     own += _fronted(number) + _place_of(number) + dwellers(number) + foreigners(number) + _bracketed(number)
     own += _explained(number) + cases_of(number) + led_off(number)
@@ -50,13 +50,17 @@ def options(number: Number) -> list[Candidate]:
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":
         own += _appeal(number)
-    return own
+    return own or _of_group(number)
 
 
 def _of_group(number: Number) -> list[Candidate]:
     """What is told of a group of whom the number then is: "Families are going back to Amuru: | 1,900 of them"."""
     row, at = number.row, number.at
-    if [item.w for item in row[at + 1 : at + 3]] != ["of", "them"] or number.sentence.made:
+    if (
+        [item.w for item in row[at + 1 : at + 3]] != ["of", "them"]
+        or number.sentence.made
+        or number.sentence.memory.measure
+    ):
         return []
     for j in range(at):
         noun = row[j].noun

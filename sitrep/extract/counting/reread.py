@@ -24,6 +24,7 @@ _CAPTIVES = word_list("counting", "captives")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
 _STUCK = ("stuck", "strand")
+_OFF = ("bush", "hills", "mountains", "forest", "forests", "inland", "uphill", "villages", "ground")
 _ENCAMPED = ("camp", "encamp", "bivouac", "in camp", "in the camp", "hol", "lie low", "lay low", "hunker")
 _LOCALS = word_list("counting", "locals")
 _CARRYING = tuple(word_list("counting", "carrying"))
@@ -79,7 +80,8 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
     """What those who are said to have fled are: displaced, in camps, sent home; or nothing of the kind."""
     row, at = number.row, candidate.at
     tags = number.phrase.head.tags if number.phrase.head is not None else ()
-    if _is_good(row, at) or "combatants" in tags and row[at].w.startswith(_ENCAMPED):
+    marching = "combatants" in tags and (row[at].w.startswith(_ENCAMPED) or row[at].w.endswith(_OFF))
+    if _is_good(row, at) or marching:
         return None
     if row[at].w.startswith(_ON_THEIR_WAY) and number.phrase.word in _ROUTINELY:
         return None
@@ -217,7 +219,10 @@ def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
         return None
     if candidate.relation == "subject" and word in _SEND_BACK and _gives_back(number, candidate.at):
         return None
-    behind = {item.w for item in number.row[candidate.at + 1 : candidate.at + 4]}
+    following = number.row[candidate.at + 1 : candidate.at + 4]
+    behind = {item.w for item in following}
+    if word.endswith("back in") and any(x.w in _ROUTINE or x.noun and x.noun.kind == "facilities" for x in following):
+        return None
     return None if "to" in behind and not _ROUTINE.isdisjoint(behind) else "returned"
 
 
