@@ -91,8 +91,9 @@ def _made(language: Language, triggers: Triggers) -> SignTable:
     # Forms of the two verbs that mean an injury by their object alone.
     hurt = word_list("prefilter", "hurt")
     lacks = frozenset(t for t in _of_frame(triggers, "lack") if all(s.frame == "lack" for s in triggers[t]))
+    strokes = word_list("counting", "strokes")
     personal = [t for t, senses in triggers.items() for sense in senses if sense.measure in _PERSONAL]
-    others = (w for w, noun in language.nouns.items() if noun.kind == "excluded")
+    others = (w for w, noun in language.nouns.items() if noun.kind == "excluded" and w not in strokes)
     return SignTable(
         numbers=_numbers(language),
         counted=Signs((_counted(triggers) | hurt | _exiles()) - lacks),

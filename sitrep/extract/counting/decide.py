@@ -7,6 +7,7 @@ from .ages import unmark_ages
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
 from .company import of_disease
+from .deeds import counts_deeds
 from .degree import by_degree
 from .inherited import inherited
 from .label import label_of, leave_next_label
@@ -32,8 +33,6 @@ _WOUNDED = 1.5
 _WHOSE = 9.0
 """What it weighs that people are named by what they own."""
 _REST = word_list("counting", "rest")
-_INSTANCES = word_list("counting", "instances")
-_VIOLENCE = word_list("counting", "violence")
 
 
 def decide(row: list[Item], memory: Memory) -> list[Decision]:
@@ -84,10 +83,10 @@ def _decide(number: Number) -> None:
 
 
 def _read(number: Number) -> list[Decision]:
+    if counts_deeds(number):
+        return [number.decided("attacks", "head: noun")]
     if never_a_figure(number):
         return []
-    if _acts(number):
-        return [number.decided("attacks", "head: noun")]
     if number.kind == "money" and has_come_in(number):
         return [number.decided("funding_received", "share")]
     if _funded(number):
@@ -120,18 +119,6 @@ def _funded(number: Number) -> bool:
     if number.kind not in ("people", "households") or at < 2 or number.before() != "for":
         return False
     return any(j < at and at - j <= 8 and made[j][0].measure.startswith("funding") for j in made)
-
-
-def _acts(number: Number) -> bool:
-    """ "20 cases of looting", "40 acts of violence"."""
-    row, end = number.row, number.phrase.end
-    if number.phrase.word not in _INSTANCES or end + 1 >= len(row) or row[end].w != "of":
-        return False
-    deed = row[end + 1]
-    if deed.w not in _VIOLENCE:
-        return False
-    number.kind = "incidents"
-    return True
 
 
 def _readings(number: Number, found: list[Candidate]) -> list[Reading]:

@@ -18,6 +18,7 @@ _COVERED = word_list("counting", "covered")
 _IN_PART = word_list("counting", "in_part")
 _PAYERS = word_list("counting", "payers")
 _ASKING = word_list("counting", "asking")
+_UNLESS = word_list("counting", "unless")
 _WANTING = ("want", "need", "demand", "ask")
 _PAYING = ("pay", "paid", "spen")
 _PRIVATE = frozenset(["people", "households"])
@@ -34,6 +35,8 @@ def is_aid(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether a sum is asked of donors or comes from them: no ransom, no price, nothing that people pay."""
     row, at = number.row, candidate.at
     if sense.measure != "funding_required":
+        if any(item.w in _UNLESS for item in row[max(0, number.at - 3) : number.at]):
+            return False
         return not row[at].w.startswith(_PAYING) or not any(map(_pays, row[max(0, at - 4) : at]))
     return not _ransom(number, at) and not (row[at].w.startswith(("cost", "at ")) and _price(number, at, sense))
 
