@@ -53,7 +53,8 @@ def at_home(number: Number, candidate: Candidate) -> bool:
         return False
     if at < end:
         told = route(row, end, len(row), home) | who_takes(row, at, home)
-        return not told.go.isdisjoint(own) and not told.come <= own
+        go = told.go or frozenset([home] if home else [])
+        return not go.isdisjoint(own) and not told.come <= own
     told = route(row, at + 1, len(row), home)
     behind = route(row, end, at, home)
     away = not behind.go <= own or not (behind.come | told.come) <= own

@@ -78,13 +78,16 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return None
     if (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
         return "refugees"
-    if word in _ADMIT and (number.phrase.word or "").endswith(_SENT_BACK):
+    if (word in _ADMIT or word in _ARRIVE or word in _ENTER) and (number.phrase.word or "").endswith(_SENT_BACK):
         return "returned"
     if word in _ENTER and word.endswith(_FROM) and _from_another(number, candidate.at + 1):
         return "refugees"
     if word in _ENTER:
         return "refugees" if _enters(number, candidate) or beyond(number, candidate) else None
     if word in _ADMIT or word.startswith(_GRANT) and any(p in word for p in _PAPERS):
+        memory = number.sentence.memory
+        if candidate.relation == "subject" and number.phrase.word in _FOLK | {None} and word.startswith("regist"):
+            return "refugees" if memory.flight == "refugees" or memory.exile() or beyond(number, candidate) else None
         foreigners = foreign(number) and _country_takes(number, candidate)
         camp = number.kind in ("people", "households") and of_refugees(number.row, candidate.at)
         return "refugees" if foreigners or camp or beyond(number, candidate) else None
@@ -167,7 +170,8 @@ def _by_sea(number: Number, at: int) -> bool:
         return True
     if number.phrase.word != "migrants":
         return False
-    named = any(country(row, j) for j in range(at + 1, min(at + 4, len(row))))
+    home = number.sentence.memory.home
+    named = any(lands(row, j, home)[0] for j in range(at + 1, min(at + 4, len(row))))
     return named or any(item.w in _SEA or item.w.startswith(_BOATS) for item in row)
 
 
@@ -216,7 +220,9 @@ def _nation_before(number: Number, candidate: Candidate) -> set[str]:
     """Of whom a count tells that stands before its number: "the number of Afghans | seeking safety in Iran"."""
     if candidate.relation != "object":
         return set()
-    words = (item.w for item in number.row[max(0, candidate.at - 3) : candidate.at])
+    row, start = number.row, max(1, candidate.at - 3)
+    # "Israeli | strikes displaced" others.
+    words = (row[j].w for j in range(start, candidate.at) if row[j - 1].w.rpartition(" ")[2] == "of")
     return {code for w in words if (code := demonym_country(w.removesuffix("s").capitalize()))}
 
 

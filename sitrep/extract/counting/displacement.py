@@ -7,7 +7,7 @@ from .abroad import at_home, beyond
 from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
-from .lands import country_entered
+from .lands import country_entered, route
 from .nations import away_from_home, country_before, fleeing, foreign, from_abroad, own_countries
 from .sentence import Memory, Number, Sentence
 from .standing import at_a_date, for_long, had, hosted, lasts, still_so, within_borders
@@ -36,6 +36,8 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
 
     None where it says nothing of them.
     """
+    if number.phrase.head is None and (told := _said_before(number, candidate)) is not None:
+        return told
     if number.row[candidate.at].w in _CROWDED and not refuge_named(number.row[: candidate.at]):
         return None
     measure = _living_or_fleeing(number, candidate, measure)
@@ -51,6 +53,14 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
     if measure == "idps" or measure == "displaced" and (sleeping or _keeps(number, candidate)):
         measure = by_head(number, candidate, measure)
     return measure
+
+
+def _said_before(number: Number, candidate: Candidate) -> str | None:
+    """What the same trigger says of an earlier number: "Colombia hosts 2 million Venezuelans, Peru | 1.6 million"."""
+    made = number.sentence.made
+    same = (d for decisions in made.values() for d in decisions if d.candidate and d.candidate.at == candidate.at)
+    first = next(same, None)
+    return first.measure if first is not None and first.measure == "refugees" else None
 
 
 def by_head(number: Number, candidate: Candidate, measure: str) -> str:
@@ -204,8 +214,12 @@ def _for_home(row: list[Item], at: int) -> bool:
 def _enters_country(number: Number, candidate: Candidate) -> bool:
     """Whether people flee to a country, of whatever country the document is: within one nobody flees to it."""
     start = candidate.at + (not number.row[candidate.at].w.endswith((" to", " into", " for")))
-    code = country_entered(number.row, start, len(number.row))
-    return code is not None and code not in own_countries(number)
+    row, home = number.row, number.sentence.memory.home
+    code = country_entered(row, start, len(row))
+    if code is None or code not in own_countries(number):
+        return code is not None
+    left = route(row, start, len(row), home)
+    return bool(left.come) and code not in left.come
 
 
 def _fled(number: Number, candidate: Candidate) -> str:
@@ -216,7 +230,7 @@ def _fled(number: Number, candidate: Candidate) -> str:
         if dweller is not None and dweller.kind == "people":
             candidate.relation = "dwellers"
     left = candidate.relation == "subject" and leads_abroad(number.row, candidate.at + 1)
-    quit_it = any(s.frame == "quit" for s in candidate.senses)
+    quit_it = any(s.frame == "quit" for s in candidate.senses) and word not in _FLEE
     if quit_it and (at_home(number, candidate) or _for_home(number.row, candidate.at)):
         return "returned"
     if word.split(" ")[0] in _FLEE and candidate.relation == "subject" and _enters_country(number, candidate):

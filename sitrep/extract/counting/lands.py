@@ -6,7 +6,7 @@ from functools import lru_cache
 from ...languages.language import word_list, word_table
 from ...places.normal import fold
 from ...places.world import countries_with
-from ..items import BE, RELATIVES, Item
+from ..items import BE, HAVE, RELATIVES, Item
 from .nations import country
 
 _REGIONS = word_table("counting", "homelands")
@@ -14,6 +14,7 @@ _WHENCE = word_list("counting", "whence")
 _WHITHER = word_list("counting", "whither")
 _MONTHS = word_list("quantities", "months")
 _KINDS = word_list("place", "kinds")
+_FLYING = frozenset(["fleeing", "escaping"])
 _INTO = frozenset(["to", "into", "for"])
 _NO_LINK = ("the", "'s")
 _LONGEST, _ROUTE, _NEAR = 3, 16, 4
@@ -82,9 +83,11 @@ def route(row: list[Item], start: int, end: int, home: str | None) -> Route:
     """Whence and where to the words from `start` on lead: "from | Sudan's Blue Nile into Ethiopia"."""
     found = Route()
     lead, steps = row[start - 1].w.rpartition(" ")[2] if start else "", 0
+    flying = lead in _FLYING
     for j in range(start, min(start + _ROUTE, end)):
         item = row[j]
         last = item.w.rpartition(" ")[2]
+        flying = item.w in _FLYING or flying and item.w not in HAVE and item.w not in _INTO and item.w != ","
         if item.w.startswith("according") or item.sign and item.w != "," or item.w in RELATIVES:
             break
         if last in _WHENCE or last in _WHITHER:
@@ -92,7 +95,7 @@ def route(row: list[Item], start: int, end: int, home: str | None) -> Route:
         elif item.cap and (lead in _WHENCE or lead in _WHITHER):
             codes, named = lands(row, j, home)
             told = codes if named else NOWHERE
-            found |= Route(codes, NOWHERE, told) if lead in _WHENCE else Route(NOWHERE, codes, told)
+            found |= Route(codes, NOWHERE, told) if lead in _WHENCE or flying else Route(NOWHERE, codes, told)
             lead = ""
         elif item.w in BE:
             lead = ""

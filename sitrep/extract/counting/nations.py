@@ -110,6 +110,9 @@ def country_before(row: list[Item], at: int) -> bool:
 def own_countries(number: Number) -> set[str]:
     """The codes (ISO 3166 alpha-3) of the countries that those counted are called by: "Sudanese families"."""
     words = [item.w for item in number.row[number.phrase.start : number.phrase.end]]
+    if "ethnic" in words:
+        # "Ethnic Armenians" are those who live elsewhere.
+        return set()
     found = {code for w in words if (code := _HOMELANDS.get(w)) is not None}
     found = found or {code for pair in zip(words, words[1:], strict=False) for code in _without_state(" ".join(pair))}
     found = found or {code for w in words for code in (*demonym_countries(w), *_without_state(w))}

@@ -26,6 +26,7 @@ _AFRAID = word_list("counting", "afraid")
 _FOLK = frozenset(["people", "persons", "families", "households", "residents", "villagers", "civilians", "inhabitants"])
 _NAMING = frozenset(["for", "with", "by", "to"])
 _FEASTS = word_list("counting", "feasts")
+_SIDES = word_list("counting", "sides")
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
 
@@ -147,7 +148,8 @@ class Subject:
                 return False
             if row[j].w in ("for", "towards", "toward"):
                 there = row[j + 1]
-                return there.cap and there.w not in _FEASTS or there.w == "their"
+                behind = row[j + 2].w if j + 2 < len(row) else ""
+                return there.cap and there.w not in _FEASTS or there.w == "their" or behind in _SIDES
         return False
 
     def _havens_opened(self) -> bool:
