@@ -21,8 +21,11 @@ _WORD = (
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
 _DIVISIONS = word_list("place", "kinds")
-_KIND, _WORDS = "|".join(sorted(_DIVISIONS)), rf"{_WORD}(?: {_WORD})*"
-_LOCATED = late(rf"\b(?:in|near|at|(?:{_KIND}) of) (?P<name>{_WORDS})|(?<![\w'-])(?P<called>{_WORDS}) (?:{_KIND})\b")
+_WORDS = late(rf"(?<![\w'-]){_WORD}(?: {_WORD})*")
+_IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
+_KIND = late(r" (?P<kind>(?:sub-)?[a-z]+)\b")
+_BEFORE = 24
+"""Code points before a name that say whether something is in it."""
 _FEATURES = frozenset(word_list("place", "features"))
 _NOT = word_list("place", "not")
 _ALONE = _NOT | _DIVISIONS
@@ -85,8 +88,8 @@ class Names:
     def _places(self) -> frozenset[str]:
         """The names in or near which the text, its title apart, says that something is, or that it calls a town."""
         if self._located is None:
-            found = _LOCATED.finditer(self._text, self._text.find("\n") + 1)
-            names = ((m["name"] or m["called"]).rpartition("'s ")[2] for m in found)
+            found = _WORDS.finditer(self._text, self._text.find("\n") + 1)
+            names = (m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span()))
             spots = (Name(0, len(name), name) for name in names)
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
@@ -96,6 +99,15 @@ class Names:
         if self._shorts is None:
             self._shorts = frozenset(re.findall(r"\(([A-Z]{2,7}s?)\)", self._text))
         return name in self._shorts
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """Whether something is said to be in or near the name text[start:end], or its kind stands beside it."""
+    before = _IN.search(text, max(0, start - _BEFORE), start)
+    if before and (before["kind"] is None or before["kind"] in _DIVISIONS):
+        return True
+    behind = _KIND.match(text, end)
+    return behind is not None and behind["kind"] in _DIVISIONS
 
 
 def _divisions(run: str) -> Iterator[tuple[int, str]]:

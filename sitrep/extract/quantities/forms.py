@@ -12,9 +12,10 @@ from .currency import is_glued
 _WORD = re.compile(r"[^\W\d_]+")
 # What digits may follow where the space got lost: "roads,11 bridges", "Deaths:12", "death16,481 families".
 _RUN_ON = late(r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)|(?<=[a-z]ed)(?=\d+ [a-z]{4})")
+# All begin with the same digit, so that a text is searched for a digit before anything else is tried.
 _DIGITS = (
-    r"\d{1,3}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}, "
-    r"000\b|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\u00ad+\d+)*(?:\.\d+)?"
+    r"\d(?:\d{0,2}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d?(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{0,2}, 000\b"
+    r"|\d{0,2}(?: \d{3})+(?![\d,])|\d*(?:\u00ad+\d+)*(?:\.\d+)?)"
 )
 _INSIDE = frozenset("_.,/:")
 """Signs behind which digits go on with a name, a time or another number."""
@@ -66,7 +67,7 @@ def _pattern(language: Language, first: int | None, soft: bool) -> re.Pattern[st
     Where the text has soft hyphens (`soft`), they may stand anywhere in a multiplier.
     """
     scales = _scales(language, f"{SOFT}?" if soft else "")
-    digits = rf"(?<!\d)(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>(?:{scales})(?!(?!s\b)[a-z])|[mk](?![\w/])))?"
+    digits = rf"(?P<digits>{_DIGITS})(?:\s?-?(?P<scale>(?:{scales})(?!(?!s\b)[a-z])|[mk](?![\w/])))?"
     if first is None:
         return re.compile(digits)
     return re.compile(rf"(?<![a-z])(?:{'|'.join(_spelled(language, scales)[first:])})|{digits}")
