@@ -25,6 +25,8 @@ _OFFICES = word_list("attribution", "offices")
 _DOCUMENTS = word_list("attribution", "papers") | word_list("attribution", "notices")
 _STANDING_FOR = word_list("attribution", "standing_for")
 _RECENT = 4
+_NOTED = 8
+"""How many sentences a note in brackets behind them can close at most, and one."""
 _MEMORY = 40
 """Sentences back to which a pronoun or a quotation can lead: beyond them nobody remembers who spoke."""
 
@@ -165,10 +167,9 @@ class Voices:
         return (before if inside or whole else None) or self._later_speaker(k) or before
 
     def _continued(self, k: int, depth: int) -> str | None:
-        start, end = self._spans[k]
-        noted = self.said(k + 1) if self._text[end : end + 2] == " (" and k + 1 < len(self._spans) else []
-        if noted and self._is_note(k + 1, noted[0]):
-            return self._meant(k + 1, noted[0])
+        start = self._spans[k][0]
+        if noted := self._noted(k):
+            return noted
         before = self._spoke(k - 1, depth - 1)
         if before and _GOES_ON.match(self._text, start):
             return before
@@ -176,6 +177,19 @@ class Voices:
             return next((self._meant(j, a) for j, a in self._earlier(k) if not is_single(a)), None)
         if k + 1 < len(self._spans) and (this := _SAID_THIS.match(self._text, *self._spans[k + 1])):
             return without_title(this.group("name"))
+        return None
+
+    def _noted(self, k: int) -> str | None:
+        """The source in the note that closes the paragraph or the part of it in which sentence `k` stands."""
+        for j in range(k + 1, min(k + _NOTED, len(self._spans))):
+            between = self._text[self._spans[j - 1][1] : self._spans[j][0]]
+            if "\n" in between:
+                return None
+            said = self.said(j)
+            if said and self._is_note(j, said[0]):
+                return self._meant(j, said[0])
+            if said:
+                return None
         return None
 
     def _is_note(self, k: int, said: Attribution) -> bool:
