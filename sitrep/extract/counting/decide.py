@@ -12,7 +12,7 @@ from .degree import by_degree
 from .inherited import inherited
 from .label import label_of, leave_next_label
 from .lists import backward, inherited_from, restated
-from .main_clause import told_by
+from .main_clause import ends_with, told_by
 from .meaning import sense_of
 from .money import has_come_in, is_goal
 from .never import never_a_figure
@@ -174,8 +174,10 @@ def _within_reach(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether a trigger is near enough."""
     if candidate.cost <= number.reach:
         return True
-    spared = candidate.cost <= number.reach + SPARE and sense.measure in PERSONAL
-    return spared and any(number.row[p].w in BE for p in candidate.path)
+    if sense.measure not in PERSONAL:
+        return False
+    spared = candidate.cost <= number.reach + SPARE
+    return spared and any(number.row[p].w in BE for p in candidate.path) or ends_with(number, candidate, sense)
 
 
 def _rather_inherited(number: Number, best: Reading, whole: int | None) -> bool:

@@ -1,6 +1,8 @@
 """Which verb tells of people who are only named by what befell them: "3,000 evacuated villagers | returned"."""
 
-from ..items import BE, HAVE
+from ...languages.senses import Sense
+from ..items import ADVERBS, BE, COORDINATORS, HAVE, SUBORDINATORS
+from .candidate import Candidate
 from .sentence import Number, Reading
 
 _NEAR = 6
@@ -10,6 +12,10 @@ _BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", 
 _PARTICIPLE = ("displaced", "uprooted", "evacuated", "expelled", "evicted", "driven")
 _BACK = frozenset(["returned"])
 _TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
+_SURVIVED = frozenset(["affected", "injured", "missing"])
+"""What else is told of people who died of it: "were hit by a truck and died", "swept away and killed"."""
+_ENDING = 9.0
+"""What it may cost at most that a person died in the end, of whom a sentence tells more."""
 
 
 def told_by(readings: list[Reading], number: Number) -> int | None:
@@ -17,6 +23,10 @@ def told_by(readings: list[Reading], number: Number) -> int | None:
     _, best, sense = readings[0]
     if sense.measure == "affected" and (rescue := _rescued(readings)) is not None:
         return rescue
+    if sense.measure in _SURVIVED:
+        ended = (n for n, r in enumerate(readings) if ends_with(number, r.candidate, r.sense))
+        if (death := next(ended, None)) is not None:
+            return death
     if (home := _home_in_the_end(readings, number)) is not None:
         return home
     adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
@@ -46,6 +56,16 @@ def told_by(readings: list[Reading], number: Number) -> int | None:
         ):
             return n
     return None
+
+
+def ends_with(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """Whether a trigger tells how it ended for those of whom more is told: "a man fell off a roof and | died"."""
+    row, k = number.row, candidate.at
+    while k > number.at and (row[k - 1].w in ADVERBS or row[k - 1].w.endswith("ly")):
+        k -= 1
+    alone = all(item.q is None and item.w not in SUBORDINATORS for item in row[number.at + 1 : k])
+    ends = sense.measure == "deaths" and candidate.relation == "subject" and row[k - 1].w in COORDINATORS
+    return ends and alone and candidate.cost <= _ENDING
 
 
 def _rescued(readings: list[Reading]) -> int | None:
