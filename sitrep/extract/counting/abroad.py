@@ -9,8 +9,7 @@ from .nations import fleeing, in_flight, nations, own_countries
 from .sentence import Number
 from .words import opening
 
-BORDER = word_list("counting", "border_words")
-"""Words of which one stands where people are spoken of who cross a border."""
+_BORDER = word_list("counting", "border_words")
 _BEING = word_list("counting", "being_there")
 JOINTS = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | BE | HAVE | ADVERBS | CHANGE
 _HELPING = BE | HAVE | ADVERBS | TRANSPARENT
@@ -61,6 +60,11 @@ def at_home(number: Number, candidate: Candidate) -> bool:
     return away and not told.go.isdisjoint(own)
 
 
+def of_border(row: list[Item]) -> bool:
+    """Whether a border, a crossing, or those who cross it are named."""
+    return any(not _BORDER.isdisjoint(item.w.split()) for item in row)
+
+
 def apart(number: Number, told: Route, fled: bool = False) -> bool:
     """Whether people come from one country and are in another, of which one is told by name."""
     home, own = number.sentence.memory.home, frozenset(own_countries(number))
@@ -68,7 +72,7 @@ def apart(number: Number, told: Route, fled: bool = False) -> bool:
     if not come or any(item.w in _TOURISM for item in number.row):
         return False
     by_name = bool(own) or not come.isdisjoint(told.named)
-    bordering = any(item.w in BORDER for item in number.row)
+    bordering = of_border(number.row)
     go = told.go & told.named or _fronted(number).go
     if go:
         flight = fled or not told.named.isdisjoint(told.come) or in_flight(number)
@@ -125,7 +129,7 @@ def _of_exiles(number: Number) -> bool:
     memory = number.sentence.memory
     if memory.flight == "refugees" or memory.exile():
         return True
-    return any(item.w in BORDER or item.cap and item.w in _CAMPS for item in number.row)
+    return of_border(number.row) or any(item.cap and item.w in _CAMPS for item in number.row)
 
 
 def _leads(number: Number) -> bool:

@@ -2,8 +2,8 @@
 
 from ...languages.language import word_list
 from ...places.countries import demonym_country, iso3
-from ..items import CHANGE, Item
-from .abroad import BORDER, at_home, beyond, stays
+from ..items import BE, CHANGE, HAVE, Item
+from .abroad import at_home, beyond, of_border, stays
 from .camps import of_refugees
 from .candidate import Candidate
 from .clause import haven_follows, home_follows
@@ -42,12 +42,14 @@ _SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "chan
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
 _FROM = (" from",)
+_PERSONS = ("people", "households")
 _PAPERS = ("permit", "visa", "paper", "card", "document", "residence")
 _GRANT = ("issu", "grant", "giv", "gave", "hand")
 _SENT_BACK = ("returnees", "deportees", "expellees", "repatriates")
 _MAKING = ("make", "made", "making")
 _COUNTS_OF = ("number of", "count of", "population of", "tally of", "caseload of")
 _OCCASIONS = word_list("counting", "occasions")
+_LANDING_PLACES = word_list("counting", "landing_places")
 _SMALL_BOATS = tuple(word_list("counting", "small_boats"))
 _TOURISM = word_list("counting", "tourism")
 _ABROAD = ("refugees", "returned")
@@ -76,7 +78,7 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word in _ENTER and number.row[candidate.at - 1].w == "to" and number.row[candidate.at - 2].w in _TRYING:
         # "Migrants trying to reach Europe" have not reached it.
         return None
-    if (word in _ARRIVE or word in _ENTER) and _by_sea(number, candidate.at):
+    if (word in _ARRIVE or word in _ENTER) and (_by_sea(number, candidate.at) or _on_landing_place(number)):
         return "refugees"
     if (word in _ADMIT or word in _ARRIVE or word in _ENTER) and (number.phrase.word or "").endswith(_SENT_BACK):
         return "returned"
@@ -89,7 +91,9 @@ def across(number: Number, candidate: Candidate) -> str | None:
         if candidate.relation == "subject" and number.phrase.word in _FOLK | {None} and word.startswith("regist"):
             return "refugees" if memory.flight == "refugees" or memory.exile() or beyond(number, candidate) else None
         foreigners = foreign(number) and _country_takes(number, candidate)
-        camp = number.kind in ("people", "households") and of_refugees(number.row, candidate.at)
+        camp = number.kind in _PERSONS and (
+            of_refugees(number.row, candidate.at) or of_border(number.row[: candidate.at])
+        )
         return "refugees" if foreigners or camp or beyond(number, candidate) else None
     if _armed(number) and not word.startswith(_FLIGHT):
         return None
@@ -156,17 +160,25 @@ def _counted_abroad(number: Number, at: int) -> bool:
     own = nations(row, at)
     whose = lands(row, at - 4, memory.home)[0] if at > 3 and row[at - 3].w == "'s" else frozenset()
     if not own:
-        return memory.exile() or memory.flight == "refugees" or any(item.w in BORDER for item in row)
+        return memory.exile() or memory.flight == "refugees" or of_border(row)
     told = route(row, at + 1, number.at, memory.home)
     go = whose or told.go or {memory.home} - {None}
     at += row[at + 1].cap
     return bool(go) and go.isdisjoint(own) and (stays(row, at + 1) or row[at + 1].w in CHANGE)
 
 
+def _on_landing_place(number: Number) -> bool:
+    """ "900 people landed on | Lampedusa": an island or enclave of which nobody needs to say who lands there."""
+    following = number.after()
+    folk = number.phrase.word in _FOLK or following is not None and (following.w in BE or following.w in HAVE)
+    return folk and any(item.cap and item.w in _LANDING_PLACES for item in number.row[number.phrase.end :])
+
+
 def _by_sea(number: Number, at: int) -> bool:
     """ "300 migrants arrived | on Lampedusa in four boats", "reached Italy"."""
     row = number.row
-    if any(item.w.startswith(_SMALL_BOATS) for item in row):
+    small = any(row[j].w == "small" and row[j + 1].w.startswith("boat") for j in range(len(row) - 1))
+    if small or any(item.w.startswith(_SMALL_BOATS) for item in row):
         return True
     if number.phrase.word != "migrants":
         return False
@@ -260,7 +272,7 @@ def leads_abroad(row: list[Item], k: int) -> bool:
 def _arriving(number: Number, at: int) -> str | None:
     """What "arrived" and "arrivals" say in an article about flight: the flow of which it speaks, never a stock."""
     head, flight, home = number.phrase.head, number.sentence.memory.flight, number.sentence.memory.home
-    if flight is None and (number.sentence.memory.exile() or any(item.w in BORDER for item in number.row)):
+    if flight is None and (number.sentence.memory.exile() or of_border(number.row)):
         return "refugees" if _TOURISM.isdisjoint(item.w for item in number.row) else None
     if flight is None and number.row[at].w == "new arrivals" and haven_follows(number.row, at + 1):
         return "refugees" if any(item.w in _AGENCY for item in number.row[:at]) else "displaced"

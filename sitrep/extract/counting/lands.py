@@ -16,6 +16,7 @@ _MONTHS = word_list("quantities", "months")
 _KINDS = word_list("place", "kinds")
 _FLYING = frozenset(["fleeing", "escaping"])
 _INTO = frozenset(["to", "into", "for"])
+_MEANWHILE = word_list("counting", "meanwhile")
 _NO_LINK = ("the", "'s")
 _LONGEST, _ROUTE, _NEAR = 3, 16, 4
 _DAY = "day"
@@ -68,6 +69,13 @@ def _lie_in(key: str, home: str | None) -> Lands:
     return frozenset(code for code, major in countries_with(key) if major or code == home) if key else NOWHERE
 
 
+def _lies_in(row: list[Item], j: int, end: int) -> bool:
+    """Whether a comma and another name follow the name of a place that `j` is in."""
+    while j + 1 < end and row[j + 1].cap:
+        j += 1
+    return j + 2 < end and row[j + 1].w == "," and row[j + 2].cap
+
+
 def country_entered(row: list[Item], start: int, end: int) -> str | None:
     """The country, named as such, to which the words from `start` on lead: "fled Rann | for Cameroon"."""
     for j in range(start, min(start + _ROUTE, end - 1)):
@@ -88,7 +96,10 @@ def route(row: list[Item], start: int, end: int, home: str | None) -> Route:
         item = row[j]
         last = item.w.rpartition(" ")[2]
         flying = item.w in _FLYING or flying and item.w not in HAVE and item.w not in _INTO and item.w != ","
-        if item.w.startswith("according") or item.sign and item.w != "," or item.w in RELATIVES:
+        if item.w.startswith("according") or item.sign and item.w != "," or item.w in RELATIVES and j > start:
+            break
+        if item.w in _MEANWHILE and not (j + 1 < end and row[j + 1].cap):
+            # "are in Kaputa after | clashes in Tanganyika": what went before lies elsewhere.
             break
         if last in _WHENCE or last in _WHITHER:
             lead, steps = last, 0
@@ -96,10 +107,12 @@ def route(row: list[Item], start: int, end: int, home: str | None) -> Route:
             codes, named = lands(row, j, home)
             told = codes if named else NOWHERE
             found |= Route(codes, NOWHERE, told) if lead in _WHENCE or flying else Route(NOWHERE, codes, told)
-            lead = ""
+            # "in Kiryandongo, | Uganda": what is not known itself is told by what it lies in.
+            lead = lead if not codes and _lies_in(row, j, end) else ""
         elif item.w in BE:
             lead = ""
         elif item.w not in _NO_LINK:
             steps += 1
-            lead = lead if steps < _NEAR and not item.sign else ""
+            within = item.w == "," and row[j - 1].cap
+            lead = lead if steps < _NEAR and (within or not item.sign) else ""
     return found

@@ -8,6 +8,8 @@ from ..items import Item
 from .sentence import Number
 
 _IN_FLIGHT = word_list("counting", "in_flight")
+_MOSTLY = frozenset(["mostly", "mainly", "largely", "chiefly", "most", "all", "majority", "primarily", "predominantly"])
+_SOON = 8
 _LANDS = frozenset(["countries", "nations", "nationalities", "other"])
 _CODE = 3
 _SUBJECTS_OF = frozenset(["nationals", "citizens"])
@@ -118,7 +120,19 @@ def own_countries(number: Number) -> set[str]:
     found = found or {code for w in words for code in (*demonym_countries(w), *_without_state(w))}
     if not found and number.phrase.word in _SUBJECTS_OF:
         found = {code for w in words if len(w) > _CODE and (code := iso3(w))}
-    return found
+    return found or _most_of_them(number)
+
+
+def _most_of_them(number: Number) -> set[str]:
+    """The countries of those who are most of a group: "63,000 people, | mostly Congolese"."""
+    row, end = number.row, number.phrase.end
+    if end >= len(row) or row[end].w != ",":
+        return set()
+    last = min(end + _SOON, len(row))
+    behind = next((j for j in range(end + 1, last) if row[j].w == ","), last)
+    if not any(item.w in _MOSTLY for item in row[end + 1 : behind]):
+        return set()
+    return {code for j in range(end + 1, behind) if row[j].cap for code in nations(row, j)}
 
 
 def _without_state(word: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _FOLK = frozenset(["people", "persons", "families", "households", "residents", "
 _NAMING = frozenset(["for", "with", "by", "to"])
 _FEASTS = word_list("counting", "feasts")
 _SIDES = word_list("counting", "sides")
+_OF_THEM = ("them", "whom", "which")
 _MOVE = ("evacuat", "relocat", "shelter", "return")
 
 
@@ -46,7 +47,10 @@ class Subject:
         senses: tuple[Sense, ...] = ()
         if self.relative or not is_nominal(row, k):
             senses = self._as_subject(item)
-        if not senses and (k == self.phrase.end and row[k - 1].w in ("them", "whom", "which") or self._among()):
+        first = k
+        while first > self.phrase.end and row[first - 1].cap:
+            first -= 1
+        if not senses and (first == self.phrase.end and row[first - 1].w in _OF_THEM or self._among()):
             return tuple(s for s in item.senses if s.frame == "noun")
         return senses
 
