@@ -109,6 +109,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "detained"
     if word in _TAKE_IN and number.phrase.head is not None and "idps" in number.phrase.head.tags:
         return "idps"
+    if candidate.relation == "subject" and word.endswith(" into") and _at_home_still(number, candidate):
+        return "displaced"
     if word in _TAKE_IN:
         return "refugees" if _country_takes(number, candidate) or beyond(number, candidate) else "displaced"
     return "refugees"
@@ -172,6 +174,13 @@ def _on_landing_place(number: Number) -> bool:
     following = number.after()
     folk = number.phrase.word in _FOLK or following is not None and (following.w in BE or following.w in HAVE)
     return folk and any(item.cap and item.w in _LANDING_PLACES for item in number.row[number.phrase.end :])
+
+
+def _at_home_still(number: Number, candidate: Candidate) -> bool:
+    """ "1,500 people streamed into | Mopti", in an article about Mali."""
+    home = number.sentence.memory.home
+    codes, named = lands(number.row, candidate.at + 1, home)
+    return home in codes and not named and not own_countries(number) and not beyond(number, candidate)
 
 
 def _by_sea(number: Number, at: int) -> bool:

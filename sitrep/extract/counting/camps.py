@@ -34,7 +34,7 @@ def camp_follows(row: list[Item], k: int) -> bool:
 def in_camps(number: Number, candidate: Candidate) -> bool:
     """Whether it is camps of the displaced that keep them: "the camp shelters 560 people"."""
     row, spots = number.row, range(max(0, candidate.at - _KEPT), candidate.at)
-    named = any(is_camp(row[j]) and not (j and row[j - 1].w in _OTHER_CAMPS) for j in spots)
+    named = any((is_camp(row[j]) or row[j].w == "sites") and not (j and row[j - 1].w in _OTHER_CAMPS) for j in spots)
     return candidate.relation == "object" and named
 
 

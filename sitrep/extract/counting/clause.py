@@ -31,7 +31,7 @@ _ROOFS = word_list("counting", "roofs")
 _HOMES = word_list("counting", "homes")
 _SETTLEMENTS = word_list("counting", "settlements")
 _QUARTERS = word_list("counting", "quarters")
-_LIVING_THERE = frozenset(["in", "on", "along", "living", "near", "around", "who"])
+_LIVING_THERE = word_list("counting", "living_there")
 _AREA = 11
 """How many items tell of which people a verb speaks before it is completed."""
 _OWN = frozenset(["their", "his", "her"])

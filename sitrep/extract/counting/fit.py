@@ -24,6 +24,7 @@ FITS: dict[str, frozenset[str]] = {
 ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
 
 
+_CLEARED = ("evacuat", "under evacuation", "under mandatory", "under voluntary", "under an evacuation")
 _HIT = ("hit", "affect", "struck", "strik", "impact")
 _WITHOUT = ("lose", "lost", "losing", "have no", "has no", "had no", "having no")
 
@@ -91,7 +92,7 @@ def _fits_structures(number: Number, candidate: Candidate, sense: Sense) -> bool
         dweller = number.row[number.at - 2].noun if number.at > 1 and number.before() in PREPOSITIONS else None
         return candidate.relation == "subject" and dweller is not None and dweller.kind == "people"
     if sense.measure == "displaced":
-        left = word.startswith("evacuat") and candidate.cost <= 0.5 and number.before() not in INTO
+        left = word.startswith(_CLEARED) and candidate.cost <= 0.5 and number.before() not in INTO
         return left or candidate.relation == "dwellers"
     if sense.measure == "in_need":
         return sense.frame in ("state", "event", "split", "lack") or word.startswith((*_WITHOUT, *_HIT))

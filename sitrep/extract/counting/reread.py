@@ -31,6 +31,7 @@ _CARRYING = tuple(word_list("counting", "carrying"))
 _ON_THEIR_WAY = ("move", "fled", "flee", "shelter", "pull")
 _ROUTINELY = word_list("counting", "commuters") | {"passengers", "employees"}
 _LIFTED = frozenset(["lifted", "rescinded", "cancelled", "canceled", "withdrawn", "revoked", "downgraded"])
+_WISHING = word_list("counting", "wishing")
 _SUBJECTS = word_list("counting", "sent_back") - {"migrants", "asylum seekers", "deportees"}
 _OWNERS = frozenset(["its", "their", "our", "his", "own"])
 _RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
@@ -205,6 +206,9 @@ def _to_country(number: Number) -> bool:
 
 def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
+    lead = {item.w for item in number.row[max(0, candidate.at - 3) : candidate.at]}
+    if candidate.relation == "subject" and not _WISHING.isdisjoint(lead) and number.row[candidate.at - 1].w == "to":
+        return None
     if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
         return "idps" if for_long(number.row) or number.sentence.memory.war() else "displaced"
     if (number.phrase.word or "") in _COMMUTERS:

@@ -11,6 +11,7 @@ _AFTER = word_list("counting", "spell_joints")
 _REMAIN = ("remain displaced", "remain internally displaced", "remain uprooted", "still displaced", "still uprooted")
 _LASTS = frozenset(["been", "lived", "living", "not"])
 _LISTING = frozenset(["registered", "registers", "lists", "listed", "counts", "hosts", "hosting", "with"])
+_KEEPING = ("host", "shelter", "house", "housing", "accommodat", "hold", "keep")
 _BORDERS = frozenset(["borders", "country", "frontiers", "homeland"])
 _FAR, _BEHIND = 8, 20
 _YEAR, _HAVING = 4, 2
@@ -76,7 +77,7 @@ def hosted(number: Number, at: int) -> bool:
         return True
     if number.words_before(2) == ["home", "of"]:
         return True
-    return number.at > 0 and number.before().startswith(("host", "shelter"))
+    return number.at > 0 and number.before().startswith(_KEEPING)
 
 
 def had(number: Number) -> bool:

@@ -38,7 +38,8 @@ def _home_of_displaced(number: Number) -> bool:
     of_whom = all_of_whom(number)
     told = row[end : end + (_SOON + 4 if of_whom else _SOON)] if relative or of_whom else row[end : end + 1]
     fled = any(s.measure in _FLIGHT for item in told for s in item.senses)
-    if from_abroad(number) or away_from_home(number):
+    from_elsewhere = end + 1 < len(row) and row[end].w == "from" and row[end + 1].cap
+    if from_elsewhere or from_abroad(number) or away_from_home(number):
         return True
     settled = foreign(number) and any(item.w in SETTLEMENTS for item in row[max(0, number.at - _SOON) : number.at])
     before = row[max(0, number.at - _SOON - 4) : number.at]
