@@ -17,6 +17,8 @@ _CLAUSE = frozenset([",", ";", "and", "but", "while"])
 _COVERED = word_list("counting", "covered")
 _IN_PART = word_list("counting", "in_part")
 _PAYERS = word_list("counting", "payers")
+_APPEALING = word_list("counting", "appealing")
+_COMPENSATED = word_list("counting", "compensated")
 _ASKING = word_list("counting", "asking")
 _UNLESS = word_list("counting", "unless")
 _WANTING = ("want", "need", "demand", "ask")
@@ -98,7 +100,9 @@ def _each_gets(number: Number) -> bool:
 
 
 def _is_each(row: list[Item], n: int) -> bool:
-    return row[n].w in _EACH and any(map(_is_private, row[n + 1 : n + 3]))
+    if row[n].w not in _EACH:
+        return False
+    return any(map(_is_private, row[n + 1 : n + 3])) or any(item.w in _COMPENSATED for item in row[n + 1 : n + 4])
 
 
 def _is_private(item: Item) -> bool:
@@ -124,7 +128,7 @@ def _ransom(number: Number, at: int) -> bool:
         return True
     subject = row[at - 1].w if at > 0 else ""
     if subject in _PAYERS and subject != "we" and row[at].w.startswith(_WANTING):
-        return True
+        return subject != "they" or not any(item.w in _APPEALING for item in row[:at])
     return any(item.w == "they" for item in row[max(0, at - 2) : at]) and number.sentence.memory.war()
 
 
