@@ -70,6 +70,7 @@ def _decide(number: Number) -> None:
     leave_next_label(number)
     if number.phrase.word in _REST and sentence.last_kind not in (None, "excluded"):
         number.kind = None
+    number.kind = number.kind or number.shared_kind
     kind = number.kind
     if number.phrase.word in _REST and sentence.things:
         return

@@ -11,6 +11,7 @@ from .sentence import PERSONAL, Decision, Number
 _KIN = frozenset(["his", "her", "my", "our"])
 _SAYING = word_list("counting", "saying")
 _OF_PEOPLE = PERSONAL | {"casualties", "cases"}
+_OF_FOLK = frozenset(["displaced", "idps", "refugees", "returned", "assisted", "in_need", "affected"])
 _NO_MORE = {
     "detained": word_list("counting", "let_go"),
     "missing": word_list("counting", "recovered"),
@@ -33,6 +34,9 @@ def inherited(number: Number, whole: int | None) -> list[Decision]:
     if _left_that_state(number, before[0].measure):
         return []
     if number.kind == "households" and before[0].kind != "households" and before[0].measure in _OF_PEOPLE:
+        return []
+    if number.kind in ("structures", "facilities") and number.before() == "in" and before[0].measure in _OF_FOLK:
+        # "13,450 evacuees in 42 shelters"
         return []
     if number.kind is not None and shared(before[0].measure, number.kind) not in FITS[number.kind]:
         return []

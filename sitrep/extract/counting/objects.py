@@ -84,6 +84,10 @@ class _Search(Object):
         self.path: list[int] = []
         self.found: list[Candidate] = []
 
+    def _counted(self) -> bool:
+        """Whether the word at `k` is itself what a number counts, though it could be a verb: "38 | attacks on"."""
+        return self.row[self.k - 1].q is not None and any(s.form == "third" for s in self.row[self.k].senses)
+
     def step(self) -> bool:
         item = self.row[self.k]
         if item.sign:
@@ -96,7 +100,7 @@ class _Search(Object):
             self.passed += 1
             self.cost += 1.5
         else:
-            if item.senses and not is_nominal(self.row, self.k) and not self._trigger(item):
+            if item.senses and not self._counted() and not is_nominal(self.row, self.k) and not self._trigger(item):
                 return False
             if item.w in _TOTALS and self.row[self.k + 1].w == "of" and not self._total():
                 return False

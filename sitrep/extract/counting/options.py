@@ -5,7 +5,7 @@ from dataclasses import replace
 from ...languages.language import load, word_list
 from ...languages.senses import Sense
 from ..heads import Phrase
-from ..items import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, Item
+from ..items import BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .abroad import foreigners
 from .camps import dwellers
 from .candidate import Candidate
@@ -26,6 +26,7 @@ _TEAMS = word_list("counting", "teams")
 _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _ADJACENT = 0.3
 _FRONT = frozenset(["gerund", "participle", "past_participle"])
+_WHERE = frozenset(["which", "whom", "where", "when"])
 _SHARES = word_list("counting", "shares")
 _SHARED = word_list("counting", "shared")
 _PERSONS = frozenset(["people", "households"])
@@ -41,8 +42,8 @@ def options(number: Number) -> list[Candidate]:
     subjects = _subjects(number)
     if _of_number(number):
         # "Fifteen of the 23 posts are closed" closes fifteen.
-        return own + [c for c in subjects if c.relative] + dwellers(number)
-    own += subjects
+        return own + [c for c in subjects if c.relative] + _named_by(number) + dwellers(number)
+    own += [c for c in subjects if not _names_whole(number, c)]
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
     own += _fronted(number) + _place_of(number) + dwellers(number) + foreigners(number) + _bracketed(number)
     own += _explained(number) + cases_of(number) + led_off(number)
@@ -150,10 +151,34 @@ def _of_number(number: Number) -> bool:
     )
 
 
+def _names_whole(number: Number, candidate: Candidate) -> bool:
+    """Whether a participle tells of the whole, not of its part: "28 of the 85 people | infected have died"."""
+    row, end = number.row, number.phrase.end
+    if not any(item.q is not None for item in row[number.at + 1 : end]):
+        return False
+    return candidate.at == end and end + 1 < len(row) and row[end + 1].w in BE | HAVE
+
+
+def _named_by(number: Number) -> list[Candidate]:
+    """The participle that names a whole of which another number is a part: "28 of the | 85 people infected"."""
+    row, end = number.row, number.phrase.end
+    if end + 1 >= len(row) or row[end + 1].w not in BE | HAVE:
+        return []
+    senses = tuple(s for s in row[end].senses if s.frame == "state" or _befallen(s))
+    return [Candidate(end, senses, "subject", 0.0, False, None, [end])] if senses else []
+
+
+def _of_other(number: Number, candidate: Candidate) -> bool:
+    """Whether a relative clause tells of another number: "46 people over riots in which 13 officers | were hurt"."""
+    between = range(number.phrase.end, candidate.at)
+    return candidate.relative and any(number.row[j].q is not None and number.row[j - 1].w in _WHERE for j in between)
+
+
 def _subjects(number: Number) -> list[Candidate]:
     """What stands behind the number; in "Of 480 houses, 212 burned" what follows 212 is said of those alone."""
     row, sentence = number.row, number.sentence
     subjects = right(row, number.phrase, sentence.phrases, number.reach + SPARE)
+    subjects = [c for c in subjects if not _of_other(number, c)]
     if number.at and number.before() == "for":
         # "A convoy with food for 35,000 people, was burnt" burns the convoy.
         subjects = [c for c in subjects if c.relative or not any(x.w == "," for x in row[number.phrase.end : c.at])]

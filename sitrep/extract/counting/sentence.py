@@ -137,6 +137,17 @@ class Number:
         plurals = (item.noun for item in reversed(self.row[: self.at]) if _PLURAL.search(item.w) and item.noun)
         return next((noun for noun in plurals if noun.kind in ("facilities", "structures")), None)
 
+    @property
+    def shared_kind(self) -> str | None:
+        """The kind of thing whose name a later number has for both: "212 damaged | and 34 destroyed houses"."""
+        end, row = self.phrase.end, self.row
+        if self.phrase.head is not None or end + 2 >= len(row) or row[end + 1].w not in ("and", "or"):
+            return None
+        other = self.sentence.phrases.get(end + 2)
+        kind = other.head.kind if other is not None and other.head is not None else None
+        told = kind in ("structures", "facilities") and any(s.frame == "state" for s in row[end].senses)
+        return kind if told else None
+
     def before(self, n: int = 1) -> str:
         """The word that stands `n` items before the number; the sentence's last one where it begins the sentence."""
         return self.row[self.at - n].w
