@@ -41,6 +41,7 @@ _FOLK = frozenset(["people", "persons", "individuals", "families", "households",
 _SEA = frozenset(["sea", "coast", "coastguard", "ashore", "mediterranean", "channel", "island", "border"])
 _OVER = (" over", " across")
 _BOATS = ("boat", "vessel", "ship", "dingh", "trawler")
+_LATELY = 2
 _FROM = (" from",)
 _PERSONS = ("people", "households")
 _PAPERS = ("permit", "visa", "paper", "card", "document", "residence")
@@ -83,6 +84,8 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if (word in _ADMIT or word in _ARRIVE or word in _ENTER) and (number.phrase.word or "").endswith(_SENT_BACK):
         return "returned"
     if word in _ENTER and word.endswith(_FROM) and _from_another(number, candidate.at + 1):
+        return "refugees"
+    if word in _ENTER and _of_them_still(number, candidate):
         return "refugees"
     if word in _ENTER:
         return "refugees" if _enters(number, candidate) or beyond(number, candidate) else None
@@ -181,6 +184,14 @@ def _at_home_still(number: Number, candidate: Candidate) -> bool:
     home = number.sentence.memory.home
     codes, named = lands(number.row, candidate.at + 1, home)
     return home in codes and not named and not own_countries(number) and not beyond(number, candidate)
+
+
+def _of_them_still(number: Number, candidate: Candidate) -> bool:
+    """ "Of these, 1,476 | reached the village", in an article that has just counted refugees."""
+    memory, k = number.sentence.memory, candidate.at + 1
+    last = memory.measure == "refugees" and memory.age <= _LATELY and memory.flight == "refugees"
+    named = any(item.cap for item in number.row[k : k + 4])
+    return last and named and candidate.relation == "subject" and number.phrase.word in _FOLK | {None}
 
 
 def _by_sea(number: Number, at: int) -> bool:

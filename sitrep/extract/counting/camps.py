@@ -14,6 +14,7 @@ _OTHER_CAMPS = word_list("counting", "other_camps")
 _KNOWN = word_list("counting", "refugee_camps")
 _SWOLLEN = tuple(word_list("counting", "swollen"))
 _FOLK = frozenset([None, "people", "persons", "residents", "inhabitants", "families", "households", "souls"])
+_HAVING = frozenset(["has", "have", "had"])
 _LEADS = frozenset(["to", "is", "at"])
 _ENDS = frozenset([";", "."])
 _KEPT, _FAR, _BEHIND = 8, 14, 5
@@ -51,7 +52,7 @@ def dwellers(number: Number) -> list[Candidate]:
     row, at, end = number.row, number.at, number.phrase.end
     if number.kind == "people" and end + 1 < len(row) and row[end].w in INTO and row[end + 1].w in _KNOWN:
         return [Candidate(end + 1, (Sense("refugees", "refuge", "-"),), "place", _OWN_COST, False, "people", [end + 1])]
-    if number.phrase.word not in _DWELLERS and not _crowd(number):
+    if number.phrase.word not in _DWELLERS and not _crowd(number) and not _had(number):
         return []
     start = max((j + 1 for j in range(at) if row[j].w in _ENDS), default=0)
     before = (j for j in range(at - 1, max(start, at - _FAR) - 1, -1) if is_camp(row[j]) or row[j].w in _KNOWN)
@@ -63,6 +64,13 @@ def dwellers(number: Number) -> list[Candidate]:
         return []
     senses = tuple(s for s in row[spot].senses if s.frame == "refuge") or (Sense("refugees", "refuge", "-"),)
     return [Candidate(spot, senses, "place", _OWN_COST, False, "people", [spot])]
+
+
+def _had(number: Number) -> bool:
+    """ "The camp at Iridimi | now has 31,000 people"."""
+    before, row, end = number.words_before(2), number.row, number.phrase.end
+    having = not _HAVING.isdisjoint(before[-1:]) and number.phrase.word in _FOLK
+    return having and (end >= len(row) or row[end].sign or row[end].w in ("from", "in", "and"))
 
 
 def _crowd(number: Number) -> bool:

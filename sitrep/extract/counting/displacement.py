@@ -24,6 +24,8 @@ _REMAINING = ("remain", "linger", "languish")
 _LODGED = tuple(word_list("counting", "lodged"))
 _FLEE = word_list("counting", "flee")
 _HOMES = word_list("counting", "homes") | {"country", "countries", "homeland", "regions"}
+_MOVED_TO = ("moved to ", "transferred ", "relocated ")
+_PEOPLE = frozenset([None, "people", "persons", "families", "households", "individuals"])
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _CROWDED = frozenset(["crowded with", "packed with", "overflowing with", "crammed with"])
 _MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
@@ -45,6 +47,9 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
         measure = _fled(number, candidate)
     if measure == "displaced":
         measure = _of_displaced(number, candidate)
+    moved = measure == "displaced" and f"{number.row[candidate.at].w} ".startswith(_MOVED_TO)
+    if moved and number.sentence.memory.flight == "refugees" and number.phrase.word in _PEOPLE:
+        return "refugees"
     if measure == "idps" and candidate.relation == "subject" and beyond(number, candidate, fled=True):
         return "refugees"
     sleeping = number.row[candidate.at].w.startswith("sle")

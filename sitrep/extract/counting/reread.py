@@ -86,8 +86,7 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
         return None
     if row[at].w.startswith(_ON_THEIR_WAY) and number.phrase.word in _ROUTINELY:
         return None
-    lifted = any(item.w in _LIFTED for item in row[number.phrase.end :])
-    if lifted and candidate.relation == "object" and row[at].w.startswith("evacuation "):
+    if candidate.relation == "object" and row[at].w.startswith("evacuation ") and _lifted(number):
         return "returned"
     if _only_carried(number, candidate):
         return None
@@ -110,6 +109,11 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
 def _camp_next(number: Number, at: int) -> bool:
     """ "70,000 people have been stuck in | Ain Issa camp since 2017"."""
     return any(map(is_camp, number.row[at + 1 : at + 6]))
+
+
+def _lifted(number: Number) -> bool:
+    """ "The evacuation order for 1,100 residents | was lifted"."""
+    return any(item.w in _LIFTED for item in number.row[number.phrase.end :])
 
 
 def _only_carried(number: Number, candidate: Candidate) -> bool:
