@@ -11,11 +11,13 @@ from .sentence import PERSONAL, Decision, Number
 _KIN = frozenset(["his", "her", "my", "our"])
 _SAYING = word_list("counting", "saying")
 _OF_PEOPLE = PERSONAL | {"casualties", "cases"}
+_FREED = word_list("counting", "freed")
 _OF_FOLK = frozenset(["displaced", "idps", "refugees", "returned", "assisted", "in_need", "affected"])
 _NO_MORE = {
     "detained": word_list("counting", "let_go"),
     "missing": word_list("counting", "recovered"),
     "cases": word_list("counting", "cured"),
+    "deaths": word_list("counting", "survived"),
 }
 _TOLD = 8
 
@@ -46,6 +48,8 @@ def inherited(number: Number, whole: int | None) -> list[Decision]:
 
 def _left_that_state(number: Number, measure: str) -> bool:
     """Whether those who were held, missing or ill are so no more: "five of them have been freed", "two were found"."""
+    if measure == "detained" and not _FREED.isdisjoint(number.words_before(2)):
+        return True
     after = number.row[number.phrase.end : number.phrase.end + _TOLD]
     after = after[: next((n for n, item in enumerate(after) if item.sign or item.q or item.w in RELATIVES), None)]
     if measure == "deaths" and any(d[0].measure == "cases" for d in number.sentence.made.values()):

@@ -118,6 +118,9 @@ class Subject:
         """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
         if self.be and not self.have and sense.form in ("participle", "past_participle"):
             return item.w.endswith(" into") and any(map(is_haven, self.row[self.k + 1 : self.k + 6]))
+        if sense.form == "gerund" and active and self.row[self.k - 1].w == "," and self.row[self.k + 1].q is not None:
+            # "A boat carrying 130 people sank, | drowning 70"
+            return False
         if sense.form == "base" and self.row[self.k - 1].w in DETERMINERS:
             return False
         return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)

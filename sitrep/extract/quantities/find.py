@@ -10,7 +10,9 @@ from .values import read, times
 
 _JOIN = late(r"\s?[-–]\s?| to | or | and ")
 _BETWEEN = late(r"between (?:\w+ )?$")
-_RISE = late(rf"(?:(?:{alternatives('quantities', 'rises')}) from|by) $")
+_RISE = late(rf"(?:\b(?:{alternatives('quantities', 'rises')})(?: [\w'-]+){{0,6}}? from|by) $")
+_CLAUSE = 80
+"""How far before "from 54 to 61" the verb can stand that says it is no range."""
 _SCALES = (1000, 1000000, 1000000000)
 
 
@@ -46,7 +48,7 @@ def _join(low: str, first: Quantity, second: Quantity) -> bool:
     if not _JOIN.fullmatch(between) or first.low is not None or first.vague or second.vague:
         return False
     lead = before(low, first.start)
-    if "and" in between and not _BETWEEN.search(lead) or "to" in between and _RISE.search(lead):
+    if "and" in between and not _BETWEEN.search(lead) or "to" in between and _changes(low, first.start):
         return False
     bounds = _bounds(first, second)
     if bounds is None:
@@ -56,6 +58,11 @@ def _join(low: str, first: Quantity, second: Quantity) -> bool:
     if lead.endswith("between "):
         first.start -= len("between ")
     return True
+
+
+def _changes(low: str, at: int) -> bool:
+    """Whether a number is where a change began: "rose from | 54 to 61", "raised the number of dead from | 54 to 61"."""
+    return _RISE.search(low[max(0, at - _CLAUSE) : at]) is not None
 
 
 def _bounds(first: Quantity, second: Quantity) -> tuple[float | int, float | int] | None:
