@@ -89,7 +89,7 @@ def who_takes(row: list[Item], at: int, home: str | None) -> Route:
             continue
         nation = frozenset(nations(row, k))
         codes, named = (nation, True) if nation else lands(row, k, home)
-        if codes:
+        if codes and (named or home is None or home in codes):
             return Route(NOWHERE, codes, codes if named else NOWHERE)
     return Route()
 

@@ -298,9 +298,18 @@ def _arriving(number: Number, at: int) -> str | None:
         return "refugees" if any(item.w in _AGENCY for item in number.row[:at]) else "displaced"
     if flight is None and number.row[at].w.endswith("arrivals") and _left(number.row, at + 1) - {home}:
         return "refugees"
+    if flight is None and number.sentence.memory.war() and _comes_to_town(number, at):
+        return "displaced"
     if flight is None or head is not None and not _FLEEING.issuperset(head.tags):
         return None
     return "displaced" if flight == "idps" else flight
+
+
+def _comes_to_town(number: Number, at: int) -> bool:
+    """ "46,000 people have arrived | in Chiure town", in an article about fighting."""
+    row = number.row
+    folk = number.phrase.word in _FOLK and not own_countries(number)
+    return folk and at + 2 < len(row) and row[at + 1].w in ("in", "at") and row[at + 2].cap
 
 
 def _crossing(number: Number, at: int) -> str | None:

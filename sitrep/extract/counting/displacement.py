@@ -26,6 +26,7 @@ _FLEE = word_list("counting", "flee")
 _HOMES = word_list("counting", "homes") | {"country", "countries", "homeland", "regions"}
 _MOVED_TO = ("moved to ", "transferred ", "relocated ")
 _PEOPLE = frozenset([None, "people", "persons", "families", "households", "individuals"])
+_GONE = ("left", "leave", "leaving", "expel", "depart")
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _CROWDED = frozenset(["crowded with", "packed with", "overflowing with", "crammed with"])
 _MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
@@ -235,6 +236,8 @@ def _fled(number: Number, candidate: Candidate) -> str:
         if dweller is not None and dweller.kind == "people":
             candidate.relation = "dwellers"
     left = candidate.relation == "subject" and leads_abroad(number.row, candidate.at + 1)
+    if word.startswith(_GONE) and number.phrase.head is None and number.sentence.memory.measure == "returned":
+        return "returned"
     quit_it = any(s.frame == "quit" for s in candidate.senses) and word not in _FLEE
     if quit_it and (at_home(number, candidate) or _for_home(number.row, candidate.at)):
         return "returned"

@@ -223,7 +223,8 @@ def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
     if candidate.relation == "object" and sense.frame == "event" and _live_on(number):
         return None
     given = sense.frame == "verb" and candidate.relation == "object" and word in _SEND_BACK
-    if given and not foreign(number) and number.phrase.word not in _MOVED:
+    going_on = number.phrase.head is None and number.sentence.memory.measure == "returned"
+    if given and not going_on and not foreign(number) and number.phrase.word not in _MOVED:
         return None
     if candidate.relation == "subject" and word in _SEND_BACK and _gives_back(number, candidate.at):
         return None

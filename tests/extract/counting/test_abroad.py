@@ -28,3 +28,14 @@ def test_the_country_of_the_document_is_where_people_of_another_nation_are() -> 
 def test_people_of_a_nation_who_do_something_else_are_not_counted() -> None:
     assert _measures("Some 7,400 Somalis in Nairobi signed the letter.", "KEN") == []
     assert _measures("The bank gave accounts to 7,400 Somalis in Nairobi.", "KEN") != ["refugees"]
+
+
+def test_people_who_come_into_their_own_country_return() -> None:
+    assert _measures("Some 150 Ghanaians stranded in Tripoli landed in Accra on Friday.") == ["returned"]
+    assert _measures("NEMA received 150 Nigerians from Libya on Friday.", "NGA") == ["returned"]
+
+
+def test_most_of_a_group_tell_its_nation() -> None:
+    text = "Some 2,400 people, mostly Malians, have poured in since Friday."
+    assert _measures(text, "MRT") == ["refugees"]
+    assert _measures(text, "MLI") == []

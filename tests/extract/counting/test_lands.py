@@ -29,3 +29,19 @@ def test_a_route_has_both_ends() -> None:
 def test_a_speaker_is_no_end_of_a_route() -> None:
     row = _row("They fled, according to Uganda, with 12 goats.")
     assert route(row, 0, len(row), None).go == frozenset()
+
+
+def test_what_is_said_after_a_joint_of_time_lies_elsewhere() -> None:
+    row = _row("They are in Zambia after clashes in Congo with 12 goats.")
+    assert route(row, 0, len(row), None).go == frozenset(["ZMB"])
+
+
+def test_a_place_that_is_not_known_is_told_by_what_it_lies_in() -> None:
+    row = _row("They arrived in Xyloville, Uganda, with 12 goats.")
+    assert route(row, 0, len(row), None).go == frozenset(["UGA"])
+
+
+def test_what_people_are_fleeing_lies_where_they_come_from() -> None:
+    row = _row("Fleeing raids in Darfur they have arrived in Chad with 12 goats.")
+    found = route(row, 0, len(row), None)
+    assert (found.come, found.go) == (frozenset(["SDN"]), frozenset(["TCD"]))
