@@ -145,6 +145,9 @@ class _Reader:
 
     def _participle(self, item: Item) -> bool:
         """ "wounded" before "people"; not "hundreds | flee the fire"."""
+        if self.phrase.head is None and item.w.partition(" ")[0] in PREPOSITIONS and " " in item.w:
+            # "forcing 20,000 | from their homes and killing 14"
+            return False
         if item.w not in _GOODS and all(s.form in ("base", "third", "past") for s in item.senses):
             return False
         return self.phrase.head is None and noun_follows(self.row, self.j) and self._add(item.w)

@@ -179,9 +179,11 @@ def _subjects(number: Number) -> list[Candidate]:
     row, sentence = number.row, number.sentence
     subjects = right(row, number.phrase, sentence.phrases, number.reach + SPARE)
     subjects = [c for c in subjects if not _of_other(number, c)]
-    if number.at and number.before() == "for":
+    if number.at and number.before().endswith("for"):
         # "A convoy with food for 35,000 people, was burnt" burns the convoy.
-        subjects = [c for c in subjects if c.relative or not any(x.w == "," for x in row[number.phrase.end : c.at])]
+        # "Rations for 1.4 million refugees were cut" cuts the rations.
+        end = number.phrase.end
+        subjects = [c for c in subjects if c.relative or not any(x.w == "," or x.w in BE for x in row[end : c.at])]
     first = opening(row)
     if row[first].w == "of" and number.at == sentence.first and all(item.w != "," for item in row[first : number.at]):
         following = min((j for j in sentence.phrases if j > number.at), default=len(row))

@@ -110,9 +110,14 @@ class Subject:
     def _said_of_another(self) -> bool:
         """Whether it is another noun's adjective, or that noun: "in the | affected districts", "for the | missing"."""
         row, k = self.row, self.k
-        if row[k - 1].w == "the" and row[k - 2].w in _NAMING:
+        if row[k - 1].w == "the" and (row[k - 2].w in _NAMING or self._has_number(k + 1)):
             return True
         return row[k - 1].w in DETERMINERS and k + 1 < len(row) and row[k + 1].noun is not None
+
+    def _has_number(self, k: int) -> bool:
+        """ "The dead at 19 and the | missing at 33": it has a number of its own."""
+        row = self.row
+        return k + 1 < len(row) and row[k].w == "at" and row[k + 1].q is not None
 
     def _acts(self, item: Item, sense: Sense, active: bool) -> bool:
         """ "They fled": not "were evacuated", for which the verb's other frame answers, nor "evacuated the town"."""
