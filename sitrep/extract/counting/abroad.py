@@ -36,7 +36,8 @@ def beyond(number: Number, candidate: Candidate, fled: bool = False) -> bool:
     row, home, at, end = number.row, number.sentence.memory.home, candidate.at, number.phrase.end
     if at >= end:
         told = route(row, end, at, home) | route(row, at + 1, len(row), home)
-        taker = next((j for j in range(number.at) if row[j].w in _TAKERS), 0) if candidate.relative else 0
+        fleeing_from = candidate.relative or row[at].w == "fleeing"
+        taker = next((j for j in range(number.at) if row[j].w in _TAKERS), 0) if fleeing_from else 0
         told |= who_takes(row, taker, home) if taker else Route()
     else:
         told = route(row, end, len(row), home) | route(row, at + 1, number.at, home)
