@@ -4,10 +4,10 @@ from ...languages.language import word_list
 from ..heads import nation
 from ..items import Item
 from .abroad import at_home, beyond
-from .borders import abroad, leads_abroad
 from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .lands import country_entered, route
+from .leading import abroad, leads_abroad
 from .nations import away_from_home, country_before, fleeing, foreign, from_abroad, own_countries
 from .sentence import Memory, Number, Sentence
 from .standing import at_a_date, for_long, had, hosted, lasts, still_so, within_borders

@@ -4,7 +4,6 @@ from ...languages.language import word_list
 from ...languages.senses import Sense
 from ..heads import Phrase, nation
 from ..items import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, Item
-from .borders import leads_abroad
 from .clause import (
     INTO,
     aid_within,
@@ -16,6 +15,7 @@ from .clause import (
     object_next,
     want_follows,
 )
+from .leading import leads_abroad
 from .wounds import hurts
 
 _OWN = word_list("counting", "own")
