@@ -11,7 +11,7 @@ from .words import personal_word
 _HOUSEHOLDS = ("displaced", "idps", "refugees", "returned", "in_need", "affected", "assisted", "missing", "deaths")
 FITS: dict[str, frozenset[str]] = {
     "people": frozenset([*_HOUSEHOLDS, "injured", "casualties", "detained", "cases"]),
-    "households": frozenset(_HOUSEHOLDS),
+    "households": frozenset([*_HOUSEHOLDS, "housing_destroyed", "housing_damaged"]),
     "structures": frozenset(["housing_destroyed", "housing_damaged", "displaced", "returned", "in_need"]),
     "facilities": frozenset(["facilities_affected"]),
     "incidents": frozenset(["attacks"]),
