@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from ...languages.language import families, tables
 from ...late import late
@@ -29,27 +30,37 @@ class Family:
 
 def told_by(words: frozenset[str]) -> tuple[Family, ...]:
     """The families of which a sentence of these words, in lower case, can hold a match, in the order of the lists."""
-    told = frozenset[tuple[int, int]]().union(*map(_signed, words))
-    families = all_families()
-    first = sorted(k for k, group in told if group == 0)
-    return tuple(families[k] for k in first if all((k, group) in told for group in range(1, len(families[k].signs))))
+    told = frozenset[int]().union(*map(_signed, words))
+    openings, families = _openings(), all_families()
+    found = [openings[group] for group in sorted(told & openings.keys())]
+    return tuple(families[k] for k, further in found if told.issuperset(further))
 
 
 @lru_cache(maxsize=1 << 16)
-def _signed(word: str) -> frozenset[tuple[int, int]]:
-    """The groups of signs, each by its family and its place there, of which one begins a word."""
+def _signed(word: str) -> frozenset[int]:
+    """The groups of signs, by their numbers, of which one begins a word."""
     signs = _signs()
-    return frozenset(at for end in range(2, len(word) + 1) for at in signs.get(word[:end], ()))
+    return frozenset(group for end in range(2, len(word) + 1) for group in signs.get(word[:end], ()))
 
 
 @cache
-def _signs() -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for k, family in enumerate(all_families()):
-        for group, signs in enumerate(family.signs):
-            for sign in signs:
-                found.setdefault(sign, []).append((k, group))
+def _signs() -> dict[str, list[int]]:
+    """Sign -> the numbers of its groups, which are counted over all families."""
+    found: dict[str, list[int]] = {}
+    for number, group in enumerate(group for family in all_families() for group in family.signs):
+        for sign in group:
+            found.setdefault(sign, []).append(number)
     return found
+
+
+@cache
+def _openings() -> dict[int, tuple[int, range]]:
+    """The number of the first group of each family -> the family's place in the lists, and its further groups."""
+    ends = list(accumulate(len(family.signs) for family in all_families()))
+    return {
+        end - len(family.signs): (k, range(end - len(family.signs) + 1, end))
+        for k, (family, end) in enumerate(zip(all_families(), ends, strict=True))
+    }
 
 
 @cache

@@ -21,6 +21,8 @@ _WORD = (
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
 _RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
 _DIVISIONS = word_list("place", "kinds")
+_POSSESSIVE = re.compile(r"('s?) (?=\S)")
+_OF = re.compile(r" of (?:the )?")
 _WORDS = late(rf"(?<![\w'-]){_WORD}(?: {_WORD})*")
 _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
 _KIND = late(r" (?P<kind>(?:sub-)?[a-z]+)\b")
@@ -64,7 +66,7 @@ class Names:
         """The runs of a sentence without the words that begin or end no name; parts of a possessive one by one."""
         for match in _RUN.finditer(self._text, start, end):
             at = match.start()
-            pieces = re.split(r"('s?) (?=\S)", match.group())
+            pieces = _POSSESSIVE.split(match.group())
             for i in range(0, len(pieces), 2):
                 possessive = i + 1 < len(pieces)
                 for start, part in _divisions(pieces[i]):
@@ -113,7 +115,7 @@ def _is_located(text: str, start: int, end: int) -> bool:
 def _divisions(run: str) -> Iterator[tuple[int, str]]:
     """A division and the one that it belongs to, with their starts: "Maru Local Government Area" "of Zamfara State"."""
     start = 0
-    for link in re.finditer(r" of (?:the )?", run):
+    for link in _OF.finditer(run):
         words = run[start : link.start()].split(" ")
         if len(words) > 1 and words[-1].lower() in _DIVISIONS:
             yield start, run[start : link.start()]
