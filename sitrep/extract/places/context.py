@@ -21,6 +21,13 @@ _WHERE = late(
     r"epicentre|epicenter|neighbourhood|neighborhood|ward|parish|oasis)\b"
 )
 _VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
+# "In seven regions -- Fujian, Jiangxi and Hunan".
+_LISTING = late(
+    rf"\b(?:{'|'.join(sorted(w for w in word_list('place', 'kinds') if w.endswith('s')))}) ?(?:--|[–—:(]) ?$"
+)
+_LEAD = 20
+NAMELY = "namely"
+"""What stands for the dash or colon behind which places are listed."""
 _SITES = word_list("place", "facilities")
 _ABOUT = frozenset(["of", "on", "for"])
 """After these an event has its place: "the battle for", "a raid on"."""
@@ -71,6 +78,8 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
     left = words_before(text, begin, name.start)
     start, sided = with_sides(text, name.start, left)
     prep, at, kind = preposition(left)
+    if not prep and not left and _LISTING.search(text, max(begin, start - _LEAD), start):
+        prep, at = NAMELY, -1
     end, kind_after = with_kind(text, stop, name)
     follow = AFTER.match(text, end, stop) if end == name.end else None
     first = (follow["first"] or "").lower() if follow else ""

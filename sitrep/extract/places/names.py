@@ -144,6 +144,7 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
         yield Name(at, at + len(name), name, owner)
 
 
+_TOLD_OF = tuple(f"-{word}" for word in sorted(word_list("place", "told_of")))
 _GLUED = word_list("place", "glued")
 
 
@@ -210,6 +211,8 @@ def is_other(name: Name) -> bool:
     """Whether a run is an organisation or a mere word."""
     words = name.text.split(" ")
     lower = [word.lower() for word in words]
+    if len(words) == 1 and lower[0].endswith(_TOLD_OF):
+        return True
     if len(words) > 1 and lower[-1] in _LANDS:
         return False
     if len(words) == 1 and (lower[0] in _ALONE or len(words[0]) < 3 and not is_country(words[0])):

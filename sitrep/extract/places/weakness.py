@@ -34,6 +34,9 @@ def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
         return _dateline(text, begin, stop, name)
     if _beside(left):
         return 4.0
+    if name.owner and left[:2] == ["of", "one"]:
+        # "In one of South Asia's worst disasters"
+        return 6.0
     near = rest[:4]
     if near and near[0].rstrip(".") in TITLES and prep == "in":
         return 4.0
