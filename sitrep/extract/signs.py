@@ -11,7 +11,7 @@ from pathlib import Path
 from ..kept import kept
 from ..languages.language import Language, all_triggers, load, sources, word_list, word_table
 from ..languages.senses import Frame, Sense
-from ..places.countries import COUNTRIES
+from ..places.countries import COUNTRIES, TABLE
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -83,7 +83,7 @@ def words_of(text: str, start: int, end: int) -> frozenset[str]:
 def signs(code: str) -> SignTable:
     """The signs of the language with this code."""
     here = Path(__file__)
-    own = here, here.with_name("counting") / "persons.py", sources(code)[-1].with_name("grammar.toml")
+    own = here, here.with_name("counting") / "persons.py", sources(code)[-1].with_name("grammar.toml"), TABLE
     return kept(f"{code}-signs", (*own, *sources(code)), lambda: _made(load(code), all_triggers(code)))
 
 

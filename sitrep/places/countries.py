@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from .normal import fold
 
+TABLE = Path(__file__).with_name("countries.tsv")
+"""The file of all countries."""
+
 
 class Country(NamedTuple):
     """One row: both codes, the name as printed, other names, adjectives ("Syrian")."""
@@ -31,7 +34,7 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 
 def _read() -> tuple[Country, ...]:
-    lines = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8").splitlines()
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
     return tuple(_parse(line) for line in lines[1:])
 
 
