@@ -133,8 +133,15 @@ def _befallen(row: list[Item], i: int, j: int) -> bool:
     return together or any(s.measure == "deaths" for s in following.senses)
 
 
+def _names_source(row: list[Item], at: int) -> bool:
+    """Whether a sentence opens with its source, whose name ends at `at`: "According to the station TBS, | a worker"."""
+    return row[0].w.startswith("according") and all(item.w != "," for item in row[:at])
+
+
 def _apposition(row: list[Item], at: int) -> bool:
     """Whether a name, or a name with its age, ends at `at`: what follows the comma describes a person named before."""
+    if _names_source(row, at):
+        return False
     if row[at].q is None and row[at].w.isdigit():
         return True
     if any(item.w in _KIN and item.q is not None and item.q.end == row[at].e for item in row[max(0, at - 4) : at]):
