@@ -49,6 +49,8 @@ _LEANS = {
 """How much weaker a sign a place is behind a preposition where a measure is counted."""
 _FUNDED = {"for": -6.0, "in": 0.0, "into": 3.0, "from": 9.0}
 """The same of money, which is given for a place; after other prepositions it hardly is."""
+_EVENT_OF = 2.5
+"""How weak a sign a place is at most that owns an event: "Congo's measles emergency is short of"."""
 _TAKEN, _CLOSE = 2.0, 25
 """How much weaker a sign a place is right behind another figure ("one in Clarin"), and how many code points that is."""
 _BRACKETED = 4.0
@@ -120,7 +122,8 @@ def _lean(measure: str, mention: Mention, text: str) -> float:
     if measure in _BROUGHT:
         return 9.0 if _is_ward(mention, text) else 0.0
     if measure.startswith("funding"):
-        return 1.0 if measure == "funding_required" and not prep else _FUNDED.get(prep, 6.0)
+        asked = measure == "funding_required" and not prep and mention.weight <= _EVENT_OF
+        return 1.0 if asked else _FUNDED.get(prep, 6.0)
     abroad = measure == "refugees" and mention.country and prep in ("to", "into")
     return _LEANS.get((measure, prep), 0.0) - 1.5 * abroad
 
