@@ -141,6 +141,9 @@ class Subject:
             return given and aid_within(self.row, self.k + 1, self.k + 6)
         if self.be:
             return True
+        if sense.measure == "refugees" and aid_within(self.row, self.k + 1, self.k + 5):
+            # "240 families | received food parcels", of which the refugee agency tells
+            return False
         if self.have or active or sense.measure == "assisted" and self._name_follows():
             return False
         return not self.relative or self.row[self.k - 1].w not in RELATIVES
