@@ -1,5 +1,6 @@
 """Which verb tells of people who are only named by what befell them: "3,000 evacuated villagers | returned"."""
 
+from ...languages.language import word_list
 from ...languages.senses import Sense
 from ..items import ADVERBS, BE, COORDINATORS, HAVE, SUBORDINATORS
 from .candidate import Candidate
@@ -14,6 +15,7 @@ _BACK = frozenset(["returned"])
 _TOLD = frozenset(["returned", "deaths", "injured", "displaced", "missing"])
 _SURVIVED = frozenset(["affected", "injured", "missing"])
 """What else is told of people who died of it: "were hit by a truck and died", "swept away and killed"."""
+_UNSURE = word_list("counting", "unsure")
 _ENDING = 9.0
 """What it may cost at most that a person died in the end, of whom a sentence tells more."""
 
@@ -63,6 +65,8 @@ def ends_with(number: Number, candidate: Candidate, sense: Sense) -> bool:
     row, k = number.row, candidate.at
     while k > number.at and (row[k - 1].w in ADVERBS or row[k - 1].w.endswith("ly")):
         k -= 1
+        if row[k].w in _UNSURE:
+            return False
     alone = all(item.q is None and item.w not in SUBORDINATORS for item in row[number.at + 1 : k])
     ends = sense.measure == "deaths" and candidate.relation == "subject" and row[k - 1].w in COORDINATORS
     return ends and alone and candidate.cost <= _ENDING
