@@ -21,6 +21,8 @@ from .nations import (
 )
 from .sentence import Number
 
+_SERVING = word_list("counting", "responders") | word_list("counting", "belonging") | {"workers"}
+_TEAMS = word_list("counting", "teams")
 _CROSS = word_list("counting", "cross")
 _ARRIVE = word_list("counting", "arrive")
 _TAKE_IN = word_list("counting", "take_in")
@@ -60,6 +62,8 @@ _LANDED = word_list("counting", "landed")
 def across(number: Number, candidate: Candidate) -> str | None:
     """What a verb of refugees says: nothing where no border is crossed, "displaced" where no country takes them in."""
     word = number.row[candidate.at].w
+    if _serves(number) and not word.startswith(_FLIGHT):
+        return None
     if (number.phrase.word or "") in _TRAVELLERS or any(item.w in _OCCASIONS for item in number.row):
         return None
     if (word in _ARRIVE or word in _ENTER or word in _ADMIT) and at_home(number, candidate):
@@ -113,6 +117,12 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word in _TAKE_IN:
         return "refugees" if _country_takes(number, candidate) or beyond(number, candidate) else "displaced"
     return "refugees"
+
+
+def _serves(number: Number) -> bool:
+    """Whether people come to help, to fight, to work or to report: "60 firefighters", "a team of 60"."""
+    word = number.phrase.word or ""
+    return word in _SERVING or word.endswith(" workers") or number.before() == "of" and number.before(2) in _TEAMS
 
 
 def _from_another(number: Number, k: int) -> bool:
