@@ -25,8 +25,8 @@ _OFFICES = word_list("attribution", "offices")
 _DOCUMENTS = word_list("attribution", "papers") | word_list("attribution", "notices")
 _STANDING_FOR = word_list("attribution", "standing_for")
 _RECENT = 4
-_NOTED = 8
-"""How many sentences a note in brackets behind them can close at most, and one."""
+_NOTED = 7
+"""How many sentences a note in brackets behind them can close at most."""
 _MEMORY = 40
 """Sentences back to which a pronoun or a quotation can lead: beyond them nobody remembers who spoke."""
 
@@ -181,15 +181,11 @@ class Voices:
 
     def _noted(self, k: int) -> str | None:
         """The source in the note that closes the paragraph or the part of it in which sentence `k` stands."""
-        for j in range(k + 1, min(k + _NOTED, len(self._spans))):
-            between = self._text[self._spans[j - 1][1] : self._spans[j][0]]
-            if "\n" in between:
+        for j in range(k + 1, min(k + _NOTED, len(self._spans) - 1) + 1):
+            if "\n" in self._text[self._spans[j - 1][1] : self._spans[j][0]]:
                 return None
-            said = self.said(j)
-            if said and self._is_note(j, said[0]):
-                return self._meant(j, said[0])
-            if said:
-                return None
+            if said := self.said(j):
+                return self._meant(j, said[0]) if self._is_note(j, said[0]) else None
         return None
 
     def _is_note(self, k: int, said: Attribution) -> bool:

@@ -10,13 +10,12 @@ from .candidate import Candidate
 from .clause import INTO
 from .sentence import Number
 from .subjects import right
-from .words import opening
+from .words import befallen, opening
 
 _DASHES = frozenset(["-", "–", "—", ":"])
-_SAID = frozenset(["participle", "past_participle"])
-_PLAIN = frozenset(["verb", "subject", "lives", "give"])
 _STAYING = word_list("counting", "staying")
-_STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
+STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
+"""Measures whose nouns tell what is counted wherever they stand."""
 _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _FRONT = frozenset(["gerund", "participle", "past_participle"])
 _PERSONS = frozenset(["people", "households"])
@@ -59,7 +58,7 @@ def bracketed(number: Number) -> list[Candidate]:
     if nouns:
         # "It hosts asylum seekers (5,200)".
         return [Candidate(at - 2, nouns, "head", -1.0)]
-    named = tuple(s for s in row[at - 2].senses if s.frame == "noun" and s.measure in _STRONG)
+    named = tuple(s for s in row[at - 2].senses if s.frame == "noun" and s.measure in STRONG)
     if named and all(item.q is None for item in row[max(0, at - 6) : at - 1]):
         return [Candidate(at - 2, named, "head", 1.0)]
     if row[at - 2].q is not None or not _ends_place(row, at - 2):
@@ -91,9 +90,7 @@ def explained(number: Number) -> list[Candidate]:
         return []
     kind = next((x.noun.kind for x in row[start + 2 : start + 6] if x.noun is not None), None)
     for j in range(start + 2, min(len(row), start + 12)):
-        senses = tuple(
-            s for s in row[j].senses if s.frame in ("state", "noun") or s.frame in _PLAIN and s.form in _SAID
-        )
+        senses = tuple(s for s in row[j].senses if s.frame in ("state", "noun") or befallen(s))
         if senses:
             return [Candidate(j, senses, "label", 0.5, False, kind, [j])]
     return []

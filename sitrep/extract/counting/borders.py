@@ -22,7 +22,6 @@ from .nations import (
 from .sentence import Number
 
 _SERVING = word_list("counting", "responders") | word_list("counting", "belonging") | {"workers"}
-_TEAMS = word_list("counting", "teams")
 _CROSS = word_list("counting", "cross")
 _ARRIVE = word_list("counting", "arrive")
 _TAKE_IN = word_list("counting", "take_in")
@@ -122,7 +121,7 @@ def across(number: Number, candidate: Candidate) -> str | None:
 def _serves(number: Number) -> bool:
     """Whether people come to help, to fight, to work or to report: "60 firefighters", "a team of 60"."""
     word = number.phrase.word or ""
-    return word in _SERVING or word.endswith(" workers") or number.before() == "of" and number.before(2) in _TEAMS
+    return word in _SERVING or word.endswith(" workers") or number.of_team
 
 
 def _from_another(number: Number, k: int) -> bool:

@@ -4,24 +4,17 @@ from ...languages.language import word_list
 from ..heads import nation
 from ..items import Item
 from .abroad import at_home, beyond
-from .camps import SETTLEMENTS, camp_follows, in_camps, is_camp, of_refugees
+from .camps import SETTLEMENTS, in_camps, is_camp, of_refugees
 from .candidate import Candidate
 from .lands import country_entered, route
 from .leading import abroad, leads_abroad
 from .nations import away_from_home, country_before, fleeing, foreign, from_abroad, own_countries
-from .sentence import Memory, Number, Sentence
-from .standing import at_a_date, for_long, had, hosted, lasts, still_so, within_borders
+from .sentence import Number
+from .stock import just_counted, keeps, living_or_fleeing
 
-_STILL = word_list("counting", "still")
-_LIVING = word_list("counting", "living")
-_WAS = word_list("counting", "was")
-_HOSTING = tuple(word_list("counting", "hosting"))
 _ROUGH = tuple(word_list("counting", "rough"))
 _HOUSED = tuple(word_list("counting", "housed"))
-_STAYS = tuple(word_list("counting", "stays"))
-_FAR, _BEHIND = 8, 20
-_REMAINING = ("remain", "linger", "languish")
-_LODGED = tuple(word_list("counting", "lodged"))
+_FAR = 8
 _FLEE = word_list("counting", "flee")
 _HOMES = word_list("counting", "homes") | {"country", "countries", "homeland", "regions"}
 _MOVED_TO = ("moved to ", "transferred ", "relocated ")
@@ -29,8 +22,6 @@ _PEOPLE = frozenset([None, "people", "persons", "families", "households", "indiv
 _GONE = ("left", "leave", "leaving", "expel", "depart")
 _NEW = frozenset(["newly", "new", "fresh", "recently"])
 _CROWDED = frozenset(["crowded with", "packed with", "overflowing with", "crammed with"])
-_MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
-_GROUP = frozenset(["the", "'s"])
 _MOVED = tuple(word_list("counting", "moved"))
 
 
@@ -43,7 +34,7 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
         return told
     if number.row[candidate.at].w in _CROWDED and not refuge_named(number.row[: candidate.at]):
         return None
-    measure = _living_or_fleeing(number, candidate, measure)
+    measure = living_or_fleeing(number, candidate, measure)
     if measure == "displaced":
         measure = _fled(number, candidate)
     if measure == "displaced":
@@ -56,7 +47,7 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
     sleeping = number.row[candidate.at].w.startswith("sle")
     if measure in ("displaced", "idps") and _part_of_refugees(number):
         return "refugees"
-    if measure == "idps" or measure == "displaced" and (sleeping or _keeps(number, candidate)):
+    if measure == "idps" or measure == "displaced" and (sleeping or keeps(number, candidate)):
         measure = by_head(number, candidate, measure)
     return measure
 
@@ -73,9 +64,9 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
     """What people are called decides over where they are: "hosts 3,000 refugees", "12,000 newly displaced"."""
     phrase = number.phrase
     tags = phrase.head.tags if phrase.head is not None else ()
-    if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or _keeps(number, candidate)):
+    if ("refugees" in tags or "idps" in tags) and (candidate.relation == "object" or keeps(number, candidate)):
         measure = "refugees" if "refugees" in tags else "idps"
-        if measure == "idps" and (phrase.word or "").startswith("displaced ") and _just_counted(number.sentence):
+        if measure == "idps" and (phrase.word or "").startswith("displaced ") and just_counted(number.sentence):
             return measure if in_camps(number, candidate) else "displaced"
     item = number.row[candidate.at]
     housed = is_camp(item) or item.w.startswith(_HOUSED) and "displace" not in item.w
@@ -83,7 +74,7 @@ def by_head(number: Number, candidate: Candidate, measure: str) -> str:
         return "refugees"
     if measure == "idps" and any(item.w in _NEW for item in number.row[phrase.start : phrase.end]):
         return "displaced"
-    kept = not tags and (housed or _keeps(number, candidate))
+    kept = not tags and (housed or keeps(number, candidate))
     return "refugees" if kept and _of_another_nation(number, candidate) else measure
 
 
@@ -109,106 +100,6 @@ def _of_refugees(number: Number, candidate: Candidate, free: bool) -> bool:
     memory = number.sentence.memory
     exile = memory.flight == "refugees" or free and memory.flight is None and memory.exile()
     return beyond or exile or of_refugees(row, candidate.at + 1)
-
-
-def _kept(number: Number, candidate: Candidate) -> bool:
-    """ "shelters 420,000 | displaced Sudanese": the participle is what they are called."""
-    if "displaced" not in number.phrase.words:
-        return False
-    if candidate.relation == "modifier":
-        return number.at > 0 and number.before().startswith(_HOSTING)
-    return _keeps(number, candidate) and candidate.relation == "object"
-
-
-def _living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
-    """Whether people live in displacement or have just been displaced."""
-    word = number.row[candidate.at].w
-    lasting = candidate.relation == "subject" and lasts(number.row, candidate.at)
-    standing = lasting or _standing(number, candidate, word) and not _just_moved(number.sentence.memory)
-    if measure == "displaced":
-        return "idps" if standing or _kept(number, candidate) else "displaced"
-    hosting = candidate.relation == "subject" and word.startswith("host")
-    named = (
-        candidate.relation == "head"
-        and word.startswith("displaced ")
-        and not camp_follows(number.row, number.phrase.end)
-    )
-    if (hosting or named) and _just_counted(number.sentence):
-        return "displaced"
-    moved = word == "internally displaced" and not standing and not _WAS.isdisjoint(number.path_words(candidate))
-    return "displaced" if moved and not at_a_date(number.row) else "idps"
-
-
-def _in_a_camp(number: Number, at: int) -> bool:
-    """ "a camp with 3,600 | displaced", "20,000 | displaced in the camp of Bangui"."""
-    row, here = number.row, at == number.phrase.end
-    return here and (camp_follows(row, at + 1) or any(map(is_camp, row[max(0, number.at - 4) : number.at])))
-
-
-def _just_counted(sentence: Sentence) -> bool:
-    """Whether the displaced are those whom a disaster has just displaced, whom the article has counted."""
-    here = any(d.measure == "displaced" for decisions in sentence.made.values() for d in decisions)
-    return here and not sentence.memory.war() or _just_moved(sentence.memory)
-
-
-def _just_moved(memory: Memory) -> bool:
-    return memory.flight == "displaced" and not memory.war()
-
-
-def _standing(number: Number, candidate: Candidate, word: str) -> bool:
-    """Whether the words describe people who live in displacement, not people who have just been displaced."""
-    row, subject = number.row, candidate.relation == "subject"
-    if subject and not number.path_words(candidate) - {word} and still_so(row, candidate.at):
-        return True
-    if subject and word in ("displaced", "uprooted") and within_borders(row, candidate.at):
-        return True
-    if subject and word == "displaced" and row[candidate.at - 1].w == "'s":
-        return True
-    if subject and candidate.relative and had(number):
-        return True
-    if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
-        path = number.path_words(candidate) - {word}
-        if not path and (
-            had(number) or for_long(row) or _in_a_camp(number, candidate.at) or hosted(number, candidate.at)
-        ):
-            return True
-        still = not _STILL.isdisjoint(path)
-        return still and (
-            word == "internally displaced" or word == "displaced" and path.isdisjoint(("been", "being", "newly"))
-        )
-    if candidate.relation == "object" and _keeps(number, candidate) and in_camps(number, candidate):
-        return True
-    if subject and word in _MOVED_ON and any(item.w == "yet" for item in row[number.phrase.end : candidate.at]):
-        return True
-    behind = [s.measure for item in row[candidate.at + 1 : candidate.at + 4] for s in item.senses if s.frame == "state"]
-    if subject and word.startswith(_REMAINING) and (for_long(row) or "idps" in behind):
-        return True
-    if subject and word.startswith(_LODGED) and number.sentence.memory.war() and _camp_behind(row, candidate.at):
-        return True
-    if subject and word.startswith("away from") and row[candidate.at - 1].w in _LIVING:
-        return True
-    sheltering = word.startswith(_STAYS) or any(s.frame == "refuge" for s in row[candidate.at].senses)
-    if subject and sheltering and for_long(row):
-        return True
-    if candidate.relation == "object" and word == "displaced" and candidate.at and row[candidate.at - 1].w in _GROUP:
-        return True
-    if subject and word.startswith(_HOUSED) and not _STILL.isdisjoint(number.path_words(candidate)):
-        return any(map(is_camp, row[candidate.at + 1 : candidate.at + 6]))
-    if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
-        return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
-    return False
-
-
-def _camp_behind(row: list[Item], at: int) -> bool:
-    """ "57,000 people are lodged | in 280 camps across the valley"."""
-    entered = False
-    for item in row[at + 1 : at + _FAR]:
-        if item.sign and item.w != "," or item.w in ("after", "since", "when"):
-            return False
-        entered = entered or item.w in ("in", "at")
-        if entered and is_camp(item):
-            return True
-    return False
 
 
 def _for_home(row: list[Item], at: int) -> bool:
@@ -256,12 +147,6 @@ def _of_displaced(number: Number, candidate: Candidate) -> str:
     if "idps" in head.tags or not word.startswith(_MOVED):
         return "displaced"
     return "assisted" if candidate.relation == "object" else "refugees"
-
-
-def _keeps(number: Number, candidate: Candidate) -> bool:
-    """Whether the trigger says where people stay, not that they were moved."""
-    item = number.row[candidate.at]
-    return item.w.startswith((*_HOSTING, "home to")) or any(s.frame in ("stay", "refuge") for s in item.senses)
 
 
 def _of_another_nation(number: Number, candidate: Candidate) -> bool:

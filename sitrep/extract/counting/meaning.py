@@ -14,7 +14,6 @@ _GRAVES = word_list("counting", "graves")
 _MOURNERS = word_list("counting", "mourners")
 _TOMBS = ("grave", "cemeter", "funeral")
 _RESPONDERS = word_list("counting", "responders")
-_TEAMS = word_list("counting", "teams")
 _CARRIED = ("airlift", "fly", "flew", "flown", "lift", "send", "sent", "equip", "support", "take", "took", "bring")
 _TO = frozenset(["to"])
 _SUFFERED = frozenset(["assisted", "affected", "displaced", "idps"])
@@ -50,7 +49,7 @@ def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
         return True
     if candidate.relation != "subject":
         return sense.frame == "give" and not any(item.w == "to" for item in number.row[candidate.at : number.at])
-    if number.before() == "of" and number.before(2) in _TEAMS:
+    if number.of_team:
         return True
     return BE.isdisjoint(number.path_words(candidate))
 

@@ -1,23 +1,18 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
 from ...languages.language import word_list
-from ...languages.senses import Sense
 from ..items import BE, COORDINATORS, DETERMINERS, HAVE
 from .abroad import foreigners
-from .apart import appeal, bracketed, explained, fronted, of_group, place_of_stay
+from .apart import STRONG, appeal, bracketed, explained, fronted, of_group, place_of_stay
 from .camps import dwellers
 from .candidate import Candidate
 from .company import cases_of, led_off
 from .objects import CHEAPEST, inverted, left
 from .sentence import SPARE, Number
 from .subjects import right
-from .words import opening
+from .words import befallen, opening
 
-_SAID = frozenset(["participle", "past_participle"])
-_PLAIN = frozenset(["verb", "subject", "lives", "give"])
 _FREED = word_list("counting", "freed")
-_STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "missing"])
-_TEAMS = word_list("counting", "teams")
 _ADJACENT = 0.3
 _WHERE = frozenset(["which", "whom", "where", "when"])
 _SHARES = word_list("counting", "shares")
@@ -66,16 +61,11 @@ def _in_phrase(number: Number) -> list[Candidate]:
             continue
         candidate = _head(number, j) if j == phrase.head_at else None
         if j != phrase.head_at:
-            kept = tuple(s for s in senses if s.frame == "state" or _befallen(s))
+            kept = tuple(s for s in senses if s.frame == "state" or befallen(s))
             candidate = Candidate(j, kept, "modifier", 4.0 if _partitive(number) else 1.0) if kept else None
         if candidate is not None:
             found.append(candidate)
     return found
-
-
-def _befallen(sense: Sense) -> bool:
-    """Whether a participle alone tells what befell people."""
-    return sense.frame in _PLAIN and sense.form in _SAID
 
 
 def _head(number: Number, at: int) -> Candidate | None:
@@ -86,9 +76,9 @@ def _head(number: Number, at: int) -> Candidate | None:
     if any(s.measure == "detained" for s in nouns) and not _FREED.isdisjoint(number.words_before(3)):
         return None
     end = number.phrase.end
-    if end < len(number.row) and number.row[end].w == "'" or number.before() == "of" and number.before(2) in _TEAMS:
+    if end < len(number.row) and number.row[end].w == "'" or number.of_team:
         return None
-    strong = any(s.measure in _STRONG for s in nouns)
+    strong = any(s.measure in STRONG for s in nouns)
     strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
     partitive = _partitive(number) and any(s.frame == "state" for s in item.senses)
     return Candidate(at, nouns, "head", -1.0 if strong and not partitive else 3.0)
@@ -136,7 +126,7 @@ def _named_by(number: Number) -> list[Candidate]:
     row, end = number.row, number.phrase.end
     if end + 1 >= len(row) or row[end + 1].w not in BE | HAVE:
         return []
-    senses = tuple(s for s in row[end].senses if s.frame == "state" or _befallen(s))
+    senses = tuple(s for s in row[end].senses if s.frame == "state" or befallen(s))
     return [Candidate(end, senses, "subject", 0.0, False, None, [end])] if senses else []
 
 

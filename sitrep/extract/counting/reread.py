@@ -6,23 +6,20 @@ from ..items import COORDINATORS, Item
 from .aid import in_vain, lacked, matter_of_course
 from .apposition import all_of_whom
 from .borders import across
-from .camps import in_camps, is_camp, of_refugees
+from .camps import is_camp
 from .candidate import Candidate
-from .clause import home_follows
 from .company import in_company
-from .displacement import by_head, displaced_or_idps, refuge_named
+from .custody import in_custody, moved_in_custody
+from .displacement import displaced_or_idps
+from .homecoming import comes_back
 from .money import asked_of, covered_in_part
-from .nations import country, country_before, foreign, from_abroad
+from .nations import country, country_before, foreign
 from .sentence import Number
-from .standing import for_long
 
-_PRISONS = word_list("counting", "prisons")
-_NOT_BACK = word_list("counting", "not_back")
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
-_SEND_BACK = frozenset(["return", "returns", "returned", "returning"])
 _STUCK = ("stuck", "strand")
 _OFF = ("bush", "hills", "mountains", "forest", "forests", "inland", "uphill", "villages", "ground")
 _ENCAMPED = ("camp", "encamp", "bivouac", "in camp", "in the camp", "hol", "lie low", "lay low", "hunker")
@@ -31,13 +28,8 @@ _CARRYING = tuple(word_list("counting", "carrying"))
 _ON_THEIR_WAY = ("move", "fled", "flee", "shelter", "pull")
 _ROUTINELY = word_list("counting", "commuters") | {"passengers", "employees"}
 _LIFTED = frozenset(["lifted", "rescinded", "cancelled", "canceled", "withdrawn", "revoked", "downgraded"])
-_WISHING = word_list("counting", "wishing")
 _SUBJECTS = word_list("counting", "sent_back") - {"migrants", "asylum seekers", "deportees"}
 _OWNERS = frozenset(["its", "their", "our", "his", "own"])
-_RESIDING = frozenset(["living", "residing", "staying", "sheltering", "lodged"])
-_FREED = word_list("counting", "freed")
-_MOVED = word_list("counting", "sent_back")
-_COMMUTERS = word_list("counting", "commuters")
 _BELONGING = word_list("counting", "belonging")
 _ROUTINE = word_list("counting", "routine")
 _SOUGHT = word_list("counting", "sought")
@@ -53,7 +45,7 @@ def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure in ("displaced", "idps"):
         measure = _in_flight(number, candidate, measure)
     elif measure == "detained":
-        measure = _in_custody(number, candidate, sense)
+        measure = in_custody(number, candidate, sense)
     elif measure == "refugees":
         measure = across(number, candidate)
     elif measure == "affected" and number.row[candidate.at].w.startswith(_STUCK) and _camp_next(number, candidate.at):
@@ -67,7 +59,7 @@ def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     elif measure == "assisted" and matter_of_course(number, candidate):
         measure = None
     elif measure == "returned":
-        measure = _back(number, candidate, sense)
+        measure = comes_back(number, candidate, sense)
     elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
         measure = measure if any(item.w in _DANGER for item in number.row) else None
     elif measure == "funding_received" and (covered_in_part(number, candidate) or asked_of(number, candidate, sense)):
@@ -93,17 +85,13 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
     if _sent_home(number, candidate):
         return "returned"
     fled = displaced_or_idps(number, candidate, measure)
-    elsewhere = _moved_in_custody(number, candidate) or _thrown_out(number, candidate)
+    elsewhere = moved_in_custody(number, candidate) or _thrown_out(number, candidate)
     behind = row[at + 1 : at + 7]
     if row[at].w.startswith("move") and any(item.w == "for" for item in behind):
         fled = None if any(item.w in _ROUTINE for item in behind) else fled
     if row[at].w == "on the run" and _hunted(number) or row[at].w == "home to" and all_of_whom(number):
         return None
-    if fled != "displaced":
-        return fled
-    if elsewhere:
-        return None
-    return fled
+    return None if fled == "displaced" and elsewhere else fled
 
 
 def _camp_next(number: Number, at: int) -> bool:
@@ -132,26 +120,8 @@ def _sent_home(number: Number, candidate: Candidate) -> bool:
     if row[at].w.startswith("expel"):
         return (foreign(number) or _to_country(number)) and country_before(row, at)
     own = number.phrase.word in _SUBJECTS and not _OWNERS.isdisjoint(item.w for item in row[at + 1 : number.phrase.end])
-    return (
-        own
-        and candidate.relation == "object"
-        and row[number.phrase.end : number.phrase.end + 1] != []
-        and (row[number.phrase.end].w == "from")
-    )
-
-
-def _in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | None:
-    """What those who are held are: detained, or people in a camp; None for those who are free again."""
-    if _freed(number, candidate, sense):
-        return None
-    if not number.row[candidate.at].w.startswith(("hold", "held")):
-        return "detained"
-    if in_camps(number, candidate) and not _locked(number):
-        abroad = foreign(number) or from_abroad(number) or of_refugees(number.row, candidate.at)
-        return "refugees" if abroad else "idps"
-    if number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
-        return "refugees"
-    return by_head(number, candidate, "detained")
+    behind = row[number.phrase.end : number.phrase.end + 1]
+    return own and candidate.relation == "object" and bool(behind) and behind[0].w == "from"
 
 
 def _cut_off(number: Number, candidate: Candidate) -> bool:
@@ -178,28 +148,10 @@ def _is_good(row: list[Item], at: int) -> bool:
     )
 
 
-def _locked(number: Number) -> bool:
-    """Whether a camp is one of prisoners."""
-    return any(item.w in _PRISONS for item in number.row)
-
-
-def _moved_in_custody(number: Number, candidate: Candidate) -> bool:
-    """Whether prisoners are only taken to another place: "12 detainees were transferred to a camp"."""
-    return number.row[candidate.at].w.startswith("transfer") and (number.phrase.word or "") in _CAPTIVES
-
-
 def _thrown_out(number: Number, candidate: Candidate) -> bool:
     """Whether it is from a body that they are expelled: "the school expelled 30 pupils"."""
     out = number.row[candidate.at].w.startswith(_EXPEL)
     return out and (number.phrase.word or "") in _BELONGING
-
-
-def _freed(number: Number, candidate: Candidate, sense: Sense) -> bool:
-    """Whether those who are counted were held once: "14 former detainees", "the number of hostages | freed"."""
-    if sense.frame == "noun" and any(item.w == "former" for item in number.row[number.at : number.phrase.end]):
-        return True
-    behind = number.row[candidate.at + 1 : candidate.at + 2]
-    return sense.frame == "toll" and bool(behind) and behind[0].w in _FREED
 
 
 def _to_country(number: Number) -> bool:
@@ -208,45 +160,6 @@ def _to_country(number: Number) -> bool:
     return end + 1 < len(row) and row[end].w == "to" and country(row, end + 1) is not None
 
 
-def _back(number: Number, candidate: Candidate, sense: Sense) -> str | None:
-    """Whether people who return come home; who cannot is displaced, and who returns to work has not fled."""
-    lead = {item.w for item in number.row[max(0, candidate.at - 3) : candidate.at]}
-    if candidate.relation == "subject" and not _WISHING.isdisjoint(lead) and number.row[candidate.at - 1].w == "to":
-        return None
-    if not _NOT_BACK.isdisjoint(number.path_words(candidate)):
-        return "idps" if for_long(number.row) or number.sentence.memory.war() else "displaced"
-    if (number.phrase.word or "") in _COMMUTERS:
-        return None
-    word = number.row[candidate.at].w
-    if word == "home to" and any(item.q is not None for item in number.row[candidate.at + 1 : candidate.at + 2]):
-        return None
-    if candidate.relation == "object" and sense.frame == "event" and _live_on(number):
-        return None
-    given = sense.frame == "verb" and candidate.relation == "object" and word in _SEND_BACK
-    going_on = number.phrase.head is None and number.sentence.memory.measure == "returned"
-    if given and not going_on and not foreign(number) and number.phrase.word not in _MOVED:
-        return None
-    if candidate.relation == "subject" and word in _SEND_BACK and _gives_back(number, candidate.at):
-        return None
-    following = number.row[candidate.at + 1 : candidate.at + 4]
-    behind = {item.w for item in following}
-    if word.endswith("back in") and any(x.w in _ROUTINE or x.noun and x.noun.kind == "facilities" for x in following):
-        return None
-    return None if "to" in behind and not _ROUTINE.isdisjoint(behind) else "returned"
-
-
-def _live_on(number: Number) -> bool:
-    """ "met for the repatriation of 31,000 people | living in six camps"."""
-    behind = number.row[number.phrase.end : number.phrase.end + 7]
-    return bool(behind) and behind[0].w.split(" ")[0] in _RESIDING and any(map(is_camp, behind))
-
-
 def _hunted(number: Number) -> bool:
     """ "19 of the inmates | are still on the run": from the police."""
     return any(item.w in _CAPTIVES or item.w in _SOUGHT for item in number.row[number.at : number.at + 6])
-
-
-def _gives_back(number: Number, at: int) -> bool:
-    """ "40 voters returned | their ballots"."""
-    following = number.row[at + 1 : at + 2]
-    return bool(following) and following[0].w in ("their", "his", "her") and not home_follows(number.row, at + 1)

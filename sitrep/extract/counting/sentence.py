@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ...languages.language import word_list
 from ...languages.senses import Noun, Sense
 from ..heads import Phrase
 from ..items import DETERMINERS, Item
@@ -16,6 +17,7 @@ from .words import opening
 SPARE = 3.0
 """What a trigger of persons with an auxiliary ("were ... killed") may cost more."""
 _PLURAL = re.compile("[^s]s$")
+_TEAMS = word_list("counting", "teams")
 PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 """The measures for which one person is a figure."""
 
@@ -136,6 +138,11 @@ class Number:
             return None
         plurals = (item.noun for item in reversed(self.row[: self.at]) if _PLURAL.search(item.w) and item.noun)
         return next((noun for noun in plurals if noun.kind in ("facilities", "structures")), None)
+
+    @property
+    def of_team(self) -> bool:
+        """Whether it counts those of a team: "a team of | 60 rescuers"."""
+        return self.before() == "of" and self.before(2) in _TEAMS
 
     @property
     def shared_kind(self) -> str | None:

@@ -18,16 +18,11 @@ from .sentence import PERSONAL
 from .subject import Subject
 from .wounds import hurts
 
-_OWN = word_list("counting", "own")
 _MOST = 3
 _OF_THESE = (["of", "whom"], ["of", "which"])
 _CLAUSE_JOINTS = frozenset(["after", "before", "until", "since"])
 _OTHER_CLAUSE = 5.0
 """What it costs to go into a clause that has its own subject."""
-_TAKEN = word_list("counting", "taken")
-# People are given or handed things, but things are sent and brought.
-_CARRIED = tuple(word_list("counting", "carried"))
-_MOVE = ("evacuat", "relocat", "shelter", "return")
 
 _SITES = word_list("counting", "sites")
 _LIVED = word_list("counting", "living") | {"residing", "reside", "resided"}

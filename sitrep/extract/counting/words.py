@@ -1,7 +1,16 @@
 """Small questions about words that several readers of a number ask."""
 
+from ...languages.senses import Sense
 from ..heads import Phrase
 from ..items import Item
+
+_TELLING = frozenset(["verb", "subject", "lives", "give"])
+_SAID = frozenset(["participle", "past_participle"])
+
+
+def befallen(sense: Sense) -> bool:
+    """Whether a participle alone tells what befell people: "30 | wounded people"."""
+    return sense.frame in _TELLING and sense.form in _SAID
 
 
 def personal_word(phrase: Phrase) -> bool:
