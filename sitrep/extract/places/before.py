@@ -11,7 +11,7 @@ KINDS = word_list("place", "kinds")
 SIDES = word_list("place", "sides")
 _LINKS = word_list("place", "links") | KINDS | SIDES
 TITLES = word_list("place", "titles")
-_ADJECTIVE = ("ing", "ed", "prone", "hit", "torn", "stricken", "ridden", "dominated", "majority", "speaking", "rich")
+_ADJECTIVE = ("ing", "ed", *(f"-{word}" for word in sorted(word_list("place", "told_of"))))
 _WINDOW = 90
 """Characters before a name in which its words are looked for."""
 

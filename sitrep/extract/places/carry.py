@@ -15,8 +15,10 @@ from .told import MEMORY, Span, Told, strength
 _HARM = frozenset(["deaths", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged", "attacks"])
 _COUNTRY_WIDE = frozenset(["funding_required", "funding_received"])
 _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
-# What has been counted for years is not of one of its places.
-_SINCE = late(r"^[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+# What is counted over years is of all that the article is about, not of the place told of last.
+_YEARS = late(
+    r"^[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bin (?:the (?:\w+ )?)?(?:preceding|previous) (?:\w+ )?years\b"
+)
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
 _HAPPENS = word_list("period", "happens") | word_list("place", "events")
@@ -91,7 +93,7 @@ class Setting:
         if national or whole:
             self._told.wholes[k] = whole
             return whole
-        if _TOTAL.match(sentence) or _SINCE.match(sentence):
+        if _TOTAL.match(sentence) or _YEARS.search(sentence):
             return self._told.section(k) or self._wide(k)
         return self._here(k, harm) or self._told.section(k) or self._wide(k)
 

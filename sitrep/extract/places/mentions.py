@@ -26,7 +26,6 @@ _AT = word_list("place", "at")
 _NEVER = word_list("place", "never")
 _DOUBTFUL = word_list("place", "doubtful")
 _LANDS = word_list("place", "lands")
-_KINDS = word_list("place", "kinds")
 _PREPOSITIONS = {
     word: weight
     for name, weight in (

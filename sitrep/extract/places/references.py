@@ -30,8 +30,8 @@ _BODY = late(rf"(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b")
 # The post of somebody who speaks: "chief of mission in the country".
 _POST = late(rf"\b(?:{'|'.join(sorted(word_list('place', 'seats')))}) $")
 _POST_LENGTH = 20
-OPENING = "opening"
-"""The kind of what "its ministry" means: the country with which the sentence opens."""
+OWNER = "owner"
+"""The kind of what "its ministry" means: the country that the sentence has named last."""
 PAIR = "pair"
 """The kind of what "both villages" means: two places that the text has named together."""
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
@@ -76,7 +76,7 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
     for found in _WIDE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), found["kind"].lower().replace("nation", "country"), "in", 0.0)
     for found in _ITS.finditer(text, start, end):
-        yield Reference(found.start(), found.end(), OPENING, "in", _WEAK - 1)
+        yield Reference(found.start(), found.end(), OWNER, "in", _WEAK - 1)
     for found in _BOTH.finditer(text, start, end):
         yield Reference(found.start(), found.end(), PAIR, "in", 0.0)
     for found in _THERE.finditer(text, start, end):

@@ -11,7 +11,7 @@ from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
 from .names import Names, is_country
-from .references import OPENING, Reference, fits, references
+from .references import OWNER, Reference, fits, references
 
 _GONE = frozenset(["displaced", "refugees", "idps"])
 _TOWARDS = frozenset(["to", "into", "reached", "entered", "towards", "toward"])
@@ -86,8 +86,9 @@ class Told:
         """The place that "the city" means: the last one that can be called so."""
         if word.kind == "country":
             return self.section(k) or self.home
-        if word.kind == OPENING:
-            return next((n.text for n in self._all.runs(*self._spans[k]) if is_country(n.text)), None)
+        if word.kind == OWNER:
+            named = self._all.runs(self._spans[k][0], word.start)
+            return next((n.text for n in reversed(list(named)) if is_country(n.text)), None)
         before = [m for m in self.mentions(k) if m.end <= word.start]
         if not word.kind:
             return before[-1].name if before else self.last(k - 1) if k else None
