@@ -9,7 +9,7 @@ from ...model.article import Article
 from ...model.figure import PlaceBasis
 from .clause import place_of
 from .peoples import country_counted, country_of_office, is_national, is_of_holder, is_of_war
-from .references import sides
+from .references import holds, sides
 from .told import MEMORY, Span, Told, strength
 
 _HARM = frozenset(["deaths", "injured", "casualties", "missing", "housing_destroyed", "housing_damaged", "attacks"])
@@ -18,6 +18,11 @@ _TOTAL = late(rf"(?:{alternatives('place', 'totals')})\b", re.IGNORECASE)
 # What is counted over years is of all that the article is about, not of the place told of last.
 _YEARS = late(
     r"^[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bin (?:the (?:\w+ )?)?(?:preceding|previous) (?:\w+ )?years\b"
+)
+# "In eight prefectures" is said of what has prefectures.
+_AREAS = late(
+    rf"\b(?:in|across|from) (?:(?:about|at least|some|more than|over) )?(?:\d+|{alternatives('place', 'counts')}) "
+    rf"(?:[a-z-]+ )?(?P<areas>{alternatives('place', 'holding')})\b"
 )
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
@@ -95,7 +100,9 @@ class Setting:
             return whole
         if _TOTAL.match(sentence) or _YEARS.search(sentence):
             return self._told.section(k) or self._wide(k)
-        return self._here(k, harm) or self._told.section(k) or self._wide(k)
+        name = self._here(k, harm) or self._told.section(k) or self._wide(k)
+        areas = _AREAS.search(sentence)
+        return self._home if areas and name and not holds(name, areas["areas"], self._country) else name
 
     def _national(self, k: int) -> str | None:
         """The country of which a sentence says that its figures are of all of it."""

@@ -28,6 +28,8 @@ _LISTING = late(
 _LEAD = 20
 NAMELY = "namely"
 """What stands for the dash or colon behind which places are listed."""
+_CLOSES = frozenset(",.;:)")
+"""What stands behind a name that only says which one was meant."""
 _SITES = word_list("place", "facilities")
 _ABOUT = frozenset(["of", "on", "for"])
 """After these an event has its place: "the battle for", "a raid on"."""
@@ -75,7 +77,7 @@ class Around:
 
 def around(text: str, begin: int, stop: int, name: Name) -> Around:
     """The surroundings of a name in the sentence that is text[begin:stop]."""
-    left = words_before(text, begin, name.start)
+    left = words_before(text, begin, name.start) or _apposed(text, begin, name)
     start, sided = with_sides(text, name.start, left)
     prep, at, kind = preposition(left)
     if not prep and not left and _LISTING.search(text, max(begin, start - _LEAD), start):
@@ -110,6 +112,13 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
         weakness(text, begin, stop, name, prep, rest, left),
     )
+
+
+def _apposed(text: str, begin: int, name: Name) -> list[str]:
+    """The words before the comma of "in the capital, Nairobi,", the nearest first."""
+    if not text.endswith("the capital, ", begin, name.start) or text[name.end : name.end + 1] not in _CLOSES:
+        return []
+    return ["capital", *words_before(text, begin, name.start - len("capital, "))]
 
 
 def _is_scene(prep: str, word: str, name: Name) -> bool:

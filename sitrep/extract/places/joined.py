@@ -18,8 +18,12 @@ _SHORT = late(r" \([A-Z]{2,7}\)")
 _INSIDE = late(
     r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
     rf"(?:(?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) of )?(?:the )?|, |"
-    r",? on the (?:[a-z-]+ )?(?:edge|outskirts|shores?|banks?|coast) of (?:the )?"
+    r",? on the (?:[a-z-]+ )?(?:edge|outskirts|shores?|banks?|coast) of (?:the )?|"
+    r" (?:for|housing|hosting|sheltering) [a-z][a-z ]{2,40} (?:in|near|outside) (?:the )?|"
+    r", (?:the )?capital of (?:the )?"
 )
+# "The Kasese district village of Ibanda" says with the district where the village is.
+_CALLED = late(rf" (?:{'|'.join(sorted(_KINDS))}) of (?:the )?")
 _OWNED = late(r"'s? (?:[a-z][\w-]* ){0,3}")
 # "Abu Shouk, a camp on the edge of El Fasher": what says where a place is names it no better.
 _EXPLAINED = late(
@@ -95,7 +99,9 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
             second.weight = first.weight if first is outer else min(own, second.weight)
             second.prep = first.prep or second.prep
             first.weight += 3.0
-        elif gap == " of " and not second.country and _describes(text, first):
+        elif not second.country and (
+            gap == " of " and _describes(text, first) or first.kind and _CALLED.fullmatch(gap)
+        ):
             second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
             first.weight += 3.0
         elif (

@@ -26,6 +26,7 @@ _AT = word_list("place", "at")
 _NEVER = word_list("place", "never")
 _DOUBTFUL = word_list("place", "doubtful")
 _LANDS = word_list("place", "lands")
+_PEOPLES_LANDS = word_list("place", "of_a_people")
 _PREPOSITIONS = {
     word: weight
     for name, weight in (
@@ -125,8 +126,14 @@ def _known(words: list[str], names: Names) -> bool:
 
 def _mention(name: Name, near: Around, names: Names) -> Mention | None:
     """The mention that a name is by its surroundings; None for a person, a body, an event, a name of nothing known."""
-    known = names.known(name.text)
-    if is_people(name) or is_happening(name) and not (near.prep in _BANKS and name.text.endswith(" River")):
+    land = near.kind in _PEOPLES_LANDS and not near.kind_of and is_people(name)
+    known = land or names.known(name.text)
+    if (
+        is_people(name)
+        and not land
+        or is_happening(name)
+        and not (near.prep in _BANKS and name.text.endswith(" River"))
+    ):
         return None
     if is_facility(name) and near.prep not in _AT and not near.scene:
         return None

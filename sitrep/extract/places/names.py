@@ -39,6 +39,8 @@ _ORGANISATIONS = word_list("place", "organisations")
 FACILITIES = word_list("place", "facilities")
 _OFFICES = word_list("place", "offices")
 _HAPPENINGS = word_list("place", "happenings")
+# The Arabic article, which gazetteers often leave out: "Ar-Raqqa".
+_ARTICLE = re.compile(r"(?:A[lrsntdz]|El|A[st]h|Es|Ed)[-'](?=[A-Z])", re.IGNORECASE)
 _CONTINENTAL = ("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")
 
 
@@ -155,7 +157,10 @@ def is_country(name: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _is_known(name: str) -> bool:
-    return is_country(name) or name.lower() not in _NOT and _world().is_place(name)
+    if is_country(name) or name.lower() not in _NOT and _world().is_place(name):
+        return True
+    bare = _ARTICLE.match(name)
+    return bare is not None and _world().is_place(name[bare.end() :])
 
 
 @lru_cache(maxsize=1 << 13)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ...languages.language import alternatives, word_list
+from ...languages.language import alternatives, load, word_list
 from ...late import late
 from ...places import Gazetteer
 from .mention import Mention
@@ -17,7 +17,11 @@ _REFERS = late(
 )
 _WIDE = late(rf"\b(?P<kind>{alternatives('place', 'wide')})-?wide\b", re.IGNORECASE)
 _ITS = late(rf"\bits (?:[\w-]+ )?(?:{alternatives('place', 'of_a_country')})\b")
-_BOTH = late(rf"\b(?:both|the two) (?:[\w-]+ )?(?P<kind>{alternatives('place', 'pairs')})\b", re.IGNORECASE)
+_TOGETHER = late(
+    r"\b(?:both|(?:the|these|those|all) (?P<count>[a-z]+)) (?:[\w-]+ )?"
+    rf"(?:{alternatives('place', 'together')})\b",
+    re.IGNORECASE,
+)
 _THERE = late(rf"(?<!\bsaid )(?<!^)\bthere\b(?! (?:{alternatives('place', 'existential')})\b)")
 _SIDE = late(
     r"\b(?P<prep>[Ii]n|[Aa]cross|from|fled|hit|struck|battered|lashed) "
@@ -32,8 +36,6 @@ _POST = late(rf"\b(?:{'|'.join(sorted(word_list('place', 'seats')))}) $")
 _POST_LENGTH = 20
 OWNER = "owner"
 """The kind of what "its ministry" means: the country that the sentence has named last."""
-PAIR = "pair"
-"""The kind of what "both villages" means: two places that the text has named together."""
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
 _CAPITAL = "capital"
@@ -47,11 +49,22 @@ _LEVELS = {
     **dict.fromkeys(("district", "county", "municipality"), ("admin2", "admin3")),
 }
 """At which levels of the gazetteer a word for a kind of place is looked up."""
+_SMALLER = {
+    **dict.fromkeys(
+        ("states", "provinces", "prefectures", "governorates", "regions"),
+        frozenset(["city", "admin1", "admin2", "admin3"]),
+    ),
+    **dict.fromkeys(("districts", "counties", "municipalities", "departments"), frozenset(["city", "admin3"])),
+}
+"""The levels of places in which there are not several areas of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A word for a place: its span, the kind of place ("" for "there"), and how weak a sign it is."""
+    """A word for a place: its span, the kind of place ("" for "there"), and how weak a sign it is.
+
+    Of "both villages" and "the four provinces" the kind is how many places the text has named together.
+    """
 
     start: int
     end: int
@@ -77,8 +90,9 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
         yield Reference(found.start(), found.end(), found["kind"].lower().replace("nation", "country"), "in", 0.0)
     for found in _ITS.finditer(text, start, end):
         yield Reference(found.start(), found.end(), OWNER, "in", _WEAK - 1)
-    for found in _BOTH.finditer(text, start, end):
-        yield Reference(found.start(), found.end(), PAIR, "in", 0.0)
+    for found in _TOGETHER.finditer(text, start, end):
+        if count := load().units.get((found["count"] or "two").lower()):
+            yield Reference(found.start(), found.end(), str(count), "in", 0.0)
     for found in _THERE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), "", "in", 0.0)
 
@@ -103,10 +117,16 @@ def sides(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Men
     ]
 
 
+def holds(name: str, areas: str, country: str | None) -> bool:
+    """Whether a place can have several areas of a kind ("prefectures"): a town that the gazetteer knows has none."""
+    levels = _levels(name, country)
+    return not levels or not levels <= _SMALLER[areas]
+
+
 def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
     """Whether a place can be called by a kind: by the word beside it, by the gazetteer; None where neither knows."""
-    if kind == PAIR:
-        return mention.several == 2
+    if kind.isdigit():
+        return mention.several == int(kind)
     if kind == _CAPITAL:
         return _is_capital(mention.name, country)
     if mention.country or mention.several > 1 or mention.site or mention.weight > _WEAK:

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from ...languages.language import word_list
+from ...languages.language import load, word_list
 from ...late import late
 from .before import SIDES, TITLES
 from .names import Name
@@ -44,9 +44,14 @@ def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
         return 4.0
     if near[:1] and near[0] in OFFICES and prep == "in":
         return 0.0
-    if any(word in _SPOKE for word in takewhile(lambda word: word not in _IS, near)):
+    if any(word in _SPOKE for word in takewhile(_is_of_speech, near)):
         return 6.0
     return 6.0 if any(word in _SEATS for word in near[:2]) else 0.0
+
+
+def _is_of_speech(word: str) -> bool:
+    """Whether a word can stand between who spoke and where: "told reporters in", not "said 14 died in"."""
+    return word not in _IS and not word[0].isdigit() and word not in load().units
 
 
 def _beside(left: list[str]) -> bool:
