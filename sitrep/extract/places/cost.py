@@ -33,6 +33,13 @@ _OF_OTHERS = late(r"\d[\d,.]* (?:[\w-]+ ){1,3}of (?:the )?$")
 _SCENE = late(r", where [^,;]*$")
 # "Since the first patient was found in Dougui": from there the count began, not all of it is there.
 _SINCE = late(r"\b[Ss]ince (?:the )?(?:first|outbreak|start|beginning|onset)\b[^,;.]*$")
+# "The conflict in Cabo Delgado, which began in Palma, has": what is told of by the way.
+_ASIDE = late(r", (?:which|who|whose) [^,;.]*$")
+# "One died in Mejo, taking the toll to 31": the sum is not of the place of what was added to it.
+_SUM = late(
+    r"\b(?:bringing|carrying|driving|lifting|pushing|raising|sending|taking) (?:the|its|their|this|that|total|overall)\b"
+    r"[^,;]*? to (?:(?:at least|more than|over|nearly|about|around|some) )?$"
+)
 # "Route 2, which links Asuncion and Foz": where a road leads.
 _ROUTE = late(r", which (?:links?|connects?|joins?|leads?|runs?)\b[^,]*$")
 _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
@@ -94,6 +101,8 @@ def _before(mention: Mention, text: str, at: int, end: int, others: Sequence[int
         cost += _TAKEN * any(0 < mention.start - o < _CLOSE for o in others)
     cost += 12.0 * bool(_SINCE.search(text, max(0, mention.start - _SHARE), mention.start))
     cost += 12.0 * (";" in between and _in_share(text, mention.start))
+    cost += 12.0 * bool(_SUM.search(between))
+    cost += 3.0 * bool("," in between and _ASIDE.search(text, max(0, mention.start - _SHARE), mention.start))
     cost -= 3.0 * bool(_SCENE.match(text, mention.end, at))
     return cost - _BRACKETED * (between == " (" and text[end : end + 1] == ")")
 

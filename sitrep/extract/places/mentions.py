@@ -20,6 +20,7 @@ from .names import (
     is_people,
     is_person,
     official_of,
+    seat_of,
 )
 
 _AT = word_list("place", "at")
@@ -137,12 +138,14 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         return None
     if is_facility(name) and near.prep not in _AT and not near.scene:
         return None
+    if not known and (seat := seat_of(name)):
+        return _official(seat, seat.text)
     if not known and is_other(name) and not is_facility(name):
         return None
     if place := official_of(name):
-        return Mention(name.start, name.start + len(place), place, _OFFICIAL, False, official=True)
+        return _official(name, place)
     if (near.body or name.owner) and near.office and known and not (is_country(name.text) and names.is_home(name.text)):
-        return Mention(name.start, name.end, name.text, _OFFICIAL - name.owner, False, official=True)
+        return _official(name, name.text)
     if is_person(name) or near.titled or near.body and not (near.kind and near.prep in _AT):
         return None
     if near.scene and (known or near.kind or near.prep == "of"):
@@ -172,6 +175,11 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         counts=counts,
         dwelt_on=near.where or near.kind_of,
     )
+
+
+def _official(name: Name, place: str) -> Mention:
+    """The mention of a place, with which a name begins, that is named only for who serves it."""
+    return Mention(name.start, name.start + len(place), place, _OFFICIAL - name.owner, False, official=True)
 
 
 def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float | None:

@@ -38,6 +38,7 @@ _TITLES = word_list("place", "titles")
 _ORGANISATIONS = word_list("place", "organisations")
 FACILITIES = word_list("place", "facilities")
 _OFFICES = word_list("place", "offices")
+_LOCAL_BODIES = word_list("place", "local_bodies")
 _HAPPENINGS = word_list("place", "happenings")
 # The Arabic article, which gazetteers often leave out: "Ar-Raqqa".
 _ARTICLE = re.compile(r"(?:A[lrsntdz]|El|A[st]h|Es|Ed)[-'](?=[A-Z])", re.IGNORECASE)
@@ -183,7 +184,24 @@ def official_of(name: Name) -> str | None:
     """Whom the title in a run serves: of "Salta Governor Juan Urtubey" Salta, if that is a place."""
     words = name.text.split(" ")
     at = next((i for i, word in enumerate(words) if word.lower() in _OFFICES), 0)
-    place = " ".join(words[:at])
+    return _served(words[:at])
+
+
+def seat_of(name: Name) -> Name | None:
+    """Whom a local body serves: of "Zamfara State Emergency Management Agency" Zamfara State, if that is a place."""
+    start = 0
+    for part in _OF.split(name.text):
+        start = name.text.index(part, start)
+        words = part.split(" ")
+        at = next((i for i, word in enumerate(words) if word.lower() in _LOCAL_BODIES), 0)
+        if place := next((place for size in range(at, 0, -1) if (place := _served(words[:size]))), None):
+            return Name(name.start + start, name.start + start + len(place), place)
+    return None
+
+
+def _served(words: list[str]) -> str | None:
+    """The place below a country that these words name."""
+    place = " ".join(words)
     return place if place and place not in demonyms() and not is_country(place) and _is_known(place) else None
 
 
