@@ -35,6 +35,9 @@ _SCENE = late(r", where [^,;]*$")
 _SINCE = late(r"\b[Ss]ince (?:the )?(?:first|outbreak|start|beginning|onset)\b[^,;.]*$")
 # "The conflict in Cabo Delgado, which began in Palma, has": what is told of by the way.
 _ASIDE = late(r", (?:which|who|whose) [^,;.]*$")
+# "820 of them in Pagudpud alone, and 7,600 were": up to the comma the share, then the whole again.
+_IN_SHARE = late(r"\b(?:of them|of whom|among them) [^,;.\d]*$")
+_RESUMED = late(r"[^,]*, (?:and|while) ")
 # "One died in Mejo, taking the toll to 31": the sum is not of the place of what was added to it.
 _SUM = late(
     r"\b(?:bringing|carrying|driving|lifting|pushing|raising|sending|taking) (?:the|its|their|this|that|total|overall)\b"
@@ -101,9 +104,9 @@ def _before(mention: Mention, text: str, at: int, end: int, others: Sequence[int
         cost += _TAKEN * any(0 < mention.start - o < _CLOSE for o in others)
     cost += 12.0 * bool(_SINCE.search(text, max(0, mention.start - _SHARE), mention.start))
     cost += 12.0 * (";" in between and _in_share(text, mention.start))
-    cost += 12.0 * bool(_SUM.search(between))
+    cost += 12.0 * bool(_SUM.search(between) or _ended_share(text, mention, at))
     cost += 3.0 * bool("," in between and _ASIDE.search(text, max(0, mention.start - _SHARE), mention.start))
-    cost -= 3.0 * bool(_SCENE.match(text, mention.end, at))
+    cost -= 3.0 * bool(not mention.holds and _SCENE.match(text, mention.end, at))
     return cost - _BRACKETED * (between == " (" and text[end : end + 1] == ")")
 
 
@@ -123,6 +126,13 @@ def is_parted(found: Sequence[Mention], text: str, end: int) -> bool:
 def _in_share(text: str, at: int) -> bool:
     """Whether a place is said of a part: "of whom 18 in Karongi; 110 people were injured"."""
     return _SHARED.search(text[max(0, at - _SHARE) : at]) is not None
+
+
+def _ended_share(text: str, mention: Mention, at: int) -> bool:
+    """Whether a place was said of a share that is over: "20 of them in Pagudpud, and 76 were damaged"."""
+    if not _RESUMED.fullmatch(text, mention.end, at):
+        return False
+    return _IN_SHARE.search(text, max(0, mention.start - _SHARE), mention.start) is not None
 
 
 def _lean(measure: str, mention: Mention, text: str) -> float:

@@ -16,7 +16,7 @@ _SEPARATOR = late(
 )
 _SHORT = late(r" \([A-Z]{2,7}\)")
 _INSIDE = late(
-    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:(?:north|south|east|west|cent)\w* )?"
+    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:neighbou?ring |nearby )?(?:(?:north|south|east|west|cent)\w* )?"
     rf"(?:(?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) of )?(?:the )?|, |"
     r",? on the (?:[a-z-]+ )?(?:edge|outskirts|shores?|banks?|coast) of (?:the )?|"
     r" (?:for|housing|hosting|sheltering) [a-z][a-z ]{2,40} (?:in|near|outside) (?:the )?|"
@@ -113,6 +113,7 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
                 first.weight += 3.0
                 continue
             second.weight, outer = max(second.weight, first.weight) + 3.0, second
+            second.holds = True
     return found
 
 

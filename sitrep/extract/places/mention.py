@@ -28,6 +28,8 @@ class Mention:
     """What kind of place the words beside it say it is: "town", "camp"."""
     site: bool = False
     """Whether it is a hospital, a school: where people are brought, not where the article is."""
+    holds: bool = False
+    """Whether it only says where the place named before it is."""
     several: int = 1
     """How many places it lists."""
     counts: bool = False
