@@ -16,6 +16,10 @@ AFTER = late(
     r"(?:'s|')?(?: \([A-Z]{2,}\))?(?: on [A-Z]\w+day)?(?: (?:also|already|now|still|currently|alone|itself|all))*"
     r" (?P<first>[\w-]+|\((?=[^)]*\d))(?: (?P<second>[\w-]+))?"
 )
+_WORST = late(
+    r",? (?:\([^)]*\) )?(?:is|was|are|were|remains?|remained|has been|being) (?:by far )?(?:the |among the )?"
+    rf"(?:{alternatives('place', 'worst')})[^,.;:]*? (?:with|where) "
+)
 _COLON = late(r"(?: \([^)]{2,40}\))?(?:(?:\*\*)?:(?:\*\*)? |(?:\.\*\*|\*\*\.?) )")
 # What a place has reported, in numbers: "reported heavy damage and one death".
 _NUMBER = late(rf" (?!that\b)(?:[\w-]+ ){{0,5}}?(?:\d|(?:{'|'.join(sorted(_NUMBERS))})\b)")
@@ -53,6 +57,11 @@ def has(first: str, second: str) -> bool:
 def is_hit(first: str, second: str) -> bool:
     """Whether the words after a place tell what befell it: "was hit", "were flooded"."""
     return first in ("was", "were", "is", "are") and second in _STRICKEN
+
+
+def is_worst(text: str, stop: int, end: int) -> bool:
+    """Whether a place is said to be the worst hit, with what is counted there: "is the worst hit with 200 dead"."""
+    return _WORST.match(text, end, stop) is not None
 
 
 def labels(text: str, begin: int, stop: int, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...languages.language import word_list
 from ...late import late
-from .after import AFTER, HAS, has, is_hit, labels, serves, speaks, with_kind
+from .after import AFTER, HAS, has, is_hit, is_worst, labels, serves, speaks, with_kind
 from .before import PREPOSITIONS, TITLES, preposition, with_sides, words_before
 from .names import Name, is_facility
 from .weakness import OFFICES, weakness
@@ -24,6 +24,12 @@ _VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng
 # "In seven regions -- Fujian, Jiangxi and Hunan".
 _LISTING = late(
     rf"\b(?:{'|'.join(sorted(w for w in word_list('place', 'kinds') if w.endswith('s')))}) ?(?:--|[–—:(]) ?$"
+)
+_BOUND = frozenset(
+    [
+        *((word, "to") for word in word_list("place", "bound_to")),
+        *((word, "from") for word in word_list("place", "coming_from")),
+    ]
 )
 _LEAD = 20
 NAMELY = "namely"
@@ -69,6 +75,8 @@ class Around:
     """Whether it heads its line and what follows is told of it: "Zambia: 6.6 million"."""
     article: bool = False
     """Whether "the" stands right before it and no noun behind it, as with a river's name."""
+    bound: bool = False
+    """Whether the word before the preposition binds it: "belonging to", "according to", "returning from"."""
     opens: bool = False
     """Whether it opens its sentence with its preposition, up to a comma: "On Corfu, 40 homes"."""
     penalty: float = 0.0
@@ -99,7 +107,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         first in _GROUPS,
         first in _PEOPLES,
         first in _EVENTS or second in _EVENTS and first not in HAS,
-        has(first, second),
+        has(first, second) or is_worst(text, stop, end),
         is_hit(first, second),
         speaks(first, second, follow),
         bool(rest) and rest[0] in _PEOPLE_OF,
@@ -109,6 +117,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         _VERB.match(text, end, stop) is not None,
         labels(text, begin, stop, start, end),
         left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
+        bool(rest) and (rest[0], prep) in _BOUND,
         bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
         weakness(text, begin, stop, name, prep, rest, left),
     )

@@ -50,6 +50,8 @@ _BROUGHT = frozenset(["deaths", "injured", "casualties", "missing"])
 _AT = word_list("place", "at")
 _WARDS = word_list("place", "wards")
 _IN_WARD = late(r"\b(?:to|at) (?:[\w'-]+ ){1,4}(?:hospitals?|clinics?|mortuary|morgue) in (?:the )?(?:\w+ of )?$")
+# "The hospital in Fataki, where two died": that they did there.
+_DYING = late(r",? where [^,;.]*\b(?:died|succumbed|pronounced dead)\b")
 _GONE = {"to": -3.0, "into": -3.0, "from": 9.0, "left": 9.0, "leaving": 9.0}
 _LEANS = {
     **{(measure, prep): lean for measure in ("returned", "refugees") for prep, lean in _GONE.items()},
@@ -151,5 +153,7 @@ def _is_ward(mention: Mention, text: str) -> bool:
     """Whether a place is a hospital, or has the one to which people were brought from where it happened."""
     if mention.prep in ("at", "in", "to") and mention.name.rsplit(" ", 1)[-1].lower() in _WARDS:
         return True
+    if _DYING.match(text, mention.end):
+        return False
     before = text[max(0, mention.start - _WARD) : mention.start]
     return mention.prep == "in" and _IN_WARD.search(before) is not None

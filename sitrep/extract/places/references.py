@@ -12,7 +12,7 @@ from .mention import Mention
 from .mentions import strength_of
 
 _REFERS = late(
-    rf"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?(?P<kind>{alternatives('place', 'referred')})\b"
+    rf"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?(?P<kind>State\b(?! [A-Z])|{alternatives('place', 'referred')})\b"
     r"(?P<owner>'s)?(?! (?:of|where)\b|-)"
 )
 _WIDE = late(rf"\b(?P<kind>{alternatives('place', 'wide')})-?wide\b", re.IGNORECASE)
