@@ -93,7 +93,7 @@ def _behind(mention: Mention, text: str, end: int, others: Sequence[int]) -> flo
     cost += 6.0 * bool(crossed and ("; " in between or _OF_OTHERS.search(between)))
     cost += 8.0 * bool(_BREAKDOWN.search(between)) + 6.0 * bool(_SPEAKER.search(between))
     cost += 12.0 * bool(_OF_A_PART.search(between) or _OF_A_SHARE.search(between) or _ROUTE.search(between))
-    cost += 4.0 * bool(_DOING.search(between))
+    cost += 4.0 * bool(_DOING.search(between) or "; " in between and not crossed)
     return cost + _counted_there(mention, text, others)
 
 

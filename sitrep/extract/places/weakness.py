@@ -39,7 +39,7 @@ def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
         return 6.0
     near = rest[:4]
     if near and near[0].rstrip(".") in TITLES and prep == "in":
-        return 4.0
+        return 3.0
     if prep != "in" and any(word in _MEASURES for word in takewhile(lambda word: word != "of", near)):
         return 4.0
     if near[:1] and near[0] in OFFICES and prep == "in":
