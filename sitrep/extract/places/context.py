@@ -31,6 +31,7 @@ _BOUND = frozenset(
         *((word, "from") for word in word_list("place", "coming_from")),
     ]
 )
+_NEIGHBOUR = frozenset(["neighbouring", "neighboring"])
 _LEAD = 20
 NAMELY = "namely"
 """What stands for the dash or colon behind which places are listed."""
@@ -75,6 +76,8 @@ class Around:
     """Whether it heads its line and what follows is told of it: "Zambia: 6.6 million"."""
     article: bool = False
     """Whether "the" stands right before it and no noun behind it, as with a river's name."""
+    neighbour: bool = False
+    """Whether "neighbouring" stands before it."""
     bound: bool = False
     """Whether the word before the preposition binds it: "belonging to", "according to", "returning from"."""
     opens: bool = False
@@ -117,6 +120,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         _VERB.match(text, end, stop) is not None,
         labels(text, begin, stop, start, end),
         left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
+        not _NEIGHBOUR.isdisjoint(left[:at] if prep else left[:2]),
         bool(rest) and (rest[0], prep) in _BOUND,
         bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
         weakness(text, begin, stop, name, prep, rest, left),

@@ -117,6 +117,15 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
     return found
 
 
+def held(text: str, meant: list[Mention], found: list[Mention]) -> list[Mention]:
+    """Let what a word for a place means win over the place that it lies in: "this town in the district of Wayanad"."""
+    for first in meant:
+        for second in found:
+            if first.end < second.start and _INSIDE.fullmatch(text, first.end, second.start):
+                second.weight, second.holds = second.weight + 3.0, True
+    return meant
+
+
 def _is_river(text: str, first: Mention, gap: str) -> bool:
     """Whether what stands before "near" is a river by its article: "the Barak near Katigorah"."""
     return gap == " near " and text.endswith(" the ", 0, first.start) and not (first.country or first.kind)

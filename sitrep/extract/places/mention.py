@@ -37,6 +37,8 @@ class Mention:
     official: bool = False
     """Whether it is named only for its governor, its police: what these count is there if nothing else is named."""
 
+    abroad: bool = False
+    """Whether it is said to be a neighbour of where the text is: "neighbouring Kogi State"."""
     dwelt_on: bool = False
     """Whether the text says what kind of place it is, or goes on to tell what happened there."""
     refers: bool = False

@@ -173,6 +173,7 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         near.kind,
         is_facility(name),
         counts=counts,
+        abroad=near.neighbour,
         dwelt_on=near.where or near.kind_of,
     )
 

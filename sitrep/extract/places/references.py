@@ -12,8 +12,14 @@ from .mention import Mention
 from .mentions import strength_of
 
 _REFERS = late(
-    rf"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?(?P<kind>State\b(?! [A-Z])|{alternatives('place', 'referred')})\b"
+    r"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?"
+    rf"(?P<kind>State\b(?! [A-Z])|{alternatives('place', 'referred')})\b"
     r"(?P<owner>'s)?(?! (?:of|where)\b|-)"
+)
+# "In this fishing village": where the article was written.
+_THIS = late(
+    r"\b(?P<prep>[\w-]+) this (?:[a-z-]+ ){0,3}?"
+    rf"(?P<kind>{alternatives('place', 'referred')}|{alternatives('place', 'written_in')})\b(?! (?:of|where)\b|-)"
 )
 _WIDE = late(rf"\b(?P<kind>{alternatives('place', 'wide')})-?wide\b", re.IGNORECASE)
 _ITS = late(rf"\bits (?:[\w-]+ )?(?:{alternatives('place', 'of_a_country')})\b")
@@ -71,6 +77,8 @@ class Reference:
     kind: str
     prep: str
     weight: float
+    this: bool = False
+    """Whether "this" stands before it: it can be where the article was written."""
 
 
 def references(text: str, start: int, end: int) -> Iterator[Reference]:
@@ -86,6 +94,11 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
             weight = None
         if weight is not None and not _POST.search(text, max(start, found.start() - _POST_LENGTH), found.start()):
             yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
+    for found in _THIS.finditer(text, start, end):
+        weight = strength_of(found["prep"].lower())
+        if weight is not None:
+            prep, kind = found["prep"].lower(), found["kind"].lower()
+            yield Reference(found.start("kind"), found.end(), kind, prep, min(weight, 1.0), this=True)
     for found in _WIDE.finditer(text, start, end):
         yield Reference(found.start(), found.end(), found["kind"].lower().replace("nation", "country"), "in", 0.0)
     for found in _ITS.finditer(text, start, end):

@@ -6,7 +6,9 @@ from dataclasses import replace
 from ...languages.language import alternatives
 from ...late import late
 from ...model.article import Article
+from .dateline import written_in
 from .home import home_of
+from .joined import held
 from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
@@ -75,15 +77,18 @@ class Told:
         """What the words for places in sentence `k` mean, where the text has named it."""
         if k not in self._meant:
             found = references(self._text, *self._spans[k])
-            self._meant[k] = [
+            meant = [
                 Mention(r.start, r.end, name, r.weight, False, r.prep, refers=True)
                 for r in found
                 if (name := self._meaning(k, r))
             ]
+            self._meant[k] = held(self._text, meant, self.mentions(k))
         return self._meant[k]
 
     def _meaning(self, k: int, word: Reference) -> str | None:
         """The place that "the city" means: the last one that can be called so."""
+        if word.this and (written := written_in(self._text, word.kind)):
+            return written
         if word.kind == "country":
             return self.section(k) or self.home
         if word.kind == OWNER:
@@ -96,6 +101,8 @@ class Told:
         for j in range(k, max(-1, k - _BACK), -1):
             last = self.last(j) if j < k else None
             for mention in reversed(before if j == k else self.mentions(j)):
+                if mention.abroad and j < k - 1:
+                    continue
                 called = fits(mention, word.kind, self._country)
                 if called:
                     return mention.name
