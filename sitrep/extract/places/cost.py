@@ -18,6 +18,8 @@ _BREAKDOWN = late(
 )
 # After a quotation, the places of whoever said it.
 _SPEAKER = late(r"[,.!?][\"”’'] ?(?:said|says|told|recalled|added|explained)\b")
+# "80,000 have no power and residents of Lipa said": whoever speaks next.
+_SAYS = late(r" (?:said|says|told)\b")
 # "Injuring 30 and damaging the town of": what another verb has done somewhere.
 _DOING = late(
     r"\band (?:\w+ly )?(?:damaging|destroying|devastating|flattening|hitting|levelling|striking|submerging|wrecking) "
@@ -40,8 +42,8 @@ _IN_SHARE = late(r"\b(?:of them|of whom|among them) [^,;.\d]*$")
 _RESUMED = late(r"[^,]*, (?:and|while) ")
 # "One died in Mejo, taking the toll to 31": the sum is not of the place of what was added to it.
 _SUM = late(
-    r"\b(?:bringing|carrying|driving|lifting|pushing|raising|sending|taking) (?:the|its|their|this|that|total|overall)\b"
-    r"[^,;]*? to (?:(?:at least|more than|over|nearly|about|around|some) )?$"
+    r"\b(?:bringing|carrying|driving|lifting|pushing|raising|sending|taking) "
+    r"(?:the|its|their|this|that|total|overall)\b[^,;]*? to (?:(?:at least|more than|over|nearly|about|around|some) )?$"
 )
 # "Route 2, which links Asuncion and Foz": where a road leads.
 _ROUTE = late(r", which (?:links?|connects?|joins?|leads?|runs?)\b[^,]*$")
@@ -93,6 +95,7 @@ def _behind(mention: Mention, text: str, end: int, others: Sequence[int]) -> flo
     cost += 6.0 * bool(crossed and ("; " in between or _OF_OTHERS.search(between)))
     cost += 8.0 * bool(_BREAKDOWN.search(between)) + 6.0 * bool(_SPEAKER.search(between))
     cost += 12.0 * bool(_OF_A_PART.search(between) or _OF_A_SHARE.search(between) or _ROUTE.search(between))
+    cost += 6.0 * bool(" and " in between and _SAYS.match(text, mention.end))
     cost += 4.0 * bool(_DOING.search(between) or "; " in between and not crossed)
     return cost + _counted_there(mention, text, others)
 

@@ -16,7 +16,8 @@ _SEPARATOR = late(
 )
 _SHORT = late(r" \([A-Z]{2,7}\)")
 _INSIDE = late(
-    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:neighbou?ring |nearby )?(?:(?:north|south|east|west|cent)\w* )?"
+    r",? ?(?:in|of|at|within|near|outside|\() ?(?:the )?(?:neighbou?ring |nearby )?"
+    r"(?:(?:north|south|east|west|cent)\w* )?"
     rf"(?:(?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) of )?(?:the )?|, |"
     r",? on the (?:[a-z-]+ )?(?:edge|outskirts|shores?|banks?|coast) of (?:the )?|"
     r" (?:for|housing|hosting|sheltering) [a-z][a-z ]{2,40} (?:in|near|outside) (?:the )?|"
@@ -126,6 +127,11 @@ def held(text: str, meant: list[Mention], found: list[Mention]) -> list[Mention]
     return meant
 
 
+def _is_water(text: str, mention: Mention) -> bool:
+    """Whether a place is a river by the article before its name: "found in the Neretva"."""
+    return text.endswith(" the ", 0, mention.start) and not (mention.country or mention.kind or " " in mention.name)
+
+
 def _is_river(text: str, first: Mention, gap: str) -> bool:
     """Whether what stands before "near" is a river by its article: "the Barak near Katigorah"."""
     return gap == " near " and text.endswith(" the ", 0, first.start) and not (first.country or first.kind)
@@ -147,6 +153,8 @@ def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
     turn = _TURN.search(text, first.end, found[-1].end)
     stop = turn.start() if turn else found[-1].end
     inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
-    if any(m.counts or m.prep in _SPOTS and not (first.country and m.prep == "from") for m in inside):
+    if any(
+        m.counts or m.prep in _SPOTS and not (_is_water(text, m) or first.country and m.prep == "from") for m in inside
+    ):
         first.weight += _FRAME
     return found

@@ -184,8 +184,10 @@ def _official(name: Name, place: str) -> Mention:
 
 
 def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float | None:
-    if near.bound or near.speaks and near.prep not in _AT or is_letters(name.text) and not known and not short:
+    if near.bound or is_letters(name.text) and not known and not short:
         return None
+    if near.speaks and near.prep not in _AT:
+        return _OFFICIAL if near.of_people and near.prep == "of" else None
     weight = _PREPOSITIONS[near.prep]
     if near.prep == "on" and (is_feature(name) or near.opens or near.kind in _LANDS):
         weight = 0.0

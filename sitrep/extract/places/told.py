@@ -22,6 +22,10 @@ _MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
 _RAVAGED = late(rf"\b(?:{alternatives('place', 'ravaged')})\b")
 # What is said to be the worst part of an area is not where the next sentence goes on.
 _WORST = late(rf"\b(?:{alternatives('place', 'worst')})\b")
+# "The mayor of", "a resident of the village of": whose word is of that place.
+_SERVES = late(rf"\b(?:{alternatives('place', 'speaks_for')}) of (?:the )?(?:[a-z-]+ of )?(?:the )?$")
+_POST = 40
+"""Code points before a place in which somebody's post there is named."""
 _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
 _NEAR, _OFFICE = 4.0, 3.0
@@ -63,7 +67,7 @@ class Told:
         if k not in self._mentions:
             found = mentions(self._text, *self._spans[k], self._all)
             names = self._names(k) if found else ()
-            read = [_of_office(m) if any(a <= m.start < b for a, b in names) else m for m in found]
+            read = [_of_office(self._text, m) if any(a <= m.start < b for a, b in names) else m for m in found]
             self._mentions[k] = [m for m in read if m]
         return self._mentions[k]
 
@@ -155,10 +159,11 @@ def strength(mention: Mention) -> tuple[float, int]:
     return mention.weight, mention.start
 
 
-def _of_office(mention: Mention) -> Mention | None:
-    """A place within the name of a source: where an office is ("officials in Arzew"), else none."""
+def _of_office(text: str, mention: Mention) -> Mention | None:
+    """A place within the name of a source: where an office is ("officials in Arzew", "mayor of Lipa"), else none."""
     if mention.official:
         return mention
-    if mention.prep != "in" or mention.weight > _NEAR:
+    serves = mention.prep == "of" and _SERVES.search(text, max(0, mention.start - _POST), mention.start)
+    if mention.prep != "in" and not serves or mention.weight > _NEAR:
         return None
     return replace(mention, official=True, weight=_OFFICE)
