@@ -64,6 +64,11 @@ def needed(sentence: str, words: frozenset[str]) -> list[str]:
     return [cluster for cluster in (*tables("goods"), "multi") if cluster in found]
 
 
+def named(line: str) -> list[str]:
+    """The clusters of the goods that a line in lower case names, in the order of the goods."""
+    return [cluster for cluster, _ in _goods(line)]
+
+
 def _matches(kind: str, families: Sequence[Family], sentence: str) -> Iterator[re.Match[str]]:
     return (m for f in families if f.kind == kind for m in f.pattern.finditer(sentence))
 

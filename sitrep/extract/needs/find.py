@@ -4,7 +4,8 @@ import hashlib
 
 from ...model import Article, Figure, Need
 from ..prefilter import lowered
-from .constructions import needed
+from .constructions import named, needed
+from .listed import in_list_of_needs
 
 _LOOSE = frozenset(["carried over"])
 """Rules by which a figure is in need only because an earlier sentence says so."""
@@ -16,7 +17,10 @@ def need_of(
     article: Article, text: str, start: int, end: int, words: frozenset[str], figures: list[Figure]
 ) -> Need | None:
     """The need that a sentence states; `figures` are its own: people counted as in need are one, whatever the words."""
-    sectors = needed(lowered(text[start:end]), words) if end - start >= _SHORTEST else []
+    sentence = lowered(text[start:end])
+    sectors = needed(sentence, words) if end - start >= _SHORTEST else []
+    if not sectors and in_list_of_needs(text, start, sentence):
+        sectors = named(sentence)
     if not sectors:
         counted = [
             f.sector for f in figures if f.measure == "in_need" and f.scope == "current" and f.rule not in _LOOSE
