@@ -24,6 +24,8 @@ from .truth import Spot, Telling, at_war, certainty_of
 
 _CLAUSE = late(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
 _MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
+_BODIES = late(rf" (?:more |other |further )?(?:{alternatives('period', 'bodies')})\b[^,;]*")
+"""Bodies and what is told of them."""
 _SHARE = late(
     rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
     r"(?!(?: [\w-]+){0,3},)",
@@ -111,7 +113,9 @@ class Statement:
             and _MORE.search(text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
         )
         times = [t for t in self.times if not _SHARE.search(text, spot.end, max(spot.end, t.start))]
-        told = Told(decision.measure, stock and not self._moves(decision), certainty == "forecast", more)
+        found = _BODIES.match(text, spot.end)
+        bodies = found is not None and any(found.start() <= t.start < found.end() for t in times)
+        told = Told(decision.measure, stock and not self._moves(decision), certainty == "forecast", more, bodies)
         return days_of(times, self.reading.today, spot, told)
 
     def _moves(self, decision: Decision) -> bool:

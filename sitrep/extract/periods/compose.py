@@ -10,6 +10,8 @@ from .roles import shifted
 
 _ZONE = timedelta(1)
 """How far a day can lie after that of publication by the clocks of two places."""
+_LONG = timedelta(366)
+"""What is longer than this tells of a stock how long ago it began."""
 _STANDING = frozenset(["assisted", "displaced", "returned", "refugees"])
 """What is counted on a day without being the toll of an event: those who are sheltered, served or have come."""
 
@@ -35,6 +37,8 @@ class Told:
     """Whether it is of what may come."""
     more: bool
     """Whether it counts new ones only, which are of the day that is told of them."""
+    bodies: bool = False
+    """Whether it is of bodies, whose day is that of their finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Days:
     """Whether it is a count of a day, which an event that began earlier can complete."""
     joined: bool = False
     """Whether the beginning and the day of the count are told apart in the sentence."""
+    onset: bool = False
+    """Whether it runs from the beginning of something that another sentence dates: "since the war began"."""
     within: int = 0
     """How many days the figure took, reckoned from the event: "within two days"."""
 
@@ -59,6 +65,10 @@ class Days:
 def days_of(times: Sequence[Period], today: date | None, figure: Standing, told: Told) -> Days:
     """The days of a figure; a stock stands at a day."""
     times = own_times(times, figure)
+    if told.measure == "idps":
+        times = [t for t in times if not _of_flight(t, today)]
+    nearest = period_of(times, figure)
+    onset = nearest is not None and nearest.role == "onset"
     before = any(t.role == "day_before" for t in times)
     times = [t for t in times if _counts(t, today, told)]
     earlier = next((t for t in times if t.role == "earlier"), None)
@@ -66,6 +76,8 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
     counted = count.until if count else None
     if counted and before:
         counted -= timedelta(1)
+    if onset and not told.stock:
+        return Days(None, counted, onset=True)
     if told.more and count and period_of([t for t in times if t.role != "since"], figure) is count:
         return Days(counted, counted)
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
@@ -73,9 +85,13 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
         return Days(counted, counted)
     if event is None:
         return Days(None, counted, open=count is not None and is_running(told.measure, told.ahead))
+    if event.role == "rising":
+        return Days(event.since, counted or today)
     if event.role == "early":
         return Days(event.since)
     event = _ended(shifted(event, today, counted), today, told)
+    if told.bodies and event.role == "day":
+        return Days(None, event.until, open=True)
     if told.stock and event.role == "day":
         return Days(None, event.until)
     if event.role == "span" and count and period_of([count, event], figure) is count:
@@ -91,6 +107,15 @@ def _counts(time: Period, today: date | None, told: Told) -> bool:
     if time.role == "count" and today and time.until and time.until > today + _ZONE:
         return told.ahead
     return time.since is not None or time.until is not None
+
+
+def _of_flight(time: Period, today: date | None) -> bool:
+    """Whether a time tells when the displaced fled, or for how many years they have been away."""
+    if time.flight and time.role in ("day", "span", "since", "early"):
+        return True
+    if time.role == "since" and time.since and today:
+        return today - time.since > _LONG
+    return time.since is not None and time.until is not None and time.until - time.since > _LONG
 
 
 def _ended(event: Period, today: date | None, told: Told) -> Period:

@@ -10,6 +10,7 @@ from .period import Period
 
 _HAPPENS = word_list("period", "happens")
 _STARTS = word_list("period", "starts")
+_MOMENTARY = word_list("period", "momentary")
 _ROLES = frozenset(["day", "since", "span", "window"])
 RECENT = timedelta(100)
 """How far back the event of a piece of news can lie."""
@@ -34,6 +35,10 @@ class Entry:
     """Whether they are those of a sum of money, which shares no days with what happened."""
     aid: bool = False
     """Whether they are the day by which aid was given, which says nothing of the event."""
+    starts: bool = False
+    """Whether it began then and went on."""
+    sudden: bool = False
+    """Whether the event was one of a moment: a quake, a raid."""
 
 
 class Sentences(Protocol):
@@ -70,9 +75,11 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
         past = [] if times else [t for t in sentences.times(k) if _is_past(t, sentences.today)]
         if times or past:
             first = min(times or past, key=lambda t: t.since or date.max)
-            goes_on = first.role == "day" and not _STARTS.isdisjoint(sentences.words(k))
-            until = None if goes_on and times else first.until
-            yield Entry(k, first.since, until, sentences.places(k), "current" if times else "background", True)
+            starts = first.role in ("day", "since") and not _STARTS.isdisjoint(sentences.words(k))
+            until = None if starts and times else first.until
+            scope = "current" if times else "background"
+            sudden = not _MOMENTARY.isdisjoint(sentences.words(k))
+            yield Entry(k, first.since, until, sentences.places(k), scope, True, starts=starts, sudden=sudden)
 
 
 def is_over(sentences: Sentences, k: int) -> bool:

@@ -5,6 +5,7 @@ from re import Match
 
 from dateutil.relativedelta import relativedelta
 
+from ...languages.language import times
 from .clock import Clock, day_of, month_of, near_day, whole_month, whole_year
 
 Stretch = tuple[date | None, date | None]
@@ -14,11 +15,23 @@ _VERBS = frozenset(["may", "march", "mar", "dec"])
 YEARS = {"last year": -1, "this year": 0, "next year": 1}
 """Years by what they are to this one."""
 _HALF_YEAR = 6
+_FEASTS: dict[str, list[int]] = times()["feasts"]
 
 
 def day(match: Match[str], clock: Clock) -> Stretch | None:
     """One day: "on 3 May"."""
     found = day_named(match, clock)
+    return (found, found) if found else None
+
+
+def feast(match: Match[str], clock: Clock) -> Stretch | None:
+    """A day with a name of its own, of its year or of the last one that has had it."""
+    month, number = _FEASTS[match["feast"].lower().replace("’", "'")]
+    given, today = (match["y"] or "").lower(), clock.today
+    if given.isdigit():
+        found = day_of(int(given), month, number)
+    else:
+        found = near_day(month, number, today.replace(year=today.year + YEARS.get(given, 0))) if today else None
     return (found, found) if found else None
 
 

@@ -17,5 +17,9 @@ class Period:
     """day, span (of several days), window (reckoned back from today), since, count (the day of a count).
 
     early is the whole of a month or a year of which only the beginning is told; compared and earlier are the stretch
-    and the count of the number just before, with which another is compared; day_before is the day before the count's.
+    and the count of the number just before, with which another is compared; day_before is the day before the count's;
+    rising is the day of an event whose toll is still counted ("those killed on Monday have risen to 12"); onset is the
+    beginning of something that another sentence dates ("since the war began"), without a day.
     """
+    flight: bool = False
+    """Whether it tells when people fled, which is not when those who still live elsewhere are counted."""

@@ -33,6 +33,7 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "by_year": named.by_year,
     "day": named.day,
     "decade": named.decade,
+    "feast": named.feast,
     "from_day_to_day": ranges.from_day_to_day,
     "from_month_to_day": ranges.from_month_to_day,
     "from_month_to_month": ranges.from_month_to_month,

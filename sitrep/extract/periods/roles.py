@@ -25,7 +25,9 @@ _TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "chang
 _FOREMOST = _pattern("foremost")
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
 _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
-_POSSESSIVE = _pattern("possessive")
+_POSSESSIVE, _YEAR_BEFORE = _pattern("possessive"), _pattern("year_before")
+_RISEN, _FLED = _pattern("risen"), _pattern("fled")
+_VISITED, _LASTING, _ASSESSED = _pattern("visited"), _pattern("lasting"), _pattern("assessed")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
 _LONGEST = 46
 """Code points of the towns and the country in front of the date."""
@@ -37,7 +39,20 @@ def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list
     kept = [p for p in found if not _in_dateline(text, start, end, p)]
     if len(kept) > 1:
         kept = [p for p in kept if not _is_of_study(text, p)] or kept
-    return [_since(text, start, _counted(text, start, end, p)) for p in kept]
+    kept = [replace(p, flight=_FLED.search(text[start : p.start][-60:]) is not None) for p in kept]
+    return [_since(text, start, _counted(text, start, end, p)) for p in _reckoned(text, kept)]
+
+
+def _reckoned(text: str, found: Sequence[Period]) -> list[Period]:
+    """The year before one that the sentence names before is reckoned from it: "8 in 2024 and 9 the year before"."""
+    kept: list[Period] = []
+    for period in found:
+        last = next((p for p in reversed(kept) if p.since and p.until and p.until == date(p.since.year, 12, 31)), None)
+        if last and last.since and _YEAR_BEFORE.match(text, period.start, period.end):
+            year = last.since.year - 1
+            period = replace(period, since=date(year, 1, 1), until=date(year, 12, 31))
+        kept.append(period)
+    return kept
 
 
 def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
@@ -52,7 +67,11 @@ def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
-    if period.role == "span" and (_SAID_IN.search(text[start : period.start][-40:]) or _is_of_study(text, period)):
+    if period.role == "span" and (
+        _SAID_IN.search(text[start : period.start][-40:])
+        or _ASSESSED.search(text[start : period.start][-60:])
+        or _is_of_study(text, period)
+    ):
         return replace(period, role="count", since=None)
     if period.role in ("span", "count") and _COMPARED.search(text[start : period.start][-60:]):
         return replace(period, role="compared" if period.since else "earlier")
@@ -61,6 +80,8 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
     if period.role != "day" or period.until is None or _POSSESSIVE.search(text[period.start : period.end]):
         return period
     before, after = text[start : period.start], text[period.end : end]
+    if _RISEN.match(after[:40]):
+        return replace(period, role="rising")
     if _FROM.search(before[-60:]):
         return replace(period, role="earlier", since=None)
     said = _SAID_BEFORE.search(before[-60:]) or _COUNTED_BEFORE.search(before[-40:]) or _COUNTED_AFTER.match(after[:40])
@@ -69,6 +90,8 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
         or _SAID_WHERE.search(before[-90:])
         or _AS_OF.search(before[-50:])
         or _STATE.search(before[-40:])
+        or _VISITED.search(before[-80:])
+        or _LASTING.match(after[:40])
         or _spoken(before, after)
         or _toll(before)
     ):

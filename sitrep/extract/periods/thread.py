@@ -22,6 +22,8 @@ _WEEK = timedelta(7)
 """What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
 _OF_THE_EVENT = frozenset(["injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
 """What an event did at once, whatever is told of it afterwards."""
+_AT_ONCE = _OF_THE_EVENT | {"deaths", "affected"}
+"""What an event of one day has done by its end."""
 _FRESH = timedelta(1)
 """How long after its beginning a count of what goes on is one of its first days, up to that of publication."""
 _BESIDE = 40
@@ -80,6 +82,8 @@ class Thread:
             return days
         if figure.stock_flow == "stock":
             return stated
+        if stated.onset and (first := self._beginning(k)):
+            return Days(first, stated.until)
         if (stated.open or stated.within) and figure.scope == "current":
             return self._from_event(k, figure, stated)
         return stated if stated.settled else self._inherited(k, figure)
@@ -105,6 +109,10 @@ class Thread:
             return Days(entry.since, entry.since + timedelta(stated.within - 1))
         return Days(entry.since, stated.until) if stated.until and entry.since < stated.until else stated
 
+    def _beginning(self, k: int) -> date | None:
+        """The first day of what the article says began, up to the sentences after `k`."""
+        return next((e.since for e in self._near(k) if e.starts and e.since != self._today), None)
+
     def _inherited(self, k: int, figure: Figure) -> Days:
         """The days of the event or, in one paragraph, of the figure before; none where the text dates nothing."""
         if self._today and _is_later(figure):
@@ -125,7 +133,7 @@ class Thread:
             return days if days.since != days.until else Days(None, entry.until)
         if not entry.event:
             return Days(entry.since, entry.until)
-        if self._today and _GOING_ON.search(figure.quote):
+        if self._today and _GOING_ON.search(figure.quote) and not _done(entry, figure):
             if entry.until is None and entry.since and self._today - entry.since > _FRESH:
                 return Days(entry.since)
             return Days(None if entry.since == self._today else entry.since, self._today)
@@ -157,6 +165,11 @@ class Thread:
                     return group[0]
                 return next((e for e in group if figure.place in e.places), group[0])
         return None
+
+
+def _done(entry: Entry, figure: Figure) -> bool:
+    """Whether a figure is of what an event did in one day, however long the count of it goes on."""
+    return entry.sudden and entry.since == entry.until and figure.measure in _AT_ONCE
 
 
 def _is_later(figure: Figure) -> bool:

@@ -130,3 +130,37 @@ def test_nights_hours_and_what_somebody_was_told(sentence: str, expected: tuple[
 def test_a_date_printed_over_a_report_is_none() -> None:
     assert read("Market reopens Friday, May 12, 2023 Quake kills 40 in Moshi") == []
     assert read("It struck on Friday, May 12, 2023 Moshi time.") == [("day", "2023-05-12", "2023-05-12")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In June last year 15 villagers died.", ("span", "2022-06-01", "2022-06-30")),
+        ("The worst season was 2021, when nine died.", ("span", "2021-01-01", "2021-12-31")),
+        ("Nine died on Boxing Day of 2004.", ("day", "2004-12-26", "2004-12-26")),
+        ("Nine died on Christmas Eve.", ("day", "2022-12-24", "2022-12-24")),
+        (
+            "They came late on Monday and fired till the early hours of Tuesday.",
+            ("span", "2023-05-08", "2023-05-09"),
+        ),
+        ("Nine died between Monday night and the early hours of Wednesday.", ("span", "2023-05-08", "2023-05-10")),
+        ("The governor, who toured the camp on Monday, promised food to nine.", ("count", "", "2023-05-08")),
+        ("Residents yesterday continued to dig for nine.", ("count", "", "2023-05-11")),
+        ("Assessments carried out between 2 and 4 May found nine houses destroyed.", ("count", "", "2023-05-04")),
+        ("Three guards were shot dead on 2 May.", ("day", "2023-05-02", "2023-05-02")),
+        ("On 2 May they struck Nauta, where the mayor said nine had died.", ("day", "2023-05-02", "2023-05-02")),
+        ("The toll of the fire on Monday has risen to nine.", ("rising", "2023-05-08", "2023-05-08")),
+        ("Nine have died since the clashes broke out.", ("onset", "", "")),
+    ],
+)
+def test_what_is_told_around_a_time(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert read(sentence) == [expected]
+
+
+def test_may_is_still_no_month_before_a_day_of_it() -> None:
+    assert read("In May 15 people died.") != [("span", "2023-05-01", "2023-05-31")]
+
+
+def test_the_year_before_a_named_one() -> None:
+    assert read("There were 8 in 2021 and 9 the year before.")[1] == ("span", "2020-01-01", "2020-12-31")
+    assert read("There were 9 the year before.") == [("span", "2021-01-01", "2021-12-31")]

@@ -176,3 +176,26 @@ def test_two_years_that_a_count_is_of() -> None:
     assert days("During 2013 and 2014 some 270 families were displaced in Nauta.") == [
         "2013-01-01..2014-12-31 sentence"
     ]
+
+
+def test_what_a_quake_did_is_of_its_day_however_late_it_is_told() -> None:
+    text = "A quake struck Nauta on Tuesday. At least 12 people have been killed in Nauta."
+    assert days(text) == ["2023-05-09..2023-05-09 carried"]
+    storm = "A storm struck Nauta on Tuesday. At least 12 people have been killed in Nauta."
+    assert days(storm) == ["2023-05-09..2023-05-12 carried"]
+
+
+def test_bodies_are_found_later_than_they_died() -> None:
+    text = "A raid began in Nauta on Tuesday. Nine bodies were recovered from the river on Thursday."
+    assert days(text) == ["2023-05-09..2023-05-11 counted"]
+    assert days("Nine people died in Nauta on Thursday.") == ["2023-05-11..2023-05-11 sentence"]
+
+
+def test_a_toll_since_something_began_runs_from_its_day() -> None:
+    text = "Clashes erupted here on 2 May. A mill burnt down on Tuesday. Nine people have died since the clashes began."
+    assert days(text) == ["2023-05-02.. carried"]
+
+
+def test_when_they_fled_is_not_when_the_displaced_are_counted() -> None:
+    assert days("Some 4,000 displaced people, who fled Requena in 2019, live in camps in Nauta.") == [".. None"]
+    assert days("In April, 4,000 displaced people were living in camps.") == ["2023-04-01..2023-04-30 sentence"]
