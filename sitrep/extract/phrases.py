@@ -148,6 +148,9 @@ class _Reader:
         if self.phrase.head is None and item.w.partition(" ")[0] in PREPOSITIONS and " " in item.w:
             # "forcing 20,000 | from their homes and killing 14"
             return False
+        if item.w in ENDS:
+            # "4,700 | had reached Kisoro district"
+            return False
         if item.w not in _GOODS and all(s.form in ("base", "third", "past") for s in item.senses):
             return False
         return self.phrase.head is None and noun_follows(self.row, self.j) and self._add(item.w)
@@ -155,7 +158,7 @@ class _Reader:
     def _word(self, item: Item) -> bool:
         """An adjective, a demonym, an adverb, or a noun that no word list has."""
         row, j, w = self.row, self.j, item.w
-        if w in _LATELY and j + 1 < len(row) and row[j + 1].w in _SPELLS:
+        if w in _LATELY and j + 1 < len(row) and row[j + 1].w in _SPELLS or _driven_out(row, j):
             return False
         follows = noun_follows(row, j)
         if w in COORDINATORS and self.phrase.head is None and j > self.phrase.start + 1 and follows:
@@ -216,6 +219,15 @@ class _Reader:
             phrase.head = Noun("people")
         else:
             phrase.head = Noun("excluded")
+
+
+def _driven_out(row: list[Item], j: int) -> bool:
+    """Whether people are said to go: "3,000 | out of Beledweyne"; not "six out of 11", "120 out of which"."""
+    if row[j].w != "out" or j + 2 >= len(row) or row[j + 1].w != "of":
+        return False
+    return not any(
+        item.q is not None or item.w in _POINTING - DETERMINERS or item.w in RELATIVES for item in row[j + 2 : j + 4]
+    )
 
 
 def noun_follows(row: list[Item], j: int) -> bool:

@@ -17,6 +17,9 @@ _NEXT = re.compile(r" ?([^\W\d_]+)(?: ([^\W\d_]+)|[^\w'-]|$)")
 _NAME = re.compile(rf"[{UPPER}][\w\u00ad'.-]*(?:\s+[{UPPER}]|, \d{{1,3}},)")
 _COUNTS = word_list("counting", "counts")
 _ABOUT_THEM = word_list("counting", "about_them")
+_PLACE_HAS = word_list("counting", "place_has")
+_LINE = 8
+"""How many words the line of a list may have: "Zambezia: 19,850 (26 centres)"."""
 _ONE = word_list("counting", "person_titles") | word_list("prefilter", "one")
 
 
@@ -51,6 +54,8 @@ def _recalls(words: frozenset[str], age: int | None) -> bool:
     if age is None:
         return False
     if age <= LATELY and not words.isdisjoint(_ABOUT_THEM):
+        return True
+    if age == 1 and (len(words) <= _LINE or not words.isdisjoint(_PLACE_HAS)):
         return True
     return not words.isdisjoint(_COUNTS) and not words.isdisjoint(CHANGE)
 

@@ -100,7 +100,7 @@ def _made(language: Language, triggers: Triggers) -> SignTable:
         lacks=Signs(lacks),
         wants=Signs(word_list("counting", "wants")),
         befalls=Signs(hurt.union(personal)),
-        befalls_first=_first_words(triggers),
+        befalls_first=_first_words(triggers) | word_list("prefilter", "befalls"),
         persons=frozenset(
             _WORD.findall(w)[-1] for w, noun in language.nouns.items() if noun.kind == "people" and is_singular(w)
         ),

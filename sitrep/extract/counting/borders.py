@@ -7,6 +7,7 @@ from .abroad import at_home, beyond, of_border, stays
 from .camps import of_refugees
 from .candidate import Candidate
 from .clause import haven_follows
+from .going_on import more_of_them
 from .lands import lands, route
 from .leading import abroad, left_behind
 from .nations import (
@@ -86,8 +87,10 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "refugees"
     if word in _ENTER and _of_them_still(number, candidate):
         return "refugees"
+    if word in _ENTER and (_enters(number, candidate) or beyond(number, candidate)):
+        return "refugees"
     if word in _ENTER:
-        return "refugees" if _enters(number, candidate) or beyond(number, candidate) else None
+        return more_of_them(number, candidate)
     if word in _ADMIT or word.startswith(_GRANT) and any(p in word for p in _PAPERS):
         memory = number.sentence.memory
         if candidate.relation == "subject" and number.phrase.word in _FOLK | {None} and word.startswith("regist"):

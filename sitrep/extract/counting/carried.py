@@ -5,6 +5,7 @@
 
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, PREPOSITIONS
+from .by_place import in_list, of_place
 from .fit import FITS
 from .never import never_a_figure
 from .sentence import Decision, Number, Sentence
@@ -33,9 +34,13 @@ def carried(number: Number) -> list[Decision]:
         return []
     if memory.measure.startswith("funding") or not _fits(number, memory.measure):
         return []
-    if _larger(quantity.value, memory.value) or not (_of_them(number) or _whole_again(number) or _opens(number)):
+    if _larger(quantity.value, memory.value):
         return []
-    return [_as_before(number, part=not _spoken_of(number))]
+    if in_list(number):
+        return [_as_before(number, part=True)]
+    if _of_them(number) or _whole_again(number) or _opens(number):
+        return [_as_before(number, part=not _spoken_of(number))]
+    return [_as_before(number, part=False)] if of_place(number) else []
 
 
 def recalled(sentence: Sentence) -> None:

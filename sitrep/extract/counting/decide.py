@@ -47,6 +47,7 @@ def decide(row: list[Item], memory: Memory) -> list[Decision]:
     made = sentence.made
     found = [decision for at in sorted(made) for decision in made[at]]
     if found:
+        memory.listing = row[-1].w == ":" or memory.listing and found[-1].of_earlier
         _remember(memory, found)
     if not found or memory.columns and not is_row(row):
         note_heading(row, memory)
@@ -56,8 +57,11 @@ def decide(row: list[Item], memory: Memory) -> list[Decision]:
 def _remember(memory: Memory, found: list[Decision]) -> None:
     """Keep the last figure of a sentence for those that go on about it."""
     last = found[-1]
-    memory.measure, memory.kind, memory.head, memory.age = last.measure, last.kind, last.phrase.head, 0
     sizes = [d.quantity.value for d in found if d.measure == last.measure]
+    if memory.measure == last.measure and all(d.of_earlier for d in found):
+        # The parts of a whole are measured by it, not by the one before.
+        sizes.append(memory.value)
+    memory.measure, memory.kind, memory.head, memory.age = last.measure, last.kind, last.phrase.head, 0
     memory.value = max((size for size in sizes if size is not None), default=None)
     for decision in found:
         if decision.measure in _FLIGHT:

@@ -62,12 +62,20 @@ def _fits_bare(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if measure.startswith("funding"):
         return False
     if measure in ("housing_destroyed", "housing_damaged"):
-        return "structures" in (last_kind, _topic(number)) or sense.frame == "toll"
+        kinds = (last_kind or _just_before(number, candidate), _topic(number))
+        return "structures" in kinds or sense.frame == "toll"
     if measure == "facilities_affected":
-        return "facilities" in (last_kind, _topic(number))
+        return "facilities" in (last_kind or _just_before(number, candidate), _topic(number))
     if sense.frame == "event" and measure == "refugees":
         return True
     return last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
+
+
+def _just_before(number: Number, candidate: Candidate) -> str | None:
+    """What kind of thing the last sentence has counted: "8,940 houses fell. In Moma, | 2,300 stand in water"."""
+    memory = number.sentence.memory
+    alone = candidate.relation == "subject" and not number.quantity.article and number.phrase.end == number.at + 1
+    return memory.kind if alone and memory.age == 1 else None
 
 
 def _topic(number: Number) -> str | None:

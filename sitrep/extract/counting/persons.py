@@ -11,6 +11,7 @@ from .names import mark_name
 from .sentence import PERSONAL
 from .words import opening
 
+_INCLUDING = word_list("counting", "including")
 _HEADLINE_JOINTS = word_list("counting", "headline_joints")
 _OPENERS = word_list("counting", "openers")
 _LEADS = word_list("counting", "leads")
@@ -118,6 +119,8 @@ def _compound(following: Item) -> bool:
 
 def _befallen(row: list[Item], i: int, j: int) -> bool:
     """Whether "the driver" is said to be, to die or to be taken; "the man", "the mayor" have been spoken of before."""
+    if i and row[i - 1].w in _INCLUDING:
+        return True
     if row[j].w in _OFFICES and (i == 0 or row[j].w in ("man", "woman") or not row[i - 1].senses):
         return False
     if i and any(s.measure in PERSONAL and s.frame == "verb" and s.form != "-" for s in row[i - 1].senses):
@@ -149,7 +152,7 @@ def _apposition(row: list[Item], at: int) -> bool:
     start = at
     if at == opening(row) and row[at].w in _OPENERS:
         return False
-    while start >= 0 and row[start].cap:
+    while start >= 0 and row[start].cap and row[start].w not in PREPOSITIONS:
         if row[start].q is not None:
             return True
         start -= 1

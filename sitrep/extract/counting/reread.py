@@ -19,6 +19,7 @@ from .sentence import Number
 _OUTAGES = word_list("counting", "outages")
 _SUPPLIED = word_list("counting", "supplied")
 _CAPTIVES = word_list("counting", "captives")
+_PUT_OUT = ("expel", "push out", "pushes out", "pushed out", "pushing out", "kicked out", "kicking out", "threw out")
 _EXPEL = ("expel", "evict", "transfer", "expulsion", "oust", "remov", "departure")
 _STUCK = ("stuck", "strand")
 _OFF = ("bush", "hills", "mountains", "forest", "forests", "inland", "uphill", "villages", "ground")
@@ -117,7 +118,7 @@ def _only_carried(number: Number, candidate: Candidate) -> bool:
 def _sent_home(number: Number, candidate: Candidate) -> bool:
     """ "Iran expelled 28,000 Afghans", "Ghana evacuated 300 of its citizens from Beirut"."""
     row, at = number.row, candidate.at
-    if row[at].w.startswith("expel"):
+    if row[at].w.startswith(_PUT_OUT):
         return (foreign(number) or _to_country(number)) and country_before(row, at)
     own = number.phrase.word in _SUBJECTS and not _OWNERS.isdisjoint(item.w for item in row[at + 1 : number.phrase.end])
     behind = row[number.phrase.end : number.phrase.end + 1]

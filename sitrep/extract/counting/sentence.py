@@ -52,6 +52,8 @@ class Memory:
     """The largest number of that measure."""
     age: int = 0
     """How many sentences back that was; the last one is 1."""
+    listing: bool = False
+    """Whether the last sentence that counted opens a list, or is a line of one."""
     flights: dict[str, int] = field(default_factory=dict)
     """How often each measure of people who move has been counted."""
     columns: tuple[list[Item], ...] = ()

@@ -13,7 +13,7 @@ _WAS = word_list("counting", "was")
 _HOSTING = tuple(word_list("counting", "hosting"))
 _HOUSED = tuple(word_list("counting", "housed"))
 _STAYS = tuple(word_list("counting", "stays"))
-_FAR = 8
+_FAR, _LATELY = 8, 2
 _REMAINING = ("remain", "linger", "languish")
 _LODGED = tuple(word_list("counting", "lodged"))
 _MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
@@ -28,6 +28,8 @@ def living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str
     if measure == "displaced":
         return "idps" if standing or _kept(number, candidate) else "displaced"
     hosting = candidate.relation == "subject" and word.startswith("host")
+    if word.startswith("host") and _more_of_the_displaced(number):
+        return "displaced"
     named = (
         candidate.relation == "head"
         and word.startswith("displaced ")
@@ -105,6 +107,12 @@ def just_counted(sentence: Sentence) -> bool:
     """Whether the displaced are those whom a disaster has just displaced, whom the article has counted."""
     here = any(d.measure == "displaced" for decisions in sentence.made.values() for d in decisions)
     return here and not sentence.memory.war() or _just_moved(sentence.memory)
+
+
+def _more_of_the_displaced(number: Number) -> bool:
+    """Whether a number without a noun goes on about those who have just fled: "the school is host to | 2,300"."""
+    memory = number.sentence.memory
+    return number.phrase.head is None and memory.measure == "displaced" and memory.age <= _LATELY
 
 
 def _just_moved(memory: Memory) -> bool:

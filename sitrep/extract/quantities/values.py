@@ -99,6 +99,8 @@ def _fraction(phrase: str, scale: str, language: Language) -> float | int:
 def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, language: Language) -> Quantity | None:
     digits = match.group("digits").replace("\u00ad", "")
     scale = (match.group("scale") or "").replace("\u00ad", "")
+    if len(digits) > _LONGEST:
+        return None
     value = float(digits.replace(",", "").replace(" ", ""))
     if not _sign(text, low, quantity, bool(scale) or value >= _LABELS):
         return None
@@ -113,7 +115,7 @@ def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, langu
         quantity.value = times(value, _scale(scale, language))
         return quantity
     whole = value == int(value) or quantity.currency is not None or _RANGE.match(low, quantity.end) is not None
-    if digits.startswith("0") or len(digits) > _LONGEST or not whole:
+    if digits.startswith("0") or not whole:
         return None
     quantity.value = times(value, 1)
     return quantity
