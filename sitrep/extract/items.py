@@ -11,7 +11,9 @@ from ..languages.senses import Noun, Sense
 from .clean import SOFT
 from .quantities import Quantity
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?= [a-zA-Z])|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?= [a-zA-Z])|\d{1,3}[ -]years?[ -]old\b|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]"
+)
 
 BE = word_list("items", "be")
 HAVE = word_list("items", "have")
@@ -22,7 +24,9 @@ DETERMINERS = word_list("items", "determiners")
 RELATIVES = word_list("items", "relatives")
 COORDINATORS = word_list("items", "coordinators")
 _EXACT = frozenset(["only", "just", "a total of", "another", "a further", "an additional", "exactly"])
-_CHILD, _OLD = 18, 66
+_CHILD, _OLD, _ELDEST = 18, 66, 100
+_OF_AGE = word_list("items", "of_age")
+_OLD_WORD = (" old", " year-old", " years-old", "-years-old")
 _COME = word_list("items", "come")
 SUBORDINATORS = word_list("items", "subordinators")
 # Verbs that pass their subject on to the verb behind them: "were reported killed", "are believed to have died".
@@ -61,6 +65,9 @@ class _Lexeme(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def _lexeme(raw: str, code: str) -> _Lexeme:
     word = raw.lower().replace(SOFT, "")
+    if word.endswith(_OLD_WORD):
+        # "A 45 year old man", "Ada Obi, 45 years old, was"
+        word = f"{word[:3].rstrip(' -y')}-year-old"
     possessive = word.endswith("'s") and len(word) > 2
     if possessive:
         word = word[:-2]
@@ -134,12 +141,20 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
     """Take the qualifiers before a quantity; "under 18" is an age and no quantity any more."""
     quantity = item.q
     assert quantity is not None
+    if out and out[-1].w in _OF_AGE and _between_ages(quantity, item.w):
+        item.q = None
+        return
     while found := _qualifier(out, language):
         n, phrase, kind = found
+        if phrase in ("<", ">") and _is_markup(out, item):
+            return
         if phrase == "under" and len(out) > n and out[-n - 1].w in _COME:
             return
         of_age = len(out) > n and out[-n - 1].w.endswith("s") and out[-n - 1].w.isalpha()
         if phrase == "under" and (quantity.value or _OLD) <= (_OLD - 1 if of_age else _CHILD):
+            item.q = None
+            return
+        if phrase in ("over", "above") and len(out) > n and out[-n - 1].w in _OF_AGE and _grown(quantity.value):
             item.q = None
             return
         if kind == "exact" and phrase not in _EXACT or phrase == "up to" and len(out) > n and out[-n - 1].w in _GONE:
@@ -153,6 +168,22 @@ def _before(out: list[Item], item: Item, language: Language) -> None:
             return
         item.s = out[-n].s
         del out[-n:]
+
+
+def _between_ages(quantity: Quantity, written: str) -> bool:
+    """ "men | between 18 and 60"."""
+    return written.startswith("between") and (quantity.high or _ELDEST) < _ELDEST
+
+
+def _grown(value: float | int | None) -> bool:
+    """ "women over | 65"."""
+    return value is not None and _CHILD <= value < _ELDEST
+
+
+def _is_markup(out: list[Item], item: Item) -> bool:
+    """Whether "<" or ">" before a number ends a tag, or stands apart as the quoting of a mail or a button does."""
+    sign = out[-1]
+    return sign.e < item.s or len(out) > 1 and out[-2].e == sign.s
 
 
 def _qualifier(out: list[Item], language: Language) -> tuple[int, str, str] | None:
@@ -181,7 +212,7 @@ def _after(row: list[Item], i: int, item: Item, language: Language) -> int:
         return 0
     for n in (2, 1):
         kind = language.qualifiers_after.get(" ".join([x.w for x in row[i + 1 : i + 1 + n]]))
-        if kind and len(row) > i + n and not row[i + 1].cap:
+        if kind and len(row) > i + n and not row[i + 1].cap and not (row[i + 1].sign and row[i + 1].s > item.e):
             quantity.qualifier = kind
             quantity.end = item.e = row[i + n].e
             return n

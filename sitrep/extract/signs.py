@@ -110,7 +110,9 @@ def _made(language: Language, triggers: Triggers) -> SignTable:
 
 def _numbers(language: Language) -> frozenset[str]:
     last = {w.split(" ")[-1] for w in (*language.units, *language.vague) if not w[0].isdigit()}
-    return frozenset(_longest(w) for w in last | language.multipliers.keys() | {"hundred", "dozen"} if len(w) > 1)
+    return frozenset(
+        _longest(w) for w in last | language.multipliers.keys() | {"hundred", "dozen", "score"} if len(w) > 1
+    )
 
 
 def _counted(triggers: Triggers) -> set[str]:

@@ -79,6 +79,9 @@ def _subject_end(row: list[Item], k: int) -> tuple[int, bool]:
     while at >= 0 and (row[at].w in BE or row[at].w in HAVE or row[at].w in ADVERBS):
         at -= 1
     aged = False
+    if at > 1 and row[at].w == ")":
+        opened = max((j for j in range(max(0, at - _LONGEST_NAME), at) if row[j].w == "("), default=at)
+        at, aged = (opened - 1, row[at - 1].w.isdigit()) if opened < at else (at, False)
     for _ in range(_APPOSITIONS):
         if at < 0 or row[at].w != ",":
             break

@@ -13,6 +13,7 @@ _ABLE = word_list("counting", "able")
 _TAKES = tuple(word_list("counting", "takes"))
 _HIT = frozenset(["affected", "displaced", "in_need"])
 _FLIGHT = frozenset(["displaced", "idps", "refugees"])
+_BROADCASTS = word_list("counting", "broadcasts")
 _SOON = 6
 
 
@@ -55,9 +56,13 @@ def room(number: Number) -> bool:
 
 
 def names_a_place(number: Number) -> bool:
-    """ "Camp 11", "Hospital 4"."""
-    if number.at == 0 or number.phrase.head is not None:
+    """ "Camp 11", "Hospital 4", "France 24 said"."""
+    if number.at == 0:
         return False
-    place = number.row[number.at - 1]
+    place, following = number.row[number.at - 1], number.after()
+    if following is not None and following.w in _BROADCASTS and place.cap and number.item.w.isdigit():
+        return not place.w.endswith("day")
+    if number.phrase.head is not None:
+        return False
     singular = place.cap and not place.w.endswith("s") and place.noun is not None
     return singular and place.noun is not None and place.noun.kind in ("excluded", "facilities", "structures")

@@ -14,8 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _RUN_ON = late(r"(?<=[a-z)][,:])|(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3})+\b)|(?<=[a-z]ed)(?=\d+ [a-z]{4})")
 # All begin with the same digit, so that a text is searched for a digit before anything else is tried.
 _DIGITS = (
-    r"\d(?:\d{0,2}(?:,[\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d?(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{0,2}, 000\b"
-    r"|\d{0,2}(?: \d{3})+(?![\d,])|\d*(?:\u00ad+\d+)*(?:\.\d+)?)"
+    r"\d(?:\d{0,2}(?:[,'][\u00ad]?\d{3})+(?![\d])(?:\.\d+)?|\d?(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{0,2}, 000\b"
+    r"|\d{0,2}(?: \d{3})+(?![\d,])|\d*(?:\u00ad+\d+)*(?:\.\d+)?)(?: ?[½¼¾])?"
 )
 _INSIDE = frozenset("_.,/:")
 """Signs behind which digits go on with a name, a time or another number."""
@@ -57,7 +57,7 @@ def _first_form(words: frozenset[str] | None, language: Language) -> int | None:
 def _of_all_forms(language: Language) -> frozenset[str]:
     """The words of which one stands in every number that begins with a word, number words below a hundred apart."""
     vague = (_WORD.findall(phrase)[-1] for phrase in language.vague)
-    return frozenset([*language.multipliers, "hundred", "thousand", "dozen", *vague])
+    return frozenset([*language.multipliers, "hundred", "thousand", "dozen", "score", *vague])
 
 
 @cache
@@ -84,11 +84,14 @@ def _spelled(language: Language, scales: str) -> tuple[str, ...]:
     units = _either(language.units)
     vague = _either(re.escape(phrase).replace(r"\ ", r"[ \u00ad]+") for phrase in language.vague)
     return (
-        rf"(?P<fraction>\b(?:half a|a quarter of a|three quarters of a|(?:{units}) and a half|\d+ and a half|a|another)"
-        rf" (?P<fscale>{scales})\b(?! of thousands))",
-        rf"(?P<dozen>\b(?:{units}|\d+) dozen\b)",
+        rf"(?P<fraction>\b(?:half[ -]a|(?:three[ -]quarters|quarter)[ -]of[ -]a|a quarter(?: of a)?|a half|[½¼¾]"
+        rf"|(?:{units}|\d+)[ -]and[ -]a[ -]half|a|another)"
+        rf"[ -](?P<fscale>{scales})\b(?P<more> and a half\b)?(?! of thousands|[ -](?:and[ -])?(?:{units}|{scales})\b))",
+        rf"(?P<point>\b(?:{units}) point (?:{units}) (?P<pscale>{scales})\b)",
+        rf"(?P<dozen>\b(?:{units}|\d+) dozen\b|\ba score(?= of [a-z]))",
         rf"(?P<vague>\b(?:{vague})\b)",
-        r"(?P<words>\b(?=[a-z])(?:(?:[ -]\u00ad*|(?<=hundred) and |(?<=thousand) and |(?<=million) and )?"
+        rf"(?P<words>\b(?=[a-z])(?:a(?:nother)? (?=(?:{scales})\b))?"
+        r"(?:(?:[ -]\u00ad*|(?:(?<=hundred)|(?<=thousand)|(?<=million))(?: and | & |-and-))?"
         rf"(?<![a-z])(?:{units}|{scales}))+\b)",
     )
 

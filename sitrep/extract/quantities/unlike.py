@@ -2,13 +2,15 @@
 
 import re
 
-from ...languages.language import alternatives
+from ...languages.language import alternatives, word_list
 from ...late import late
 
 MONTHS = alternatives("quantities", "months")
 """The names of the months and their short forms, as the inside of a group."""
 _AFTER = late(rf"{alternatives('quantities', 'not_after')}|-(?:{alternatives('quantities', 'compound_digits')})")
-_BEFORE = late(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+/§№]|\d:|[a-z]-|\d[.,]|\d )$")
+# What digits go on with behind a hyphen: "covid-19", but not "2k-3k" and "12-to-15".
+_HYPHEN = r"(?:[a-jln-z]|(?<!\d)[km])(?<!\d-to)(?<!\d-or)-"
+_BEFORE = late(rf"(?:\b(?:{alternatives('quantities', 'not_before')}) ?|[#+/§№]|\d:|{_HYPHEN}|\d[.,]|\d )$")
 # The last words of those labels, and the letters with which what makes digits no count can begin behind a space: with
 # any other word the patterns need not be tried.
 _LABELS = frozenset(re.findall(r"[a-z]+$", alternatives("quantities", "not_before").replace("|", "\n"), re.MULTILINE))
@@ -26,6 +28,12 @@ _YEAR = late(r"1[5-9]\d\d|20\d\d")
 _YEAR_BEFORE = late(rf"\b(?:{alternatives('quantities', 'year_before')})[ -]?$|['/–-]$")
 _NAME_BEFORE = late(r"[A-Z][\w'-]+, ?$")
 _AGE_AFTER = late(r"[,.;)]|$| (?:said|told|who|and)\b")
+_NAMES_BEFORE = late(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \($")
+_PERSON_BEFORE = late(rf"\b(?:{alternatives('quantities', 'aged_persons')}), ?$")
+_AGE_CLOSES = late(r"\) (?:was|is|has|had|who|died|drowned)\b")
+_NEXT = late(r"[-–](\d{1,3})(?![\d,.])")
+_LAST = late(r"(?<![\d,.])(\d{1,3}|(?:19|20)\d\d)[-–]$")
+_SERVICES = tuple(word_list("quantities", "services"))
 _PART = late(r" of (?:the |its )?\d[\d,]* [a-z]{3,}")
 _NUMBERING = ("number ", "numbered ", "day ")
 _BEHIND, _AHEAD = 24, 20
@@ -49,6 +57,8 @@ def digits_count_nothing(low: str, start: int, end: int, digits: str, scale: str
         _AFTER.match(after) and not (scale and after[:1].isspace()) or _SHARE.match(low, end)
     ):
         return True
+    if _is_result(lead, after, digits) or low.endswith(_SERVICES, 0, end):
+        return True
     # "The evacuees number 3,190" counts them; "number 3" is a name.
     named = _is_labelled(lead) and not (("," in digits or scale) and lead.endswith(_NUMBERING))
     if named and _PART.match(low, end):
@@ -65,11 +75,31 @@ def _is_labelled(lead: str) -> bool:
     return bool(_BEFORE.search(lead))
 
 
+def _is_result(lead: str, after: str, digits: str) -> bool:
+    """Whether digits are a result or years: "won 3-1", "passed 14-0", "in 2014-15"."""
+    if len(digits) > 3 or not digits.isdigit():
+        return False
+    if after[:1] and after[0] in "-–":
+        less = _NEXT.match(after)
+        return less is not None and int(less.group(1)) <= int(digits)
+    if lead[-1:] and lead[-1] in "-–":
+        more = _LAST.search(lead)
+        return more is not None and int(more.group(1)) >= int(digits) and (len(more.group(1)) < 4 or len(digits) == 2)
+    return False
+
+
 def is_age(text: str, start: int, end: int, digits: str) -> bool:
     """Whether digits tell how old someone is: "Ada Obi, 34, said"."""
-    if len(digits) > 3 or text[start - 2 : start] != ", " and text[start - 1 : start] != ",":
+    if len(digits) > 3:
         return False
-    return bool(_NAME_BEFORE.search(before(text, start)) and _AGE_AFTER.match(text, end, end + _AHEAD))
+    lead = before(text, start)
+    if lead.endswith("("):
+        return bool(_NAMES_BEFORE.search(lead) and _AGE_CLOSES.match(text, end, end + _AHEAD))
+    if not lead.endswith((", ", ",")):
+        return False
+    if _PERSON_BEFORE.search(lead):
+        return end == len(text) or text[end] in ",.;)"
+    return bool(_NAME_BEFORE.search(lead) and _AGE_AFTER.match(text, end, end + _AHEAD))
 
 
 def is_year(text: str, low: str, start: int, end: int, digits: str) -> bool:

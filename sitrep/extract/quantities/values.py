@@ -9,10 +9,15 @@ from .quantity import Quantity
 from .unlike import digits_count_nothing, is_age, is_year, words_count_nothing
 
 _SPACE = late("[ \u00ad]+")
+_SPACING = late("[ ,']")
 _RANGE = late(r" ?(?:to|-|–|and) ?\d[\d.]* ?(?:million|billion|lakh|crore|thousand)\b")
 """What stands behind the lower bound of a range that leaves its scale to the upper one."""
 _LONGEST = 15
 """Digits of the longest number that counts something."""
+_SCORE = "a score"
+_JOINTS = ("and", "&")
+_ONE = ("a", "another")
+_PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
 _LABELS = 1000
 """Below this letters with a number are a label ("K9", "SH1"), not a sum of money."""
 
@@ -30,7 +35,11 @@ def _spelled(match: re.Match[str], low: str, quantity: Quantity, language: Langu
     if match.lastgroup == "words":
         return _words(match, low, quantity, language)
     if match.lastgroup == "fraction":
-        quantity.value = _fraction(match.group("fraction"), match.group("fscale"), language)
+        quantity.value = _fraction(match, language)
+    elif match.lastgroup == "point":
+        quantity.value = _point(match.group("point"), match.group("pscale"), language)
+    elif match.group("dozen") == _SCORE:
+        quantity.value, quantity.vague = 20, True
     elif match.lastgroup == "dozen":
         quantity.value = 12 * _small(match.group("dozen").split()[0], language)
     else:
@@ -41,11 +50,15 @@ def _spelled(match: re.Match[str], low: str, quantity: Quantity, language: Langu
 
 
 def _words(match: re.Match[str], low: str, quantity: Quantity, language: Language) -> Quantity | None:
-    words = re.split(r"[ -]", match.group("words").replace("\u00ad", ""))
+    words = re.split("[ -]", match.group("words").replace("\u00ad", ""))
     if words[0] in language.multipliers or words[0] == "hundred":
         return None
     if words_count_nothing(low, quantity.start, match.end()):
-        return None
+        last = len(words[-1]) + 1
+        if len(words) == 1 or low[match.end() : match.end() + 1] != "-" or words_value(words, language) is not None:
+            return None
+        # "Two three-year-old girls"
+        words, quantity.end = words[:-1], quantity.end - last
     quantity.value = words_value(words, language)
     quantity.article = words == ["one"]
     return quantity if quantity.value is not None else None
@@ -56,7 +69,7 @@ def words_value(words: list[str], language: Language) -> int | None:
     total = current = 0
     last = 1 << 60
     for word in words:
-        if word == "and":
+        if word in _JOINTS or word in _ONE:
             continue
         if word in language.units:
             value = language.units[word]
@@ -82,26 +95,27 @@ def _scale(word: str, language: Language) -> int:
     return language.multipliers.get(word, 100 if word == "hundred" else 1000)
 
 
-def _fraction(phrase: str, scale: str, language: Language) -> float | int:
-    """ "half a million", "two and a half million", "a thousand"."""
-    size = _scale(scale, language)
-    if phrase.startswith("half"):
-        return size // 2
-    if phrase.startswith("a quarter"):
-        return size // 4
-    if phrase.startswith("three quarters"):
-        return size * 3 // 4
-    if "and a half" in phrase:
-        return times(_small(phrase.split()[0], language) + 0.5, size)
-    return size
+def _fraction(match: re.Match[str], language: Language) -> float | int:
+    """ "half a million", "two and a half million", "a million and a half", "a thousand"."""
+    words, size = re.split("[ -]", match.group("fraction")), _scale(match.group("fscale"), language)
+    part = next((_PARTS[word] for word in words if word in _PARTS), 0)
+    if part and "and" not in words:
+        return times(part, size)
+    return times((1 if words[0] in _ONE else _small(words[0], language)) + part, size)
+
+
+def _point(phrase: str, scale: str, language: Language) -> float | int:
+    """ "two point five million"."""
+    whole, _, tenths = phrase.split(" ")[:3]
+    return times(_small(whole, language) + _small(tenths, language) / 10, _scale(scale, language))
 
 
 def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, language: Language) -> Quantity | None:
-    digits = match.group("digits").replace("\u00ad", "")
+    digits, part = _parted(match.group("digits").replace("\u00ad", ""))
     scale = (match.group("scale") or "").replace("\u00ad", "")
     if len(digits) > _LONGEST:
         return None
-    value = float(digits.replace(",", "").replace(" ", ""))
+    value = float(_SPACING.sub("", digits)) + part
     if not _sign(text, low, quantity, bool(scale) or value >= _LABELS):
         return None
     if quantity.currency is None and (
@@ -119,6 +133,11 @@ def _digits(match: re.Match[str], text: str, low: str, quantity: Quantity, langu
         return None
     quantity.value = times(value, 1)
     return quantity
+
+
+def _parted(written: str) -> tuple[str, float]:
+    """Digits, and the fraction behind them: "1½"."""
+    return (written[:-1].strip(), _PARTS[written[-1]]) if written[-1] in _PARTS else (written, 0)
 
 
 def _sign(text: str, low: str, quantity: Quantity, large: bool) -> bool:
