@@ -6,6 +6,7 @@ from ..languages.language import alternatives, word_list, word_table
 from ..late import late
 from .counting import Decision
 from .items import BE, Item
+from .parts.words import of_foes
 
 _PASSED_ON = frozenset(["civilians", "combatants", "health_workers", "aid_workers", "journalists"])
 _PASSING = dict.fromkeys(["deaths", "injured", "casualties", "missing"], _PASSED_ON) | {
@@ -60,6 +61,8 @@ def _phrase_tags(row: list[Item], decision: Decision) -> list[str]:
             tags += item.noun.tags
         elif item.w in _SERVING:
             tags.append(_SERVING[item.w])
+    if of_foes(row, decision.at):
+        return ["combatants"]
     if tags or phrase.head is not None and not any(item.w in ("them", "whom") for item in inside):
         return tags
     return _predicate(row[phrase.end : phrase.end + 3])

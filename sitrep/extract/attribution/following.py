@@ -74,6 +74,8 @@ class Following(Runs):
             while k < len(self.tokens) and (self._is_name(k) or self.tokens[k].low in _SPEAKERS or self._modifies(k)):
                 last = self._run_right(k) if self._is_name(k) else k
                 k = last + 1
+            if last > m and not self._ends_phrase(last) and self._is_noun(k):
+                last = k
         comma = self._at(last + 1)
         if head in _TITLES and comma and comma.text == "," and self._is_name(last + 2):
             end = self._run_right(last + 2)
@@ -86,6 +88,15 @@ class Following(Runs):
             closing = self._at(end + 1)
             return Speaker(last + 2, end) if closing is None or closing.text in ",." else speaker
         return speaker
+
+    def _ends_phrase(self, k: int) -> bool:
+        """Whether a name or a speaker's noun stands at `k`, not only what goes before one."""
+        return self._is_name(k) or self.tokens[k].low in _SPEAKERS
+
+    def _is_noun(self, k: int) -> bool:
+        """Whether a small unknown word at `k` can be the noun of the words before it: "at the control room"."""
+        token = self._at(k)
+        return token is not None and token.text.isalpha() and not token.capital and token.low not in _ENDS
 
     def _names_person(self, i: int) -> bool:
         """Whether a person's whole name begins at `i`, as behind "shepherd" or "student"."""

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from ...languages.language import word_list
+from .asides import RELATIVES, Asides
 from .names import is_body, is_known
-from .persons import Persons
 from .runs import Speaker
 
 _SPEAKERS = word_list("attribution", "speakers")
@@ -12,30 +12,27 @@ _TITLES = word_list("attribution", "titles")
 _BODIES = word_list("attribution", "bodies")
 _LINKS = word_list("attribution", "links")
 _AT_PLACES = word_list("attribution", "at_places")
-_DATES = word_list("attribution", "dates")
 _DETERMINERS = word_list("attribution", "determiners")
 _OWN = word_list("attribution", "own")
 _PRONOUNS = word_list("attribution", "pronoun")
 _PASSIVE = word_list("attribution", "passive")
-_BETWEEN = word_list("attribution", "between")
-_NOTICES = word_list("attribution", "notices")
+_LYING = word_list("attribution", "lying")
 _FINITE = word_list("attribution", "finite")
-_RELATIVES = frozenset(["who", "which"])
-_ASIDE, _FAR, _FRONT = 24, 10, 6
-"""Tokens in which an apposition closes, a relative clause stands, and a speaker's modifiers stand."""
+_FAR, _FRONT = 10, 6
+"""Tokens in which a relative clause stands, and a speaker's modifiers."""
 
 
-class Leading(Persons):
+class Leading(Asides):
     """The noun phrases of one sentence, read towards the left of a spot."""
 
     def before(self, i: int) -> Speaker | None:
         """The subject of the verb at token `i`."""
-        j, aside = self._skip(i - 1), None
+        j, aside = self._past_reader(self._skip(i - 1)), None
         for _ in range(4):
             if j < 0:
                 return None
             mark = self.tokens[j].text
-            if self.tokens[j].text in _RELATIVES:
+            if self.tokens[j].text in RELATIVES:
                 j -= 1 + (j > 0 and self.tokens[j - 1].text == ",")
             elif mark == ")" and not self._is_short(j):
                 j = self._opening(j, "(") - 1
@@ -43,6 +40,8 @@ class Leading(Persons):
                 opening = self._aside(j)
                 if opening is None:
                     return None
+                if self.tokens[opening - 1].low == "name" and self._is_name(opening + 1):
+                    return Speaker(opening + 1, j - 1, titled=True)  # ", who gave only his first name, Example,"
                 aside, j = (opening + 1, j - 1), opening - 1
                 if self.tokens[j].text.isdigit() and self.tokens[j - 1].text == ",":
                     j -= 2
@@ -69,7 +68,7 @@ class Leading(Persons):
         for k in range(i - 2, max(0, i - _FAR), -1):
             if self.tokens[k].text in ",;:":
                 return None
-            if self.tokens[k].text in _RELATIVES:
+            if self.tokens[k].text in RELATIVES:
                 return self._subject(k - 1)
         return None
 
@@ -80,64 +79,6 @@ class Leading(Persons):
     def body_before(self, i: int) -> Speaker | None:
         """The body that stands directly before token `i`, without any verb between: "the Ministry's own figure"."""
         return self._subject(i - 1) if i > 0 else None
-
-    def _skip(self, j: int) -> int:
-        """Back over adverbs, auxiliaries, days, and "in a statement"."""
-        while j >= 0:
-            low = self.tokens[j].low
-            if low in _NOTICES and (opening := self._notice(j)) is not None:
-                j = opening - 1
-            elif low in _BETWEEN:
-                j -= 1
-            elif j and f"{self.tokens[j - 1].low} {low}" in _BETWEEN:
-                j -= 2
-            elif (dated := self._dated(j)) < j:
-                j = dated
-            else:
-                break
-        return j
-
-    def _dated(self, j: int) -> int:
-        """Back over a date that belongs to a paper or a body: "the report of 31 January", "the IPC of May 2024"."""
-        k = j
-        while k > 0 and (self.tokens[k].text.isdigit() or self.tokens[k].low in _DATES):
-            k -= 1
-        return k - 1 if k < j and self.tokens[k].low in ("of", "on", "in", "from") else j
-
-    def _notice(self, j: int) -> int | None:
-        """Where "in a statement" begins that ends at `j`."""
-        for k in range(j - 1, max(-1, j - 5), -1):
-            if self.tokens[k].low in ("in", "at", "on", "via"):
-                return k
-            if not (self.tokens[k].low in _DETERMINERS or self.tokens[k].low in _OWN or self._modifies(k)):
-                return None
-        return None
-
-    def _opening(self, j: int, mark: str) -> int:
-        k = j - 1
-        while k > 0 and self.tokens[k].text != mark and j - k < _ASIDE:
-            k -= 1
-        return k if self.tokens[k].text == mark else 0
-
-    def _aside(self, j: int) -> int | None:
-        """The comma that opens the apposition which the comma at `j` closes."""
-        k = j - 1
-        while k > max(-1, j - _ASIDE):
-            token = self.tokens[k]
-            if token.text == "," and not self._in_list(k + 1):
-                return k if k < j - 1 and k > 0 else None
-            if token.text in '";:()–!?' and not self._is_short(k):
-                return None
-            if token.low in _FINITE and not self._relative_after_comma(k):
-                return None
-            k -= 3 if self._is_short(k) else 1
-        return None
-
-    def _relative_after_comma(self, k: int) -> bool:
-        """Whether the verb at `k` stands in a relative clause: ", who has led it since May,"."""
-        while k > 0 and self.tokens[k].text != ",":
-            k -= 1
-        return self.tokens[k + 1].low in (*_RELATIVES, "whose")
 
     def _subject(self, j: int) -> Speaker | None:
         if self._is_short(j):
@@ -223,6 +164,8 @@ class Leading(Persons):
     def _link_head(self, first: int) -> int | None:
         """The speaker's noun to which a phrase from `first` on is joined: "officials in", "a spokesman for the"."""
         k = first - 1
+        while k > 0 and self.tokens[k].low in _LYING:
+            k -= 1
         if k >= 0 and self.tokens[k].low in _DETERMINERS:
             k -= 1
         if k < 1 or self.tokens[k].low not in _LINKS:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ...languages.language import alternatives, word_list
+from ...languages.language import alternatives, word_list, word_table
 from ...late import late
 from ...organisations import lookup
 from ..clean import UPPER
@@ -11,6 +11,7 @@ from ..clean import UPPER
 _BODIES = word_list("attribution", "bodies")
 _NO_BODIES = word_list("attribution", "no_bodies")
 _CARRIERS = word_list("attribution", "carriers")
+_ABBREVIATED = word_table("attribution", "abbreviated")
 _DETERMINED = late(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECASE)
 _NEW = late(rf"(?:{alternatives('attribution', 'new')}) (?=\w)", re.IGNORECASE)
 _CAPITALISED = late(rf"[{UPPER}][\w'-]+ $")
@@ -61,7 +62,7 @@ def full_name(text: str, name: str) -> str:
         return name
     long = f"{name})" in text and re.search(rf"({_PART}{{1,8}})\(\s?{re.escape(name)}\)", text)
     if long:
-        return f"{clean_name(long.group(1).strip())} ({name})"
+        return f"{clean_name(_spelt(long.group(1).strip(), name))} ({name})"
     if name.isupper():
         aside = re.search(rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text)
         return aside.group().rstrip(",") if aside else name
@@ -72,9 +73,20 @@ def full_name(text: str, name: str) -> str:
     return (whole and without_title(whole.group())) or (first and first.group()) or name
 
 
+def _spelt(words: str, short: str) -> str:
+    """What of some words an abbreviation stands for: not "Secretary of the" in front of it."""
+    parts = words.split()
+    for k in range(len(parts) - 1, 0, -1):
+        if parts[k - 1].islower() and "".join(w[0] for w in parts[k:] if w[0].isupper()) == short:
+            return " ".join(parts[k:])
+    return words
+
+
 def titled(text: str, title: str) -> list[tuple[int, str]]:
     """Where a text introduces persons with a title, and their names: "Ana Example" for "collector Ana Example"."""
-    named = rf"\b(?i:{re.escape(title)}),? ([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})\b"
+    short = _ABBREVIATED.get(title.lower())
+    office = rf"(?:{re.escape(title)}|{short}\.?)" if short else re.escape(title)
+    named = rf"\b(?i:{office}),? ([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})\b"
     return [(m.end(), m.group(1)) for m in re.finditer(named, text) if not is_body(m.group(1))]
 
 

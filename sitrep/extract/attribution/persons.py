@@ -9,6 +9,9 @@ _TITLES = word_list("attribution", "titles")
 _LINKS = word_list("attribution", "links")
 _DETERMINERS = word_list("attribution", "determiners")
 _KNOWN_AS = word_list("attribution", "known_as")
+_NAMED_AS = word_list("attribution", "named_as")
+_PAPERS = word_list("attribution", "papers") | word_list("attribution", "notices")
+_MADE = word_list("attribution", "made")
 
 
 class Persons(Runs):
@@ -43,6 +46,8 @@ class Persons(Runs):
         first, last = aside
         if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
             return replace(speaker, last=last)
+        if named := self._giving_name(first, last) or self._signed(speaker, first, last):
+            return named
         name = last - 3 * self._is_short(last)
         if self._is_described(speaker) and self._is_name(first) and self._run_left(name) == first:
             return Speaker(first, last)
@@ -51,3 +56,22 @@ class Persons(Runs):
             return speaker
         person = self._cut(first, last)
         return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker
+
+    def _giving_name(self, first: int, last: int) -> Speaker | None:
+        """The name that one gives of himself in a relative clause: ", who identified himself only as Example,"."""
+        if self.tokens[first].low != "who" or self.tokens[first + 1].low not in _NAMED_AS or not self._is_name(last):
+            return None
+        name = self._run_left(last)
+        return (
+            Speaker(name, last, titled=True) if self.tokens[name - 1].low in ("as", "only", "simply", "just") else None
+        )
+
+    def _signed(self, paper: Speaker, first: int, last: int) -> Speaker | None:
+        """Whose paper it is, where an aside says so: "the assessment, carried out by Example, found"."""
+        if paper.head not in _PAPERS or self.tokens[first].low not in _MADE:
+            return None
+        by = next((k for k in range(first + 1, min(first + 5, last)) if self.tokens[k].low == "by"), None)
+        if by is None:
+            return None
+        end = next((k for k in range(by + 1, last) if self.tokens[k].low in ("in", "on")), last + 1)
+        return Speaker(by + 1, end - 1)

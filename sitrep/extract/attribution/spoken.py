@@ -28,6 +28,7 @@ _DONATIONS = word_list("attribution", "donations")
 _ONLY_THAT = word_list("attribution", "only_that")
 _TAKEN_IN = word_list("attribution", "taken_in")
 _OFFICES = word_list("attribution", "offices")
+_PLATFORMS = word_list("attribution", "platforms")
 _MONEY = late(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
 _ENDS = frozenset(".,;")
 _GIFT = 40
@@ -93,6 +94,8 @@ class Spoken(Walk):
         if verb.startswith("claim") and _LIVES & set(after):
             return True
         if verb in _WITH_PARTICLE and not (after and after[0] in _PARTICLES):
+            return True
+        if verb == "posted" and not _PLATFORMS & set(after[:3]):
             return True
         if verb == "went" and not self._goes_on(i):
             return True

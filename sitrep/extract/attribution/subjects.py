@@ -1,5 +1,7 @@
 """With whom a sentence opens, for the pronoun with which the next one goes on."""
 
+import re
+
 from ...languages.language import alternatives, word_list
 from ...late import late
 from ..clean import UPPER
@@ -32,6 +34,12 @@ def body(text: str, start: int, end: int) -> str | None:
     if subject is None or subject.head.endswith("s"):
         return None
     return name if subject.head in _COUNTERS or not subject.head and is_body(name) else None
+
+
+def issuer(text: str, start: int, end: int, paper: str) -> str | None:
+    """The body with which the sentence [start, end) opens that tells of its paper: "The ministry, in a report, put"."""
+    told = rf"\b(?:in|issued|published|released) (?:an?|its) (?:[\w-]+ ){{0,2}}{re.escape(paper)}\b"
+    return body(text, start, end) if re.search(told, text[start:end]) else None
 
 
 def named_person(text: str, start: int, end: int) -> str | None:

@@ -40,7 +40,8 @@ class Unspoken(Walk):
             return None
         if to and self._low(k + 1) in _OBJECTS and not self._low(k + 2).isalpha():
             return self._attributed(Speaker(k + 1, k + 1, _OBJECTS[self._low(k + 1)], True), i, i < 2, "according")
-        return self._attributed(self.phrases.after(k + to, anything=to), i, i < 2, "according")
+        leads = i < 2 or self._low(i - 1) == "," and self._low(i - 2) == "that"
+        return self._attributed(self.phrases.after(k + to, anything=to), i, leads, "according")
 
     def _per(self, i: int) -> Attribution | None:
         """ "per the health ministry", "as per officials": not "per day"."""
@@ -85,7 +86,8 @@ class Unspoken(Walk):
         if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):
             subject = i > 1 and self.tokens[i - 1].low in _PASSIVE and self.tokens[i + 1].low == "as"
             return self._attributed(self.phrases.before(i - 1), i, True) if subject else None
-        return self._attributed(self.phrases.after(i + 1), i, i < 2, "citing")
+        paper = any(self.phrases.made_by(k) for k in range(i + 1, i + 5))
+        return self._attributed(self.phrases.after(i + 1, anything=paper), i, i < 2, "citing")
 
     def _paper(self, i: int) -> Attribution | None:
         """The numbers that a body gives in a paper of its own: "the ministry's own figure", "IDMC estimate of"."""
@@ -100,16 +102,32 @@ class Unspoken(Walk):
 
     def _headed(self) -> list[Attribution]:
         """Who stands in front of or behind the mark of a headline: "UN: 40,000 flee", "40,000 flee: police"."""
+        if self.tokens[-1].text == ":":
+            return self._heads_list()
         for i, token in enumerate(self.tokens):
             if token.text in "-–" and (body := self.phrases.run_at(i + 1)) and body.last == len(self.tokens) - 1:
                 said = self._attributed(body, i, False) if self._signs(self._name(body)) else None
                 return [said] if said else []
             if token.text != ":":
                 continue
-            for first, last, leads in ((0, i - 1, True), (i + 1, len(self.tokens) - 1, False)):
+            for first, last, leads in ((self._timed(), i - 1, True), (i + 1, len(self.tokens) - 1, False)):
                 if (speaker := self._in_headline(first, last)) and (said := self._attributed(speaker, i, leads)):
                     return [said]
         return []
+
+    def _heads_list(self) -> list[Attribution]:
+        """Whose numbers the list below has: "Key figures from the ministry as of 12 May:"."""
+        made = next((m for i in range(min(_SHORT, len(self.tokens))) if (m := self.phrases.made_by(i))), None)
+        maker = self.phrases.after(made) if made else None
+        said = self._attributed(maker, made - 1, True) if made and maker and self._gives_numbers(maker) else None
+        return [said] if said else []
+
+    def _timed(self) -> int:
+        """Where a headline begins behind the time of a running page: "21:40 - ...", "9.15pm: ..."."""
+        k = 0
+        while k < len(self.tokens) and (self.tokens[k].text[0].isdigit() or k and self.tokens[k].text in ":.–-"):
+            k += 1
+        return k if k and self.tokens[k - 1].text in ":–-" else 0
 
     def _signs(self, name: str) -> bool:
         """Whether a name behind the dash of a headline says it: "12 dead - NDMA"; an outlet's is only its mark."""
@@ -120,7 +138,7 @@ class Unspoken(Walk):
         body = self.phrases.run_at(first)
         if body and body.last == last and is_known(self._name(body)) and is_body(self._name(body)):
             return body
-        label = first == 0 and self.tokens[last].low in PAPERS  # "Daily report: ..." is no speaker.
+        label = last < len(self.tokens) - 1 and self.tokens[last].low in PAPERS  # "Daily report: ..." is no speaker.
         if 0 <= last - first < _SHORT and self.tokens[last].low in _HEADLINE and not label:
             words = self.tokens[first : last + 1]
             if all(t.text[0].isalpha() for t in words):

@@ -8,10 +8,11 @@ from ...late import late
 from ..clean import UPPER
 from .attribution import Attribution, is_single
 from .find import attributions
+from .lists import list_head
 from .names import full_name, is_body, office_of, titled, without_title
 from .quotations import Quotations
 from .reach import source_of
-from .subjects import body, group, named_person, person_told_of
+from .subjects import body, group, issuer, named_person, person_told_of
 
 _THE_BODY = late(rf"The (?:{alternatives('attribution', 'own_bodies')})(?:'s)?\b(?! of| for)")
 _SAID_THIS = late(
@@ -103,13 +104,21 @@ class Voices:
             if said.head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s"):
                 again = earlier.definite and earlier.head != said.head and name.lower() == earlier.head
                 return self._meant(j, earlier) if again else self._full(name)
-        return self._full(said.name)
+        owner = body(self._text, *self._spans[k]) if said.head in _STANDING_FOR - _DOCUMENTS else None
+        return self._full(owner or said.name)
 
     def _author(self, k: int, said: Attribution) -> str | None:
         """The body of whose paper an earlier sentence spoke: "the statement" is the government's statement."""
         for _, earlier in self._earlier(k, said):
             if earlier.paper == said.head:
                 return self._full(earlier.name or "")
+        return self._issuer(k, said.head)
+
+    def _issuer(self, k: int, paper: str) -> str | None:
+        """The body with which a sentence before opens that tells of its paper: "The ministry, in a bulletin, put"."""
+        for j in range(k - 1, max(-1, k - 1 - _RECENT), -1):
+            if name := issuer(self._text, *self._spans[j], paper):
+                return self._full(name)
         return None
 
     def _earlier(self, k: int, said: Attribution | None = None) -> Iterator[tuple[int, Attribution]]:
@@ -170,6 +179,8 @@ class Voices:
         start = self._spans[k][0]
         if noted := self._noted(k):
             return noted
+        if (head := list_head(self._text, self._spans, k)) is not None:
+            return self._spoke(head, depth - 1)
         before = self._spoke(k - 1, depth - 1)
         if before and _GOES_ON.match(self._text, start):
             return before

@@ -13,6 +13,7 @@ _DETERMINERS = word_list("attribution", "determiners")
 _MODIFIERS = word_list("attribution", "modifiers")
 _CONJUNCTIONS = word_list("attribution", "conjunctions")
 _LINKS = word_list("attribution", "links")
+_FRESH = word_list("attribution", "fresh")
 _PLURAL = word_list("attribution", "plural")
 
 
@@ -48,6 +49,8 @@ class Walk:
         end = at - 1
         while end > first and not self._ends_name(end):
             end -= 1
+        while first < end and self._low(first) in _FRESH:
+            first += 1
         named = end >= first and self._ends_name(end) and is_body(clean_name(self._span(first, end)))
         return (first, end) if named and last == at else (first, last)
 

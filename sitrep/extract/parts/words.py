@@ -16,15 +16,28 @@ _FAR, _OPENING = 15, 5
 
 def points_back(row: list[Item], decision: Decision) -> bool:
     """Whether a number is a part of what an earlier sentence counted: "92 of these patients", "Of these, 221"."""
+    at = decision.at
+    if of_foes(row, at):
+        return False
     if decision.of_earlier:
         return True
-    at = decision.at
     after = [item.w for item in row[at + 1 : at + 4]]
     if after[:1] == ["of"] and len(after) > 1 and after[1] in _THESE and row[at + 2].q is None:
         if after[1] == "the":
             return decision.phrase.known and after[-1] not in _MOST
         return True
     return opens_with(row, at) or _among_them(row, at)
+
+
+def of_foes(row: list[Item], at: int) -> bool:
+    """Whether "of them" means fighters named without a number: "fought the bandits and killed eight of them"."""
+    if [item.w for item in row[at + 1 : at + 3]] != ["of", "them"]:
+        return False
+    k = next((k for k in range(at - 1, 0, -1) if row[k].q is not None or row[k].noun is not None), 0)
+    noun = row[k].noun
+    if row[k].q is not None or noun is None or "combatants" not in noun.tags:
+        return False
+    return all(item.w != "by" for item in row[max(0, k - 2) : k])
 
 
 def opens_with(row: list[Item], at: int) -> bool:

@@ -46,6 +46,7 @@ _BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
 _FEARED, _BEFALLEN = _pattern("feared"), _pattern("befallen")
 _FEARING = late(rf"\b(?:{alternatives('certainty', 'fearing')})(?: that)?(?: (?:another|a further|some))? $")
 _SO_FAR, _STAYING, _COMPARED, _NEGATIVE = (_pattern(n) for n in ("so_far", "staying", "compared", "negative"))
+_SURELY = _pattern("surely")
 _DIGIT = late(r"\d")
 
 
@@ -87,7 +88,8 @@ def _is_denied(told: Telling) -> bool:
 
 
 def _is_forecast(told: Telling) -> bool:
-    if _STAYING.match(told.after.lstrip()) or _COMPARED.search(told.before[-_TAIL:]):
+    tail = told.before[-_TAIL:]
+    if _STAYING.match(told.after.lstrip()) or _COMPARED.search(tail) or _SURELY.search(tail):
         return False
     if told.path & _MODAL or told.path & _FORECAST_PATH and told.measure != "detained":
         return True

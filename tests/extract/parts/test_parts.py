@@ -50,6 +50,7 @@ def parts(text: str) -> dict[str, str]:
             {"236": "253", "14": "253"},
         ),
         ("Of the country's 900 IDPs, 300 are in Arta.", {"300": "900"}),
+        ("Raiders killed 40 people. Eight of them were killed in Arta.", {"Eight": "40"}),
         ("Of the 480 houses that were hit, 212 were destroyed.", {"212": "480"}),
         (
             "Soldiers detained 300 people. Of the detainees, 40 are women and 12 are children.",
@@ -69,6 +70,7 @@ def test_a_part_knows_its_whole(text: str, expected: dict[str, str]) -> None:
         "The order covers 12 families comprising 67 people, who were evacuated.",
         "The rains killed over 180 people. They killed 121 people in Arta and 61 people in Boli.",
         "Of the 11 who were injured, most went home.",
+        "Raiders killed 40 people. Police fought the bandits and killed eight of them.",
     ],
 )
 def test_what_is_only_smaller_is_no_part(text: str) -> None:
