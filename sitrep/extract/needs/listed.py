@@ -12,6 +12,9 @@ _ANSWERED = late(rf"\b(?:{alternatives('needs', 'answered')})\b")
 _LINES = 12
 """How many lines of a list may stand between its heading and the line that is read."""
 
+_FAR = 4000
+"""Code points back to which the heading of a list is looked for."""
+
 
 def in_list_of_needs(text: str, start: int, sentence: str) -> bool:
     """Whether a sentence in lower case, begun at `start`, opens a line of a list of needs and tells of no answer."""
@@ -19,7 +22,7 @@ def in_list_of_needs(text: str, start: int, sentence: str) -> bool:
     bullet = _BULLET.match(text, line)
     if bullet is None or start > bullet.end() or _ANSWERED.search(sentence):
         return False
-    return _headed(text[:line])
+    return _headed(text[max(0, line - _FAR) : line])
 
 
 def _headed(before: str) -> bool:
