@@ -22,10 +22,19 @@ from .reading import Reading
 from .sector import sector_of
 from .truth import Spot, Telling, at_war, certainty_of
 
-_CLAUSE = late(r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but ")
+_CLAUSE = late(
+    r"; | – |, (?:while|but|whereas|although|bringing|taking the|raising the|and (?:\w+ ){1,3}(?:said|says))\b"
+    r"| while | but "
+)
 _MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
 _BODIES = late(rf" (?:more |other |further )?(?:{alternatives('period', 'bodies')})\b[^,;]*")
 """Bodies and what is told of them."""
+_SUMMED = late(
+    rf"\b(?:{alternatives('period', 'summing')})(?: [\w'’-]+){{0,5}} (?:{alternatives('period', 'sums')})\b[^,.;\d]*$",
+    re.IGNORECASE,
+)
+"""What stands before the sum of an event's toll: "bringing the death toll in the district to"."""
+_SUM = 90
 _SHARE = late(
     rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
     r"(?!(?: [\w-]+){0,3},)",
@@ -115,6 +124,7 @@ class Statement:
         times = [t for t in self.times if not _SHARE.search(text, spot.end, max(spot.end, t.start))]
         found = _BODIES.match(text, spot.end)
         bodies = found is not None and any(found.start() <= t.start < found.end() for t in times)
+        bodies = bodies or _SUMMED.search(text[max(self.start, spot.start - _SUM) : spot.start]) is not None
         told = Told(decision.measure, stock and not self._moves(decision), certainty == "forecast", more, bodies)
         return days_of(times, self.reading.today, spot, told)
 

@@ -38,7 +38,7 @@ class Told:
     more: bool
     """Whether it counts new ones only, which are of the day that is told of them."""
     bodies: bool = False
-    """Whether it is of bodies, whose day is that of their finding."""
+    """Whether it is of bodies, whose day is that of their finding, or the sum of a toll on that day."""
 
 
 @dataclass(frozen=True, slots=True)

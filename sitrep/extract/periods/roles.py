@@ -25,7 +25,8 @@ _TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "chang
 _FOREMOST = _pattern("foremost")
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
 _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
-_POSSESSIVE, _YEAR_BEFORE = _pattern("possessive"), _pattern("year_before")
+_POSSESSIVE, _SAME_YEAR = _pattern("possessive"), _pattern("same_year")
+_ENDS = _pattern("ends")
 _RISEN, _FLED = _pattern("risen"), _pattern("fled")
 _VISITED, _LASTING, _ASSESSED = _pattern("visited"), _pattern("lasting"), _pattern("assessed")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
@@ -44,13 +45,13 @@ def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list
 
 
 def _reckoned(text: str, found: Sequence[Period]) -> list[Period]:
-    """The year before one that the sentence names before is reckoned from it: "8 in 2024 and 9 the year before"."""
+    """A year is reckoned from the one that the sentence names before: "8 in 2024 and 9 the year before"."""
     kept: list[Period] = []
     for period in found:
-        last = next((p for p in reversed(kept) if p.since and p.until and p.until == date(p.since.year, 12, 31)), None)
-        if last and last.since and _YEAR_BEFORE.match(text, period.start, period.end):
-            year = last.since.year - 1
-            period = replace(period, since=date(year, 1, 1), until=date(year, 12, 31))
+        year = next((p.until.year for p in reversed(kept) if p.until and (p.until.month, p.until.day) == (12, 31)), 0)
+        if year and (named := _SAME_YEAR.match(text, period.start, period.end)):
+            year -= named["before"] is not None
+            period = replace(period, since=date(year, 1, 1), until=date(year, 12, 31), role="span")
         kept.append(period)
     return kept
 
@@ -69,6 +70,7 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
     if period.role == "span" and (
         _SAID_IN.search(text[start : period.start][-40:])
+        and not _ENDS.match(text, period.start)
         or _ASSESSED.search(text[start : period.start][-60:])
         or _is_of_study(text, period)
     ):

@@ -17,6 +17,7 @@ from .readings import filled
 _GOING_ON = late(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
 _LATER = late(filled(times()["later"]["pattern"]), re.IGNORECASE)
 _AFTERWARDS = late(filled(times()["afterwards"]["pattern"]), re.IGNORECASE)
+_SINCE_THEN = late(times()["since_then"]["pattern"], re.IGNORECASE)
 _GIVEN = late(rf"\b(?:{alternatives('period', 'given')})\b", re.IGNORECASE)
 _WEEK = timedelta(7)
 """What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
@@ -70,7 +71,8 @@ class Thread:
         if days.settled and not stated.within:
             places = (figure.place,) if figure.place else ()
             money, aid = is_money(figure.measure), figure.measure == "assisted" and days.since is None
-            self._remember(Entry(k, days.since, days.until, places, figure.scope, False, money, aid))
+            since = None if _SINCE_THEN.match(figure.quote) else days.since
+            self._remember(Entry(k, since, days.until, places, figure.scope, False, money, aid))
         basis: PeriodBasis = "counted" if stated.open else "carried"
         if days == stated:
             basis = "joined" if stated.joined else "sentence"
@@ -102,12 +104,22 @@ class Thread:
 
     def _from_event(self, k: int, figure: Figure, stated: Days) -> Days:
         """The days of a count, or of "within two days", from the beginning of the event on."""
-        entry = self._nearest(k, figure, lambda e: e.since is not None and e.scope == figure.scope)
+        last = stated.until or date.max
+        entry = self._nearest(
+            k, figure, lambda e: e.since is not None and e.scope == figure.scope and (e.event or e.since < last)
+        )
         if entry is None or entry.since is None:
             return stated
         if stated.within:
             return Days(entry.since, entry.since + timedelta(stated.within - 1))
         return Days(entry.since, stated.until) if stated.until and entry.since < stated.until else stated
+
+    def _before(self, k: int, figure: Figure) -> date | None:
+        """The day of which the sentence before told, where a figure is of what has come "since then"."""
+        if not _SINCE_THEN.match(figure.quote) or figure.certainty != "reported":
+            return None
+        told = [e for e in self._near(k) if k - 2 <= e.k < k and (e.until or e.since) and not e.aid]
+        return (told[-1].since or told[-1].until) if told else None
 
     def _beginning(self, k: int) -> date | None:
         """The first day of what the article says began, up to the sentences after `k`."""
@@ -115,6 +127,8 @@ class Thread:
 
     def _inherited(self, k: int, figure: Figure) -> Days:
         """The days of the event or, in one paragraph, of the figure before; none where the text dates nothing."""
+        if self._today and (first := self._before(k, figure)):
+            return Days(first, self._today)
         if self._today and _is_later(figure):
             return Days(None, self._today)
         entry = self._nearest(
@@ -184,7 +198,7 @@ def _is_later(figure: Figure) -> bool:
 
 def _in_text(figure: Figure, text: Iterable[Figure]) -> Figure | None:
     """The figure of the text that one of the title is; None where the text goes on about something else."""
-    same = [f for f in text if f.measure == figure.measure and (f.since or f.until)]
+    same = [f for f in text if (f.measure, f.scope) == (figure.measure, figure.scope) and (f.since or f.until)]
     return next((f for f in same if f.value == figure.value), same[0] if same else None)
 
 

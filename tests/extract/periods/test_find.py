@@ -151,6 +151,11 @@ def test_a_date_printed_over_a_report_is_none() -> None:
         ("On 2 May they struck Nauta, where the mayor said nine had died.", ("day", "2023-05-02", "2023-05-02")),
         ("The toll of the fire on Monday has risen to nine.", ("rising", "2023-05-08", "2023-05-08")),
         ("Nine have died since the clashes broke out.", ("onset", "", "")),
+        ("Last year in March nine died.", ("span", "2022-03-01", "2022-03-31")),
+        ("The country hosted nine at the end of 2021.", ("count", "", "2021-12-31")),
+        ("Nine cases were reported from 3 to 5 May.", ("span", "2023-05-03", "2023-05-05")),
+        ("Nine died in the whole of 2021.", ("span", "2021-01-01", "2021-12-31")),
+        ("In its latest bulletin the office listed nine.", ("count", "", "2023-05-12")),
     ],
 )
 def test_what_is_told_around_a_time(sentence: str, expected: tuple[str, str, str]) -> None:
@@ -163,4 +168,8 @@ def test_may_is_still_no_month_before_a_day_of_it() -> None:
 
 def test_the_year_before_a_named_one() -> None:
     assert read("There were 8 in 2021 and 9 the year before.")[1] == ("span", "2020-01-01", "2020-12-31")
+    assert read("There were 8 at the end of 2021; in the course of that year 9 fled.")[1][1:] == (
+        "2021-01-01",
+        "2021-12-31",
+    )
     assert read("There were 9 the year before.") == [("span", "2021-01-01", "2021-12-31")]

@@ -199,3 +199,20 @@ def test_a_toll_since_something_began_runs_from_its_day() -> None:
 def test_when_they_fled_is_not_when_the_displaced_are_counted() -> None:
     assert days("Some 4,000 displaced people, who fled Requena in 2019, live in camps in Nauta.") == [".. None"]
     assert days("In April, 4,000 displaced people were living in camps.") == ["2023-04-01..2023-04-30 sentence"]
+
+
+def test_the_sum_of_a_toll_runs_from_the_event() -> None:
+    text = (
+        "A slide struck Nauta on Tuesday.\nCrews on Thursday dug out two people, taking the toll in Nauta to 12 dead."
+    )
+    assert days(text)[-1] == "2023-05-09..2023-05-11 counted"
+
+
+def test_what_came_since_then_runs_from_the_day_just_told_of() -> None:
+    text = "A quake killed 12 people in Nauta on 2 May. Since then 400 people have left their homes."
+    assert days(text)[1] == "2023-05-02..2023-05-12 carried"
+
+
+def test_a_title_takes_no_days_from_the_background() -> None:
+    text = "Thousands flee shells in Nauta\nIn 1970, floods drove 40,000 people from their homes in Nauta."
+    assert days(text)[0] == ".. None"
