@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...languages.language import word_list
+from ...languages.language import load, word_list
 from ...late import late
 from .mention import Mention
 
@@ -18,6 +18,12 @@ _BREAKDOWN = late(
 )
 # After a quotation, the places of whoever said it.
 _SPEAKER = late(r"[,.!?][\"”’'] ?(?:said|says|told|recalled|added|explained)\b")
+# "Nine died and 10,000 were evacuated in Muğla alone": the number before is of more.
+_AND_THERE = late(r"\band [^,;]*\b(?:was|were|has|have|had)\b")
+# "16,400 people who escaped the war in Sudan".
+_FLED_WAR = late(
+    r"\b(?:escap|flee|fled)\w* (?:from )?(?:the |its )?(?:[a-z-]+ )?(?:war|fighting|violence|conflict|famine|unrest) in $"
+)
 # "80,000 have no power and residents of Lipa said": whoever speaks next.
 _SAYS = late(r" (?:said|says|told)\b")
 # "Injuring 30 and damaging the town of": what another verb has done somewhere.
@@ -26,7 +32,8 @@ _DOING = late(
 )
 # "Of them", "two of whom", up to a comma or the end: the place of that share.
 _OF_A_SHARE = late(
-    r"(?s)^(?! of ).*(?<!(?<!nearly )(?<!almost )\ball )\bof (?:them|whom|these|which)\b(?!.*(?:;|,(?! (?:and )?\d)) )"
+    r"(?s)^(?! of ).*(?<!(?<!nearly )(?<!almost )\ball )\bof (?:them|whom|these|which)\b(?!.*(?:;|,(?! (?:and )?(?:\d|"
+    rf"(?:{'|'.join(sorted(load().units))})\b)) ))"
 )
 _SHARED = late(r"\b(?:of whom|including|among them)\b[^;.]*$")
 # Those of another number are said to be of the place: "and 2,000 residents of Martakert".
@@ -54,6 +61,7 @@ _WARDS = word_list("place", "wards")
 _IN_WARD = late(r"\b(?:to|at) (?:[\w'-]+ ){1,4}(?:hospitals?|clinics?|mortuary|morgue) in (?:the )?(?:\w+ of )?$")
 # "The hospital in Fataki, where two died": that they did there.
 _DYING = late(r",? where [^,;.]*\b(?:died|succumbed|pronounced dead)\b")
+_CARRIED_IN = late(r"\b(?:brought|carried|rushed|taken|transferred)\b")
 _GONE = {"to": -3.0, "into": -3.0, "from": 9.0, "left": 9.0, "leaving": 9.0}
 _LEANS = {
     **{(measure, prep): lean for measure in ("returned", "refugees") for prep, lean in _GONE.items()},
@@ -95,6 +103,8 @@ def _behind(mention: Mention, text: str, end: int, others: Sequence[int]) -> flo
     cost += 6.0 * bool(crossed and ("; " in between or _OF_OTHERS.search(between)))
     cost += 8.0 * bool(_BREAKDOWN.search(between)) + 6.0 * bool(_SPEAKER.search(between))
     cost += 12.0 * bool(_OF_A_PART.search(between) or _OF_A_SHARE.search(between) or _ROUTE.search(between))
+    cost += 6.0 * bool(crossed and text.startswith(" alone", mention.end) and _AND_THERE.search(between))
+    cost += 6.0 * bool(_FLED_WAR.search(between) and mention.country)
     cost += 6.0 * bool(" and " in between and _SAYS.match(text, mention.end))
     cost += 4.0 * bool(_DOING.search(between) or "; " in between and not crossed)
     return cost + _counted_there(mention, text, others)
@@ -154,6 +164,8 @@ def _lean(measure: str, mention: Mention, text: str) -> float:
 
 def _is_ward(mention: Mention, text: str) -> bool:
     """Whether a place is a hospital, or has the one to which people were brought from where it happened."""
+    if mention.official:
+        return _CARRIED_IN.search(text, mention.end, mention.end + _SHARE) is not None
     if mention.prep in ("at", "in", "to") and mention.name.rsplit(" ", 1)[-1].lower() in _WARDS:
         return True
     if _DYING.match(text, mention.end):

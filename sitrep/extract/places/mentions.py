@@ -191,7 +191,7 @@ def _by_preposition(name: Name, near: Around, known: bool, short: bool) -> float
     weight = _PREPOSITIONS[near.prep]
     if near.prep == "on" and (is_feature(name) or near.opens or near.kind in _LANDS):
         weight = 0.0
-    if near.article and near.prep != "in" and not (known or near.kind):
+    if near.article and near.prep != "in" and not (known or near.kind) and name.text.count(" ") < 2:
         return _RIVER
     if near.where and near.prep not in _NEVER:
         return 0.5

@@ -137,7 +137,7 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     words = run.removesuffix("'s").rstrip("'-").split(" ")
     if len(words) < 4 and words[0].lower() in _HAPPENINGS and not _is_known(run):
         return
-    while words and (words[0].lower() in _NOT or words[0] == "") and not _is_known(" ".join(words)):
+    while words and (words[0].lower() in _NOT or words[0] == "") and not _is_whole(words):
         at += len(words[0]) + 1
         words = words[1:]
     while words and words[-1].lower() in _GLUED and (len(words) < 2 or words[-2][0].isupper()):
@@ -147,6 +147,13 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
         yield Name(at, at + len(name), name, owner)
 
 
+def _is_whole(words: list[str]) -> bool:
+    """Whether the first word belongs to a name, whatever it means elsewhere: "Union Island"."""
+    return len(words) == 2 and words[0] != "" and words[1] in _AFTER_A_WORD or _is_known(" ".join(words))
+
+
+_AFTER_A_WORD = frozenset(["Island", "Valley", "County", "Parish"])
+"""What makes a name of any word before it."""
 _TOLD_OF = tuple(f"-{word}" for word in sorted(word_list("place", "told_of")))
 _GLUED = word_list("place", "glued")
 

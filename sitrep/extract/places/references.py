@@ -45,6 +45,8 @@ OWNER = "owner"
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
 _CAPITAL = "capital"
+_STATE = "state"
+"""Of these every gazetteer knows all."""
 _OFFICIAL = 3.5
 _WEAK = 4.0
 """A weaker sign than this is a dateline, or what something lies beside."""
@@ -149,6 +151,8 @@ def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
     if mention.kind:
         return mention.kind.removesuffix("s") == kind
     levels = _levels(mention.name, country)
+    if not levels and kind == _STATE:
+        return False
     return not levels.isdisjoint(_LEVELS.get(kind, ())) if levels else None
 
 

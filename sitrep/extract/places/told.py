@@ -30,6 +30,8 @@ _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
 _NEAR, _OFFICE = 4.0, 3.0
 """How weak a sign a place within a source's name can be to be its office's, and which one it is then."""
+_OWN = frozenset(["state"])
+"""What an article calls its own from beginning to end, wherever it turns aside."""
 _BACK = 15
 """Sentences back in which "the city" can have been named."""
 MEMORY = 60
@@ -102,7 +104,9 @@ class Told:
         if not word.kind:
             return before[-1].name if before else self.last(k - 1) if k else None
         unsure = None
-        for j in range(k, max(-1, k - _BACK), -1):
+        near = range(k, max(-1, k - 2), -1)
+        first = range(min(k - 1, (self.layout.lead or 0) + 1)) if word.kind in _OWN else ()
+        for j in (*near, *first, *range(k - 2, max(-1, k - _BACK), -1)):
             last = self.last(j) if j < k else None
             for mention in reversed(before if j == k else self.mentions(j)):
                 if mention.abroad and j < k - 1:
@@ -163,7 +167,8 @@ def _of_office(text: str, mention: Mention) -> Mention | None:
     """A place within the name of a source: where an office is ("officials in Arzew", "mayor of Lipa"), else none."""
     if mention.official:
         return mention
+    at_work = mention.prep in ("in", "at")
     serves = mention.prep == "of" and _SERVES.search(text, max(0, mention.start - _POST), mention.start)
-    if mention.prep != "in" and not serves or mention.weight > _NEAR:
+    if not (at_work or serves) or mention.weight > _NEAR:
         return None
     return replace(mention, official=True, weight=_OFFICE)

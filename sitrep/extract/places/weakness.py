@@ -24,6 +24,10 @@ _DATED = late(
 _IS = frozenset(["is", "was", "are", "were", "be", "been"])
 _COMPASS = SIDES & _MEASURES
 _WITHIN = frozenset(["the", "far", "extreme"])
+_FOLK = ["society", "civil"]
+"""What is read backwards before who leads it somewhere: "civil society leaders in Jomba"."""
+_RULERS = ["government"]
+"""Where these are, they speak of all the country: "the government in Kinshasa"."""
 _EARLY = 40
 """How far into its sentence the place can stand where an article was written."""
 
@@ -46,12 +50,14 @@ def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
         return 0.0
     if any(word in _SPOKE for word in takewhile(_is_of_speech, near)):
         return 6.0
-    return 6.0 if any(word in _SEATS for word in near[:2]) else 0.0
+    if near[1:3] == _FOLK:
+        return 3.0
+    return 6.0 if near[:1] == _RULERS or any(word in _SEATS for word in near[:2]) else 0.0
 
 
 def _is_of_speech(word: str) -> bool:
     """Whether a word can stand between who spoke and where: "told reporters in", not "said 14 died in"."""
-    return word not in _IS and not word[0].isdigit() and word not in load().units
+    return word not in _IS and word != "that" and not word[0].isdigit() and word not in load().units
 
 
 def _beside(left: list[str]) -> bool:
