@@ -8,6 +8,8 @@ from .mention import Mention
 
 _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
+_OUTSIDE = 2.5
+"""What a place costs more that stands in another clause."""
 _STRONG = 4.0
 """How weak a sign may be at most to rank with the others: a dateline or a speaker's town comes after them."""
 _SURE = 4.0
@@ -27,13 +29,14 @@ def place_of(
     """The place of the figure at `at`: (name as written, on what basis). `others` are the spots of other figures."""
     best: Mention | None = None
     least = 1e9
+    own = any(clause[0] <= mention.start < clause[1] for mention in found)
     for mention in found:
         framing = mention.start - clause[0] == len(mention.prep) + 1
         cost = cost_of(mention, text, at, end, others if not framing else (), measure)
         if cost is None:
             continue
         if not clause[0] <= mention.start < clause[1]:
-            cost += 2.5
+            cost += _OUTSIDE if own or mention.start > end else _OUTSIDE - 1.5
         if mention.country:
             cost += 1.0
         if best is None or (mention.weight > _STRONG, cost) < (best.weight > _STRONG, least):

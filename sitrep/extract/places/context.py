@@ -31,6 +31,8 @@ _BOUND = frozenset(
         *((word, "from") for word in word_list("place", "coming_from")),
     ]
 )
+_OFFICES_OF = frozenset(["agency", "department", "division"])
+"""With a capital these are no areas: "the Department of Social Welfare"."""
 _NEIGHBOUR = frozenset(["neighbouring", "neighboring"])
 _LEAD = 20
 NAMELY = "namely"
@@ -80,6 +82,8 @@ class Around:
     """Whether "neighbouring" stands before it."""
     bound: bool = False
     """Whether the word before the preposition binds it: "belonging to", "according to", "returning from"."""
+    begins: bool = False
+    """Whether the words before it are the first of their sentence: "Parts of Johor"."""
     opens: bool = False
     """Whether it opens its sentence with its preposition, up to a comma: "On Corfu, 40 homes"."""
     penalty: float = 0.0
@@ -91,6 +95,8 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
     left = words_before(text, begin, name.start) or _apposed(text, begin, name)
     start, sided = with_sides(text, name.start, left)
     prep, at, kind = preposition(left)
+    if kind in _OFFICES_OF and text.endswith(f"{kind.title()} of ", 0, name.start):
+        kind = ""
     if not prep and not left and _LISTING.search(text, max(begin, start - _LEAD), start):
         prep, at = NAMELY, -1
     end, kind_after = with_kind(text, stop, name)
@@ -122,6 +128,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
         not _NEIGHBOUR.isdisjoint(left[:at] if prep else left[:2]),
         bool(rest) and (rest[0], prep) in _BOUND,
+        bool(rest) and text[begin : begin + _LEAD].lower().startswith(f"{rest[0]} {prep} "),
         bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
         weakness(text, begin, stop, name, prep, rest, left),
     )

@@ -22,7 +22,8 @@ _SPEAKER = late(r"[,.!?][\"”’'] ?(?:said|says|told|recalled|added|explained)
 _AND_THERE = late(r"\band [^,;]*\b(?:was|were|has|have|had)\b")
 # "16,400 people who escaped the war in Sudan".
 _FLED_WAR = late(
-    r"\b(?:escap|flee|fled)\w* (?:from )?(?:the |its )?(?:[a-z-]+ )?(?:war|fighting|violence|conflict|famine|unrest) in $"
+    r"\b(?:escap|flee|fled)\w* (?:from )?(?:the |its )?(?:[a-z-]+ )?"
+    r"(?:war|fighting|violence|conflict|famine|unrest) in $"
 )
 # "80,000 have no power and residents of Lipa said": whoever speaks next.
 _SAYS = late(r" (?:said|says|told)\b")
@@ -61,6 +62,8 @@ _WARDS = word_list("place", "wards")
 _IN_WARD = late(r"\b(?:to|at) (?:[\w'-]+ ){1,4}(?:hospitals?|clinics?|mortuary|morgue) in (?:the )?(?:\w+ of )?$")
 # "The hospital in Fataki, where two died": that they did there.
 _DYING = late(r",? where [^,;.]*\b(?:died|succumbed|pronounced dead)\b")
+# "300 families from Banica went home": that is where they live, unless they are said to come from it before.
+_RETURNED = late(r"\b(?:return|repatriat|deport|went|gone|came|come|back|home|cross|arriv)\w*")
 _CARRIED_IN = late(r"\b(?:brought|carried|rushed|taken|transferred)\b")
 _GONE = {"to": -3.0, "into": -3.0, "from": 9.0, "left": 9.0, "leaving": 9.0}
 _LEANS = {
@@ -85,7 +88,7 @@ _SHARE = 120
 
 def cost_of(mention: Mention, text: str, at: int, end: int, others: Sequence[int], measure: str) -> float | None:
     """How far a mention is from the figure: by distance, by the figures between, by how weak a sign it is."""
-    weight = mention.weight + _lean(measure, mention, text)
+    weight = mention.weight + _lean(measure, mention, text, end)
     if weight >= 8:
         return None
     if mention.start >= end:
@@ -150,7 +153,7 @@ def _ended_share(text: str, mention: Mention, at: int) -> bool:
     return _IN_SHARE.search(text, max(0, mention.start - _SHARE), mention.start) is not None
 
 
-def _lean(measure: str, mention: Mention, text: str) -> float:
+def _lean(measure: str, mention: Mention, text: str, end: int) -> float:
     """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
     prep = mention.prep
     if measure in _BROUGHT:
@@ -158,8 +161,17 @@ def _lean(measure: str, mention: Mention, text: str) -> float:
     if measure.startswith("funding"):
         asked = measure == "funding_required" and not prep and mention.weight <= _EVENT_OF
         return 1.0 if asked else _FUNDED.get(prep, 6.0)
+    if (measure, prep) == ("returned", "from") and _is_home(mention, text, end):
+        return 0.0
     abroad = measure == "refugees" and mention.country and prep in ("to", "into")
     return _LEANS.get((measure, prep), 0.0) - 1.5 * abroad
+
+
+def _is_home(mention: Mention, text: str, end: int) -> bool:
+    """Whether those who came back are counted by where they live, right behind their number."""
+    if mention.country or mention.start < end or text.startswith("'", mention.end):
+        return False
+    return not _RETURNED.search(text, end, mention.start)
 
 
 def _is_ward(mention: Mention, text: str) -> bool:

@@ -153,6 +153,7 @@ def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
     turn = _TURN.search(text, first.end, found[-1].end)
     stop = turn.start() if turn else found[-1].end
     inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
+    inside = (m for m in inside if not text.startswith(" alone", m.end))
     if any(
         m.counts or m.prep in _SPOTS and not (_is_water(text, m) or first.country and m.prep == "from") for m in inside
     ):

@@ -46,6 +46,20 @@ _RIVER = 2.5
 """How weak a sign is a name of nothing known behind "the": mostly a river's."""
 _BANKS = frozenset(["in", "near", "along", "into"])
 """Where something happens that happens at a river."""
+_COUNTED = frozenset(
+    [
+        "camps",
+        "cities",
+        "counties",
+        "districts",
+        "municipalities",
+        "provinces",
+        "towns",
+        "townships",
+        "villages",
+        "wards",
+    ]
+)
 _ANYWHERE = Names("")
 
 
@@ -71,8 +85,15 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
         if mention is not None:
             taken = listed(text, mention, todo, names)
             todo = todo[taken:]
-            found.append(mention)
+            found.append(mention if taken or mention.end == name.end else _without_kinds(mention, name))
     return framed(text, start, nested(text, start, found))
+
+
+def _without_kinds(mention: Mention, name: Name) -> Mention:
+    """A place without the plural behind it, which counts what is in it: "Agusan towns"."""
+    if mention.kind not in _COUNTED or not mention.name.endswith(f" {mention.kind}"):
+        return mention
+    return replace(mention, end=name.end, name=mention.name.removesuffix(f" {mention.kind}"))
 
 
 def _owned(text: str, name: Name, found: list[Mention]) -> Mention | None:
@@ -174,7 +195,7 @@ def _mention(name: Name, near: Around, names: Names) -> Mention | None:
         is_facility(name),
         counts=counts,
         abroad=near.neighbour,
-        dwelt_on=near.where or near.kind_of,
+        dwelt_on=near.where or near.kind_of or near.of_people and near.begins,
     )
 
 

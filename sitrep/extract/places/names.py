@@ -33,6 +33,7 @@ _NOT = word_list("place", "not")
 _ALONE = _NOT | _DIVISIONS
 """Words that by themselves are no names."""
 _LANDS = word_list("place", "lands")
+_PEOPLE_OF = word_list("place", "people_of") | word_list("place", "peoples")
 _SIDES = word_list("place", "sides")
 _TITLES = word_list("place", "titles")
 _ORGANISATIONS = word_list("place", "organisations")
@@ -137,7 +138,7 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     words = run.removesuffix("'s").rstrip("'-").split(" ")
     if len(words) < 4 and words[0].lower() in _HAPPENINGS and not _is_known(run):
         return
-    while words and (words[0].lower() in _NOT or words[0] == "") and not _is_whole(words):
+    while words and _is_before(words) and not _is_whole(words):
         at += len(words[0]) + 1
         words = words[1:]
     while words and words[-1].lower() in _GLUED and (len(words) < 2 or words[-2][0].isupper()):
@@ -145,6 +146,12 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     if words:
         name = " ".join(words)
         yield Name(at, at + len(name), name, owner)
+
+
+def _is_before(words: list[str]) -> bool:
+    """Whether the first of these words only stands before a name: "Villagers" and "of" in "Villagers of Nyapala"."""
+    first = words[0].lower()
+    return first in _NOT or words[0] in ("", "of", "the") or first in _PEOPLE_OF - _SIDES and words[1:2] == ["of"]
 
 
 def _is_whole(words: list[str]) -> bool:

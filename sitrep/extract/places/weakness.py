@@ -28,6 +28,8 @@ _FOLK = ["society", "civil"]
 """What is read backwards before who leads it somewhere: "civil society leaders in Jomba"."""
 _RULERS = ["government"]
 """Where these are, they speak of all the country: "the government in Kinshasa"."""
+_CONTINENTS = frozenset(["Africa", "America", "Asia", "Europe"])
+"""In these something is the most or the first of its kind: "the most of any country in Africa"."""
 _EARLY = 40
 """How far into its sentence the place can stand where an article was written."""
 
@@ -41,6 +43,8 @@ def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
     if name.owner and left[:2] == ["of", "one"]:
         # "In one of South Asia's worst disasters"
         return 6.0
+    if name.text in _CONTINENTS and left[:1] == ["in"]:
+        return 3.0
     near = rest[:4]
     if near and near[0].rstrip(".") in TITLES and prep == "in":
         return 3.0

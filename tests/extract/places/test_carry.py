@@ -240,3 +240,14 @@ def test_people_are_taken_to_a_hospital_from_where_it_happened() -> None:
 )  # fmt: skip
 def test_what_sets_the_place_of_the_next_sentence(text: str, place: str) -> None:
     assert places(f"Storm in Peru\n{text}")[-1][0] == place
+
+
+@pytest.mark.parametrize("front", ["Parts of", "Villagers of", "Residents of"])
+def test_a_part_or_the_people_of_a_place_set_it(front: str) -> None:
+    text = f"Floods hit Peru. A slide struck in Requena. {front} Nauta were cut off. Some 50 people were evacuated."
+    assert places(text)[-1] == ("Nauta", "carried")
+
+
+def test_a_side_is_part_of_the_name_it_opens() -> None:
+    text = "Storms hit towns across the South West, the Midlands and the East of England, killing nine people."
+    assert [place for place, _ in places(text, "GBR")] == ["South West, the Midlands and the East of England"]

@@ -29,6 +29,15 @@ def places(text: str, country: str | None = None) -> list[str | None]:
         ("A mob marched on Kogi State, where a policeman was shot dead.", ["Kogi State"]),
         ("Six drowned in Nauta; Iquitos worst hit.", ["Nauta"]),
         ("Six were taken to a hospital in Fataki, where two died.", ["Fataki"]),
+        ("In Kenya, nine people died and 10,000 were evacuated in Lodwar alone.", ["Kenya", "Lodwar"]),
+        ("In Kenya, nine people died and 10,000 were evacuated in Lodwar.", ["Lodwar", "Lodwar"]),
+        (
+            "Storm in Bosnia\nThe toll is 21 dead, of whom 16 in Jablanica, three in Fojnica and two in Konjic.",
+            ["Bosnia", "Jablanica", "Fojnica", "Konjic"],
+        ),
+        ("In Renk, a centre shelters 16,400 people who fled the war in Sudan.", ["Renk"]),
+        ("Some 300 families from Banica went home.", ["Banica"]),
+        ("Some 300 families came home from Sudan.", [None]),
     ],
 )
 def test_sums_shares_asides_and_scenes(text: str, expect: list[str | None]) -> None:
@@ -45,6 +54,16 @@ def test_sums_shares_asides_and_scenes(text: str, expect: list[str | None]) -> N
         ("In Konjic, two bodies were found in Glavatičevo.", "Glavatičevo"),
         ("Fire swept the hills. The Masbate Electric Cooperative said 9,000 people had no power.", "Masbate"),
         ("Fire swept the hills. The World Relief Agency said 9,000 people had no power.", None),
+        ("Chad counts 900 dead, the most of any country in Africa.", "Chad"),
+        ("The ministry told reporters that the town of Talacogon alone has 1,215 displaced people.", "Talacogon"),
+        ("Shells fell on Goma. The government in Kinshasa puts the number of the dead at 2,000.", "Goma"),
+        ("Civil society leaders in Beni said 26 villagers died.", "Beni"),
+        ("The Department of Social Welfare and Development in Caraga fed 5,400 families.", "Caraga"),
+        ("The storm struck the department of Petén and Alta Verapaz, killing nine people.", "Petén and Alta Verapaz"),
+        ("Doctors at the hospital in Huaraz said they had treated 14 wounded people.", "Huaraz"),
+        ("Floods submerged Agusan towns, killing two people.", "Agusan"),
+        ("Floods submerged Trento and Veruela towns, killing two people.", "Trento and Veruela towns"),
+        ("Residents of Union Island mourned nine people who died.", "Union Island"),
         ("The army spokesman in Ituri said soldiers killed 11 raiders.", "Ituri"),
         ("Raids went on. A resident of Gusau said the raiders burnt down 120 houses.", "Gusau"),
         ("A landslide in the early hours of Monday at Nauta killed nine people.", "Nauta"),
@@ -73,5 +92,7 @@ def test_this_town_is_that_of_the_dateline(last: str, place: str) -> None:
 def test_a_neighbouring_state_is_not_the_state_for_long() -> None:
     text = "Raids went on in Benue State. A bus was held up in neighbouring Kogi State. "
     near = text + "Some 40 people fled in the state."
-    far = text + "The driver got away. The police came late. Some 40 people fled in the state."
+    far = (
+        "Raids in Benue State\n" + text + "The driver got away. The police came late. Some 40 people fled in the state."
+    )
     assert (places(near, "NGA")[-1], places(far, "NGA")[-1]) == ("Kogi State", "Benue State")
