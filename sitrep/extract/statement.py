@@ -23,8 +23,8 @@ from .sector import sector_of
 from .truth import Spot, Telling, at_war, certainty_of
 
 _CLAUSE = late(
-    r"; | – |, (?:while|but|whereas|although|bringing|taking the|raising the|and (?:\w+ ){1,3}(?:said|says))\b"
-    r"| while | but "
+    r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but "
+    rf"|, (?:{alternatives('period', 'summing')}) (?:the|this|its|to)\b"
 )
 _MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
 _BODIES = late(rf" (?:more |other |further )?(?:{alternatives('period', 'bodies')})\b[^,;]*")

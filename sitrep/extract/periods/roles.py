@@ -26,7 +26,7 @@ _FOREMOST = _pattern("foremost")
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
 _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
 _POSSESSIVE, _SAME_YEAR = _pattern("possessive"), _pattern("same_year")
-_ENDS = _pattern("ends")
+_ENDS, _THAN = _pattern("ends"), _pattern("than")
 _RISEN, _FLED = _pattern("risen"), _pattern("fled")
 _VISITED, _LASTING, _ASSESSED = _pattern("visited"), _pattern("lasting"), _pattern("assessed")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
@@ -75,6 +75,8 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
         or _is_of_study(text, period)
     ):
         return replace(period, role="count", since=None)
+    if period.role in ("span", "day") and _THAN.search(text[start : period.start][-60:]):
+        return replace(period, role="compared")
     if period.role in ("span", "count") and _COMPARED.search(text[start : period.start][-60:]):
         return replace(period, role="compared" if period.since else "earlier")
     if period.role == "since" and _FOREMOST.search(text[start : period.start][-60:]):
@@ -128,7 +130,10 @@ def _since(text: str, start: int, period: Period) -> Period:
     goes_on = period.role == "day" and _GOES_ON.match(text[period.end : period.end + 20])
     if goes_on and _BEGAN_ON.search(text[max(start, period.start - 60) : period.start]):
         return replace(period, role="since", until=None)
-    if period.role == "span" and _BEGAN_IN.search(text[max(start, period.start - 40) : period.start]):
+    before = text[max(start, period.start - 40) : period.start]
+    if period.role == "span" and (
+        _BEGAN_IN.search(before) or before.lower().endswith("since ") and not _FOREMOST.search(before)
+    ):
         return replace(period, role="since", until=None)
     return period
 

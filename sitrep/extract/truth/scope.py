@@ -25,6 +25,7 @@ _NOW = late(rf"\b(?:{alternatives('scope', 'now')})\b")
 _BACK = late(rf"\b(?:{alternatives('scope', 'back')})\b")
 _WHOLE_WAR = late(rf"\b(?:{alternatives('scope', 'whole_war')})\b")
 _FOLLOWS = late(rf"(?:{alternatives('scope', 'follows')})\b")
+_TELLS = late(rf"^(?:{alternatives('scope', 'opens')})\b|\b(?:{alternatives('scope', 'foremost')})\b")
 _YEAR = late(r"\b(?:19|20)\d\d\b")
 _THEN = rf" (?:[\w-]+ ){{0,2}}?(?:{alternatives('scope', 'events')})|,? (?:{alternatives('scope', 'then')})"
 _YEAR_OF = late(rf"\b(?P<year>(?:19|20)\d\d)(?:{_THEN})\b")
@@ -104,8 +105,15 @@ class Scopes:
         return "current"
 
     def leave(self, past: tuple[int, int], sentence: tuple[int, int]) -> None:
-        """Go on about another event in a sentence, if its words say so, after one without a figure that told of it."""
-        if _FOLLOWS.match(lowered(self._text[sentence[0] : sentence[1]])):
+        """Go on about another event in a sentence after one without a figure that told of it.
+
+        Its words say so, or it stands right behind one that only tells of an older disaster, and none of them brings it
+        back to the news.
+        """
+        said = lowered(self._text[sentence[0] : sentence[1]])
+        told = _TELLS.search(lowered(self._text[past[0] : past[1]])) is not None
+        behind = self._text[past[1] : sentence[0]] in ("", " ")
+        if _FOLLOWS.match(said) or told and behind and not _BACK.search(said):
             self._over, self._on = past, False
 
     def _settled(self, period: Period | None) -> bool:

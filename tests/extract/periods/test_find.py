@@ -151,6 +151,8 @@ def test_a_date_printed_over_a_report_is_none() -> None:
         ("On 2 May they struck Nauta, where the mayor said nine had died.", ("day", "2023-05-02", "2023-05-02")),
         ("The toll of the fire on Monday has risen to nine.", ("rising", "2023-05-08", "2023-05-08")),
         ("Nine have died since the clashes broke out.", ("onset", "", "")),
+        ("Nine have died since last October.", ("since", "2022-10-01", "")),
+        ("Nine families have fled, twice as many as last year.", ("compared", "2022-01-01", "2022-12-31")),
         ("Last year in March nine died.", ("span", "2022-03-01", "2022-03-31")),
         ("The country hosted nine at the end of 2021.", ("count", "", "2021-12-31")),
         ("Nine cases were reported from 3 to 5 May.", ("span", "2023-05-03", "2023-05-05")),

@@ -216,3 +216,11 @@ def test_what_came_since_then_runs_from_the_day_just_told_of() -> None:
 def test_a_title_takes_no_days_from_the_background() -> None:
     text = "Thousands flee shells in Nauta\nIn 1970, floods drove 40,000 people from their homes in Nauta."
     assert days(text)[0] == ".. None"
+
+
+def test_figures_right_behind_an_older_event_are_of_its_days_and_background() -> None:
+    older = "The deadliest floods of Nauta came in May 2014, when the river burst its banks."
+    gone = figures(f"{older} Some 400 people drowned and 9,000 lost their homes.")
+    assert [(str(f.since), f.scope) for f in gone] == [("2014-05-01", "background")] * 2
+    here = figures(f"{older} This week 12 people have drowned.")
+    assert [f.scope for f in here] == ["current"]

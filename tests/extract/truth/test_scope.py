@@ -34,6 +34,13 @@ def background(text: str, published: date | None = date(2023, 9, 14)) -> list[st
         ("Between 7 May 2022 and 9 September 2023, raids killed 1,200 people.", ["1,200"]),
         ("In August, raids killed 214 people, up from 187 in July, and hurt 40.", ["187"]),
         (FLOOD + "In 2010 the Indus overflowed. The resulting floods killed 900 people.", ["900"]),
+        (
+            FLOOD + "The last such flood came in 2010, when the Indus burst. At least 900 people drowned.",
+            ["At least 900"],
+        ),
+        (FLOOD + "The weir broke in 2010 after heavy rain. At least 900 people have drowned.", []),
+        (FLOOD + "The weir was built in 2010 after a flood. At least 12 people drowned.", []),
+        (FLOOD + "It would be recalled that 12 people drowned in Sukkur.", ["12"]),
         (FLOOD + "It was the worst flood since 2010, when the Indus overflowed. At least 12 people drowned.", []),
         ("The 2010 floods killed almost 2,000 people across the country.", ["almost 2,000"]),
         ("Shelling killed 31 civilians on Monday. Last year 12 were killed.", ["12"]),
