@@ -45,6 +45,7 @@ class _Reader:
     def read(self) -> Phrase:
         if self._of_them():
             return self.phrase
+        self._skip_odd()
         while self.j < len(self.row) and self.steps < _LONGEST and self._step():
             pass
         if self.phrase.head is not None:
@@ -53,6 +54,12 @@ class _Reader:
         elif self.unknown is not None:
             self._take_unknown(*self.unknown)
         return self.phrase
+
+    def _skip_odd(self) -> None:
+        """Go past the end of "forty-odd"."""
+        if [item.w for item in self.row[self.j : self.j + 2]] == ["-", "odd"]:
+            self.j += 2
+            self.phrase.end = self.j
 
     def _of_them(self) -> bool:
         """Go past "of the", "of the 23,000"; whether the phrase is "of them" and nothing more."""

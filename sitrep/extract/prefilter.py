@@ -55,7 +55,7 @@ def _recalls(words: frozenset[str], age: int | None) -> bool:
         return False
     if age <= LATELY and not words.isdisjoint(_ABOUT_THEM):
         return True
-    if age == 1 and (len(words) <= _LINE or not words.isdisjoint(_PLACE_HAS)):
+    if age <= LATELY and (len(words) <= _LINE or not words.isdisjoint(_PLACE_HAS)):
         return True
     return not words.isdisjoint(_COUNTS) and not words.isdisjoint(CHANGE)
 

@@ -1,7 +1,7 @@
 """Numbers that say how much of what was just counted one place has: "Zambezia: 19,850", "Marsabit has 210,000"."""
 
 from ...languages.language import word_list
-from ..items import ADVERBS, PREPOSITIONS, Item
+from ..items import ADVERBS, BE, PREPOSITIONS, Item
 from .sentence import Number
 from .words import opening
 
@@ -10,7 +10,9 @@ _DIVISIONS = word_list("counting", "divisions")
 _JOINTS = frozenset(["and", "of", ",", "de", "del", "the", "in"])
 _COLONS = frozenset([":", "–", "—", "-"])
 _BULLETS = frozenset(["•", "-", "–", "*", "·", "▪", "●", "o"])
-_LONGEST, _LEAST = 7, 2
+_WE = frozenset(["they", "we", "it", "he", "she"])
+_FOUND = frozenset(["found", "counted", "registered", "recorded", "listed"])
+_LONGEST, _LEAST, _LATELY = 7, 2, 2
 
 
 def in_list(number: Number) -> bool:
@@ -26,13 +28,23 @@ def in_list(number: Number) -> bool:
 def of_place(number: Number) -> bool:
     """Whether a clause says no more than that a place has so many: "La Paz counted 870", "while Moma had 2,300"."""
     row, at = number.row, number.at
-    if number.sentence.memory.age != 1 or not _alone(number):
+    if number.sentence.memory.age > _LATELY or not _alone(number):
         return False
+    if _found_there(row, at):
+        return True
     verb = next((j for j in range(at - 1, 0, -1) if row[j].w not in ADVERBS), 0)
     if row[verb].w not in _HAVING:
         return False
     start = next((j + 1 for j in range(verb - 1, -1, -1) if row[j].sign or row[j].w == "while"), 0)
     return start < verb <= start + _LONGEST and row[start].cap and _names(row[start:verb])
+
+
+def _found_there(row: list[Item], at: int) -> bool:
+    """ "In Thomonde there were | 7,200", "In Hinche they found | 9,860"."""
+    first = opening(row)
+    lead = [item.w for item in row[at - 2 : at]]
+    told = lead[:1] == ["there"] and lead[-1] in BE or len(lead) == 2 and lead[0] in _WE and lead[1] in _FOUND
+    return told and row[first].w in ("in", "at") and _names(row[first + 1 : at - 2])
 
 
 def _names(items: list[Item]) -> bool:

@@ -5,6 +5,7 @@ from ...languages.senses import Sense
 from .camps import in_camps, of_refugees
 from .candidate import Candidate
 from .displacement import by_head, refuge_named
+from .going_on import goes_on
 from .nations import foreign, from_abroad
 from .sentence import Number
 
@@ -22,6 +23,8 @@ def in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | None
     if in_camps(number, candidate) and not _locked(number):
         abroad = foreign(number) or from_abroad(number) or of_refugees(number.row, candidate.at)
         return "refugees" if abroad else "idps"
+    if (more := goes_on(number)) is not None and not _locked(number):
+        return more
     if number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
         return "refugees"
     return by_head(number, candidate, "detained")

@@ -29,7 +29,7 @@ _FLIGHT = frozenset(["displaced", "idps", "refugees", "returned"])
 _ONE_OF_THEM = frozenset(["facilities_affected", "housing_destroyed", "housing_damaged", "attacks", "assisted"])
 """The measures besides those of persons that count a stated "one"."""
 _WOUNDED = 1.5
-"""What it weighs that people are named by their wounds."""
+"""What it weighs that people are named by their wounds, and houses by their damage."""
 _WHOSE = 9.0
 """What it weighs that people are named by what they own."""
 _REST = word_list("counting", "rest")
@@ -148,7 +148,13 @@ def _readings(number: Number, found: list[Candidate]) -> list[Reading]:
 
 def _weight(number: Number, reading: Reading) -> float:
     """What a reading costs beside others; "families | whose houses fell" yields to what else is said of them."""
-    return reading.cost - _WOUNDED * _is_wounded(reading) + _WHOSE * of_belongings(number, reading.candidate.at)
+    named = _is_wounded(reading) or _is_broken(reading)
+    return reading.cost - _WOUNDED * named + _WHOSE * of_belongings(number, reading.candidate.at)
+
+
+def _is_broken(reading: Reading) -> bool:
+    """Whether houses are named by what has befallen them: "87 destroyed and 236 | damaged homes"."""
+    return reading.sense.measure.startswith("housing") and reading.candidate.relation == "modifier"
 
 
 def _is_wounded(reading: Reading) -> bool:

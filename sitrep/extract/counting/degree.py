@@ -2,11 +2,12 @@
 
 from ...languages.language import word_list
 from ...languages.senses import Sense
-from ..items import Item
+from ..items import BE, Item
 from .sentence import Decision, Number
 
 _WHOLLY = word_list("counting", "wholly")
 _PARTLY = word_list("counting", "partly")
+_EITHER = frozenset(["or", "/"])
 _HOUSING = frozenset(["housing_destroyed", "housing_damaged"])
 
 
@@ -28,9 +29,13 @@ def graded(label: list[Item], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
 
 def _degree(number: Number) -> str | None:
     row, at = number.row, number.phrase.end
-    if number.before() == ":" and number.at > 1:
+    if number.before() in (":", "at") and number.at > 1:
+        # "fully damaged at 318 and | partially at 2,904"
         at = number.at - 2
-    if at >= len(row) or at + 1 < len(row) and row[at + 1].senses:
+    elif at < len(row) and row[at].w in BE:
+        # "318 were | fully and 2,904 partially damaged"
+        at += 1
+    if at >= len(row) or at + 1 < len(row) and (row[at + 1].senses or row[at + 1].w in _EITHER):
         return None
     if row[at].w in _WHOLLY:
         return "housing_destroyed"

@@ -42,7 +42,8 @@ def displaced_or_idps(number: Number, candidate: Candidate, measure: str) -> str
     moved = measure == "displaced" and f"{number.row[candidate.at].w} ".startswith(_MOVED_TO)
     if moved and number.sentence.memory.flight == "refugees" and number.phrase.word in _PEOPLE:
         return "refugees"
-    if measure == "idps" and candidate.relation == "subject" and beyond(number, candidate, fled=True):
+    remaining = number.row[candidate.at - 1].w.startswith("remain")
+    if measure == "idps" and candidate.relation == "subject" and not remaining and beyond(number, candidate, fled=True):
         return "refugees"
     sleeping = number.row[candidate.at].w.startswith("sle")
     if measure in ("displaced", "idps") and _part_of_refugees(number):

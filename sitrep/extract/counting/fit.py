@@ -24,6 +24,7 @@ FITS: dict[str, frozenset[str]] = {
 ACTORS = ("ers", "ors", "ists", "men", "ians", "ees", "ants")
 
 
+_BESIDE, _NEAR = 0.2, 3.5
 _CLEARED = ("evacuat", "under evacuation", "under mandatory", "under voluntary", "under an evacuation")
 _HIT = ("hit", "affect", "struck", "strik", "impact")
 _WITHOUT = ("lose", "lost", "losing", "have no", "has no", "had no", "having no")
@@ -34,7 +35,8 @@ def fits(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if number.phrase.word in ("lives", "life"):
         return False
     if number.unknown:
-        return _fits_unknown(number, sense.measure)
+        far = candidate.relation == "subject" and candidate.cost > _NEAR
+        return not far and _fits_unknown(number, sense.measure)
     kind = number.kind or candidate.kind
     if kind is None:
         return _fits_bare(number, candidate, sense)
@@ -67,6 +69,8 @@ def _fits_bare(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if measure == "facilities_affected":
         return "facilities" in (last_kind or _just_before(number, candidate), _topic(number))
     if sense.frame == "event" and measure == "refugees":
+        return True
+    if candidate.cost <= _BESIDE and candidate.relation == "object" and sense.frame == "verb":
         return True
     return last_kind not in ("structures", "facilities", "money") or candidate.cost <= 2 and last_kind != "structures"
 

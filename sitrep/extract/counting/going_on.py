@@ -19,13 +19,21 @@ def more_of_them(number: Number, candidate: Candidate) -> str | None:
     row, k = number.row, candidate.at + 1
     if not _somewhere(row[k : k + _NEAR]):
         return None
+    if (flow := goes_on(number)) is not None:
+        return flow
+    memory = number.sentence.memory
+    return "refugees" if memory.exile() and memory.flight in (None, "refugees") else None
+
+
+def goes_on(number: Number) -> str | None:
+    """The flow that the sentence, or one of the two before it, has counted last, for a number without a noun."""
+    if number.phrase.head is not None or number.quantity.article:
+        return None
     here = [d.measure for made in number.sentence.made.values() for d in made if d.measure in _FLOWS]
     memory = number.sentence.memory
     if here:
         return here[-1]
-    if memory.measure in _FLOWS and memory.age <= _LATELY:
-        return memory.measure
-    return "refugees" if memory.exile() and memory.flight in (None, "refugees") else None
+    return memory.measure if memory.measure in _FLOWS and memory.age <= _LATELY else None
 
 
 def _somewhere(items: list[Item]) -> bool:

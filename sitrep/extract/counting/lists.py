@@ -26,6 +26,7 @@ _FOLLOW = word_list("counting", "follow")
 _DEEDS = word_list("counting", "deeds")
 _FELLOW = word_list("counting", "fellow")
 _ACCOUNTING = word_list("counting", "accounting")
+_GRAVELY = word_list("counting", "gravely")
 _ACTING = 5
 _LONGEST = 14
 
@@ -72,6 +73,8 @@ def inherited_from(number: Number) -> int | None:
         origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
     if (held := compared_with(number, earlier)) is not None:
         return held
+    if (hurt := _hurt_before(number, earlier)) is not None:
+        return hurt
     if (alike := _in_earlier_brackets(number, earlier)) is not None:
         return alike
     between = row[made[origin][0].phrase.end : at]
@@ -87,6 +90,16 @@ def inherited_from(number: Number) -> int | None:
     if number.kind is not None and shared(made[origin][0].measure, number.kind) not in FITS[number.kind]:
         return None
     return origin
+
+
+def _hurt_before(number: Number, earlier: list[int]) -> int | None:
+    """The wounded of whom some are hurt worse or less: "63 suffered burns and broken bones, 31 | seriously"."""
+    after = number.row[number.at + 1 : number.at + 3]
+    if number.phrase.head is not None or not after or after[0].w not in _GRAVELY:
+        return None
+    if len(after) > 1 and not after[1].sign and after[1].w not in COORDINATORS:
+        return None
+    return next((j for j in reversed(earlier) if number.sentence.made[j][0].measure == "injured"), None)
 
 
 def _in_earlier_brackets(number: Number, earlier: list[int]) -> int | None:

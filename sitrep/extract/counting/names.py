@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...languages.language import word_list
 from ...languages.senses import Sense
 from ..heads import PEOPLES
-from ..items import ADVERBS, BE, DETERMINERS, HAVE, PREPOSITIONS, Item
+from ..items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from ..quantities import Quantity
 from .sentence import PERSONAL
 
@@ -15,6 +15,7 @@ _OF_PERSONS = word_list("counting", "of_persons")
 _WHO = word_list("counting", "those_who")
 _INCLUDE = word_list("counting", "including")
 _OWN = frozenset(["his", "her", "their"])
+_OF_MANY = frozenset(["were", "are", "have"])
 _KINSFOLK = 8
 _LONGEST_NAME = 6
 _APPOSITIONS = 3
@@ -28,13 +29,27 @@ def mark_name(row: list[Item], k: int) -> None:
     if any(s.frame == "event" for s in personal) and k + 2 < len(row) and row[k + 1].w == "of":
         _after(row, k + 2)
     elif _befell(row, k, personal):
-        _name(row, *_subject_end(row, k), -1)
+        _subject(row, k)
         if (joint := _with_kin(row, k)) is not None:
             _name(row, *_subject_end(row, joint), -1)
     elif item.w in _WHO and k + 2 < len(row) and (row[k + 1].w in _INCLUDE or row[k + 1].w in BE):
         _name(row, k + 2, len(row) > k + 5 and row[k + 5].w.isdigit(), 1)
     elif item.w in _OF_PERSONS and (k == 0 or row[k - 1].w not in BE) and k + 1 < len(row):
         _object(row, k + 1)
+
+
+def _subject(row: list[Item], k: int) -> None:
+    """Mark the name that is the subject of the verb at `k`; "the charity Relief International were" is no person's."""
+    at, aged = _subject_end(row, k)
+    many = any(item.w in _OF_MANY for item in row[at + 1 : k])
+    if not many or _joined(row, at):
+        _name(row, at, aged, -1)
+
+
+def _joined(row: list[Item], at: int) -> bool:
+    """Whether another person stands before the name that ends at `at`: "Ada Obi and | Rosa Diaz were killed"."""
+    first = at - len(list(_name_words(row, at, -1)))
+    return first >= 0 and (row[first].sign or row[first].w in COORDINATORS)
 
 
 def _befell(row: list[Item], k: int, personal: list[Sense]) -> bool:

@@ -29,6 +29,8 @@ def never_a_figure(number: Number) -> bool:
         return True
     if number.kind != "money" and (_none_or_child(number) or out_of(number) or names_a_place(number)):
         return True
+    if _of_size(number):
+        return True
     if number.phrase.words and number.phrase.words[0] in _SIZES and not (number.phrase.word or "").endswith("s"):
         return True
     private = number.kind == "money" and is_private(number)
@@ -44,6 +46,14 @@ def never_a_figure(number: Number) -> bool:
     ):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)
+
+
+def _of_size(number: Number) -> bool:
+    """ "the seven-kilometre zone": a number and a measure that are one word."""
+    joint, unit = number.after(), number.after(2)
+    if joint is None or unit is None or joint.w != "-" or joint.s != number.item.e or unit.s != joint.e:
+        return False
+    return unit.noun is not None and unit.noun.kind == "excluded"
 
 
 def _unharmed(number: Number) -> bool:
@@ -81,6 +91,8 @@ def _none_or_child(number: Number) -> bool:
     if number.at == 0:
         return False
     before = number.words_before(3)
+    if before[-2:] in (["rape", "of"], ["rapes", "of"], ["torture", "of"]):
+        return True
     if before[-1] in _NONE or before[:2] == ["none", "of"] or before[-1] == "not" and number.quantity.article:
         return True
     return before[-1] == "of" and len(before) > 1 and before[-2] in _PARENTS

@@ -70,7 +70,18 @@ def left(row: list[Item], at: int, end: int, reach: float) -> list[Candidate]:
     limit = min(reach, _FARTHEST * (1.5 if search.grown() else 1))
     while search.k >= 0 and search.cost <= limit and search.step():
         pass
-    return search.found
+    return [c for c in search.found if not (_of_verbs(c) and _clause_ended(row, c.at, at, end))]
+
+
+def _of_verbs(candidate: Candidate) -> bool:
+    return all(s.frame in ("verb", "subject") for s in candidate.senses)
+
+
+def _clause_ended(row: list[Item], verb: int, at: int, end: int) -> bool:
+    """Whether a clause ends with the verb before the number's own: "after the mountain blew up, | 13,528 are"."""
+    if end >= len(row) or row[verb + 1].w != "," or row[end].w not in BE | HAVE | MODAL:
+        return False
+    return all(item.w in ADVERBS | DETERMINERS for item in row[verb + 2 : at])
 
 
 class _Search(Object):

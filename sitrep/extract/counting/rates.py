@@ -11,6 +11,8 @@ _SPELLS = word_list("counting", "spells")
 _SINCE = (["earlier"], ["before"], ["ago"], ["later"], ["after"])
 _SEASONS = word_list("counting", "seasons")
 _NO_RATE = word_list("counting", "no_rate")
+_COMPARING = frozenset(["against", "compared", "versus"])
+"""Behind these stands another number, with its own time."""
 _MOST_SHARED = 20
 
 
@@ -20,7 +22,7 @@ def is_rate(number: Number) -> bool:
     if any(a in ("every", "each") and b in _SEASONS for a, b in pairwise(before)):
         return True
     after = [item.w for item in number.row[number.phrase.end : number.phrase.end + 14]]
-    after = after[: next((n for n, w in enumerate(after) if n > 8 and w in (",", ";")), None)]
+    after = after[: next((n for n, w in enumerate(after) if n > 8 and w in (",", ";") or w in _COMPARING), None)]
     if after[:1] in (["per"], ["daily"], ["annually"]) or after[:1] == ["each"] and after[1:2] not in (["in"], ["at"]):
         return True
     if any(a in _EACH and b in _SPELLS for a, b in pairwise(after)):

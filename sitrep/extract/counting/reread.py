@@ -44,7 +44,7 @@ def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure is None:
         return None
     if measure in ("displaced", "idps"):
-        measure = _in_flight(number, candidate, measure)
+        measure = None if _not_there(number, candidate, sense) else _in_flight(number, candidate, measure)
     elif measure == "detained":
         measure = in_custody(number, candidate, sense)
     elif measure == "refugees":
@@ -68,6 +68,13 @@ def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     if measure is None:
         return None
     return sense if measure == sense.measure else Sense(measure, sense.frame, sense.form)
+
+
+def _not_there(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """ "9,400 people who are not | staying in camps"."""
+    inside = sense.frame == "state" and number.row[candidate.at].w.startswith("in ")
+    stays = (inside or sense.frame in ("stay", "refuge")) and candidate.relation == "subject"
+    return stays and "not" in number.path_words(candidate)
 
 
 def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None:

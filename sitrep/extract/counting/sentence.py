@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...languages.language import word_list
 from ...languages.senses import Noun, Sense
 from ..heads import Phrase
-from ..items import DETERMINERS, Item
+from ..items import ADVERBS, DETERMINERS, Item
 from ..phrases import noun_phrase
 from ..quantities import Quantity
 from .candidate import Candidate
@@ -150,6 +150,7 @@ class Number:
     def shared_kind(self) -> str | None:
         """The kind of thing whose name a later number has for both: "212 damaged | and 34 destroyed houses"."""
         end, row = self.phrase.end, self.row
+        end += end < len(row) and row[end].w in ADVERBS
         if self.phrase.head is not None or end + 2 >= len(row) or row[end + 1].w not in ("and", "or"):
             return None
         other = self.sentence.phrases.get(end + 2)

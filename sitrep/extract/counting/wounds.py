@@ -9,6 +9,7 @@ from .sentence import Number
 
 _WOUNDS = word_list("counting", "wounds")
 _TREATED = _WOUNDS | word_list("counting", "treated_wounds")
+_WEAPONS = word_list("counting", "weapons")
 _LIMBS = word_list("counting", "limbs")
 _BROKEN = word_list("counting", "broken")
 _LOSING = word_list("counting", "losing")
@@ -48,6 +49,8 @@ def _described(row: list[Item], k: int) -> bool:
     for item in row[k + 1 : k + 1 + _NEAR]:
         if item.w in _WOUNDS or item.w == "cuts" and row[k + 1].w in _DEEP:
             return True
+        if item.w in _WEAPONS:
+            continue
         if item.sign and item.w != "-" or item.noun is not None or item.q is not None or item.w in PREPOSITIONS:
             return False
     return False
