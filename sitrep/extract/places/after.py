@@ -2,7 +2,7 @@
 
 import re
 
-from ...languages.language import alternatives, word_list
+from ...languages.language import alternatives, load, word_list
 from ...late import late
 from .before import KINDS
 from .names import Name, is_country
@@ -48,9 +48,11 @@ def speaks(first: str, second: str, follow: re.Match[str] | None) -> bool:
 
 
 def has(first: str, second: str) -> bool:
-    """Whether the words after a place tell what is counted there: "hosts", "has recorded", "had 26", "(40 dead)"."""
+    """Whether the words after a place tell what is counted there: "hosts", "had 26", "(40 dead)", "30 and"."""
     if first in ("has", "had", "have"):
         return second[:1].isdigit() or second in HAS or second in _NUMBERS
+    if not second or second == "and":
+        return first == "(" or first in HAS or first[:1].isdigit() or first in load().units
     return first == "(" or first in HAS or first in _LISTING and second[:1].isdigit()
 
 

@@ -4,7 +4,7 @@ from ...languages.language import word_list
 from .names import demonyms
 
 _LISTS = (
-    "at", "of", "into", "on", "to", "for", "never",
+    "at", "of", "into", "visits", "on", "to", "for", "never",
 )  # fmt: skip
 PREPOSITIONS = frozenset(word for name in _LISTS for word in word_list("place", name))
 KINDS = word_list("place", "kinds")
@@ -12,6 +12,7 @@ SIDES = word_list("place", "sides")
 _LINKS = word_list("place", "links") | KINDS | SIDES
 TITLES = word_list("place", "titles")
 _ADJECTIVE = ("ing", "ed", *(f"-{word}" for word in sorted(word_list("place", "told_of"))))
+_BE = (["been"], ["was"], ["were"])
 _WINDOW = 90
 """Characters before a name in which its words are looked for."""
 
@@ -51,6 +52,9 @@ def preposition(left: list[str]) -> tuple[str, int, str]:
         if word == "of" and i + 1 < len(left) and _is_part(left[i + 1]):
             of = of or i + 1
             continue
+        if word.endswith("ed") and left[i + 1 : i + 2] in _BE:
+            # "30 villages have been flooded Wednesday": what was, has no object.
+            break
         if word in PREPOSITIONS and word not in ("north", "south"):
             return "from" if word == "of" and left[i + 1 : i + 2] == ["out"] else word, i, kind
         if word in KINDS:

@@ -65,6 +65,11 @@ _DYING = late(r",? where [^,;.]*\b(?:died|succumbed|pronounced dead)\b")
 # "300 families from Banica went home": that is where they live, unless they are said to come from it before.
 _RETURNED = late(r"\b(?:return|repatriat|deport|went|gone|came|come|back|home|cross|arriv)\w*")
 _CARRIED_IN = late(r"\b(?:brought|carried|rushed|taken|transferred)\b")
+_HOSPITAL = late(rf"\b(?:{'|'.join(sorted(_WARDS))})s? in (?:the )?(?:\w+ of )?$")
+_TAKES_IN = late(
+    r" (?:has |have |had )?(?:also |already )?"
+    r"(?:received|admitted|treated|took in|(?:was|were|is|are) treating)\b"
+)
 _GONE = {"to": -3.0, "into": -3.0, "from": 9.0, "left": 9.0, "leaving": 9.0}
 _LEANS = {
     **{(measure, prep): lean for measure in ("returned", "refugees") for prep, lean in _GONE.items()},
@@ -78,6 +83,8 @@ _EVENT_OF = 2.5
 """How weak a sign a place is at most that owns an event: "Congo's measles emergency is short of"."""
 _TAKEN, _CLOSE = 2.0, 25
 """How much weaker a sign a place is right behind another figure ("one in Clarin"), and how many code points that is."""
+_BESIDE = 2.0
+"""By how much a place is a stronger sign of the number right behind it: "in Goma 14 died, in Beni 30"."""
 _BRACKETED = 4.0
 """By how much a place is a stronger sign of the number in brackets behind it: "Goma (40,000)"."""
 _WARD = 60
@@ -120,6 +127,7 @@ def _before(mention: Mention, text: str, at: int, end: int, others: Sequence[int
     cost = min(3.0, len(between) / 40) + 1.2 * crossed + 0.8 * (not mention.counts)
     if mention.prep in ("in", "at"):
         cost += _TAKEN * any(0 < mention.start - o < _CLOSE for o in others)
+    cost -= _BESIDE * (between == " " and mention.prep in _AT)
     cost += 12.0 * bool(_SINCE.search(text, max(0, mention.start - _SHARE), mention.start))
     cost += 12.0 * (";" in between and _in_share(text, mention.start))
     cost += 12.0 * bool(_SUM.search(between) or _ended_share(text, mention, at))
@@ -157,7 +165,7 @@ def _lean(measure: str, mention: Mention, text: str, end: int) -> float:
     """People flee from where it happened, and come back to where they live: the preposition weighs by measure."""
     prep = mention.prep
     if measure in _BROUGHT:
-        return 9.0 if _is_ward(mention, text) else 0.0
+        return 9.0 if _is_ward(mention, text) else 3.0 * _takes_in(mention, text)
     if measure.startswith("funding"):
         asked = measure == "funding_required" and not prep and mention.weight <= _EVENT_OF
         return 1.0 if asked else _FUNDED.get(prep, 6.0)
@@ -172,6 +180,12 @@ def _is_home(mention: Mention, text: str, end: int) -> bool:
     if mention.country or mention.start < end or text.startswith("'", mention.end):
         return False
     return not _RETURNED.search(text, end, mention.start)
+
+
+def _takes_in(mention: Mention, text: str) -> bool:
+    """Whether a hospital at a place is told to have taken people in: "the hospital in Beni received"."""
+    before = text[max(0, mention.start - _WARD) : mention.start]
+    return _HOSPITAL.search(before) is not None and _TAKES_IN.match(text, mention.end) is not None
 
 
 def _is_ward(mention: Mention, text: str) -> bool:

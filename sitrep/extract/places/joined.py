@@ -1,10 +1,10 @@
 """Names of places that belong together: lists, chains, one inside another, one that heads its sentence."""
 
-from ...languages.language import word_list
+from ...languages.language import alternatives, word_list
 from ...late import late
 from .context import around
 from .mention import LABEL, OWNER, Mention
-from .names import Name, Names, is_country, is_letters, is_other, is_person
+from .names import Name, Names, is_country, is_letters, is_other, is_people, is_person
 
 _AT = word_list("place", "at")
 _KINDS = word_list("place", "kinds")
@@ -33,6 +33,10 @@ _EXPLAINED = late(
 )
 # "The Hawaiian island of Maui" says where the island is, as "the Nepal district of" does.
 _SPOT_KINDS = frozenset(["city", "town", "village", "island", "port", "hamlet", "settlement", "suburb", "resort"])
+# Between two places of a list the number of the first, behind the second its own.
+_COUNT = rf"(?:\d[\d,. ]*|{alternatives('place', 'numbers')})"
+_NUMBERED = late(rf"(?: \([^)]{{1,30}}\)|[: ] ?{_COUNT}(?: [a-z]+){{0,3}})(?:,|;| and|, and|; and) ")
+_NUMBER = late(rf" \(?{_COUNT}(?:\b|\))|: \d")
 _HEAD = 5
 """How far from its beginning the place can stand that heads a sentence."""
 _SPOTS = frozenset(
@@ -66,6 +70,15 @@ def listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
         first.end, first.name, first.country = end, text[first.start : end], False
         return taken
     return _chain(text, first, todo, names)
+
+
+def goes_on(text: str, name: Name, found: list[Mention]) -> Mention | None:
+    """A name of nothing known in a list of places with their numbers: "Goma (14) and Ibanda (30)"."""
+    if not found or is_person(name) or is_other(name) or is_letters(name.text) or is_people(name):
+        return None
+    if not _NUMBERED.fullmatch(text, found[-1].end, name.start) or not _NUMBER.match(text, name.end):
+        return None
+    return Mention(name.start, name.end, name.text, 0.5, False, counts=True)
 
 
 def _is_short(text: str, name: Name) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ...languages.language import word_list
 from .context import Around, around
-from .joined import framed, listed, nested
+from .joined import framed, goes_on, listed, nested
 from .mention import LABEL, OWNER, Mention
 from .names import (
     Name,
@@ -34,6 +34,7 @@ _PREPOSITIONS = {
         ("at", 0.0),
         ("of", 1.0),
         ("into", 1.5),
+        ("visits", 0.5),
         ("on", 2.0),
         ("to", 3.0),
         ("for", 4.0),
@@ -78,7 +79,8 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
         if heading:
             found += _in_heading(text, start, end, name, names)
             continue
-        mention = _mention(name, around(text, start, end, name), names) or _owned(text, name, found)
+        mention = _mention(name, around(text, start, end, name), names)
+        mention = mention or _owned(text, name, found) or goes_on(text, name, found)
         if mention is None:
             name = _last_known(name)
             mention = _mention(name, around(text, start, end, name), names)

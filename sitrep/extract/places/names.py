@@ -1,11 +1,11 @@
 """Runs of capitalised words that may be names of places, and what gazetteer and word lists say of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ...languages.language import word_list
+from ...languages.language import load, word_list
 from ...late import late
 from ...places import Gazetteer
 from ...places.countries import COUNTRY_NAMES, DEMONYMS, iso3
@@ -24,6 +24,8 @@ _DIVISIONS = word_list("place", "kinds")
 _POSSESSIVE = re.compile(r"('s?) (?=\S)")
 _OF = re.compile(r" of (?:the )?")
 _WORDS = late(rf"(?<![\w'-]){_WORD}(?: {_WORD})*")
+_SUMS = word_list("place", "sums")
+_LABELLED = late(rf"^(?:[-–•*] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}}): (?=\d)", re.MULTILINE)
 _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
 _KIND = late(r" (?P<kind>(?:sub-)?[a-z]+)\b")
 _BEFORE = 24
@@ -95,16 +97,28 @@ class Names:
         """The names in or near which the text, its title apart, says that something is, or that it calls a town."""
         if self._located is None:
             found = _WORDS.finditer(self._text, self._text.find("\n") + 1)
-            names = (m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span()))
-            spots = (Name(0, len(name), name) for name in names)
+            names = [m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span())]
+            spots = (Name(0, len(name), name) for name in [*names, *self._labels()])
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
+
+    def _labels(self) -> Sequence[str]:
+        """What heads the lines of a list with numbers, where at least one of these is known: "Goma: 14 dead"."""
+        found = (line["name"] for line in _LABELLED.finditer(self._text))
+        labels = [name for name in found if not _counts(name)]
+        return labels if len(labels) > 1 and any(map(_is_known, labels)) else ()
 
     def short(self, name: str) -> bool:
         """Whether the text introduces a name as the short form of another one: "(KP)"."""
         if self._shorts is None:
             self._shorts = frozenset(re.findall(r"\(([A-Z]{2,7}s?)\)", self._text))
         return name in self._shorts
+
+
+def _counts(label: str) -> bool:
+    """Whether a label says what is counted in its line: "Injured: 30", "Total: 49"."""
+    words, last = load(), label.lower().rpartition(" ")[2]
+    return any(last in known for known in (words.nouns, words.triggers, _SUMS))
 
 
 def _is_located(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,11 @@ _WORST = late(rf"\b(?:{alternatives('place', 'worst')})\b")
 _SERVES = late(rf"\b(?:{alternatives('place', 'speaks_for')}) of (?:the )?(?:[a-z-]+ of )?(?:the )?$")
 _POST = 40
 """Code points before a place in which somebody's post there is named."""
+# An earlier event is not where the next sentence goes on.
+_EARLIER = late(rf"\b(?:{alternatives('place', 'earlier')})\b")
+_WARDS = late(rf"\b(?:{alternatives('place', 'wards')})s? in (?:the )?(?:\w+ of )?$")
+_WARD = 40
+"""Code points before a place in which a hospital there is named."""
 _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
 _NEAR, _OFFICE = 4.0, 3.0
@@ -130,10 +135,16 @@ class Told:
             return next((m.name for m in reversed(self.references(k)) if m.weight <= 1.0), None)
         if _MEASURED.search(self._text, *self._spans[k]) and not _RAVAGED.search(self._text, *self._spans[k]):
             return None
+        if _EARLIER.search(self._text, *self._spans[k]):
+            return None
         found = self.mentions(k)
         worst = _WORST.search(self._text, *self._spans[k]) is not None
-        setting = (m for m in found if m.sets and not (worst and m.dwelt_on))
+        setting = (m for m in found if m.sets and not (worst and m.dwelt_on) and not self._treats(m))
         return next((m.name for m in setting), None) if len(found) <= 4 else None
+
+    def _treats(self, mention: Mention) -> bool:
+        """Whether a place is told of for its hospitals: people are brought there from where it happened."""
+        return _WARDS.search(self._text, max(0, mention.start - _WARD), mention.start) is not None
 
     def section(self, k: int) -> str | None:
         """The place that the heading of the sentence's section names."""

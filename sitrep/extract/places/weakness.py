@@ -22,6 +22,7 @@ _DATED = late(
 )
 # "Said they were in": the place is told of, not spoken in.
 _IS = frozenset(["is", "was", "are", "were", "be", "been"])
+_WHO_WAS = (["was", "who"], ["is", "who"])
 _COMPASS = SIDES & _MEASURES
 _WITHIN = frozenset(["the", "far", "extreme"])
 _FOLK = ["society", "civil"]
@@ -46,6 +47,9 @@ def weakness(text: str, begin: int, stop: int, name: Name, prep: str, rest: list
     if name.text in _CONTINENTS and left[:1] == ["in"]:
         return 3.0
     near = rest[:4]
+    if near[:2] in _WHO_WAS and prep in ("in", "at"):
+        # "The president, who was in Lagos at the time"
+        return 4.0
     if near and near[0].rstrip(".") in TITLES and prep == "in":
         return 3.0
     if prep != "in" and any(word in _MEASURES for word in takewhile(lambda word: word != "of", near)):
