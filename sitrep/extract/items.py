@@ -12,7 +12,7 @@ from .clean import SOFT
 from .quantities import Quantity
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?= [a-zA-Z])|\d{1,3}[ -]years?[ -]old\b|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s]"
+    r"(?:[A-Z]\.){2,}(?= [a-zA-Z])|\d{1,3}[ -]years?[ -]old\b|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s\u00ad]"
 )
 
 BE = word_list("items", "be")

@@ -170,6 +170,17 @@ def test_extract_gives_exact_spans_in_every_form(article: Path, capfd: pytest.Ca
     assert "[At least 12] people were <killed>" in capfd.readouterr().out
 
 
+def test_an_explanation_says_what_was_carried_and_from_which_whole(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "flood.txt"
+    article.write_text("A flood struck Bora on Monday. It killed 12 people, including five children.")
+    assert execute(["extract", str(article), "--explain"]) == 0
+    out = capfd.readouterr().out
+    assert "at Bora (from an earlier sentence)" in out
+    assert "part of deaths '12'" in out
+
+
 def lines(count: int) -> str:
     return "".join(
         json.dumps({"id": f"a{n}", "text": f"Floods killed {n + 11} people in Brookfield, officials said."}) + "\n"

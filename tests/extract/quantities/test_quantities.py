@@ -44,6 +44,8 @@ def found(text: str) -> list[Quantity]:
         ("\u0661\u0662\u0663 people", 123),
         ("In 2004 people", None),
         ("45 people", 45),
+        ("1\ufe0f\u20e32\ufe0f\u20e3 people", 12),
+        ("12,\u202c000 people", 12000),
         ("a quarter million people", 250000),
         ("a half million people", 500000),
         ("half-a-million people", 500000),
