@@ -22,6 +22,7 @@ _CHILD, _ELDERLY = 18, 60
 _OLDEST = 110
 _FAR = 12
 _FLED = ["of", "the", "displaced"]
+_QUOTES = frozenset("\"'")
 _CELLS = frozenset("|;•")
 
 
@@ -70,7 +71,7 @@ def _phrase_tags(row: list[Item], decision: Decision) -> list[str]:
 
 def _predicate(after: list[Item]) -> list[str]:
     """The tags of the noun that a number without one is said to be: "eight of them children", "236 are pupils"."""
-    if after and after[0].w in BE:
+    if after and (after[0].w in BE or after[0].w in _QUOTES):
         after = after[1:]
     tags: list[str] = []
     for item in after[:2]:

@@ -26,6 +26,8 @@ def tags(text: str) -> list[tuple[str, ...]]:
         ("Ada Obi, 40, was killed in the fire.", [()]),
         ("The mission counted 33 military casualties.", [("combatants",)]),
         ("Twelve old people died of cold.", [("elderly",)]),
+        ('The army said it had killed 60 "terrorists".', [("combatants",)]),
+        ('The army said it had killed 60 "for peace".', [()]),
         ("Police fought the bandits and killed eight of them.", [("combatants",)]),
         ("Eleven people were dragged off by gunmen, and two of them were killed.", [(), ()]),
         ("Soldiers hold 40 people: 12 are women.", [(), ("women",)]),

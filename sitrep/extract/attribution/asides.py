@@ -66,7 +66,7 @@ class Asides(Persons):
                 return k if k < j - 1 and k > 0 else None
             if token.text in '";:()–!?' and not self._is_short(k):
                 return None
-            shared = token.low in _MADE and self.tokens[k - 1].text == ","
+            shared = token.low in _MADE and (self.tokens[k - 1].text == "," or self.tokens[k - 1].low in _NOTICES)
             if token.low in _FINITE and not shared and not self._relative_after_comma(k):
                 return None
             k -= 3 if self._is_short(k) else 1

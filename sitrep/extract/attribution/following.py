@@ -14,6 +14,7 @@ _BY = word_list("attribution", "by")
 _MADE = word_list("attribution", "made")
 _MADE_UP = word_list("attribution", "made_up")
 _ENDS = word_list("attribution", "ends")
+_BEFORE_SPEECH = word_list("attribution", "before_speech")
 _FAR = 10
 """Tokens in which a name behind its verb ends."""
 
@@ -45,7 +46,8 @@ class Following(Runs):
             if token.low in _SPEAKERS and not (token.low in _MODIFIERS and self._is_name(m + 1)):
                 head = token.low
                 if head not in _TITLES and not self._names_person(m + 1) or not self._is_name(m + 1):
-                    if self._is_front(m + 1) and self.tokens[m + 1].low in _SPEAKERS:
+                    further = m + 2 if self._low_at(m + 1) in _MODIFIERS and self._is_front(m + 2) else m + 1
+                    if self._is_front(m + 1) and self.tokens[further].low in _SPEAKERS:
                         m += 1
                         continue
                     return self._behind(start, m + (3 if self._is_short(m + 3) else 0), head)
@@ -58,12 +60,18 @@ class Following(Runs):
 
     def opening(self) -> int:
         """Where a sentence begins behind its dateline: "PESHAWAR: The ...", "LIMA, May 6 (EFE) – The ..."."""
+        if self._low_at(0) in _BEFORE_SPEECH:
+            return next((i + 1 for i, token in enumerate(self.tokens) if token.text == ","), 0)
         for i, token in enumerate(self.tokens[:_FAR]):
             if token.text in ":–" or token.text == "-" and i and self.tokens[i - 1].text in "-)":
                 return i + 1 + (self._at(i + 1) is not None and self.tokens[i + 1].text == "-")
             if not (token.capital or token.text[0].isdigit() or token.text in ",.()-"):
                 return 0
         return 0
+
+    def _low_at(self, i: int) -> str:
+        token = self._at(i)
+        return token.low if token else ""
 
     def _behind(self, start: int, m: int, head: str) -> Speaker:
         """A speaker's noun at `m` with those it is joined to, or the person named behind it."""
@@ -74,7 +82,8 @@ class Following(Runs):
             while k < len(self.tokens) and (self._is_name(k) or self.tokens[k].low in _SPEAKERS or self._modifies(k)):
                 last = self._run_right(k) if self._is_name(k) else k
                 k = last + 1
-            if last > m and not self._ends_phrase(last) and self._is_noun(k):
+            cut = not self._ends_phrase(last) if last > m else self._low_at(k + 1) == "," and self._is_name(k + 2)
+            if cut and self._is_noun(k):
                 last = k
         comma = self._at(last + 1)
         if head in _TITLES and comma and comma.text == "," and self._is_name(last + 2):

@@ -47,7 +47,7 @@ class Leading(Asides):
                     j -= 2
             else:
                 break
-        return self._named_aside(self._subject(j), aside) if j >= 0 else None
+        return self._by_office(self._named_aside(self._subject(j), aside)) if j >= 0 else None
 
     def described(self, i: int) -> Speaker | None:
         """Whoever speaks at the verb `i` under a description of a few words: ", the camp's emergency room said"."""
@@ -126,6 +126,9 @@ class Leading(Asides):
         first = self._front(head)
         while (above := self._link_head(first)) is not None:
             noun, first = self.tokens[above].low, self._front(above)
+        k = first - 1 - (first > 0 and self.tokens[first - 1].low in _DETERMINERS)
+        if last == head and k > 1 and self._is_short(k - 1) and (office := self._office(k + 1)):
+            return office
         return self._person_of(first) or self._person_at(first) or Speaker(self._determined_front(first), last, noun)
 
     def _determined_front(self, first: int) -> int:

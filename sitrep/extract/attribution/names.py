@@ -10,6 +10,7 @@ from ..clean import UPPER
 
 _BODIES = word_list("attribution", "bodies")
 _NO_BODIES = word_list("attribution", "no_bodies")
+_OFFICES = word_list("attribution", "offices")
 _CARRIERS = word_list("attribution", "carriers")
 _ABBREVIATED = word_table("attribution", "abbreviated")
 _DETERMINED = late(r"(?:the|an?|this|that|these|those|some) (?=\w)", re.IGNORECASE)
@@ -38,6 +39,8 @@ def is_body(name: str) -> bool:
     if short or any(w in _BODIES for w in words):
         return True
     found = lookup(name)
+    if found is None and " and " in name:
+        return all(is_body(part) for part in re.split(" and (?:the )?", name))
     return found is not None and not (found.kind == "government" and found.country)
 
 
@@ -98,6 +101,12 @@ def office_of(text: str, name: str) -> str:
     before = _LAST_CLAUSE.search(text, max(0, at - _INTRODUCING), at)
     aside = _ASIDE.match(text, at + len(name))
     return f"{before[0] if before else ''} {aside[1] if aside else ''}".strip()
+
+
+def is_other_office(office: str, words: str) -> bool:
+    """Whether words that introduce a person give him another office than the one he is called by."""
+    given = set(re.findall(r"[\w-]+", words.lower())) & _OFFICES
+    return office != "official" and bool(given) and office not in given
 
 
 def without_title(name: str) -> str:

@@ -7,6 +7,7 @@ from .runs import Runs, Speaker
 
 _TITLES = word_list("attribution", "titles")
 _LINKS = word_list("attribution", "links")
+_SPEAKERS = word_list("attribution", "speakers")
 _DETERMINERS = word_list("attribution", "determiners")
 _KNOWN_AS = word_list("attribution", "known_as")
 _NAMED_AS = word_list("attribution", "named_as")
@@ -75,3 +76,12 @@ class Persons(Runs):
             return None
         end = next((k for k in range(by + 1, last) if self.tokens[k].low in ("in", "on")), last + 1)
         return Speaker(by + 1, end - 1)
+
+    def _by_office(self, speaker: Speaker | None) -> Speaker | None:
+        """A person behind a description: "A prosecutor, Ana Example, who came from the capital, gave"."""
+        if speaker is None or speaker.head or speaker.titled or speaker.pronoun or speaker.first < 2:
+            return speaker
+        comma, office = self.tokens[speaker.first - 1], self.tokens[speaker.first - 2]
+        described = comma.text == "," and office.low in _SPEAKERS and not office.capital
+        named = described and speaker.first < speaker.last and self._is_person(speaker.first, speaker.last)
+        return replace(speaker, titled=True) if named else speaker

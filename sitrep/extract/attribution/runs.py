@@ -10,6 +10,7 @@ _WITH_FIELDS = word_list("attribution", "with_fields")
 _OF_FIELDS = word_list("attribution", "of_fields")
 _JOINING = tuple(tuple(phrase.split()) for phrase in sorted(word_list("attribution", "joining")))
 """Phrases that join two parts of a name, word by word."""
+_LANDS = word_list("attribution", "lands")
 _CALLS = word_list("attribution", "calls")
 _COUNTERS = word_list("attribution", "counters")
 _SAYING = word_list("attribution", "inverted")
@@ -159,7 +160,8 @@ class Runs:
         return Speaker(first, last)
 
     def _is_person(self, first: int, last: int) -> bool:
-        return all(t.capital and t.low not in _BODIES for t in self.tokens[first : last + 1])
+        named = all(t.capital and t.low not in _BODIES for t in self.tokens[first : last + 1])
+        return named and self.tokens[last].low not in _LANDS
 
     def _is_described(self, speaker: Speaker) -> bool:
         """Whether it is a body that a few words describe, without a name: "the country's disaster agency"."""

@@ -28,9 +28,12 @@ _DONATIONS = word_list("attribution", "donations")
 _ONLY_THAT = word_list("attribution", "only_that")
 _TAKEN_IN = word_list("attribution", "taken_in")
 _OFFICES = word_list("attribution", "offices")
+_FINITE = word_list("attribution", "finite")
 _PLATFORMS = word_list("attribution", "platforms")
 _MONEY = late(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
 _ENDS = frozenset(".,;")
+_APART = 12
+"""Tokens behind the maker of a paper in which its verb stands."""
 _GIFT = 40
 """Code points behind "announced" in which the sum of a gift stands."""
 _NEAR = 45
@@ -67,13 +70,25 @@ class Spoken(Walk):
             speaker = self.phrases.related(i) or speaker
         if speaker is None and verb in _SAY:
             speaker = self.phrases.described(i) or self.phrases.related(i)
-        if speaker is None or verb in _COUNT and not self._counts(speaker, i):
+        if verb in _COUNT and (speaker is None or not self._counts(speaker, i)):
+            return self._attributed(self._opening_paper(i), i, True)
+        if speaker is None:
             return None
         if verb in _BASE and not (self._is_plural(speaker) or self._low(i + 1) == "that" or self._closes(i, speaker)):
             return None
         if speaker.pronoun and self._low(speaker.first - 1) in ("by", "to", "in", "of"):
             return None
         return self._attributed(speaker, i, self._leads(i, speaker))
+
+    def _opening_paper(self, i: int) -> Speaker | None:
+        """Whose paper is the subject of the verb at `i`: "An assessment by UNICEF in 30 villages found"."""
+        start = self.phrases.opening()
+        made = next((m for k in range(start, start + 5) if (m := self.phrases.made_by(k))), None)
+        maker = self.phrases.after(made) if made and made < i else None
+        if maker is None or not maker.last < i < maker.last + _APART or not self._gives_numbers(maker):
+            return None
+        between = self.tokens[maker.last + 1 : i]
+        return maker if all(t.low not in _FINITE and t.text not in ",;:" for t in between) else None
 
     def _is_object(self, first: int) -> bool:
         """Whether a preposition governs the name in front of the verb: "those who spoke to the Herald put ..."."""
@@ -91,6 +106,8 @@ class Spoken(Walk):
     def _is_no_saying(self, i: int, verb: str) -> bool:
         """Reported missing, told to leave, claimed lives, announced a gift of one's own."""
         after = [t.low for t in self.tokens[i + 1 : i + 8]]
+        if verb == "claimed" and after[:2] == ["to", "have"]:
+            return False
         if verb.startswith("claim") and _LIVES & set(after):
             return True
         if verb in _WITH_PARTICLE and not (after and after[0] in _PARTICLES):

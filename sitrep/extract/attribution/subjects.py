@@ -11,7 +11,7 @@ from .speakers import Phrases
 from .tokens import tokens_of
 
 _COUNTERS = word_list("attribution", "counters")
-_OPENING = 12
+_OPENING = 20
 """Tokens in which a sentence says whom it is about."""
 _NAME = rf"(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})"
 _PERSON = late(rf"(?:[^.]{{0,40}} – )?{_NAME}(?:,| (?=[a-z]))")

@@ -9,7 +9,7 @@ from ..clean import UPPER
 from .attribution import Attribution, is_single
 from .find import attributions
 from .lists import list_head
-from .names import full_name, is_body, office_of, titled, without_title
+from .names import full_name, is_body, is_other_office, office_of, titled, without_title
 from .quotations import Quotations
 from .reach import source_of
 from .subjects import body, group, issuer, named_person, person_told_of
@@ -98,14 +98,17 @@ class Voices:
         for j, earlier in self._earlier(k, said):
             name = earlier.name or ""
             if said.head in _OFFICES and is_single(earlier) and not earlier.head and " " in name:
-                return self._full(name)
+                full = self._full(name)
+                if not is_other_office(said.head, office_of(self._text, full)):
+                    return full
             if said.head in name.lower().split() and name.lower() != said.head:
                 return self._full(name)
             if said.head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s"):
                 again = earlier.definite and earlier.head != said.head and name.lower() == earlier.head
                 return self._meant(j, earlier) if again else self._full(name)
-        owner = body(self._text, *self._spans[k]) if said.head in _STANDING_FOR - _DOCUMENTS else None
-        return self._full(owner or said.name)
+        near = (k, k - 1) if said.head in _STANDING_FOR - _DOCUMENTS else ()
+        owners = (body(self._text, *self._spans[j]) for j in near if j >= 0)
+        return self._full(next((owner for owner in owners if owner and owner != said.name), said.name))
 
     def _author(self, k: int, said: Attribution) -> str | None:
         """The body of whose paper an earlier sentence spoke: "the statement" is the government's statement."""

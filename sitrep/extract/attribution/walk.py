@@ -13,6 +13,7 @@ _DETERMINERS = word_list("attribution", "determiners")
 _MODIFIERS = word_list("attribution", "modifiers")
 _CONJUNCTIONS = word_list("attribution", "conjunctions")
 _LINKS = word_list("attribution", "links")
+_COLLEAGUES = word_list("attribution", "colleagues")
 _FRESH = word_list("attribution", "fresh")
 _PLURAL = word_list("attribution", "plural")
 
@@ -72,7 +73,7 @@ class Walk:
         name = self._name(speaker)
         definite = "the" in (first.low, self._low(speaker.first - 1))
         head = speaker.head or (first.low if speaker.first == speaker.last else "")
-        if len(name) < 2 or first.low == "our":
+        if len(name) < 2 or first.low == "our" and head not in _COLLEAGUES:
             return None
         paper = head if self._giver(speaker) != (speaker.first, speaker.last) else self._paper_of(speaker.first)
         apart = leads and self._is_apart(speaker.first)

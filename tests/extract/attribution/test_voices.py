@@ -39,6 +39,15 @@ def sources(text: str) -> list[str | None]:
         ("The spokesman told reporters that, according to UNHCR, 14 people were killed.", "UNHCR"),
         ("Citing a partial list from the town hall, Idris Bako added that 14 people were killed.", "town hall"),
         ("21:40 - UN: 14 people killed in Arta", "UN"),
+        ("The chairman of Lor Cai Province, Idris Bako, said 14 people were killed.", "Idris Bako"),
+        ("Speaking to the station, the minister of the interior, Idris Bako, said 14 were killed.", "Idris Bako"),
+        ("An initial assessment by the ARRC and the Relief Office in 30 villages found 14 dead.", "Relief Office"),
+        ("The Relief Commission (ARC) in the county puts the number of dead at 14.", "Relief Commission (ARC)"),
+        ("The Arta Front, in a message posted on its channel, claimed to have killed 14 people.", "Arta Front"),
+        ("A prosecutor, Idris Bako, who came on Monday, gave a toll of 14 dead.", "Idris Bako"),
+        ("Fourteen people drowned, according to the town's volunteer fire brigade.", "town's volunteer fire brigade"),
+        ("The national disaster unit, NADU, puts the toll at 14 dead.", "NADU"),
+        ("Floods killed 14 people in Arta, our colleagues tell us.", "our colleagues"),
         # Inverted, and around the number.
         ("Fourteen people were killed, said Maria Olmedo of the Norwegian Refugee Council.", "Maria Olmedo"),
         ("Fourteen people were killed, says the aid group Lifeline North.", "Lifeline North"),
@@ -114,6 +123,14 @@ def test_one_sentence(text: str, source: str) -> None:
     [
         ("Ana Sandoval, the mayor, said the river had burst. She added that 14 people were killed.", "Ana Sandoval"),
         ("The Kenya Red Cross said all was lost. Idris Bako said he fled. It said 14 people died.", "Kenya Red Cross"),
+        ("UNMISS, in a press release, condemned it. The mission has documented 14 deaths.", "UNMISS"),
+        ("According to the Relief Office, 40 people died. Of the fatalities, 14 were in Arta.", "Relief Office"),
+        (
+            "Dr Ana Bo, a nurse, was calm. Speaking to the station, the minister of health, Idris Bako, was angry. "
+            "He claimed that 14 people were killed.",
+            "Idris Bako",
+        ),
+        ("Idris Bako, director of the office, was calm. The governor said 14 people died.", "governor"),
         ("According to the Relief Office:\n- 12 people were killed\n- 14 people were injured", "Relief Office"),
         ("Key figures from the Ministry of Interior as of 12 May:\n- 14 people killed", "Ministry of Interior"),
         ("- The raid killed 40, the health ministry says\n- 14 others were injured", "health ministry"),
@@ -173,6 +190,7 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "The number of confirmed dead rose to 14.",
         "Fourteen people were killed before President Ana Sandoval declared a state of emergency.",
         "Daily report: 14 people killed in air strikes on Monday",
+        "Our network verified 14 deaths.",
         "The army posted 300 men on the border, and 14 people were killed.",
         "The mayor listed what was lost:\n- the school and the road\n\nFourteen people were killed.",
         "Children admitted with burns: 14 injured.",
