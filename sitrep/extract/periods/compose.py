@@ -49,6 +49,8 @@ class Days:
     until: date | None = None
     open: bool = False
     """Whether it is a count of a day, which an event that began earlier can complete."""
+    past: bool = False
+    """Whether it is the older number with which another is compared, so that its days are nobody else's."""
     joined: bool = False
     """Whether the beginning and the day of the count are told apart in the sentence."""
     onset: bool = False
@@ -81,10 +83,13 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
     if told.more and count and period_of([t for t in times if t.role != "since"], figure) is count:
         return Days(counted, counted)
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
+    if event and count and _apart(count, event, figure.clause):
+        event = None
     if event is None and told.measure == "funding_received" and not told.ahead:
         return Days(counted, counted)
     if event is None:
-        return Days(None, counted, open=count is not None and is_running(told.measure, told.ahead))
+        running = count is not None and is_running(told.measure, told.ahead)
+        return Days(None, counted, open=running, past=earlier is not None)
     if event.role == "rising":
         return Days(event.since, counted or today)
     if event.role == "early":
@@ -100,6 +105,11 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
         return Days(event.since, counted, joined=True)
     within = (event.until - event.since).days + 1 if event.role == "within" and event.until and event.since else 0
     return Days(event.since, event.until, within=within)
+
+
+def _apart(count: Period, event: Period, clause: tuple[int, int]) -> bool:
+    """Whether a figure's clause names the day of the count, and only another clause that of something else."""
+    return clause[0] <= count.start < clause[1] and not clause[0] <= event.start < clause[1] and event.role == "day"
 
 
 def _counts(time: Period, today: date | None, told: Told) -> bool:

@@ -11,7 +11,9 @@ from .period import Period
 _HAPPENS = word_list("period", "happens")
 _STARTS = word_list("period", "starts")
 _MOMENTARY = word_list("period", "momentary")
-_ROLES = frozenset(["day", "since", "span", "window"])
+_ROLES = frozenset(["day", "since", "span", "window", "after"])
+_LEAD = 3
+"""Sentences that reckon from the day of writing: "Three days after a quake" is later reckoned from the quake on."""
 RECENT = timedelta(100)
 """How far back the event of a piece of news can lie."""
 _LONG_AGO = timedelta(200)
@@ -72,6 +74,7 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
         if not title and _HAPPENS.isdisjoint(sentences.words(k)):
             continue
         times = [t for t in sentences.times(k) if _is_event(t, sentences.today) and not (title and t.role == "day")]
+        times = [t for t in times if t.role != "after" or k < _LEAD]
         past = [] if times else [t for t in sentences.times(k) if _is_past(t, sentences.today)]
         if times or past:
             first = min(times or past, key=lambda t: t.since or date.max)

@@ -20,7 +20,8 @@ class Standing(NamedTuple):
 
 def own_times(times: Sequence[Period], figure: Standing) -> list[Period]:
     """The times of a sentence without those that belong to another number, with which the figure is compared."""
-    return [t for t in times if t.role not in ("earlier", "compared", "day_before") or _is_told(t, figure)]
+    told = [t for t in times if t.role != "after"]
+    return [t for t in told if t.role not in ("earlier", "compared", "day_before") or _is_told(t, figure)]
 
 
 def _is_told(time: Period, figure: Standing) -> bool:

@@ -19,7 +19,8 @@ class Period:
     early is the whole of a month or a year of which only the beginning is told; compared and earlier are the stretch
     and the count of the number just before, with which another is compared; day_before is the day before the count's;
     rising is the day of an event whose toll is still counted ("those killed on Monday have risen to 12"); onset is the
-    beginning of something that another sentence dates ("since the war began"), without a day.
+    beginning of something that another sentence dates ("since the war began"), without a day; after is the day of
+    an event some days after which a text was written, and of no figure.
     """
     flight: bool = False
     """Whether it tells when people fled, which is not when those who still live elsewhere are counted."""

@@ -30,6 +30,17 @@ def from_month_to_day(match: Match[str], clock: Clock) -> Stretch | None:
     return (span[0], last) if span and last else None
 
 
+def from_start_to_day(match: Match[str], clock: Clock) -> Stretch | None:
+    """From the first day of a month or a year to a day of it: "from the beginning of the year until 3 May"."""
+    last = day_named(match, clock)
+    if last is None:
+        return None
+    unit = match["unit"].lower()
+    if unit.isdigit():
+        return date(int(unit), 1, 1), last
+    return (last.replace(day=1) if unit == "month" else date(last.year, 1, 1)), last
+
+
 def from_month_to_month(match: Match[str], clock: Clock) -> Stretch:
     """Months, the year after the second; without one the two lie on either side of today."""
     given, today = (match["y"] or "").lower(), clock.day

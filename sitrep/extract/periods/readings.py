@@ -37,6 +37,7 @@ _NAMED: dict[str, Callable[[Match[str], Clock], Stretch | None]] = {
     "from_day_to_day": ranges.from_day_to_day,
     "from_month_to_day": ranges.from_month_to_day,
     "from_month_to_month": ranges.from_month_to_month,
+    "from_start_to_day": ranges.from_start_to_day,
     "from_year_to_year": ranges.from_year_to_year,
     "last_year": named.last_year,
     "leaning": _leaning,

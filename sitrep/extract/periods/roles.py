@@ -26,7 +26,7 @@ _FOREMOST = _pattern("foremost")
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
 _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
 _POSSESSIVE, _SAME_YEAR = _pattern("possessive"), _pattern("same_year")
-_ENDS, _THAN = _pattern("ends"), _pattern("than")
+_ENDS, _ENDED, _THAN = _pattern("ends"), _pattern("ended"), _pattern("than")
 _RISEN, _FLED = _pattern("risen"), _pattern("fled")
 _VISITED, _LASTING, _ASSESSED = _pattern("visited"), _pattern("lasting"), _pattern("assessed")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
@@ -39,7 +39,7 @@ def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list
     """The periods of the sentence text[start:end] with their roles; the date of a dateline is none."""
     kept = [p for p in found if not _in_dateline(text, start, end, p)]
     if len(kept) > 1:
-        kept = [p for p in kept if not _is_of_study(text, p)] or kept
+        kept = [p for p in kept if not _is_of_study(text, p) and not _ENDED.search(text[start : p.start][-70:])] or kept
     kept = [replace(p, flight=_FLED.search(text[start : p.start][-60:]) is not None) for p in kept]
     return [_since(text, start, _counted(text, start, end, p)) for p in _reckoned(text, kept)]
 

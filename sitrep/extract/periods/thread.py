@@ -9,7 +9,7 @@ from ...languages.language import alternatives, times
 from ...late import late
 from ...model import Figure
 from ...model.figure import PeriodBasis
-from .clock import back
+from .clock import back, number_of, whole_year
 from .compose import Days, is_money, is_running
 from .events import RECENT, Entry, Sentences, events
 from .readings import filled
@@ -68,7 +68,7 @@ class Thread:
         if self._in_title(figure) and not stated.settled and (best := _in_text(figure, before.values())):
             return _with(figure, best.since, best.until, "carried")
         days = self._days(k, figure, stated)
-        if days.settled and not stated.within:
+        if days.settled and not stated.within and not stated.past:
             places = (figure.place,) if figure.place else ()
             money, aid = is_money(figure.measure), figure.measure == "assisted" and days.since is None
             since = None if _SINCE_THEN.match(figure.quote) else days.since
@@ -96,8 +96,11 @@ class Thread:
         last = next((e.since for e in reversed(self._near(k)) if not e.event and e.k < k and e.since), None)
         if found is None or last is None:
             return None
+        earlier = found["way"] in ("earlier", "before that")
+        if (found["u"] or "").startswith("year"):
+            return Days(*whole_year(last.year + number_of(found["n"]) * (-1 if earlier else 1)))
         gap = last - back(found["n"], found["u"] or "day", last)
-        day = last - gap if found["way"] == "earlier" else last + gap
+        day = last - gap if earlier else last + gap
         if self._today and day > self._today:
             day -= _WEEK
         return Days(day, day)

@@ -153,6 +153,9 @@ def test_a_date_printed_over_a_report_is_none() -> None:
         ("Nine have died since the clashes broke out.", ("onset", "", "")),
         ("Nine have died since last October.", ("since", "2022-10-01", "")),
         ("Nine families have fled, twice as many as last year.", ("compared", "2022-01-01", "2022-12-31")),
+        ("Two days after a quake struck, nine are missing.", ("after", "2023-05-10", "2023-05-10")),
+        ("Nine died from the beginning of the year until 3 May.", ("span", "2023-01-01", "2023-05-03")),
+        ("The mayor put the number of evacuees at 400 on Monday.", ("count", "", "2023-05-08")),
         ("Last year in March nine died.", ("span", "2022-03-01", "2022-03-31")),
         ("The country hosted nine at the end of 2021.", ("count", "", "2021-12-31")),
         ("Nine cases were reported from 3 to 5 May.", ("span", "2023-05-03", "2023-05-05")),
@@ -175,3 +178,9 @@ def test_the_year_before_a_named_one() -> None:
         "2021-12-31",
     )
     assert read("There were 9 the year before.") == [("span", "2021-01-01", "2021-12-31")]
+
+
+def test_the_day_on_which_it_ended_is_not_that_of_what_came_before() -> None:
+    fighting = "Fighting in March left nine dead before a truce was signed on 28 April."
+    assert read(fighting) == [("span", "2023-03-01", "2023-03-31")]
+    assert read("Nine people fled before the dam was breached on 28 April.") == [("day", "2023-04-28", "2023-04-28")]

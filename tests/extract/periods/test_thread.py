@@ -224,3 +224,26 @@ def test_figures_right_behind_an_older_event_are_of_its_days_and_background() ->
     assert [(str(f.since), f.scope) for f in gone] == [("2014-05-01", "background")] * 2
     here = figures(f"{older} This week 12 people have drowned.")
     assert [f.scope for f in here] == ["current"]
+
+
+def test_some_days_after_an_event_a_text_is_written() -> None:
+    text = "Two days after a quake razed Nauta, roads are shut. The mayor said on Thursday that 12 people had died."
+    assert days(text) == ["2023-05-10..2023-05-11 counted"]
+    assert days("Two days after the flood, 12 people are in hospital with wounds.") != [
+        "2023-05-10..2023-05-10 sentence"
+    ]
+
+
+def test_a_year_before_that() -> None:
+    text = "In October 2021, a quake killed 90 people in Nauta. A year before that, 12 people died in Requena."
+    assert days(text)[1].startswith("2020-01-01..2020-12-31")
+
+
+def test_the_older_number_lends_its_day_to_nobody() -> None:
+    text = "As of Tuesday 40 people had died, up from 31 on Sunday. About 900 people are injured."
+    assert "2023-05-07" not in days(text)[2]
+
+
+def test_a_clause_with_its_own_day_has_none_of_another() -> None:
+    text = "At the peak in mid-April, 900 people were in shelters; 380 are there today."
+    assert days(text)[0] == "..2023-04-15 sentence"
