@@ -145,7 +145,7 @@ class Setting:
             return title[0].name
         if self._home and self._layout.begins_with(self._home):
             return self._home
-        return title[0].name if title else self._told.first(k)
+        return title[0].name if title else self._told.first(k) or self._told.faintest(k)
 
     def _of_lead(self, lead: int) -> str | None:
         """The one place of the lead's figures; where it has none, that of the event it tells of."""

@@ -1,5 +1,6 @@
 """What the sentences of an article tell of places: those they name, those they mean by other words, those they set."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -28,7 +29,7 @@ _POST = 40
 """Code points before a place in which somebody's post there is named."""
 # An earlier event is not where the next sentence goes on.
 _EARLIER = late(rf"\b(?:{alternatives('place', 'earlier')})\b")
-_WARDS = late(rf"\b(?:{alternatives('place', 'wards')})s? in (?:the )?(?:\w+ of )?$")
+_WARDS = late(rf"\b(?:{alternatives('place', 'wards')})s? in (?:the )?(?:\w+ of )?$", re.IGNORECASE)
 _WARD = 40
 """Code points before a place in which a hospital there is named."""
 _SEVERAL = 2
@@ -167,6 +168,16 @@ class Told:
                 self._main = self.own[at][0] if self.own.get(at) else min(strong, key=strength).name
             self._read_for_main += 1
         return self._main
+
+
+    def faintest(self, k: int) -> str | None:
+        """The nearest place named before sentence `k`, however weak a sign it is: better than none."""
+        for j in range(k - 1, max(-1, k - MEMORY), -1):
+            start = self._spans[j][0]
+            named = (m for m in self.mentions(j) if m.prep or m.official or m.start == start)
+            if found := min(named, key=strength, default=None):
+                return found.name
+        return None
 
 
 def strength(mention: Mention) -> tuple[float, int]:
