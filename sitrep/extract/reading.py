@@ -12,7 +12,7 @@ from .periods import Period, Thread, day_of_writing, periods, year_of_writing
 from .places import Setting
 from .prefilter import lowered, words_of
 from .sentences import sentences
-from .truth import Scopes, at_war, in_exile
+from .truth import Scopes, at_war, in_exile, of_flight
 from .vertical import laid_flat
 
 _REMEMBERED = 8
@@ -38,7 +38,12 @@ class Reading:
         self._times: dict[int, list[Period]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self.scopes = Scopes(self.text, self.today)
-        self.memory = Memory(home=article.country, war=lambda: self.war, exile=lambda: self.exile)
+        self.memory = Memory(
+            home=article.country,
+            war=lambda: self.war,
+            exile=lambda: self.exile,
+            fleeing=lambda: of_flight(self.text),
+        )
         self.recent: list[Figure] = []
         """The figures of the last sentences."""
 

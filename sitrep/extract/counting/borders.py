@@ -94,7 +94,9 @@ def across(number: Number, candidate: Candidate) -> str | None:
     if word in _ADMIT or word.startswith(_GRANT) and any(p in word for p in _PAPERS):
         memory = number.sentence.memory
         if candidate.relation == "subject" and number.phrase.word in _FOLK | {None} and word.startswith("regist"):
-            return "refugees" if memory.flight == "refugees" or memory.exile() or beyond(number, candidate) else None
+            if memory.flight == "refugees" or memory.exile() or beyond(number, candidate):
+                return "refugees"
+            return "displaced" if memory.flight == "displaced" else None
         foreigners = foreign(number) and _country_takes(number, candidate)
         camp = number.kind in _PERSONS and (
             of_refugees(number.row, candidate.at) or of_border(number.row[: candidate.at])
@@ -213,7 +215,8 @@ def _arriving(number: Number, at: int) -> str | None:
         return "refugees" if any(item.w in _AGENCY for item in number.row[:at]) else "displaced"
     if flight is None and number.row[at].w.endswith("arrivals") and left_behind(number.row, at + 1) - {home}:
         return "refugees"
-    if flight is None and number.sentence.memory.war() and _comes_to_town(number, at):
+    memory = number.sentence.memory
+    if flight is None and (memory.war() or memory.fleeing()) and _comes_to_town(number, at):
         return "displaced"
     if flight is None or head is not None and not _FLEEING.issuperset(head.tags):
         return None

@@ -8,6 +8,7 @@ _INSTANCES = word_list("counting", "instances")
 _VIOLENCE = word_list("counting", "violence")
 _STROKES = word_list("counting", "strokes")
 _ASSAULTED = word_list("counting", "assaulted")
+_ARMS = word_list("counting", "arms")
 _STRUCK = word_list("counting", "struck")
 _DISASTERS = word_list("counting", "disasters")
 _CLAUSE = frozenset([",", ";", ".", "and", "but", "while"])
@@ -38,6 +39,7 @@ def _strokes(number: Number) -> bool:
     for j in range(at - 1, max(0, at - _FAR), -1):
         if row[j].w in _CLAUSE or row[j].q is not None:
             return False
-        if row[j].w in _ASSAULTED or row[j].w in _STRUCK and row[j - 1].w in BE:
+        armed = row[j].w in _STRUCK and any(item.w in _ARMS for item in row[:j])
+        if row[j].w in _ASSAULTED or armed or row[j].w in _STRUCK and row[j - 1].w in BE:
             return True
     return False

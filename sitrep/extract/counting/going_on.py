@@ -2,27 +2,37 @@
 
 from ..items import Item
 from .candidate import Candidate
+from .nations import own_countries
 from .sentence import Number
 
 _LATELY, _NEAR = 2, 3
+_FOLK = frozenset([None, "people", "persons", "individuals", "families", "households", "villagers", "residents"])
+_COMING = ("reach", "make it to", "made it to", "get to", "got to", "walk", "trek")
+"""What people are said to do who have come to where they find safety; others "show up" or "come to" a place."""
 _FLOWS = frozenset(["displaced", "refugees"])
 _HAVENS = frozenset(["town", "district", "village", "camp", "site", "centre", "center", "shelter", "shelters"])
 
 
 def more_of_them(number: Number, candidate: Candidate) -> str | None:
-    """The flow that was counted last, or, in an article about a border, flight across it, for a number without a noun.
+    """The flow that was counted last, or that the article is about: for people of whom no more is said.
 
     It must be said to come to a place that is named, or to where people find shelter.
     """
-    if number.phrase.head is not None or number.quantity.article or candidate.relation != "subject":
+    if number.phrase.word not in _FOLK or number.quantity.article or candidate.relation != "subject":
         return None
-    row, k = number.row, candidate.at + 1
+    row, k, memory = number.row, candidate.at + 1, number.sentence.memory
+    abroad = number.phrase.head is None and memory.exile() and memory.flight in (None, "refugees")
+    if abroad and row[candidate.at].w.endswith(" over"):
+        return "refugees"
     if not _somewhere(row[k : k + _NEAR]):
         return None
     if (flow := goes_on(number)) is not None:
         return flow
-    memory = number.sentence.memory
-    return "refugees" if memory.exile() and memory.flight in (None, "refugees") else None
+    if abroad:
+        return "refugees"
+    comes = number.phrase.head is None or row[candidate.at].w.startswith(_COMING)
+    inside = comes and memory.flight in (None, "displaced") and not memory.exile() and memory.fleeing()
+    return "displaced" if inside and not own_countries(number) else None
 
 
 def goes_on(number: Number) -> str | None:

@@ -114,7 +114,8 @@ def _by_trade(row: list[Item], j: int) -> bool:
 def _compound(following: Item) -> bool:
     """Whether the next noun is the head: "a child soldiers' camp", "a police officer"."""
     noun: Noun | None = following.noun
-    return noun is not None and noun.kind in ("people", "facilities", "excluded") and not following.senses
+    other = noun is not None and noun.kind in ("people", "facilities", "excluded")
+    return other and (not following.senses or any(s.frame == "refuge" for s in following.senses))
 
 
 def _befallen(row: list[Item], i: int, j: int) -> bool:

@@ -64,6 +64,8 @@ class Memory:
     """Whether the document is about fighting."""
     exile: Callable[[], bool] = lambda: False
     """Whether the document is about people who cross borders."""
+    fleeing: Callable[[], bool] = lambda: False
+    """Whether the document is about people who have to leave their homes."""
 
     @property
     def flight(self) -> str | None:

@@ -11,6 +11,7 @@ _WAR_WORDS = word_list("setting", "war_words")
 _EXILE = late(rf"\b(?:{alternatives('setting', 'exile')})\b")
 _EXILE_WORDS = word_list("setting", "exile_words")
 _UPROOTED = late(rf"\b(?:{alternatives('setting', 'uprooted')})\b")
+_FLIGHT = late(rf"\b(?:{alternatives('setting', 'flight')})\b")
 _HAZARD = late(rf"\b(?:{alternatives('setting', 'hazards')})\b")
 _EVENT = late(rf"\b(?:{alternatives('setting', 'hazards')}|{alternatives('setting', 'assaults')})\b")
 _STORM = late(rf"\b(?:{alternatives('setting', 'storms')}) [\"']?(?P<name>[A-Z][\w-]+)")
@@ -35,6 +36,11 @@ def in_exile(text: str) -> bool:
         return False
     head = lowered(text[:_HEAD])
     return len(_EXILE.findall(head)) >= max(_LEAST - 1, len(_UPROOTED.findall(head)))
+
+
+def of_flight(text: str) -> bool:
+    """Whether a text is about people who have to leave their homes."""
+    return len(_FLIGHT.findall(lowered(text[:_HEAD]))) >= _LEAST - 1
 
 
 def is_sudden(text: str) -> bool:
