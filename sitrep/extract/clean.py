@@ -21,7 +21,12 @@ _TABLE = (
 )
 _IRREGULAR = re.compile(f"[{''.join(_TABLE)}]")
 
+_CELLS = re.compile(r"^[^\t\n]+(?:\t[^\t\n]+){2,}$", re.MULTILINE)
+"""A line of three cells or more that tabs part."""
+
 
 def clean(text: str) -> str:
     """The same text with plain spaces, quotes, digits and hyphens; `len(clean(t)) == len(t)` always."""
+    if "\t" in text:
+        text = _CELLS.sub(lambda line: line.group().replace("\t", "|"), text)
     return _IRREGULAR.sub(lambda found: _TABLE[found.group()], text)

@@ -20,15 +20,20 @@ _WORD = re.compile(r"\s*(\w+)")
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each sentence of a cleaned text; a line break always ends one."""
     start = read = 0
+    numbered, paired = True, False
     for mark in _MARK.finditer(text):
         at = mark.start()
         match = _END.match(text, at) if at >= read else None
         if match is None:
             continue
         read = match.end()
-        if _next_belongs(text, start, at, read) if text[at] == "\n" else _goes_on(text, at, read):
+        if text[at] == "\n" and _next_belongs(text, start, at, read, numbered):
+            paired = text[start].isdigit()
+            continue
+        if text[at] != "\n" and _goes_on(text, at, read):
             continue
         yield from _trimmed(text, start, at if text[at] == "\n" else read)
+        numbered, paired = paired, False
         start = read
     yield from _trimmed(text, start, len(text))
 
@@ -45,10 +50,14 @@ _NUMBER_LINE = re.compile(
 _LABEL_LINE = re.compile(r"[ •*-]*[^\W\d_][^\n\d.:;|]{1,60}:? *(?=\n|$)")
 
 
-def _next_belongs(text: str, start: int, end: int, after: int) -> bool:
-    """Whether the next line goes on with this one: a number alone on its line and its label, above it or below."""
+def _next_belongs(text: str, start: int, end: int, after: int, numbered: bool) -> bool:
+    """Whether the next line goes on with this one: a number alone on its line and its label, above it or below.
+
+    `numbered` says whether such a pair that began with its number stands just before, or nothing at all.
+    """
     if _NUMBER_LINE.fullmatch(text, start, end):
-        return _LABEL_LINE.match(text, after) is not None and _label_below(text, start, after)
+        listed = numbered and text[after - 2] != "\n" and text[start].isdigit()
+        return _LABEL_LINE.match(text, after) is not None and (listed or _label_below(text, start, after))
     number = _NUMBER_LINE.match(text, after)
     if number is None or not _LABEL_LINE.fullmatch(text, start, end):
         return False

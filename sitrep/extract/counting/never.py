@@ -1,13 +1,15 @@
 """Numbers that are never figures: the unharmed, ages, footnotes, increments, "one" as a pronoun, and the like."""
 
+from itertools import pairwise
+
 from ...languages.language import word_list
-from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS
+from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .apposition import same_person
 from .money import is_private
 from .rates import out_of
 from .sentence import Number
 from .towns import names_a_place, room, town
-from .words import personal_word
+from .words import opening, personal_word
 
 _VIOLENT = word_list("counting", "violent")
 _LABOUR = word_list("counting", "labour")
@@ -19,12 +21,17 @@ _BUILT = frozenset(["facilities", "structures"])
 _SIZES = word_list("counting", "sizes")
 _UNHARMED = word_list("counting", "unharmed")
 _ESCAPED = word_list("counting", "escaped")
+_AUXILIARIES = word_list("counting", "auxiliaries")
+_WOULD = frozenset(["would", "could", "might"])
+_QUOTES = frozenset("\"'")
 _OLDEST = 110
 _MOST_NOTES = 9
 
 
 def never_a_figure(number: Number) -> bool:
     """Whether the words around a number make it no figure, whatever trigger stands near."""
+    if number.quantity.value == 0 or _asked(number.row) or _unreal(number.row):
+        return True
     if number.kind == "excluded" and number.phrase.known or number.unknown and not personal_word(number.phrase):
         return True
     if number.kind != "money" and (_none_or_child(number) or out_of(number) or names_a_place(number)):
@@ -54,6 +61,23 @@ def _of_size(number: Number) -> bool:
     if joint is None or unit is None or joint.w != "-" or joint.s != number.item.e or unit.s != joint.e:
         return False
     return unit.noun is not None and unit.noun.kind == "excluded"
+
+
+def _asked(row: list[Item]) -> bool:
+    """ "Did 300 people die?": what is asked nobody has stated; "How did 300 people die?" states it."""
+    closed = row[-2] if row[-1].w in _QUOTES and len(row) > 1 else row[-1]
+    return closed.w == "?" and row[opening(row)].w in _AUXILIARIES
+
+
+def _unreal(row: list[Item]) -> bool:
+    """ "Had the dam broken, 300 people would have died"."""
+    first = row[opening(row)].w
+    if first not in ("had", "if"):
+        return False
+    words = [item.w for item in row]
+    comma = words.index(",") if "," in words else 0
+    after = list(pairwise(words[comma:]))
+    return "had" in words[:comma] and any(modal in _WOULD and have == "have" for modal, have in after)
 
 
 def _unharmed(number: Number) -> bool:

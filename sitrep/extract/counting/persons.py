@@ -36,6 +36,8 @@ def mark_persons(row: list[Item]) -> None:
             continue
         if _headline(row, i):
             item.q = Quantity(item.s, item.e, 1, article=True)
+        if item.w == "both" and _both(row, i):
+            item.q = Quantity(item.s, item.e, 2)
         if item.w not in _LEADS:
             continue
         if item.w == "another" and _another(row, i):
@@ -51,6 +53,15 @@ def _headline(row: list[Item], i: int) -> bool:
     if not item.cap or i + 1 == len(row) or not _one_person(item) or i and row[i - 1].w not in _HEADLINE_JOINTS:
         return False
     return any(_befalls(s) or s.frame == "subject" and s.measure in PERSONAL for s in row[i + 1].senses)
+
+
+def _both(row: list[Item], i: int) -> bool:
+    """Whether "both" stands for two persons: "both men were", "both died", not "both men and women"."""
+    if i + 1 == len(row) or i + 2 < len(row) and row[i + 2].w == "and":
+        return False
+    following = row[i + 1]
+    named = following.noun is not None and following.noun.kind == "people" and not is_singular(following.w)
+    return named or following.w in BE or any(_befalls(s) or s.frame == "subject" for s in following.senses)
 
 
 def _another(row: list[Item], i: int) -> bool:

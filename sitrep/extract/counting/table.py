@@ -7,7 +7,12 @@ _BAR = "|"
 
 
 def note_heading(row: list[Item], memory: Memory) -> None:
-    """Remember a row without figures as the headings of the rows that follow; a line that is no row ends the table."""
+    """Remember a row without figures as the headings of the rows that follow; a line that is no row ends the table.
+
+    The line of signs that Markdown has below its headings says nothing.
+    """
+    if is_row(row) and all(item.sign for item in row):
+        return
     memory.columns = tuple(cells(row)) if is_row(row) else ()
 
 
