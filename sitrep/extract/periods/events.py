@@ -10,6 +10,7 @@ from .period import Period
 
 _HAPPENS = word_list("period", "happens")
 _STARTS = word_list("period", "starts")
+_LINGERING = word_list("period", "lingering")
 _MOMENTARY = word_list("period", "momentary")
 _ROLES = frozenset(["day", "since", "span", "window", "after"])
 _LEAD = 3
@@ -39,6 +40,8 @@ class Entry:
     """Whether they are the day by which aid was given, which says nothing of the event."""
     starts: bool = False
     """Whether it began then and went on."""
+    goes_on: bool = False
+    """Whether it does harm for days, so that its toll is that of the day of writing: a cyclone."""
     sudden: bool = False
     """Whether the event was one of a moment: a quake, a raid."""
 
@@ -82,7 +85,10 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
             until = None if starts and times else first.until
             scope = "current" if times else "background"
             sudden = not _MOMENTARY.isdisjoint(sentences.words(k))
-            yield Entry(k, first.since, until, sentences.places(k), scope, True, starts=starts, sudden=sudden)
+            goes_on = not _LINGERING.isdisjoint(sentences.words(k))
+            yield Entry(
+                k, first.since, until, sentences.places(k), scope, True, starts=starts, sudden=sudden, goes_on=goes_on
+            )
 
 
 def is_over(sentences: Sentences, k: int) -> bool:

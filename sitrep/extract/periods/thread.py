@@ -150,7 +150,7 @@ class Thread:
             return days if days.since != days.until else Days(None, entry.until)
         if not entry.event:
             return Days(entry.since, entry.until)
-        if self._today and _GOING_ON.search(figure.quote) and not _done(entry, figure):
+        if self._today and (_GOING_ON.search(figure.quote) or entry.goes_on) and not _done(entry, figure):
             if entry.until is None and entry.since and self._today - entry.since > _FRESH:
                 return Days(entry.since)
             return Days(None if entry.since == self._today else entry.since, self._today)

@@ -247,3 +247,9 @@ def test_the_older_number_lends_its_day_to_nobody() -> None:
 def test_a_clause_with_its_own_day_has_none_of_another() -> None:
     text = "At the peak in mid-April, 900 people were in shelters; 380 are there today."
     assert days(text)[0] == "..2023-04-15 sentence"
+
+
+def test_a_cyclone_goes_on_doing_harm_after_its_landfall() -> None:
+    text = "A cyclone made landfall near Nauta on Tuesday. It killed 12 people."
+    assert days(text) == ["2023-05-09..2023-05-12 carried"]
+    assert days(text.replace("cyclone made landfall", "fire swept a market")) == ["2023-05-09..2023-05-09 carried"]
