@@ -42,7 +42,7 @@ class Following(Runs):
                     m = end + 1
                     continue
                 end += 3 if self._is_short(end + 3) else 0
-                return self._cut(m, end, head in _TITLES)
+                return self._holder(m, end) or self._cut(m, end, head in _TITLES)
             if token.low in _SPEAKERS and not (token.low in _MODIFIERS and self._is_name(m + 1)):
                 head = token.low
                 if head not in _TITLES and not self._names_person(m + 1) or not self._is_name(m + 1):
@@ -68,6 +68,15 @@ class Following(Runs):
             if not (token.capital or token.text[0].isdigit() or token.text in ",.()-"):
                 return 0
         return 0
+
+    def _holder(self, first: int, last: int) -> Speaker | None:
+        """The person behind the comma of an office with a capital: "Chief of the Relief Office, Ana Example"."""
+        comma = self._low_at(last + 1) == "," and self._is_name(last + 2)
+        if not comma or self.tokens[first].low not in _TITLES or self._low_at(first + 1) not in _LINKS:
+            return None
+        end = self._run_right(last + 2)
+        person = self._is_person(last + 2, end) and end > last + 2
+        return Speaker(last + 2, end, titled=True) if person else None
 
     def _low_at(self, i: int) -> str:
         token = self._at(i)

@@ -94,7 +94,7 @@ class Runs:
         """Whether the comma before `k` parts the fields of one body: "Ministry of Water, Energy and Irrigation"."""
         if k < 2 or self.tokens[k - 1].text != "," or not self._is_name(k - 2):
             return False
-        if self.tokens[k].text.isupper():
+        if self.tokens[k].text.isupper() or not self._is_name(k):
             return False  # "the National Institute of Relief, EXINST, counts": its short form.
         before = self.tokens[max(0, k - 8) : k - 1]
         head = next((n for n, t in enumerate(before) if t.capital and t.low in _WITH_FIELDS), len(before))

@@ -86,7 +86,7 @@ class Unspoken(Walk):
         if i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("by", "in", "as"):
             subject = i > 1 and self.tokens[i - 1].low in _PASSIVE and self.tokens[i + 1].low == "as"
             return self._attributed(self.phrases.before(i - 1), i, True) if subject else None
-        paper = any(self.phrases.made_by(k) for k in range(i + 1, i + 5))
+        paper = any((m := self.phrases.made_by(k)) and self._low(m - 1) in ("from", "by") for k in range(i + 1, i + 5))
         return self._attributed(self.phrases.after(i + 1, anything=paper), i, i < 2, "citing")
 
     def _paper(self, i: int) -> Attribution | None:

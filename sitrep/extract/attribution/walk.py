@@ -43,6 +43,8 @@ class Walk:
         first, last = speaker.first, speaker.last
         if speaker.head not in PAPERS:
             return first, last
+        if self._is_owner(speaker):
+            return first, first
         at = next(k for k in range(first, last + 1) if self.tokens[k].low == speaker.head)
         if self._low(at + 1) in ("of", "by", "from") and at + 2 <= last:
             behind = at + 2 + (self._low(at + 2) in ("the", "a", "an"))
@@ -54,6 +56,11 @@ class Walk:
             first += 1
         named = end >= first and self._ends_name(end) and is_body(clean_name(self._span(first, end)))
         return (first, end) if named and last == at else (first, last)
+
+    def _is_owner(self, paper: Speaker) -> bool:
+        """Whether a body of which the article has spoken owns a paper: "the department's latest report"."""
+        first = self.tokens[paper.first]
+        return first.low.endswith("'s") and not first.capital and first.base in _COUNTERS and paper.head in PAPERS
 
     def _ends_name(self, k: int) -> bool:
         return self.tokens[k].capital or self.tokens[k].text == ")"
@@ -73,6 +80,7 @@ class Walk:
         name = self._name(speaker)
         definite = "the" in (first.low, self._low(speaker.first - 1))
         head = speaker.head or (first.low if speaker.first == speaker.last else "")
+        head = first.base if self._is_owner(speaker) else head
         if len(name) < 2 or first.low == "our" and head not in _COLLEAGUES:
             return None
         paper = head if self._giver(speaker) != (speaker.first, speaker.last) else self._paper_of(speaker.first)

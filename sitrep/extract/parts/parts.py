@@ -62,7 +62,7 @@ class Parts:
             return self._nearest(n) or self._earlier(n)
         if points_back(self._row, decision):
             self._pointing.add(n)
-            return self._earlier(n) or self._nearest(n)
+            return self._meant(n) or self._earlier(n) or self._nearest(n)
         return self._sibling(n)
 
     def _fits(self, part: Decision) -> bool:
@@ -87,6 +87,18 @@ class Parts:
     def _nearest(self, n: int) -> str | None:
         """The nearest larger figure before it in the sentence in whose measure it is counted."""
         return next((self._ids[j] for j in range(n - 1, -1, -1) if self._larger(j, n)), None)
+
+    def _meant(self, n: int) -> str | None:
+        """The nearest larger figure before "of them" in the sentence, whatever it counts them for."""
+        at = self._decisions[n].at
+        if [item.w for item in self._row[at + 1 : at + 3]] != ["of", "them"]:
+            return None
+        value = self._decisions[n].quantity.value
+        for j in range(n - 1, -1, -1):
+            total = self._decisions[j].quantity.value
+            if self._decisions[j].at < at and self._units[j] == self._units[n] and value and total and value < total:
+                return self._ids[j]
+        return None
 
     def _larger(self, j: int, n: int) -> bool:
         whole, part = self._decisions[j], self._decisions[n]

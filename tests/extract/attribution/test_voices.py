@@ -39,6 +39,9 @@ def sources(text: str) -> list[str | None]:
         ("The spokesman told reporters that, according to UNHCR, 14 people were killed.", "UNHCR"),
         ("Citing a partial list from the town hall, Idris Bako added that 14 people were killed.", "town hall"),
         ("21:40 - UN: 14 people killed in Arta", "UN"),
+        ("The Department of Roads, in its bulletin, said 14 people were killed.", "Department of Roads"),
+        ("Fourteen people died, according to Chief of the Police Office, DSP Idris Bako.", "Idris Bako"),
+        ("Citing data of the past ten years, the mayor said that 14 people died.", "mayor"),
         ("The chairman of Lor Cai Province, Idris Bako, said 14 people were killed.", "Idris Bako"),
         ("Speaking to the station, the minister of the interior, Idris Bako, said 14 were killed.", "Idris Bako"),
         ("An initial assessment by the ARRC and the Relief Office in 30 villages found 14 dead.", "Relief Office"),
@@ -124,6 +127,11 @@ def test_one_sentence(text: str, source: str) -> None:
         ("Ana Sandoval, the mayor, said the river had burst. She added that 14 people were killed.", "Ana Sandoval"),
         ("The Kenya Red Cross said all was lost. Idris Bako said he fled. It said 14 people died.", "Kenya Red Cross"),
         ("UNMISS, in a press release, condemned it. The mission has documented 14 deaths.", "UNMISS"),
+        ("The Arta Relief Department was calm. The department's latest report counts 14 dead.", "department"),
+        (
+            "The Arta Relief Department said so. The department's latest report counts 14 dead.",
+            "Arta Relief Department",
+        ),
         ("According to the Relief Office, 40 people died. Of the fatalities, 14 were in Arta.", "Relief Office"),
         (
             "Dr Ana Bo, a nurse, was calm. Speaking to the station, the minister of health, Idris Bako, was angry. "

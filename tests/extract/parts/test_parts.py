@@ -50,6 +50,7 @@ def parts(text: str) -> dict[str, str]:
             {"236": "253", "14": "253"},
         ),
         ("Of the country's 900 IDPs, 300 are in Arta.", {"300": "900"}),
+        ("Rains killed 9,000. Since May, 800 people fled Arta; a nun fed 600 of them.", {"600": "800"}),
         ("Raiders killed 40 people. Eight of them were killed in Arta.", {"Eight": "40"}),
         ("Of the 480 houses that were hit, 212 were destroyed.", {"212": "480"}),
         (
