@@ -7,7 +7,7 @@ from .abroad import at_home, beyond, of_border, stays
 from .camps import of_refugees
 from .candidate import Candidate
 from .clause import haven_follows
-from .going_on import more_of_them
+from .going_on import fled_here, more_of_them
 from .lands import lands, route
 from .leading import abroad, left_behind
 from .nations import (
@@ -85,12 +85,9 @@ def across(number: Number, candidate: Candidate) -> str | None:
         return "returned"
     if word in _ENTER and word.endswith(_FROM) and _from_another(number, candidate.at + 1):
         return "refugees"
-    if word in _ENTER and _of_them_still(number, candidate):
-        return "refugees"
-    if word in _ENTER and (_enters(number, candidate) or beyond(number, candidate)):
-        return "refugees"
     if word in _ENTER:
-        return more_of_them(number, candidate)
+        come = _of_them_still(number, candidate) or _enters(number, candidate) or beyond(number, candidate)
+        return "refugees" if come else more_of_them(number, candidate)
     if word in _ADMIT or word.startswith(_GRANT) and any(p in word for p in _PAPERS):
         memory = number.sentence.memory
         if candidate.relation == "subject" and number.phrase.word in _FOLK | {None} and word.startswith("regist"):
@@ -101,7 +98,9 @@ def across(number: Number, candidate: Candidate) -> str | None:
         camp = number.kind in _PERSONS and (
             of_refugees(number.row, candidate.at) or of_border(number.row[: candidate.at])
         )
-        return "refugees" if foreigners or camp or beyond(number, candidate) else None
+        if foreigners or camp or beyond(number, candidate):
+            return "refugees"
+        return "displaced" if word.startswith("regist") and fled_here(number) else None
     if _armed(number) and not word.startswith(_FLIGHT):
         return None
     if word in _CROSS:

@@ -2,6 +2,7 @@
 
 from ..items import Item
 from .candidate import Candidate
+from .clause import haven_follows
 from .nations import own_countries
 from .sentence import Number
 
@@ -44,6 +45,14 @@ def goes_on(number: Number) -> str | None:
     if here:
         return here[-1]
     return memory.measure if memory.measure in _FLOWS and memory.age <= _LATELY else None
+
+
+def fled_here(number: Number) -> bool:
+    """Whether people who are registered have fled: "partners had registered | 14,870 families in two sites"."""
+    memory = number.sentence.memory
+    if number.phrase.word not in _FOLK or memory.exile():
+        return False
+    return memory.flight == "displaced" or memory.fleeing() and haven_follows(number.row, number.phrase.end)
 
 
 def _somewhere(items: list[Item]) -> bool:

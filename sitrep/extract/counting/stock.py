@@ -112,7 +112,8 @@ def just_counted(sentence: Sentence) -> bool:
 def _more_of_the_displaced(number: Number) -> bool:
     """Whether a number without a noun goes on about those who have just fled: "the school is host to | 2,300"."""
     memory = number.sentence.memory
-    return number.phrase.head is None and memory.measure == "displaced" and memory.age <= _LATELY
+    more = (number.quantity.value or 0) <= (memory.value or 0)
+    return more and number.phrase.head is None and memory.measure == "displaced" and memory.age <= _LATELY
 
 
 def _just_moved(memory: Memory) -> bool:

@@ -169,7 +169,6 @@ class Told:
             self._read_for_main += 1
         return self._main
 
-
     def faintest(self, k: int) -> str | None:
         """The nearest place named before sentence `k`, however weak a sign it is: better than none."""
         for j in range(k - 1, max(-1, k - MEMORY), -1):
