@@ -21,6 +21,7 @@ _INTRODUCING = 70
 """Code points before a name in which the words that introduce its bearer stand."""
 _LAST_CLAUSE = late(r"[^.,;:!?\"\n–]*\Z")
 _ASIDE = late(rf", ((?:{alternatives('attribution', 'asides')})\b[^.;:!?\n,]{{0,80}})")
+_BESIDE = late(r"([^.,;:!?\"\n–]*), \Z")
 _PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*)"
 
 
@@ -103,8 +104,11 @@ def office_of(text: str, name: str) -> str:
     return f"{before[0] if before else ''} {aside[1] if aside else ''}".strip()
 
 
-def is_other_office(office: str, words: str) -> bool:
-    """Whether words that introduce a person give him another office than the one he is called by."""
+def has_other_office(text: str, name: str, office: str) -> bool:
+    """Whether a text introduces a person by another office than the one he is called by."""
+    at = text.find(name)
+    beside = _BESIDE.search(text, max(0, at - _INTRODUCING), at) if at > 0 else None
+    words = f"{office_of(text, name)} {beside[1] if beside else ''}"
     given = set(re.findall(r"[\w-]+", words.lower())) & _OFFICES
     return office != "official" and bool(given) and office not in given
 

@@ -9,7 +9,7 @@ from ..clean import UPPER
 from .attribution import Attribution, is_single
 from .find import attributions
 from .lists import list_head
-from .names import full_name, is_body, is_other_office, office_of, titled, without_title
+from .names import full_name, has_other_office, is_body, office_of, titled, without_title
 from .quotations import Quotations
 from .reach import source_of
 from .subjects import body, group, issuer, named_person, person_told_of
@@ -95,20 +95,28 @@ class Voices:
             return author
         if said.name[0].isupper() and (full := self._full(said.name)) != said.name:
             return full
+        if owner := self._owner(k, said):
+            return self._full(owner)
         for j, earlier in self._earlier(k, said):
             name = earlier.name or ""
             if said.head in _OFFICES and is_single(earlier) and not earlier.head and " " in name:
                 full = self._full(name)
-                if not is_other_office(said.head, office_of(self._text, full)):
+                if not has_other_office(self._text, full, said.head):
                     return full
             if said.head in name.lower().split() and name.lower() != said.head:
                 return self._full(name)
             if said.head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s"):
                 again = earlier.definite and earlier.head != said.head and name.lower() == earlier.head
                 return self._meant(j, earlier) if again else self._full(name)
-        near = (k, k - 1) if said.head in _STANDING_FOR - _DOCUMENTS else ()
-        owners = (body(self._text, *self._spans[j]) for j in near if j >= 0)
-        return self._full(next((owner for owner in owners if owner and owner != said.name), said.name))
+        return self._full(said.name)
+
+    def _owner(self, k: int, said: Attribution) -> str | None:
+        """The body that "the mission" or "the agency" is, where it acts but has not spoken yet."""
+        if said.head not in _STANDING_FOR - _DOCUMENTS or len(self.said(k)) > 1:
+            return None
+        near = (j for j in (k, k - 1) if j == k or j >= 0 and not self.said(j))
+        owners = (body(self._text, *self._spans[j]) for j in near)
+        return next((owner for owner in owners if owner and owner != said.name), None)
 
     def _author(self, k: int, said: Attribution) -> str | None:
         """The body of whose paper an earlier sentence spoke: "the statement" is the government's statement."""
@@ -171,11 +179,8 @@ class Voices:
         if not inside and not opens:
             return None
         before = self._quoted(k - 1, depth - 1)
-        whole = (
-            opens
-            and not self._quotations.open(start, self._spans[k][1])
-            and "\n" not in self._text[self._spans[k - 1][1] : start]
-        )
+        closed = opens and not self._quotations.open(start, self._spans[k][1])
+        whole = closed and "\n" not in self._text[self._spans[k - 1][1] : start]
         return (before if inside or whole else None) or self._later_speaker(k) or before
 
     def _continued(self, k: int, depth: int) -> str | None:
@@ -219,11 +224,7 @@ class Voices:
             return None
         start, end = self._spans[k]
         said = self.said(k)
-        if (
-            self._quotations.open(start, end)
-            or self._text[start] == self._quotations.mark
-            or self._text[end - 1] == self._quotations.mark
-        ):
+        if self._quotations.mark in (self._text[start], self._text[end - 1]) or self._quotations.open(start, end):
             if said:
                 return self._meant(k, said[-1])
             return self._goes_on(k, depth) or self._quoted(k - 1, depth - 1)

@@ -138,7 +138,16 @@ def test_one_sentence(text: str, source: str) -> None:
             "He claimed that 14 people were killed.",
             "Idris Bako",
         ),
-        ("Idris Bako, director of the office, was calm. The governor said 14 people died.", "governor"),
+        ("The director, Idris Bako, said all was calm. The governor said 14 people died.", "governor"),
+        ("The county relief chairman, Idris Bako, said so. The chairman said 14 people died.", "Idris Bako"),
+        (
+            "Mayor Ana Sandoval said so. Unity Party MLA Idris Bako claimed otherwise. He said 14 people died.",
+            "Idris Bako",
+        ),
+        (
+            "The Relief Commission said so. UNMISS condemned it. The mission has documented 14 deaths.",
+            "UNMISS",
+        ),
         ("According to the Relief Office:\n- 12 people were killed\n- 14 people were injured", "Relief Office"),
         ("Key figures from the Ministry of Interior as of 12 May:\n- 14 people killed", "Ministry of Interior"),
         ("- The raid killed 40, the health ministry says\n- 14 others were injured", "health ministry"),

@@ -33,6 +33,7 @@ def certainty(text: str) -> str:
         ("Tents will be put up for 4,000 people that have been displaced by the flood.", "reported"),
         ("Rescuers pulled 40 dead from a bus feared lost.", "reported"),
         ("In May 4,000 people were displaced.", "reported"),
+        ("Money was allocated to assist 6,000 people.", "forecast"),
         ("The police could confirm only six deaths.", "reported"),
         ("It will be recalled that 40 people were killed in Arta last year.", "reported"),
         ("The slide could bury 40 people.", "forecast"),
