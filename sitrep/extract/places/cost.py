@@ -41,6 +41,8 @@ _SHARED = late(r"\b(?:of whom|including|among them)\b[^;.]*$")
 _OF_OTHERS = late(r"\d[\d,.]* (?:[\w-]+ ){1,3}of (?:the )?$")
 # "Costa Rica, where 40 died": what follows happened there, up to the next comma.
 _SCENE = late(r", where [^,;]*$")
+# "Upper Dir, where a stream burst its banks in the Ganshal area": it happened at the place named within.
+_INNER = late(r"\b(?:in|at) (?:the )?[A-Z]")
 # "Since the first patient was found in Dougui": from there the count began, not all of it is there.
 _SINCE = late(r"\b[Ss]ince (?:the )?(?:first|outbreak|start|beginning|onset)\b[^,;.]*$")
 # "The conflict in Cabo Delgado, which began in Palma, has": what is told of by the way.
@@ -132,7 +134,7 @@ def _before(mention: Mention, text: str, at: int, end: int, others: Sequence[int
     cost += 12.0 * (";" in between and _in_share(text, mention.start))
     cost += 12.0 * bool(_SUM.search(between) or _ended_share(text, mention, at))
     cost += 3.0 * bool("," in between and _ASIDE.search(text, max(0, mention.start - _SHARE), mention.start))
-    cost -= 3.0 * bool(not mention.holds and _SCENE.match(text, mention.end, at))
+    cost -= 3.0 * bool(not mention.holds and not _INNER.search(between) and _SCENE.match(text, mention.end, at))
     return cost - _BRACKETED * (between == " (" and text[end : end + 1] == ")")
 
 

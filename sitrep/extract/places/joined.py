@@ -39,6 +39,7 @@ _NUMBERED = late(rf"(?: \([^)]{{1,30}}\)|[: ] ?{_COUNT}(?: [a-z]+){{0,3}})(?:,|;
 _NUMBER = late(rf" \(?{_COUNT}(?:\b|\))|: \d")
 _HEAD = 5
 """How far from its beginning the place can stand that heads a sentence."""
+_HIT = word_list("place", "sets")
 _SPOTS = frozenset(
     ["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck", "flee", "fled"]
 )
@@ -140,6 +141,11 @@ def held(text: str, meant: list[Mention], found: list[Mention]) -> list[Mention]
     return meant
 
 
+def _is_spot(mention: Mention) -> bool:
+    """Whether it is said to be where something is, or, of one place, what was hit."""
+    return mention.prep in _SPOTS or mention.prep in _HIT and mention.several == 1
+
+
 def _is_water(text: str, mention: Mention) -> bool:
     """Whether a place is a river by the article before its name: "found in the Neretva"."""
     return text.endswith(" the ", 0, mention.start) and not (mention.country or mention.kind or " " in mention.name)
@@ -167,8 +173,6 @@ def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
     stop = turn.start() if turn else found[-1].end
     inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
     inside = (m for m in inside if not text.startswith(" alone", m.end))
-    if any(
-        m.counts or m.prep in _SPOTS and not (_is_water(text, m) or first.country and m.prep == "from") for m in inside
-    ):
+    if any(m.counts or _is_spot(m) and not (_is_water(text, m) or first.country and m.prep == "from") for m in inside):
         first.weight += _FRAME
     return found

@@ -99,7 +99,7 @@ class Told:
 
     def _meaning(self, k: int, word: Reference) -> str | None:
         """The place that "the city" means: the last one that can be called so."""
-        if word.this and (written := written_in(self._text, word.kind)):
+        if word.this and word.kind != "country" and (written := written_in(self._text, word.kind)):
             return written
         if word.kind == "country":
             return self.section(k) or self.home
@@ -108,7 +108,8 @@ class Told:
             return next((n.text for n in reversed(list(named)) if is_country(n.text)), None)
         before = [m for m in self.mentions(k) if m.end <= word.start]
         if not word.kind:
-            return before[-1].name if before else self.last(k - 1) if k else None
+            strong = [m for m in before if m.weight < _NEAR]
+            return (strong or before)[-1].name if before else self.last(k - 1) if k else None
         unsure = None
         near = range(k, max(-1, k - 2), -1)
         first = range(min(k - 1, (self.layout.lead or 0) + 1)) if word.kind in _OWN else ()

@@ -35,6 +35,13 @@ def places(text: str, country: str | None = None) -> list[str | None]:
             "Storm in Bosnia\nThe toll is 21 dead, of whom 16 in Jablanica, three in Fojnica and two in Konjic.",
             ["Bosnia", "Jablanica", "Fojnica", "Konjic"],
         ),
+        (
+            "Floods hit Dir, where a stream burst its banks in the Ganshal area and killed nine people.",
+            ["Ganshal area"],
+        ),
+        ("Floods hit Dir, where a stream burst its banks and killed nine people.", ["Dir"]),
+        ("A quake hit near Nevesinje, 75 km south of Sarajevo; two people were hurt there.", ["Nevesinje"]),
+        ("In Loreto, a river flooded Iquitos. Nine people died.", ["Iquitos"]),
         ("In Renk, a centre shelters 16,400 people who fled the war in Sudan.", ["Renk"]),
         ("Some 300 families from Banica went home.", ["Banica"]),
         ("Some 300 families came home from Sudan.", [None]),
