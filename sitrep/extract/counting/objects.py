@@ -28,6 +28,7 @@ from .numbered import count_of, kind_in
 from .object import Object
 
 _SAYING = word_list("counting", "saying")
+_OPENS = SUBORDINATORS | {"after", "since", "before", "until"}
 _TOTALS = word_list("counting", "totals")
 CHEAPEST = 0.4
 """The share of its distance that a candidate costs at least."""
@@ -78,7 +79,12 @@ def _of_verbs(candidate: Candidate) -> bool:
 
 
 def _clause_ended(row: list[Item], verb: int, at: int, end: int) -> bool:
-    """Whether a clause ends with the verb before the number's own: "after the mountain blew up, | 13,528 are"."""
+    """Whether a clause ends with the verb before the number's own: "after the mountain blew up, | 13,528 are".
+
+    Where no conjunction opens it, it says whom the number is of: "of those injured, 12 are".
+    """
+    if not any(item.w in _OPENS for item in row[:verb]):
+        return False
     if end >= len(row) or row[verb + 1].w != "," or row[end].w not in BE | HAVE | MODAL:
         return False
     return all(item.w in ADVERBS | DETERMINERS for item in row[verb + 2 : at])
