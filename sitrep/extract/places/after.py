@@ -5,7 +5,7 @@ import re
 from ...languages.language import alternatives, load, word_list
 from ...late import late
 from .before import KINDS
-from .names import Name, is_country
+from .name import Name, is_country
 
 HAS = word_list("place", "has")
 _STRICKEN = word_list("place", "stricken")

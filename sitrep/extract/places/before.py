@@ -1,7 +1,7 @@
 """What stands before a name: the directions that belong to it, its preposition, and the kind of place between."""
 
 from ...languages.language import word_list
-from .names import demonyms
+from .name import demonyms
 
 _LISTS = (
     "at", "of", "into", "visits", "on", "to", "for", "never",

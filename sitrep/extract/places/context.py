@@ -6,7 +6,7 @@ from ...languages.language import word_list
 from ...late import late
 from .after import AFTER, HAS, has, is_hit, is_worst, labels, serves, speaks, with_kind
 from .before import PREPOSITIONS, TITLES, preposition, with_sides, words_before
-from .names import Name, is_facility
+from .name import Name, is_facility
 from .weakness import OFFICES, weakness
 
 _GROUPS = word_list("place", "groups")

@@ -4,7 +4,8 @@ from ...languages.language import alternatives, word_list
 from ...late import late
 from .context import around
 from .mention import LABEL, OWNER, Mention
-from .names import Name, Names, is_country, is_letters, is_other, is_people, is_person
+from .name import Name, is_country, is_letters, is_other, is_people, is_person
+from .names import Names
 
 _AT = word_list("place", "at")
 _KINDS = word_list("place", "kinds")

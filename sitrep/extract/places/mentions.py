@@ -8,9 +8,8 @@ from ...languages.language import word_list
 from .context import Around, around
 from .joined import framed, goes_on, listed, nested
 from .mention import LABEL, OWNER, Mention
-from .names import (
+from .name import (
     Name,
-    Names,
     is_country,
     is_facility,
     is_feature,
@@ -22,6 +21,7 @@ from .names import (
     official_of,
     seat_of,
 )
+from .names import Names
 
 _AT = word_list("place", "at")
 _NEVER = word_list("place", "never")

@@ -1,17 +1,24 @@
-"""Runs of capitalised words that may be names of places, and what gazetteer and word lists say of them."""
+"""The runs of capitalised words of a text that may be names of places, and which of them are known."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from ...languages.language import load, word_list
 from ...late import late
-from ...places import Gazetteer
-from ...places.countries import COUNTRY_NAMES, DEMONYMS, iso3
-from ...places.normal import fold
-from ...places.world import countries_with
+from ...places.countries import iso3
 from ..clean import UPPER
+from .name import (
+    HAPPENINGS,
+    NO_NAMES,
+    Name,
+    is_at_home,
+    is_feature,
+    is_happening,
+    is_known,
+    is_other,
+    is_people,
+    is_person,
+)
 
 _WORD = (
     rf"(?:(?:Mt|St|Ste|Ft|Pt)\. )?(?:(?:[A-Z]\.){{2,}} )?"
@@ -30,33 +37,11 @@ _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
 _KIND = late(r" (?P<kind>(?:sub-)?[a-z]+)\b")
 _BEFORE = 24
 """Code points before a name that say whether something is in it."""
-_FEATURES = frozenset(word_list("place", "features"))
-_NOT = word_list("place", "not")
-_ALONE = _NOT | _DIVISIONS
-"""Words that by themselves are no names."""
-_LANDS = word_list("place", "lands")
 _PEOPLE_OF = word_list("place", "people_of") | word_list("place", "peoples")
 _SIDES = word_list("place", "sides")
-_TITLES = word_list("place", "titles")
-_ORGANISATIONS = word_list("place", "organisations")
-FACILITIES = word_list("place", "facilities")
-_OFFICES = word_list("place", "offices")
-_LOCAL_BODIES = word_list("place", "local_bodies")
-_HAPPENINGS = word_list("place", "happenings")
-# The Arabic article, which gazetteers often leave out: "Ar-Raqqa".
-_ARTICLE = re.compile(r"(?:A[lrsntdz]|El|A[st]h|Es|Ed)[-'](?=[A-Z])", re.IGNORECASE)
-_CONTINENTAL = ("Asian", "African", "European", "American", "Himalayan", "Balkan", "Mediterranean", "Arctic")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A run of capitalised words, or a part of one; `owner` if it stands in the possessive."""
-
-    start: int
-    end: int
-    text: str
-    owner: bool = False
-    """Whether "'s" follows it."""
+_AFTER_A_WORD = frozenset(["Island", "Valley", "County", "Parish"])
+"""What makes a name of any word before it."""
+_GLUED = word_list("place", "glued")
 
 
 class Names:
@@ -85,9 +70,9 @@ class Names:
 
     def known(self, name: str) -> bool:
         """Whether a name is a place's: one of some size, any at home, or one in which the text says something is."""
-        if _is_known(name) or self._home is not None and len(name) > 3 and _is_home(name, self._home):
+        if is_known(name) or self._home is not None and len(name) > 3 and is_at_home(name, self._home):
             return True
-        if name in self._places or name.split(" ")[0] in _FEATURES and " " in name:
+        if name in self._places or is_feature(Name(0, len(name), name)):
             return True
         first, _, rest = name.partition(" ")
         return bool(rest) and first.lower() in _SIDES and self.known(rest)
@@ -106,7 +91,7 @@ class Names:
         """What heads the lines of a list with numbers, where at least one of these is known: "Goma: 14 dead"."""
         found = (line["name"] for line in _LABELLED.finditer(self._text))
         labels = [name for name in found if not _counts(name)]
-        return labels if len(labels) > 1 and any(map(_is_known, labels)) else ()
+        return labels if len(labels) > 1 and any(map(is_known, labels)) else ()
 
     def short(self, name: str) -> bool:
         """Whether the text introduces a name as the short form of another one: "(KP)"."""
@@ -143,14 +128,14 @@ def _divisions(run: str) -> Iterator[tuple[int, str]]:
 
 def _is_no_place(name: Name) -> bool:
     lower = name.text.lower()
-    return lower in _NOT or is_other(name) or is_people(name) or is_happening(name) or is_person(name)
+    return lower in NO_NAMES or is_other(name) or is_people(name) or is_happening(name) or is_person(name)
 
 
 def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     """A run without the words at its ends that belong to no name; cut at a word that stands for a time."""
     owner = possessive or run.endswith(("'s", "'"))
     words = run.removesuffix("'s").rstrip("'-").split(" ")
-    if len(words) < 4 and words[0].lower() in _HAPPENINGS and not _is_known(run):
+    if len(words) < 4 and words[0].lower() in HAPPENINGS and not is_known(run):
         return
     while words and _is_before(words) and not _is_whole(words):
         at += len(words[0]) + 1
@@ -165,114 +150,9 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
 def _is_before(words: list[str]) -> bool:
     """Whether the first of these words only stands before a name: "Villagers" and "of" in "Villagers of Nyapala"."""
     first = words[0].lower()
-    return first in _NOT or words[0] in ("", "of", "the") or first in _PEOPLE_OF - _SIDES and words[1:2] == ["of"]
+    return first in NO_NAMES or words[0] in ("", "of", "the") or first in _PEOPLE_OF - _SIDES and words[1:2] == ["of"]
 
 
 def _is_whole(words: list[str]) -> bool:
     """Whether the first word belongs to a name, whatever it means elsewhere: "Union Island"."""
-    return len(words) == 2 and words[0] != "" and words[1] in _AFTER_A_WORD or _is_known(" ".join(words))
-
-
-_AFTER_A_WORD = frozenset(["Island", "Valley", "County", "Parish"])
-"""What makes a name of any word before it."""
-_TOLD_OF = tuple(f"-{word}" for word in sorted(word_list("place", "told_of")))
-_GLUED = word_list("place", "glued")
-
-
-def is_country(name: str) -> bool:
-    """Whether a name is a country's, as written."""
-    return name in COUNTRY_NAMES or name.isupper() and len(name) > 3 and name.title() in COUNTRY_NAMES
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_known(name: str) -> bool:
-    if is_country(name) or name.lower() not in _NOT and _world().is_place(name):
-        return True
-    bare = _ARTICLE.match(name)
-    return bare is not None and _world().is_place(name[bare.end() :])
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_home(name: str, home: str) -> bool:
-    return name.lower() not in _NOT and any(code == home for code, _ in countries_with(fold(name)))
-
-
-@cache
-def _world() -> Gazetteer:
-    return Gazetteer()
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """The adjectives and names of peoples, with their plurals."""
-    return frozenset(DEMONYMS) | frozenset(d + "s" for d in DEMONYMS)
-
-
-def official_of(name: Name) -> str | None:
-    """Whom the title in a run serves: of "Salta Governor Juan Urtubey" Salta, if that is a place."""
-    words = name.text.split(" ")
-    at = next((i for i, word in enumerate(words) if word.lower() in _OFFICES), 0)
-    return _served(words[:at])
-
-
-def seat_of(name: Name) -> Name | None:
-    """Whom a local body serves: of "Zamfara State Emergency Management Agency" Zamfara State, if that is a place."""
-    start = 0
-    for part in _OF.split(name.text):
-        start = name.text.index(part, start)
-        words = part.split(" ")
-        at = next((i for i, word in enumerate(words) if word.lower() in _LOCAL_BODIES), 0)
-        if place := next((place for size in range(at, 0, -1) if (place := _served(words[:size]))), None):
-            return Name(name.start + start, name.start + start + len(place), place)
-    return None
-
-
-def _served(words: list[str]) -> str | None:
-    """The place below a country that these words name."""
-    place = " ".join(words)
-    return place if place and place not in demonyms() and not is_country(place) and _is_known(place) else None
-
-
-def is_person(name: Name) -> bool:
-    """Whether a run has the title of a person in it: what stands before it is whom that person serves."""
-    return any(word.rstrip(".").lower() in _TITLES for word in name.text.split(" "))
-
-
-def is_facility(name: Name) -> bool:
-    """Whether a run is the name of a site: "Kosti Teaching Hospital"."""
-    return name.text.split(" ")[-1].lower() in FACILITIES and " " in name.text
-
-
-def is_feature(name: Name) -> bool:
-    """Whether a run begins as lakes and mountains do: "Lake Chad"."""
-    return " " in name.text and name.text.split(" ")[0] in _FEATURES
-
-
-def is_people(name: Name) -> bool:
-    """Whether a run is an adjective or a name of a people."""
-    return name.text in demonyms() and not is_country(name.text) or name.text.endswith(_CONTINENTAL)
-
-
-def is_happening(name: Name) -> bool:
-    """Whether a run names an event, a road or a river."""
-    return not _HAPPENINGS.isdisjoint(name.text.lower().split(" "))
-
-
-def is_other(name: Name) -> bool:
-    """Whether a run is an organisation or a mere word."""
-    words = name.text.split(" ")
-    lower = [word.lower() for word in words]
-    if len(words) == 1 and lower[0].endswith(_TOLD_OF):
-        return True
-    if len(words) > 1 and lower[-1] in _LANDS:
-        return False
-    if len(words) == 1 and (lower[0] in _ALONE or len(words[0]) < 3 and not is_country(words[0])):
-        return True
-    if not _ORGANISATIONS.isdisjoint(lower) or not demonyms().isdisjoint(words[:-1]):
-        return True
-    return any(map(str.isdigit, name.text))
-
-
-def is_letters(name: str) -> bool:
-    """Whether a name is a short form in capitals, which may stand for anything."""
-    return re.fullmatch(r"[A-Z]{2,7}s?", name) is not None
+    return len(words) == 2 and words[0] != "" and words[1] in _AFTER_A_WORD or is_known(" ".join(words))

@@ -13,7 +13,8 @@ from .joined import held
 from .layout import Layout
 from .mention import Mention
 from .mentions import mentions
-from .names import Names, is_country
+from .name import is_country
+from .names import Names
 from .references import OWNER, Reference, fits, references
 
 _GONE = frozenset(["displaced", "refugees", "idps"])

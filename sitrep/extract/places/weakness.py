@@ -6,7 +6,7 @@ from itertools import takewhile
 from ...languages.language import load, word_list
 from ...late import late
 from .before import SIDES, TITLES
-from .names import Name
+from .name import Name
 
 _SPOKE = word_list("place", "spoke")
 _SEATS = word_list("place", "seats")
