@@ -102,7 +102,9 @@ class Setting:
             return self._told.section(k) or self._wide(k)
         name = self._here(k, harm) or self._told.section(k) or self._wide(k)
         areas = _AREAS.search(sentence)
-        return self._home if areas and name and not holds(name, areas["areas"], self._country) else name
+        if areas and name and not holds(name, areas["areas"], self._country):
+            return self._home or self._told.country_named(k)
+        return name
 
     def _national(self, k: int) -> str | None:
         """The country of which a sentence says that its figures are of all of it."""

@@ -36,7 +36,7 @@ _EXPLAINED = late(
 _SPOT_KINDS = frozenset(["city", "town", "village", "island", "port", "hamlet", "settlement", "suburb", "resort"])
 # Between two places of a list the number of the first, behind the second its own.
 _COUNT = rf"(?:\d[\d,. ]*|{alternatives('place', 'numbers')})"
-_NUMBERED = late(rf"(?: \([^)]{{1,30}}\)|[: ] ?{_COUNT}(?: [a-z]+){{0,3}})(?:,|;| and|, and|; and) ")
+_NUMBERED = late(rf"(?: \([^)]{{1,30}}\)|(?:| [a-z]+):? ?{_COUNT}(?: [a-z]+){{0,3}})(?:,|;| and|, and|; and) ")
 _NUMBER = late(rf" \(?{_COUNT}(?:\b|\))|: \d")
 _HEAD = 5
 """How far from its beginning the place can stand that heads a sentence."""
