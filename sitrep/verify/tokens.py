@@ -207,13 +207,18 @@ def _qualified(token: Token, text: str, words: _Words) -> Token:
         return Token(token.start, token.end, token.value, token.kind, frozenset(), token.start)
     kinds: set[str] = set()
     reach = token.start
-    while found := words.before.search(text, max(0, reach - 40), reach):
+    while (found := words.before.search(text, max(0, reach - 40), reach)) and not _is_mark(found):
         kinds.add(words.language.qualifiers[_folded(found[1])])
         reach = found.start()
     found = words.after.match(text, token.end)
     if found and not words.number.match(text, _after_blanks(text, found.end())):  # else the next one's: "31 to over 45"
         kinds.add(words.language.qualifiers_after[_folded(found[1])])
     return Token(token.start, token.end, token.value, token.kind, frozenset(kinds), reach)
+
+
+def _is_mark(found: re.Match[str]) -> bool:
+    """Whether a sign before a number is none of it: with a blank behind it, ">" opens a quotation or ends a button."""
+    return found[1] in ("<", ">") and found[0][-1].isspace()
 
 
 def _after_blanks(text: str, at: int) -> int:

@@ -73,3 +73,8 @@ def test_every_digit_belongs_to_one_token(text: str) -> None:
 def test_commas_change_nothing(number: int) -> None:
     (plain,), (with_commas,) = tokens(str(number)), tokens(f"{number:,}")
     assert plain.same_number(with_commas)
+
+
+def test_a_sign_qualifies_a_number_that_it_touches_and_opens_a_quotation_otherwise() -> None:
+    assert tokens(">45 dead")[0].qualifiers == frozenset(["at_least"])
+    assert tokens("> 45 dead")[0].qualifiers == frozenset()
