@@ -25,7 +25,9 @@ from .clause import (
 )
 from .insertions import bracket_opening, said_before
 from .numbered import count_of, kind_in
-from .object import Object
+from .object import takes
+from .rising import grown
+from .walk import Walk
 
 _SAYING = word_list("counting", "saying")
 _OPENS = SUBORDINATORS | {"after", "since", "before", "until"}
@@ -68,7 +70,7 @@ def left(row: list[Item], at: int, end: int, reach: float) -> list[Candidate]:
     if row[at - 1].w.isalpha() and row[at - 1].e == row[at].s:
         return []
     search = _Search(row, at, end)
-    limit = min(reach, _FARTHEST * (1.5 if search.grown() else 1))
+    limit = min(reach, _FARTHEST * (1.5 if grown(search) else 1))
     while search.k >= 0 and search.cost <= limit and search.step():
         pass
     return [c for c in search.found if not (_of_verbs(c) and _clause_ended(row, c.at, at, end))]
@@ -90,7 +92,7 @@ def _clause_ended(row: list[Item], verb: int, at: int, end: int) -> bool:
     return all(item.w in ADVERBS | DETERMINERS for item in row[verb + 2 : at])
 
 
-class _Search(Object):
+class _Search(Walk):
     """A walk to the left from a number; each step returns whether the walk goes on."""
 
     __slots__ = ("cost", "found", "path")
@@ -139,11 +141,11 @@ class _Search(Object):
 
     def _trigger(self, item: Item) -> bool:
         row, k = self.row, self.k
-        senses = tuple(s for s in item.senses if self.takes(item, s))
+        senses = tuple(s for s in item.senses if takes(self, item, s))
         if senses:
             cost = self.cost + (2.0 if item.w.startswith(_VAGUE) else 0.0)
             if any(s.frame == "toll" for s in senses):
-                cost = self.cost * (0.25 if self.grown() else 0.5)
+                cost = self.cost * (0.25 if grown(self) else 0.5)
             # Two words that fit say more than one beside them ("lifted 112 people | to safety").
             cost -= any(s.frame == "split" for s in senses)
             path = [*self.path, k, *auxiliaries(row, k)]
