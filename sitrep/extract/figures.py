@@ -2,11 +2,11 @@
 
 from ..model import Article, Extraction, Figure, Need
 from .counting import decide, note_heading
-from .items import items_of
 from .needs import need_of
 from .prefilter import counted
 from .quantities import Quantity, quantities
 from .reading import Reading
+from .row import items_of
 from .statement import Statement
 
 

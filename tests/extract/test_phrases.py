@@ -3,9 +3,9 @@
 import pytest
 
 from sitrep.extract.heads import Phrase
-from sitrep.extract.items import items_of
 from sitrep.extract.phrases import noun_phrase
 from sitrep.extract.quantities import quantities
+from sitrep.extract.row import items_of
 
 
 def phrase(text: str) -> Phrase:

@@ -1,8 +1,9 @@
 """In which countries the places of a clause lie, and whence and where to it leads."""
 
 from sitrep.extract.counting.lands import lands, route
-from sitrep.extract.items import Item, items_of
+from sitrep.extract.items import Item
 from sitrep.extract.quantities import quantities
+from sitrep.extract.row import items_of
 
 
 def _row(text: str) -> list[Item]:

@@ -5,8 +5,8 @@ import pytest
 from sitrep.extract.counting.never import never_a_figure
 from sitrep.extract.counting.rates import is_rate
 from sitrep.extract.counting.sentence import Memory, Number, Sentence
-from sitrep.extract.items import items_of
 from sitrep.extract.quantities import quantities
+from sitrep.extract.row import items_of
 
 
 def _numbers(text: str) -> list[Number]:

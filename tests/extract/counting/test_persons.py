@@ -3,7 +3,7 @@
 import pytest
 
 from sitrep.extract.counting.persons import mark_persons
-from sitrep.extract.items import items_of
+from sitrep.extract.row import items_of
 
 
 def _persons(text: str) -> list[str]:

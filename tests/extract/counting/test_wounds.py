@@ -3,7 +3,7 @@
 import pytest
 
 from sitrep.extract.counting.wounds import hurts
-from sitrep.extract.items import items_of
+from sitrep.extract.row import items_of
 
 
 @pytest.mark.parametrize(
