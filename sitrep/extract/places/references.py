@@ -9,7 +9,7 @@ from ...languages.language import alternatives, load, word_list
 from ...late import late
 from ...places import Gazetteer
 from .mention import Mention
-from .mentions import strength_of
+from .strength import strength_of
 
 _REFERS = late(
     r"\b(?:(?P<prep>[\w-]+) )?(?i:the) (?:whole |entire |same )?"
