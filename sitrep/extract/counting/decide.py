@@ -4,6 +4,7 @@ from ...languages.language import word_list
 from ...languages.senses import Sense
 from ..items import BE, Item
 from .ages import unmark_ages
+from .backward import backward
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
 from .company import of_disease
@@ -11,7 +12,7 @@ from .deeds import counts_deeds
 from .degree import by_degree
 from .inherited import inherited
 from .label import label_of, leave_next_label
-from .lists import backward, inherited_from, restated
+from .lists import inherited_from, restated
 from .main_clause import ends_with, told_by
 from .meaning import sense_of
 from .money import has_come_in, is_goal

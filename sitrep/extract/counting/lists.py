@@ -1,34 +1,19 @@
-"""Lists and ellipsis: numbers that take their measure from another one.
-
-"killed 23 soldiers and 4 civilians", "140,000; 412,000 and 3 million displaced".
-"""
-
-from itertools import pairwise
+"""Numbers that take their measure from one before them: "killed 23 soldiers and 4 civilians"."""
 
 from ...languages.language import word_list
-from ..items import ADVERBS, BE, CHANGE, COORDINATORS, HAVE, PREPOSITIONS, Item
-from .clause import is_nominal
+from ..items import BE, COORDINATORS, HAVE, Item
 from .comparison import compared_with
 from .fit import FITS
-from .never import never_a_figure
-from .sentence import PERSONAL, Decision, Number, Sentence
-from .words import is_finite
+from .joints import goes_on, is_total, only_joints
+from .sentence import Number, Sentence
 
-_JOINTS = COORDINATORS | ADVERBS | word_list("counting", "joints")
 _LINKING = word_list("counting", "linking")
-_BESIDE = word_list("counting", "ages") | word_list("counting", "aged") | word_list("counting", "beside")
-_BREAKS = word_list("counting", "breaks")
-_TOTAL = word_list("counting", "total")
-_REVISED = word_list("counting", "revised")
-_GOES = CHANGE | _REVISED
 _REST = word_list("counting", "rest")
 _FOLLOW = word_list("counting", "follow")
 _DEEDS = word_list("counting", "deeds")
 _FELLOW = word_list("counting", "fellow")
-_ACCOUNTING = word_list("counting", "accounting")
 _GRAVELY = word_list("counting", "gravely")
 _ACTING = 5
-_LONGEST = 14
 
 
 def shared(measure: str, kind: str | None) -> str:
@@ -36,14 +21,6 @@ def shared(measure: str, kind: str | None) -> str:
     if kind == "facilities" and measure.startswith("housing"):
         return "facilities_affected"
     return "housing_damaged" if kind == "structures" and measure == "facilities_affected" else measure
-
-
-def only_joints(between: list[Item]) -> bool:
-    """Whether only the joints of a list stand between two quantities: commas, "and", places, adverbs."""
-    return all(
-        item.w in _JOINTS or item.cap or item.noun is not None and not item.senses or item.w.isdigit()
-        for item in between
-    )
 
 
 def restated(number: Number) -> bool:
@@ -63,33 +40,38 @@ def restated(number: Number) -> bool:
 
 def inherited_from(number: Number) -> int | None:
     """The quantity just before in a list, whose measure this one shares."""
-    sentence, row, at = number.sentence, number.row, number.at
-    earlier = sentence.decided_before(at)
+    earlier = number.sentence.decided_before(number.at)
     if not earlier or _of_number(number):
         return None
-    made, phrase = sentence.made, number.phrase
-    origin = earlier[-1]
-    if number.kind == "money":
-        origin = next((j for j in reversed(earlier) if made[j][0].kind == "money"), origin)
-    if (held := compared_with(number, earlier)) is not None:
-        return held
-    if (hurt := _hurt_before(number, earlier)) is not None:
-        return hurt
-    if (alike := _in_earlier_brackets(number, earlier)) is not None:
-        return alike
-    between = row[made[origin][0].phrase.end : at]
-    if phrase.known and phrase.end < len(row) and (row[phrase.end].w in BE or row[phrase.end].w in HAVE):
+    origin = _nearest(number, earlier)
+    for told in (compared_with, _hurt_before, _in_earlier_brackets):
+        if (other := told(number, earlier)) is not None:
+            return other
+    if number.phrase.known and _says_of_itself(number.row, number.phrase.end):
         return None
-    if phrase.known and _acts(row, phrase.end):
-        return None
+    before = number.sentence.made[origin][0]
+    between = number.row[before.phrase.end : number.at]
     if not only_joints(between):
-        if _total(between):
-            return _first_whole(sentence, earlier, origin)
-        if not _goes_on(number, made[origin][0], between):
+        if is_total(between):
+            return _first_whole(number.sentence, earlier, origin)
+        if not goes_on(number, before, between):
             return None
-    if number.kind is not None and shared(made[origin][0].measure, number.kind) not in FITS[number.kind]:
+    if number.kind is not None and shared(before.measure, number.kind) not in FITS[number.kind]:
         return None
     return origin
+
+
+def _nearest(number: Number, earlier: list[int]) -> int:
+    """The last number before one; of an amount of money the last amount."""
+    if number.kind != "money":
+        return earlier[-1]
+    made = number.sentence.made
+    return next((j for j in reversed(earlier) if made[j][0].kind == "money"), earlier[-1])
+
+
+def _says_of_itself(row: list[Item], end: int) -> bool:
+    """Whether the words behind a phrase say something else of it: that it is or has, that people do something."""
+    return end < len(row) and (row[end].w in BE or row[end].w in HAVE) or _acts(row, end)
 
 
 def _hurt_before(number: Number, earlier: list[int]) -> int | None:
@@ -143,104 +125,3 @@ def _of_number(number: Number) -> bool:
 
 def _first_whole(sentence: Sentence, earlier: list[int], origin: int) -> int:
     return next((j for j in earlier if sentence.made[j][0].whole is None), origin)
-
-
-def _total(between: list[Item]) -> bool:
-    """Whether a count is carried on: "which takes the total to", "was corrected to"."""
-    words = {item.w for item in between}
-    carried = not words.isdisjoint(_TOTAL) and not words.isdisjoint(_GOES)
-    return carried and between[-1].w in ("to", "at", "was", "is", "of", "by")
-
-
-def _goes_on(number: Number, before: Decision, between: list[Item]) -> bool:
-    """Whether a list goes on over a few words that are no joints, without a clause of its own."""
-    lead = number.before()
-    if lead == "for" and number.before(2) in _ACCOUNTING and ";" not in {item.w for item in between}:
-        return True
-    if _spelled_out(number, before) or _gapped(number, before, between) or _gapped_behind(number, between):
-        return True
-    if lead in PREPOSITIONS and lead not in ("of", "with", "from", "plus", "as") or len(between) > _LONGEST:
-        return False
-    if not any(item.w in (",", "and", "(", ";", ":", "while", "–") for item in between):
-        return False
-    added = [item.w for item in between[-3:]] == ["as", "well", "as"]
-    if any(item.w in _BREAKS for item in between[: -3 if added else None]):
-        return False
-    made, row = number.sentence.made, number.row
-    if any(item.q is not None and row.index(item) in made for item in between):
-        return False
-    start = number.at - len(between)
-    return not any(
-        row[j].w in BE or row[j].w in HAVE or is_finite(row[j]) and not is_nominal(row, j)
-        for j in range(start + _predicate(before), number.at)
-    )
-
-
-def _spelled_out(number: Number, before: Decision) -> bool:
-    """Whether a colon opens the list of what a number is made of: "315 were taken after a roll call: 303 pupils"."""
-    whole, part = before.quantity, number.quantity
-    stated = not whole.article and whole.value is not None and part.value is not None
-    return number.before() == ":" and stated and (part.value or 0) <= (whole.value or 0)
-
-
-def _gapped(number: Number, before: Decision, between: list[Item]) -> bool:
-    """Whether a name and the same preposition stand for a clause: "Nairobi accounts for 82 of them, Nakuru for 62"."""
-    lead = number.before()
-    if len(between) < 3 or not between[-2].cap or lead != number.row[before.at - 1].w or lead not in PREPOSITIONS:
-        return False
-    return any(item.w in (",", "and", ";") for item in between[:-2]) and only_joints(between[:-1])
-
-
-def _gapped_behind(number: Number, between: list[Item]) -> bool:
-    """The same with the names behind: "eight were reported from Gujrat, four from Sialkot"."""
-    joint, place = number.after(), number.after(2)
-    if joint is None or place is None or joint.w not in PREPOSITIONS or number.phrase.head is not None:
-        return False
-    listed = number.before() in (",", "and", ";") and not any(item.q is not None for item in between)
-    return listed and any(a.w == joint.w and b.cap == place.cap for a, b in pairwise(between))
-
-
-def _predicate(decision: Decision) -> int:
-    """How many of the items behind a figure belong to its predicate."""
-    candidate = decision.candidate
-    if decision.of_earlier and not decision.inherited:
-        return 1
-    if candidate is None or candidate.relation != "subject" or decision.inherited:
-        return 0
-    return max(0, candidate.at + 1 - decision.phrase.end)
-
-
-def _bare(number: Number) -> bool:
-    return not number.quantity.article and not number.quantity.currency
-
-
-def backward(sentence: Sentence) -> None:
-    """Give a number the measure of the next one in its list.
-
-    "140,000; 412,000 and 3 million newly displaced", "a driver and his 14 passengers died".
-    """
-    made = sentence.made
-    for number in reversed(sentence.numbers()):
-        heir = min((j for j in made if j > number.at), default=None)
-        if number.at in made or heir is None or number.quantity.currency:
-            continue
-        between = sentence.row[number.phrase.end : heir]
-        if _listed_before(number, between) or _beside(number, made[heir][0], between):
-            decision = number.as_in(made[heir][0], "same as after")
-            decision.kind = number.kind or made[heir][0].kind
-            made[number.at] = [decision]
-
-
-def _listed_before(number: Number, between: list[Item]) -> bool:
-    if not _bare(number) or number.phrase.head is not None or not 0 < len(between) <= 3:
-        return False
-    return all(x.w in (",", ";", "and", "or") or x.w in ADVERBS for x in between)
-
-
-def _beside(number: Number, heir: Decision, between: list[Item]) -> bool:
-    """Whether people stand beside others as the subject of what befell them."""
-    if number.kind != "people" or heir.measure not in PERSONAL or number.unknown or never_a_figure(number):
-        return False
-    subject = heir.candidate is not None and heir.candidate.relation == "subject"
-    words = [item.w for item in between]
-    return subject and "and" in words and all(w in _BESIDE or w.isdigit() for w in words)

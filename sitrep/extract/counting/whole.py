@@ -2,7 +2,7 @@
 
 from ...languages.language import word_list
 from ..items import BE, HAVE, Item
-from .lists import only_joints
+from .joints import only_joints
 from .sentence import Number, Sentence
 from .words import opening
 
