@@ -47,6 +47,6 @@ def _figures(reading: Reading, k: int, words: frozenset[str]) -> list[Figure]:
     decisions = decide(row, memory)
     if not decisions:
         return []
-    figures = Statement(reading, k, row, decisions, words).figures()
+    figures = Statement(reading, k, row, decisions).figures()
     reading.note(k, figures)
     return figures

@@ -1,65 +1,50 @@
 """A sentence that states figures: each decision made a record, with its place, period, source and certainty."""
 
-import hashlib
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from ..languages.language import alternatives, word_list
-from ..late import late
-from ..measures import MEASURES, Measure
+from ..languages.language import word_list
+from ..measures import MEASURES
 from ..model import Figure, Span
 from ..model.figure import Certainty, Scope
 from .counting import Decision
 from .items import Item
 from .parts import Parts
-from .periods import Days, Period, Standing, Told, days_of, is_over, own_times, period_of
+from .periods import (
+    Days,
+    Period,
+    Standing,
+    Told,
+    counts_found,
+    counts_new,
+    days_of,
+    is_over,
+    of_the_whole,
+    own_times,
+    period_of,
+)
 from .population import population
 from .prefilter import lowered
-from .quantities import Quantity, in_country
+from .quantities import Quantity
 from .reading import Reading
 from .sector import sector_of
+from .stated import bounds, clause_at, identity, unit_of
 from .truth import Spot, Telling, at_war, certainty_of
 
-_CLAUSE = late(
-    r"; | – |, (?:while|but|whereas|although|and (?:\w+ ){1,3}(?:said|says))\b| while | but "
-    rf"|, (?:{alternatives('period', 'summing')}) (?:the|this|its|to)\b"
-)
-_MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
-_BODIES = late(rf" (?:more |other |further )?(?:{alternatives('period', 'bodies')})\b[^,;]*")
-"""Bodies and what is told of them."""
-_SUMMED = late(
-    rf"\b(?:{alternatives('period', 'summing')})(?: [\w'’-]+){{0,5}} (?:{alternatives('period', 'sums')})\b[^,.;\d]*$",
-    re.IGNORECASE,
-)
-"""What stands before the sum of an event's toll: "bringing the death toll in the district to"."""
-_SUM = 90
-_SHARE = late(
-    rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
-    r"(?!(?: [\w-]+){0,3},)",
-    re.IGNORECASE,
-)
-"""A share of what is counted: the time told of it is not that of the whole."""
 _MOVES = word_list("period", "moves")
-_BESIDE = 10
-_UNITS = frozenset(["households", "structures", "facilities", "incidents"])
-_LIVED_IN = frozenset(["displaced", "returned", "in_need"])
-"""The measures in which a dwelling stands for the household that lives there."""
 
 
 class Statement:
     """One sentence with its decisions, while their figures are made in the order of the text."""
 
-    def __init__(
-        self, reading: Reading, k: int, row: list[Item], decisions: list[Decision], words: frozenset[str]
-    ) -> None:
+    def __init__(self, reading: Reading, k: int, row: list[Item], decisions: list[Decision]) -> None:
         self.reading, self.k, self.row, self.decisions = reading, k, row, decisions
         self.start, self.end = reading.spans[k]
         self.title = reading.is_title(k)
         self.times = reading.times(k)
-        self.units = [_unit(d, MEASURES[d.measure], reading.article.country) for d in decisions]
-        self.ids = [self._identity(d) for d in decisions]
+        self.units = [unit_of(d, reading.article.country) for d in decisions]
+        self.ids = [identity(reading.article.id, d) for d in decisions]
         self.wholes = Parts(row, decisions, self.ids, self.units, reading.recent).wholes
         self.made: list[Figure] = []
 
@@ -92,7 +77,7 @@ class Statement:
             text=article.text[spot.start : spot.end],
             start=spot.start,
             end=spot.end,
-            **_number(decision.quantity),
+            **bounds(decision.quantity),
             unit=self.units[n],
             population=self._population(n),
             group=" ".join(decision.phrase.words) or None,
@@ -116,28 +101,18 @@ class Statement:
 
     def _days(self, decision: Decision, spot: Standing, certainty: Certainty) -> Days:
         """The days that the sentence gives for a figure."""
-        text, stock = self.reading.text, MEASURES[decision.measure].stock_flow == "stock"
-        more = (
-            decision.measure != "missing"
-            and _MORE.search(text, max(self.start, spot.start - _BESIDE), spot.end + _BESIDE) is not None
-        )
-        times = [t for t in self.times if not _SHARE.search(text, spot.end, max(spot.end, t.start))]
-        found = _BODIES.match(text, spot.end)
-        bodies = found is not None and any(found.start() <= t.start < found.end() for t in times)
-        bodies = bodies or _SUMMED.search(text[max(self.start, spot.start - _SUM) : spot.start]) is not None
-        told = Told(decision.measure, stock and not self._moves(decision), certainty == "forecast", more, bodies)
+        text, measure = self.reading.text, decision.measure
+        stock = MEASURES[measure].stock_flow == "stock" and not self._moves(decision)
+        times = of_the_whole(text, spot, self.times)
+        more = measure != "missing" and counts_new(text, self.start, spot)
+        bodies = counts_found(text, self.start, spot, times)
+        told = Told(measure, stock, certainty == "forecast", more, bodies)
         return days_of(times, self.reading.today, spot, told)
 
     def _moves(self, decision: Decision) -> bool:
         """Whether people are counted as they cross a border, which they do on a day; refugees else stand at one."""
         row = [self.row[c] for c in decision.cues if 0 <= c < len(self.row)]
         return any(item.w.partition(" ")[0] in _MOVES for item in row)
-
-    def _identity(self, decision: Decision) -> str:
-        """The id of a figure: the same as long as its article, measure and span are."""
-        quantity, article = decision.quantity, self.reading.article.id
-        key = f"{article}|{decision.measure}|{quantity.start}|{quantity.end}"
-        return hashlib.sha256(key.encode()).hexdigest()[:12]
 
     def _population(self, n: int) -> tuple[str, ...]:
         """The tags of a figure of people; a part without its own has those of its whole."""
@@ -156,17 +131,7 @@ class Statement:
     def _spot(self, quantity: Quantity) -> Standing:
         at = quantity.start
         others = [d.quantity.start for d in self.decisions if d.quantity.start != at]
-        return Standing(at, quantity.end, self._clause(at), others)
-
-    def _clause(self, at: int) -> tuple[int, int]:
-        """The part of the sentence, between semicolons, "while" and "but", in which a figure stands."""
-        left, right = self.start, self.end
-        for match in _CLAUSE.finditer(self.reading.text, left, right):
-            if match.end() <= at:
-                left = match.end()
-            elif match.start() >= at:
-                return left, match.start()
-        return left, right
+        return Standing(at, quantity.end, clause_at(self.reading.text, self.start, self.end, at), others)
 
     def _place(self, decision: Decision, spot: Standing) -> tuple[str | None, Any]:
         """The place of a figure; a part whose place is only carried over is where its whole is."""
@@ -212,21 +177,3 @@ class Statement:
             return None
         last = next((f for f in reversed((*self.reading.recent, *self.made)) if f.measure == decision.measure), None)
         return last.sector if last is not None else None
-
-
-def _number(quantity: Quantity) -> dict[str, Any]:
-    """Value, bounds and qualifier."""
-    qualifier = "vague" if quantity.vague else quantity.qualifier or "exact"
-    return {
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "qualifier": qualifier if quantity.low is None else "range",
-    }
-
-
-def _unit(decision: Decision, spec: Measure, country: str | None) -> str:
-    if decision.quantity.currency:
-        return in_country(decision.quantity.currency, country)
-    unit = decision.kind if decision.kind in _UNITS else None
-    return "households" if unit == "structures" and decision.measure in _LIVED_IN else unit or spec.unit

@@ -1,0 +1,45 @@
+"""What the words beside a figure say of its days: more than before, bodies that were found, the sum of a toll."""
+
+import re
+from collections.abc import Sequence
+
+from ...languages.language import alternatives
+from ...late import late
+from .nearest import Standing
+from .period import Period
+
+_MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
+_BODIES = late(rf" (?:more |other |further )?(?:{alternatives('period', 'bodies')})\b[^,;]*")
+"""Bodies and what is told of them."""
+_SUMMED = late(
+    rf"\b(?:{alternatives('period', 'summing')})(?: [\w'’-]+){{0,5}} (?:{alternatives('period', 'sums')})\b[^,.;\d]*$",
+    re.IGNORECASE,
+)
+"""What stands before the sum of an event's toll: "bringing the death toll in the district to"."""
+_SUM = 90
+_SHARE = late(
+    rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
+    r"(?!(?: [\w-]+){0,3},)",
+    re.IGNORECASE,
+)
+"""A share of what is counted: the time told of it is not that of the whole."""
+_BESIDE = 10
+"""Code points on either side of a figure in which it is said to count new ones."""
+
+
+def of_the_whole(text: str, figure: Standing, times: Sequence[Period]) -> list[Period]:
+    """The times of a sentence without those that are told of a share of the figure."""
+    return [t for t in times if not _SHARE.search(text, figure.end, max(figure.end, t.start))]
+
+
+def counts_new(text: str, start: int, figure: Standing) -> bool:
+    """Whether a figure in a sentence that begins at `start` counts new ones only: "12 more"."""
+    return _MORE.search(text, max(start, figure.start - _BESIDE), figure.end + _BESIDE) is not None
+
+
+def counts_found(text: str, start: int, figure: Standing, times: Sequence[Period]) -> bool:
+    """Whether a figure is of bodies, with the day of their finding, or the sum of a toll on a day."""
+    found = _BODIES.match(text, figure.end)
+    if found is not None and any(found.start() <= t.start < found.end() for t in times):
+        return True
+    return _SUMMED.search(text[max(start, figure.start - _SUM) : figure.start]) is not None
