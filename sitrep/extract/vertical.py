@@ -2,6 +2,8 @@
 
 import re
 
+from .grids import with_bars
+
 _LONE = re.compile(r"\n\d[\d,.]*%? *\n")
 _NUMBER = re.compile(r"(?:\d[\d,. ]*%?|[-–]) *$")
 _LABEL = re.compile(r"[^\W\d_][^\n\d.:;|!?]{0,40}$")
@@ -9,7 +11,11 @@ _MOST = 8
 
 
 def laid_flat(text: str) -> str:
-    """The same text, of the same length, with bars for the line breaks inside the rows of such tables."""
+    """The same text, of the same length, with bars for the line breaks inside the rows of such tables.
+
+    Tables that lost their bars get them back.
+    """
+    text = with_bars(text)
     if len(_LONE.findall(text)) < 2:
         return text
     lines = text.split("\n")

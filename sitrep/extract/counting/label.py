@@ -1,5 +1,7 @@
 """Labelled numbers, as in tables and lists: "Houses destroyed: 210", "Killed - 23", "Dead 23", a column's heading."""
 
+from dataclasses import replace
+
 from ...languages.language import word_list
 from ...languages.senses import Sense
 from ..items import BE, HAVE, Item
@@ -24,6 +26,7 @@ _LINES = DASHES | {"-"}
 _ENDS = frozenset(["|", ";", "•"])
 _FRAMES = frozenset(["state", "noun", "toll", "event"])
 _COMPLETED = ("split", "quit")
+_COUNTED = frozenset(["people", "households", "structures", "facilities"])
 _PARTICIPLES = frozenset(["past_participle", "participle", "gerund"])
 
 
@@ -74,8 +77,15 @@ def _in_table(number: Number) -> Candidate | None:
     if column and (found := _read(number, column, None)) is not None:
         return found
     label, start = row_label(number)
-    found = _read(number, label, start) if label else None
+    found = _titled(number, column) or (_read(number, label, start) if label else None)
     return found or (Candidate(number.at, (), "label", 0.2, kind="excluded") if column else None)
+
+
+def _titled(number: Number, column: list[Item]) -> Candidate | None:
+    """What the title of the table says, where the heading only names the things: "Families" under "Affected"."""
+    kind = _kind(column)
+    title = _read(number, number.sentence.memory.caption, None) if kind in _COUNTED else None
+    return replace(title, kind=kind) if title is not None and title.kind != "excluded" else None
 
 
 def _span(number: Number) -> tuple[int, int] | None:

@@ -58,6 +58,8 @@ class Memory:
     """How often each measure of people who move has been counted."""
     columns: tuple[list[Item], ...] = ()
     """The headings of the table that is being read."""
+    caption: list[Item] = field(default_factory=list)
+    """The last line before it."""
     home: str | None = None
     """The country of the document (alpha-3)."""
     war: Callable[[], bool] = lambda: False

@@ -9,11 +9,12 @@ _BAR = "|"
 def note_heading(row: list[Item], memory: Memory) -> None:
     """Remember a row without figures as the headings of the rows that follow; a line that is no row ends the table.
 
-    The line of signs that Markdown has below its headings says nothing.
+    It may be the title of the next. The line of signs that Markdown has below its headings says nothing.
     """
-    if is_row(row) and all(item.sign for item in row):
-        return
-    memory.columns = tuple(cells(row)) if is_row(row) else ()
+    if not is_row(row):
+        memory.columns, memory.caption = (), row
+    elif not all(item.sign for item in row):
+        memory.columns = tuple(cells(row))
 
 
 def is_row(row: list[Item]) -> bool:

@@ -14,6 +14,10 @@ _BETWEEN = late(r"between (?:\w+ )?$")
 _RISE = late(rf"(?:\b(?:{alternatives('quantities', 'rises')})(?: [\w'-]+){{0,6}}? from|by) $")
 _OPENS_RANGE = late(r"between $|(?:anywhere|ranging) (?:from|between) $")
 _VOTED = late(rf"\b(?:{alternatives('quantities', 'voted')}) (?:by )?$")
+_FEW = late(r"[1-9]\d{0,2}")
+_NEXT_WORD = late(r" ([a-z-]+)")
+_COUNTING = late(rf"(?:(?:^|[.:;(\n]) ?|\b(?:{alternatives('quantities', 'before_thousands')}) )$")
+_THREE = 3
 _CLOSES = (") ", "] ")
 _SCALE_OF = late(r"(?:thousand|lakhs?|lacs?|million|crores?)$")
 _LAKH, _CRORE, _GAP = 100000, 10000000, 16
@@ -72,11 +76,26 @@ def _join(low: str, first: Quantity, second: Quantity) -> bool:
     if len(between) > _GAP:
         return False
     return (
-        _is_range(low, first, second, between)
+        _is_spaced(low, first, second, between)
+        or _is_range(low, first, second, between)
         or _is_sum(low, first, second, between)
         or _is_repeated(low, first, second, between)
         or _is_vaguer(first, second, between)
     )
+
+
+def _is_spaced(low: str, first: Quantity, second: Quantity, between: str) -> bool:
+    """Take in the thousands behind a comma and a blank: "some 1, 200 people", "312 families or 4, 263 persons"."""
+    if between != ", " or second.end - second.start != _THREE or first.value is None or second.value is None:
+        return False
+    if not (_FEW.fullmatch(low, first.start, first.end) and low[second.start : second.end].isdigit()):
+        return False
+    following = _NEXT_WORD.match(low, second.end)
+    noun = load().nouns.get(following.group(1)) if following else None
+    if noun is None or noun.kind == "excluded" or not _COUNTING.search(before(low, first.start)):
+        return False
+    first.value, first.end = first.value * 1000 + second.value, second.end
+    return True
 
 
 def _is_range(low: str, first: Quantity, second: Quantity, between: str) -> bool:
