@@ -4,7 +4,9 @@ import pytest
 
 from sitrep.extract.grids import with_bars
 
-COMMAS = "Losses by district\nDistrict, Dead, Injured\nMoyo, 12, 1,030\nKoch Goma, 4, 57\nTotal, 16, 1,087\nMore follows.\n"
+COMMAS = (
+    "Losses by district\nDistrict, Dead, Injured\nMoyo, 12, 1,030\nKoch Goma, 4, 57\nTotal, 16, 1,087\nMore follows.\n"
+)
 
 
 def test_commas_between_cells_become_bars_and_those_within_numbers_stay() -> None:

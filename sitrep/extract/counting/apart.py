@@ -5,7 +5,7 @@ from dataclasses import replace
 from ...languages.language import load, word_list
 from ...languages.senses import Sense
 from ..heads import Phrase
-from ..items import PREPOSITIONS, Item
+from ..items import ADVERBS, BE, COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
 from .candidate import Candidate
 from .clause import INTO
 from .sentence import Number
@@ -19,6 +19,9 @@ STRONG = frozenset(["deaths", "casualties", "cases", "injured", "attacks", "miss
 _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _FRONT = frozenset(["gerund", "participle", "past_participle"])
 _PERSONS = frozenset(["people", "households"])
+_FAR = 20
+_CLAUSE_OPENS = SUBORDINATORS | {",", "that", "and"}
+_TOLD = frozenset(["past", "past_participle"])
 _PLURALS = ("s", "people", "children", "women", "men")
 _KINDS = word_list("place", "kinds")
 
@@ -30,6 +33,35 @@ def fronted(number: Number) -> list[Candidate]:
         return []
     senses = tuple(s for s in row[first].senses if s.measure in _PEOPLE and (s.form in _FRONT or s.frame == "state"))
     return [Candidate(first, senses, "modifier", 0.4, False, None, [first])] if senses else []
+
+
+def turned_round(number: Number) -> list[Candidate]:
+    """A participle before its "be" and the number: "Killed in the raid on the market were | 12 villagers"."""
+    row, at, first = number.row, number.at, opening(number.row)
+    be = next((j for j in range(at - 1, first, -1) if row[j].w not in ADVERBS), first)
+    if row[be].w not in BE or any(_parts(item) for item in row[first + 1 : be]):
+        return []
+    senses = tuple(s for s in row[first].senses if s.form == "past_participle" and s.frame == "verb")
+    return [Candidate(first, senses, "subject", 0.5, False, None, [be, first])] if senses else []
+
+
+def _parts(item: Item) -> bool:
+    """Whether an item opens or closes a clause of its own."""
+    return item.sign or item.q is not None or item.w in BE or item.w in SUBORDINATORS or item.w in RELATIVES
+
+
+def died_in_the_end(number: Number) -> list[Candidate]:
+    """The last of several verbs, where it says that who is told of died: "a girl slipped into the weir and | drowned"."""
+    row, at, end = number.row, number.at, number.phrase.end
+    if number.kind != "people" or at != opening(row) and number.before() not in _CLAUSE_OPENS:
+        return []
+    for j in range(end + 1, min(end + _FAR, len(row))):
+        if row[j].w != "," and _parts(row[j]):
+            return []
+        senses = tuple(s for s in row[j].senses if s.measure == "deaths" and s.frame == "subject" and s.form in _TOLD)
+        if senses and row[j - 1].w in COORDINATORS:
+            return [Candidate(j, senses, "subject", 2.0, False, None, [j])]
+    return []
 
 
 def place_of_stay(number: Number) -> list[Candidate]:

@@ -3,7 +3,17 @@
 from ...languages.language import word_list
 from ..items import BE, COORDINATORS, DETERMINERS, HAVE
 from .abroad import foreigners
-from .apart import STRONG, appeal, bracketed, explained, fronted, of_group, place_of_stay
+from .apart import (
+    STRONG,
+    appeal,
+    bracketed,
+    died_in_the_end,
+    explained,
+    fronted,
+    of_group,
+    place_of_stay,
+    turned_round,
+)
 from .camps import dwellers
 from .candidate import Candidate
 from .company import cases_of, led_off
@@ -31,7 +41,7 @@ def options(number: Number) -> list[Candidate]:
     own += [c for c in subjects if not _names_whole(number, c)]
     own += inverted(number.row, number.phrase.end) if number.before() == "to" else []
     own += fronted(number) + place_of_stay(number) + dwellers(number) + foreigners(number) + bracketed(number)
-    own += explained(number) + cases_of(number) + led_off(number)
+    own += explained(number) + cases_of(number) + led_off(number) + turned_round(number) + died_in_the_end(number)
     if not (_listed_without_signs(number) and any(c.cost <= _ADJACENT and c.relation != "modifier" for c in own)):
         own += left(number.row, number.at, number.phrase.end, (number.reach + SPARE) / CHEAPEST)
     if number.kind == "money":

@@ -129,9 +129,14 @@ class Subject:
         if sense.form == "gerund" and active and self.row[self.k - 1].w == "," and self.row[self.k + 1].q is not None:
             # "A boat carrying 130 people sank, | drowning 70"
             return False
-        if sense.form == "base" and self.row[self.k - 1].w in DETERMINERS:
+        if self.row[self.k - 1].w in DETERMINERS and (sense.form == "base" or self._named(item)):
             return False
         return not (active and item.w.startswith(_MOVE) and self.row[self.k + 1].w not in _OWN)
+
+    def _named(self, item: Item) -> bool:
+        """Whether a participle behind an article only names a noun: "in the | flooded areas"."""
+        noun = self.row[self.k + 1] if self.k + 1 < len(self.row) else None
+        return item.w.endswith("ed") and noun is not None and noun.noun is not None
 
     def _suffers(self, sense: Sense, active: bool) -> bool:
         """ "They were killed", "who were killed", "killed in the blast"."""

@@ -21,6 +21,7 @@ from .wounds import hurts
 _MOST = 3
 _OF_THESE = (["of", "whom"], ["of", "which"])
 _CLAUSE_JOINTS = frozenset(["after", "before", "until", "since"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _OTHER_CLAUSE = 5.0
 """What it costs to go into a clause that has its own subject."""
 
@@ -147,7 +148,7 @@ class _Search(Subject):
         senses = self.senses(item)
         if senses:
             return self._take(item, senses)
-        if not is_verb(item) or is_nominal(self.row, self.k) or not self._governs(item):
+        if not is_verb(item) or is_nominal(self.row, self.k) or self._named(item) or not self._governs(item):
             return None
         if item.w in TRANSPARENT:
             self.path.append(self.k)
@@ -156,6 +157,10 @@ class _Search(Subject):
         cost = 2 if self.relative else 5
         self.relative = self.be = self.have = False
         return self._past(self.k + 1, cost)
+
+    def _named(self, item: Item) -> bool:
+        """Whether a participle only names a noun: "in the | flooded areas"."""
+        return item.w.endswith("ed") and self.row[self.k - 1].w in _ARTICLES
 
     def _take(self, item: Item, senses: tuple[Sense, ...]) -> bool:
         k = self.k
