@@ -36,6 +36,7 @@ NAMED = [
     "period",
     "phrases",
     "place",
+    "place_cost",
     "population",
     "scope",
     "setting",

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from ...model.figure import PlaceBasis
-from .cost import cost_of, is_parted
+from .cost import cost_of
 from .mention import Mention
+from .shares import is_parted
 
 _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
