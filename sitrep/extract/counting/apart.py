@@ -51,7 +51,7 @@ def _parts(item: Item) -> bool:
 
 
 def died_in_the_end(number: Number) -> list[Candidate]:
-    """The last of several verbs, where it says that who is told of died: "a girl slipped into the weir and | drowned"."""
+    """The last of several verbs, where it tells of a death: "a girl slipped into the weir and | drowned"."""
     row, at, end = number.row, number.at, number.phrase.end
     if number.kind != "people" or at != opening(row) and number.before() not in _CLAUSE_OPENS:
         return []
