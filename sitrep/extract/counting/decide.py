@@ -7,9 +7,9 @@ from .ages import unmark_ages
 from .backward import backward
 from .candidate import Candidate
 from .carried import carried, of_incidents, recalled
-from .company import of_disease
 from .deeds import counts_deeds
 from .degree import by_degree
+from .illness import of_disease
 from .inherited import inherited
 from .label import label_of, leave_next_label
 from .lists import inherited_from, restated

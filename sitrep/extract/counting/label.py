@@ -8,8 +8,8 @@ from ..items import BE, HAVE, Item
 from ..quantities import money_named
 from .candidate import Candidate
 from .clause import DASHES
-from .company import of_disease
 from .degree import graded
+from .illness import of_disease
 from .sentence import Number
 from .table import alone_in_cell, heading, row_label
 

@@ -16,7 +16,8 @@ from .apart import (
 )
 from .camps import dwellers
 from .candidate import Candidate
-from .company import cases_of, led_off
+from .captivity import led_off
+from .illness import cases_of
 from .objects import CHEAPEST, inverted, left
 from .sentence import SPARE, Number
 from .subjects import right
