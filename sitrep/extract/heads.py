@@ -12,6 +12,9 @@ PEOPLES = frozenset(d.lower() for d in DEMONYMS)
 # What makes a "centre" or "unit" a facility, and of which cluster.
 _CENTRES = word_table("phrases", "centres")
 _PARTS = tuple(sorted(word_list("phrases", "facility_parts")))
+_PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
+PLURALS = ("s", "men", "folk")
+"""How a plural ends that no word list has."""
 
 
 @dataclass(slots=True)
@@ -66,3 +69,18 @@ def give_part(phrase: Phrase, owner: Noun | None) -> None:
     """Make the buildings and wards of a facility facilities: "school buildings", "two of the hospital's wards"."""
     if owner is not None and (phrase.word or "").startswith(_PARTS):
         phrase.head = owner
+
+
+def name_unknown(phrase: Phrase, row: list[Item], at: int, word: str) -> None:
+    """Make a word that no list has the head: persons by its ending, else something that is not counted."""
+    phrase.word, phrase.head_at, phrase.end = word, at, at + 1
+    if at + 1 < len(row) and row[at + 1].w == "of":
+        phrase.head, phrase.known = Noun("excluded"), True
+    elif "-year-old" in word:
+        phrase.head = Noun("people", None, ("children",) if years(word) < 18 else ())
+    elif not word.endswith(PLURALS):
+        phrase.word, phrase.head_at, phrase.end = None, -1, phrase.start + 1
+    elif word.endswith(_PERSON_ENDINGS):
+        phrase.head = Noun("people")
+    else:
+        phrase.head = Noun("excluded")

@@ -2,23 +2,16 @@
 
 from ..languages.language import word_list
 from ..languages.senses import Noun
-from .heads import Phrase, can_be_verb, give_part, name_centre, nation, predicative, years
-from .items import ADVERBS, BE, COORDINATORS, DETERMINERS, HAVE, MODAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, Item
+from .heads import PLURALS, Phrase, can_be_verb, give_part, name_centre, name_unknown, nation, predicative
+from .items import ADVERBS, COORDINATORS, PREPOSITIONS, Item
+from .phrase_ends import ENDS, NATION_ENDINGS, POINTING, driven_out, noun_follows
 
-_JOINTS = PREPOSITIONS | RELATIVES | COORDINATORS | SUBORDINATORS | BE | HAVE | MODAL | word_list("phrases", "stop")
-ENDS = _JOINTS - ADVERBS | DETERMINERS - {"other", "another"}
-"""The words that end a phrase."""
-_NO_ADJECTIVE = _JOINTS - COORDINATORS | DETERMINERS
-_POINTING = DETERMINERS | {"them", "whom", "which", "these", "those"}
 _OTHERS = word_list("phrases", "others")
-_PERSON_ENDINGS = tuple(sorted(word_list("phrases", "person_endings")))
-_NATION_ENDINGS = tuple(sorted(word_list("phrases", "nation_endings")))
 _GOODS = word_list("counting", "aid")
 _DISEASES = word_list("counting", "diseases")
 _LEAVING = frozenset(["left", "leaves", "leave", "leaving"])
 _LATELY = word_list("phrases", "lately")
 _SPELLS = word_list("phrases", "spells")
-_PLURALS = ("s", "men", "folk")
 _GIVEN_TO = (" to", " for")
 """How phrases of goods end with what they are given to: "740,000 | meals to" the displaced."""
 _LONGEST, _OWNER = 7, 4
@@ -52,7 +45,7 @@ class _Reader:
             name_centre(self.phrase)
             give_part(self.phrase, self.owner)
         elif self.unknown is not None:
-            self._take_unknown(*self.unknown)
+            name_unknown(self.phrase, self.row, *self.unknown)
         return self.phrase
 
     def _skip_odd(self) -> None:
@@ -67,7 +60,7 @@ class _Reader:
         if j >= len(row) or row[j].w != "of":
             return False
         j += 1
-        if j < len(row) and row[j].w in _POINTING:
+        if j < len(row) and row[j].w in POINTING:
             j += 1
             if row[j - 1].w in ("them", "whom", "which"):
                 self.phrase.end = j
@@ -165,7 +158,7 @@ class _Reader:
     def _word(self, item: Item) -> bool:
         """An adjective, a demonym, an adverb, or a noun that no word list has."""
         row, j, w = self.row, self.j, item.w
-        if w in _LATELY and j + 1 < len(row) and row[j + 1].w in _SPELLS or _driven_out(row, j):
+        if w in _LATELY and j + 1 < len(row) and row[j + 1].w in _SPELLS or driven_out(row, j):
             return False
         follows = noun_follows(row, j)
         if w in COORDINATORS and self.phrase.head is None and j > self.phrase.start + 1 and follows:
@@ -176,7 +169,7 @@ class _Reader:
         people = nation(w)
         if item.cap and people is None and row[j - 1].q is None and not follows:
             return False
-        if people == "people" or people and item.cap and not follows and w.endswith(_NATION_ENDINGS):
+        if people == "people" or people and item.cap and not follows and w.endswith(NATION_ENDINGS):
             self._head(item, Noun("people"))
             return True
         if not item.cap and w not in ADVERBS and not w.endswith("ly") and not self._behind_plural(w):
@@ -197,7 +190,7 @@ class _Reader:
 
     def _behind_plural(self, w: str) -> bool:
         """Whether a word is the verb behind a plural that no list has: "12 sandbags burst"."""
-        return self.unknown is not None and self.unknown[1].endswith(_PLURALS) and not w.endswith(_PLURALS)
+        return self.unknown is not None and self.unknown[1].endswith(PLURALS) and not w.endswith(PLURALS)
 
     def _verb_here(self, item: Item) -> bool:
         """Whether a word that is both noun and verb is the verb here: "23 people | shelter in"."""
@@ -211,41 +204,3 @@ class _Reader:
         phrase, row = self.phrase, self.row
         more = phrase.head is None and j + 1 < len(row) and bool(phrase.words) and row[j + 1].noun is None
         return more and noun_follows(row, j)
-
-    def _take_unknown(self, at: int, word: str) -> None:
-        """Make a word that no list has the head: persons by its ending, else something that is not counted."""
-        phrase, row = self.phrase, self.row
-        phrase.word, phrase.head_at, phrase.end = word, at, at + 1
-        if at + 1 < len(row) and row[at + 1].w == "of":
-            phrase.head, phrase.known = Noun("excluded"), True
-        elif "-year-old" in word:
-            phrase.head = Noun("people", None, ("children",) if years(word) < 18 else ())
-        elif not word.endswith(_PLURALS):
-            phrase.word, phrase.head_at, phrase.end = None, -1, phrase.start + 1
-        elif word.endswith(_PERSON_ENDINGS):
-            phrase.head = Noun("people")
-        else:
-            phrase.head = Noun("excluded")
-
-
-def _driven_out(row: list[Item], j: int) -> bool:
-    """Whether people are said to go: "3,000 | out of Beledweyne"; not "six out of 11", "120 out of which"."""
-    if row[j].w != "out" or j + 2 >= len(row) or row[j + 1].w != "of":
-        return False
-    return not any(
-        item.q is not None or item.w in _POINTING - DETERMINERS or item.w in RELATIVES for item in row[j + 2 : j + 4]
-    )
-
-
-def noun_follows(row: list[Item], j: int) -> bool:
-    """Whether a counted noun comes within the next three items, nothing but adjectives between."""
-    for item in row[j + 1 : j + 4]:
-        if item.w in ("'s", "/"):
-            continue
-        if item.noun is not None and not any(s.frame == "state" for s in item.senses):
-            return True
-        if item.cap and (people := nation(item.w)) and (people == "people" or item.w.endswith(_NATION_ENDINGS)):
-            return True
-        if item.sign or item.q is not None or item.w in _NO_ADJECTIVE:
-            return False
-    return False

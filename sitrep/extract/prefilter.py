@@ -6,7 +6,7 @@ from ..languages.language import word_list
 from .clean import UPPER
 from .counting.carried import LATELY
 from .items import CHANGE
-from .phrases import ENDS
+from .phrase_ends import ENDS
 from .quantities import Quantity, quantities
 from .signs import signs, words_of
 
