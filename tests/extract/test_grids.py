@@ -5,7 +5,7 @@ import pytest
 from sitrep.extract.grids import with_bars
 
 COMMAS = (
-    "Losses by district\nDistrict, Dead, Injured\nMoyo, 12, 1,030\nKoch Goma, 4, 57\nTotal, 16, 1,087\nMore follows.\n"
+    "Losses by district\nDistrict, Dead, Injured\nMoyo, 12, 1,030\nKoch Goma, 4, 57\nTotal, 16, 1,087\nMore soon.\n"
 )
 
 

@@ -97,4 +97,5 @@ def _of_supply(number: Number, candidate: Candidate) -> bool:
     before = {word for item in row[max(0, at - 5) : at] for word in item.w.split(" ")}
     if row[at].w.startswith(_STOPPED):
         return not _SUPPLIED.isdisjoint(before)
-    return row[at].w.partition(" ")[0] not in _SUPPLIED or _RESTORING.isdisjoint(before)
+    words = row[at].w.split(" ")
+    return words[0] not in _SUPPLIED or not _CUT.isdisjoint(words) or _RESTORING.isdisjoint(before)

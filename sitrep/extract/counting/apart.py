@@ -20,6 +20,7 @@ _PEOPLE = frozenset(["refugees", "idps", "returned", "displaced"])
 _FRONT = frozenset(["gerund", "participle", "past_participle"])
 _PERSONS = frozenset(["people", "households"])
 _FAR = 20
+_WERE = BE - {"'s"}
 _CLAUSE_OPENS = SUBORDINATORS | {",", "that", "and"}
 _TOLD = frozenset(["past", "past_participle"])
 _PLURALS = ("s", "people", "children", "women", "men")
@@ -37,21 +38,36 @@ def fronted(number: Number) -> list[Candidate]:
 
 def turned_round(number: Number) -> list[Candidate]:
     """A participle before its "be" and the number: "Killed in the raid on the market were | 12 villagers"."""
-    row, at, first = number.row, number.at, opening(number.row)
+    row, at, first = number.row, number.at, _behind_dateline(number.row)
     be = next((j for j in range(at - 1, first, -1) if row[j].w not in ADVERBS), first)
-    if row[be].w not in BE or any(_parts(item) for item in row[first + 1 : be]):
+    if row[be].w not in _WERE or any(_parts(item) for item in row[first + 1 : be]):
         return []
     senses = tuple(s for s in row[first].senses if s.form == "past_participle" and s.frame == "verb")
     return [Candidate(first, senses, "subject", 0.5, False, None, [be, first])] if senses else []
 
 
+def _behind_dateline(row: list[Item]) -> int:
+    """The first word of a sentence, or behind its place and day: "LAGOS, 4 May (XY) - | Held"."""
+    first = opening(row)
+    for j in range(first + 1, min(_FAR, len(row) - 1)):
+        if row[j].w in _DASHES:
+            return j + 1
+        if not (row[j].cap or row[j].sign or row[j].w.isdigit()):
+            return first
+    return first
+
+
 def _parts(item: Item) -> bool:
     """Whether an item opens or closes a clause of its own."""
-    return item.sign or item.q is not None or item.w in BE or item.w in SUBORDINATORS or item.w in RELATIVES
+    return item.sign or item.q is not None or item.w in _WERE or item.w in SUBORDINATORS or item.w in RELATIVES
 
 
 def died_in_the_end(number: Number) -> list[Candidate]:
+<<<<<<< HEAD
     """The last of several verbs, where it tells of a death: "a girl slipped into the weir and | drowned"."""
+=======
+    """The last of several verbs, of whom it tells: "a girl slipped into the weir and | drowned"."""
+>>>>>>> cd47aee (Figures: water up to the waist, power cuts to homes, danger that drives people to a place, shelters that hold them; soldiers in a disaster area are none)
     row, at, end = number.row, number.at, number.phrase.end
     if number.kind != "people" or at != opening(row) and number.before() not in _CLAUSE_OPENS:
         return []

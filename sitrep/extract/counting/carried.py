@@ -20,6 +20,7 @@ _CONSIST = word_list("counting", "consist")
 _SAYING = word_list("counting", "saying")
 _SPEAK = word_list("counting", "speak")
 _OPEN = word_list("counting", "open")
+_THERE = frozenset(["those", "these", "them"])
 _REMAINING = (["the", "remaining"], ["the", "other"], ["remaining"])
 _ACCOUNTING = word_list("counting", "accounting")
 _FOLLOWED = word_list("counting", "followed_by")
@@ -129,7 +130,7 @@ def _is_where_or_what(number: Number) -> bool:
         return False
     told = row[end + 1]
     if told.w in PREPOSITIONS:
-        return any(item.cap for item in row[end + 2 : end + 6])
+        return any(item.cap or item.w in _THERE for item in row[end + 2 : end + 6])
     return told.noun is not None and told.noun.kind == "people" and not told.senses
 
 

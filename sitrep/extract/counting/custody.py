@@ -12,6 +12,7 @@ from .sentence import Number
 _PRISONS = word_list("counting", "prisons")
 _CAPTIVES = word_list("counting", "captives")
 _FREED = word_list("counting", "freed")
+_NEAR = 6
 
 
 def in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | None:
@@ -27,7 +28,15 @@ def in_custody(number: Number, candidate: Candidate, sense: Sense) -> str | None
         return more
     if number.phrase.word == "migrants" and refuge_named(number.row[: candidate.at]) and not _locked(number):
         return "refugees"
-    return by_head(number, candidate, "detained")
+    held = by_head(number, candidate, "detained")
+    sheltered = held == "detained" and _in_shelters(number, candidate) and not _locked(number)
+    return "displaced" if sheltered else held
+
+
+def _in_shelters(number: Number, candidate: Candidate) -> bool:
+    """ "The town's two shelters | hold 86 people"."""
+    keeping = candidate.relation == "object" and number.phrase.word not in _CAPTIVES
+    return keeping and refuge_named(number.row[max(0, candidate.at - _NEAR) : candidate.at])
 
 
 def _locked(number: Number) -> bool:

@@ -38,7 +38,7 @@ def abroad(number: Number, candidate: Candidate) -> bool:
     beyond = [j for j in range(start, min(start + _NEAR, len(row))) if row[j].w.split(" ")[-1] in ("across", "over")]
     if any(_frontier_at(row, j + 1) for j in beyond) or any(map(_over_border, row[start : start + _NEAR])):
         return True
-    left = left_behind(row, start)
+    left = left_behind(row, start) | _country_of_cause(number, candidate)
     for j in range(start, min(start + _NEAR, len(row) - 1)):
         if row[j].w in _ENTER and country(row, j + 1):
             return country(row, j + 1) not in own_countries(number) | left
@@ -50,6 +50,14 @@ def abroad(number: Number, candidate: Candidate) -> bool:
             return _another(number, code, left | _nation_before(number, candidate))
     named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
     return named and _another(number, None, left) or _told_who_fled(number, candidate)
+
+
+def _country_of_cause(number: Number, candidate: Candidate) -> set[str]:
+    """ "Fighting in eastern Congo | drove 2,300 people to Bundibugyo", in an article about refugees."""
+    if candidate.relation != "object" or not number.sentence.memory.exile():
+        return set()
+    row = number.row
+    return {code for j in range(1, candidate.at) if row[j].cap and (code := country(row, j))}
 
 
 def _told_who_fled(number: Number, candidate: Candidate) -> bool:

@@ -17,6 +17,8 @@ _RESPONDERS = word_list("counting", "responders")
 _CARRIED = ("airlift", "fly", "flew", "flown", "lift", "send", "sent", "equip", "support", "take", "took", "bring")
 _TO = frozenset(["to"])
 _SUFFERED = frozenset(["assisted", "affected", "displaced", "idps"])
+_MOVED = ("mov", "send", "sent", "bring", "brought", "fly", "flew", "rush", "shift", "transfer")
+_IN_NEED = frozenset(["in distress", "in dire straits"])
 _DAMAGE = frozenset(["housing_damaged", "housing_destroyed"])
 _ORDER = ("refugees", "casualties", "detained", "idps", "displaced", "in_need", "assisted", "affected")
 """Of the measures of one word, the one that says most stands first."""
@@ -42,6 +44,8 @@ def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether people are there to help: "60 firefighters, supported by helicopters", "40 rescuers were airlifted"."""
     if sense.measure not in _SUFFERED or _RESPONDERS.isdisjoint(_names(number)):
         return False
+    if _sent_there(number, candidate, sense):
+        return True
     if sense.measure == "assisted" and number.row[candidate.at].w.startswith(_CARRIED):
         return True
     if sense.measure == "assisted" and sense.form == "base" and number.row[candidate.at - 1].w not in MODAL | _TO:
@@ -52,6 +56,14 @@ def _responds(number: Number, candidate: Candidate, sense: Sense) -> bool:
     if number.of_team:
         return True
     return BE.isdisjoint(number.path_words(candidate))
+
+
+def _sent_there(number: Number, candidate: Candidate, sense: Sense) -> bool:
+    """ "2,400 soldiers are | in the disaster area", "moved 3,000 troops | into the valley"."""
+    word = number.row[candidate.at].w
+    if candidate.relation == "object":
+        return word.startswith(_MOVED)
+    return sense.measure == "affected" and sense.frame == "state" and word.startswith("in ") and word not in _IN_NEED
 
 
 def _names(number: Number) -> tuple[str, str]:

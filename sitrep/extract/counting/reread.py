@@ -26,6 +26,8 @@ _OFF = ("bush", "hills", "mountains", "forest", "forests", "inland", "uphill", "
 _ENCAMPED = ("camp", "encamp", "bivouac", "in camp", "in the camp", "hol", "lie low", "lay low", "hunker")
 _LOCALS = word_list("counting", "locals")
 _CARRYING = tuple(word_list("counting", "carrying"))
+_SENT = ("drive", "drove", "driv", "send", "sent")
+_DRIVES_OUT = word_list("counting", "drives_out")
 _ON_THEIR_WAY = ("move", "fled", "flee", "shelter", "pull")
 _ROUTINELY = word_list("counting", "commuters") | {"passengers", "employees"}
 _LIFTED = frozenset(["lifted", "rescinded", "cancelled", "canceled", "withdrawn", "revoked", "downgraded"])
@@ -88,7 +90,7 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
         return None
     if candidate.relation == "object" and row[at].w.startswith("evacuation ") and _lifted(number):
         return "returned"
-    if _only_carried(number, candidate):
+    if _only_carried(number, candidate) or _only_sent(number, candidate):
         return None
     if _sent_home(number, candidate):
         return "returned"
@@ -120,6 +122,14 @@ def _only_carried(number: Number, candidate: Candidate) -> bool:
     out = row[candidate.at + 1].w in ("out", "away") if candidate.relation == "object" else False
     named = row[end].w in ("to", "from") and row[end + 1].cap and not out
     return named and any(s.frame == "split" for s in candidate.senses) and number.phrase.word not in _LOCALS
+
+
+def _only_sent(number: Number, candidate: Candidate) -> bool:
+    """ "sent 40 nurses | to Moyo", "drove them to Lagos", where it is no danger that sends them."""
+    row, end = number.row, number.phrase.end
+    sent = candidate.relation == "object" and row[candidate.at].w.startswith(_SENT)
+    named = end + 1 < len(row) and row[end].w == "to" and row[end + 1].cap
+    return sent and named and all(item.w not in _DRIVES_OUT for item in row[: candidate.at])
 
 
 def _sent_home(number: Number, candidate: Candidate) -> bool:

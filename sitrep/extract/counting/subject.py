@@ -112,7 +112,8 @@ class Subject:
         row, k = self.row, self.k
         if row[k - 1].w == "the" and (row[k - 2].w in _NAMING or self._has_number(k + 1)):
             return True
-        return row[k - 1].w in DETERMINERS and k + 1 < len(row) and row[k + 1].noun is not None
+        following = row[k + 1] if k + 1 < len(row) else None
+        return row[k - 1].w in DETERMINERS and following is not None and (following.noun is not None or following.cap)
 
     def _has_number(self, k: int) -> bool:
         """ "The dead at 19 and the | missing at 33": it has a number of its own."""
@@ -128,6 +129,10 @@ class Subject:
             return item.w.endswith(" into") and any(map(is_haven, self.row[self.k + 1 : self.k + 6]))
         if sense.form == "gerund" and active and self.row[self.k - 1].w == "," and self.row[self.k + 1].q is not None:
             # "A boat carrying 130 people sank, | drowning 70"
+            return False
+        several = self.row[self.k - 1].q
+        if sense.form == "third" and several is not None and (several.value or 0) > 1 and not several.currency:
+            # "moved 3,000 | troops into the valley"
             return False
         if self.row[self.k - 1].w in DETERMINERS and (sense.form == "base" or self._named(item)):
             return False

@@ -67,12 +67,20 @@ def _included(number: Number, earlier: list[int]) -> int | None:
         item = row[k]
         if item.w in _INCLUDING or _of_whom(row, k, steps):
             whole = next((j for j in reversed(earlier) if j < k), None)
+            if whole is not None and _of_others(row, whole, k):
+                return None
             return whole if item.w not in _COMPRISING or whole is None or _is_less(number, whole) else None
         if item.q is not None:
             return _same_whole(sentence, k, number.at)
         if _ends(item, steps):
             return None
     return None
+
+
+def _of_others(row: list[Item], whole: int, k: int) -> bool:
+    """Whether a word of inclusion has a subject of its own: "killed nine; those hurt | include 22 men"."""
+    named = bool(row[k - 1].senses) and row[k - 2].w in ("the", "those")
+    return named or any(item.w == ";" for item in row[whole:k])
 
 
 def _of_whom(row: list[Item], k: int, steps: int) -> bool:
