@@ -20,6 +20,7 @@ from .periods import (
     counts_new,
     days_of,
     is_over,
+    is_toll,
     of_the_whole,
     own_times,
     period_of,
@@ -32,7 +33,7 @@ from .sector import sector_of
 from .stated import bounds, clause_at, identity, unit_of
 from .truth import Spot, Telling, at_war, certainty_of
 
-_MOVES = word_list("period", "moves")
+_MOVES, _STAYS, _BURIED = (word_list("period", name) for name in ("moves", "stays", "buried"))
 
 
 class Statement:
@@ -102,17 +103,23 @@ class Statement:
     def _days(self, decision: Decision, spot: Standing, certainty: Certainty) -> Days:
         """The days that the sentence gives for a figure."""
         text, measure = self.reading.text, decision.measure
-        stock = MEASURES[measure].stock_flow == "stock" and not self._moves(decision)
         times = of_the_whole(text, spot, self.times)
         more = measure != "missing" and counts_new(text, self.start, spot)
-        bodies = counts_found(text, self.start, spot, times)
-        told = Told(measure, stock, certainty == "forecast", more, bodies)
+        bodies = counts_found(text, self.start, spot, times) or measure == "deaths" and self._cued(decision, _BURIED)
+        toll = is_toll(text, self.start, spot)
+        told = Told(measure, self._stands(decision), certainty == "forecast", more, bodies, toll)
         return days_of(times, self.reading.today, spot, told)
 
-    def _moves(self, decision: Decision) -> bool:
-        """Whether people are counted as they cross a border, which they do on a day; refugees else stand at one."""
+    def _stands(self, decision: Decision) -> bool:
+        """Whether people are counted where they are, as on a day, and not as they flee or cross a border."""
+        if decision.measure == "displaced":
+            return self._cued(decision, _STAYS)
+        return MEASURES[decision.measure].stock_flow == "stock" and not self._cued(decision, _MOVES)
+
+    def _cued(self, decision: Decision, words: frozenset[str]) -> bool:
+        """Whether one of the words tells what a figure counts."""
         row = [self.row[c] for c in decision.cues if 0 <= c < len(self.row)]
-        return any(item.w.partition(" ")[0] in _MOVES for item in row)
+        return any(item.w.partition(" ")[0] in words for item in row)
 
     def _population(self, n: int) -> tuple[str, ...]:
         """The tags of a figure of people; a part without its own has those of its whole."""

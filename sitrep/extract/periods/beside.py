@@ -16,7 +16,9 @@ _SUMMED = late(
     re.IGNORECASE,
 )
 """What stands before the sum of an event's toll: "bringing the death toll in the district to"."""
-_SUM = 90
+_SUM = 120
+_TOLL = late(rf"\b(?:{alternatives('period', 'sums')}|number)\b[^.;\d]*$", re.IGNORECASE)
+"""What stands before the number of a toll: "the toll in the floods has risen to"."""
 _SHARE = late(
     rf"\b(?:{alternatives('period', 'shares')}) of (?:them|these|those|whom)\b"
     r"(?!(?: [\w-]+){0,3},)",
@@ -43,3 +45,8 @@ def counts_found(text: str, start: int, figure: Standing, times: Sequence[Period
     if found is not None and any(found.start() <= t.start < found.end() for t in times):
         return True
     return _SUMMED.search(text[max(start, figure.start - _SUM) : figure.start]) is not None
+
+
+def is_toll(text: str, start: int, figure: Standing) -> bool:
+    """Whether a figure is the number of a toll, of which the latest deaths are only some."""
+    return _TOLL.search(text[max(start, figure.start - _SUM) : figure.start]) is not None

@@ -39,6 +39,8 @@ class Told:
     """Whether it counts new ones only, which are of the day that is told of them."""
     bodies: bool = False
     """Whether it is of bodies, whose day is that of their finding, or the sum of a toll on that day."""
+    toll: bool = False
+    """Whether it is the number of a toll, of which the latest deaths are only some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,14 @@ class Days:
     """Whether it is a count of a day, which an event that began earlier can complete."""
     past: bool = False
     """Whether it is the older number with which another is compared, so that its days are nobody else's."""
+    own: bool = False
+    """Whether the days are those of the latest deaths or of the finding of bodies, which say nothing of others."""
     joined: bool = False
     """Whether the beginning and the day of the count are told apart in the sentence."""
     onset: bool = False
     """Whether it runs from the beginning of something that another sentence dates: "since the war began"."""
+    stands: bool = False
+    """Whether it is of what stands at a day, which shares no days with an event."""
     within: int = 0
     """How many days the figure took, reckoned from the event: "within two days"."""
 
@@ -66,7 +72,12 @@ class Days:
 
 def days_of(times: Sequence[Period], today: date | None, figure: Standing, told: Told) -> Days:
     """The days of a figure; a stock stands at a day."""
-    times = own_times(times, figure)
+    days = _days(times, today, figure, told)
+    return replace(days, stands=told.stock, own=told.bodies or told.more and any(t.role == "latest" for t in times))
+
+
+def _days(times: Sequence[Period], today: date | None, figure: Standing, told: Told) -> Days:
+    times = [_of_latest(t, told) for t in own_times(times, figure)]
     if told.measure == "idps":
         times = [t for t in times if not _of_flight(t, today)]
     nearest = period_of(times, figure)
@@ -80,7 +91,7 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
         counted -= timedelta(1)
     if onset and not told.stock:
         return Days(None, counted, onset=True)
-    if told.more and count and period_of([t for t in times if t.role != "since"], figure) is count:
+    if told.more and count and _only(count, times, figure):
         return Days(counted, counted)
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
     if event and count and _apart(count, event, figure.clause):
@@ -101,10 +112,26 @@ def days_of(times: Sequence[Period], today: date | None, figure: Standing, told:
         return Days(None, event.until)
     if event.role == "span" and count and period_of([count, event], figure) is count:
         return Days(None, counted, open=is_running(told.measure, told.ahead))
+    if event.role == "day" and told.more:
+        return Days(event.since, event.until)
     if event.role in ("day", "since") and counted and event.since and counted > event.since:
         return Days(event.since, counted, joined=True)
     within = (event.until - event.since).days + 1 if event.role == "within" and event.until and event.since else 0
     return Days(event.since, event.until, within=within)
+
+
+def _only(count: Period, times: Sequence[Period], figure: Standing) -> bool:
+    """Whether the day of a count is the only one that can be told of new ones."""
+    if any(t.role == "day" for t in times):
+        return False
+    return period_of([t for t in times if t.role != "since"], figure) is count
+
+
+def _of_latest(time: Period, told: Told) -> Period:
+    """The day of the latest deaths is theirs; the toll that they bring to its height is only counted on it."""
+    if time.role != "latest":
+        return time
+    return replace(time, role="count", since=None) if told.toll else replace(time, role="day")
 
 
 def _apart(count: Period, event: Period, clause: tuple[int, int]) -> bool:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from ...languages.language import times as wordings
 from ...languages.language import word_list
+from ...late import late
 from .period import Period
+from .readings import filled
 
 _HAPPENS = word_list("period", "happens")
 _STARTS = word_list("period", "starts")
 _LINGERING = word_list("period", "lingering")
 _MOMENTARY = word_list("period", "momentary")
+_CAPTION = late(filled(wordings()["caption"]["pattern"]))
 _ROLES = frozenset(["day", "since", "span", "window", "after"])
 _LEAD = 3
 """Sentences that reckon from the day of writing: "Three days after a quake" is later reckoned from the quake on."""
@@ -38,6 +42,8 @@ class Entry:
     """Whether they are those of a sum of money, which shares no days with what happened."""
     aid: bool = False
     """Whether they are the day by which aid was given, which says nothing of the event."""
+    given: bool = False
+    """Whether they are those of aid."""
     starts: bool = False
     """Whether it began then and went on."""
     goes_on: bool = False
@@ -75,6 +81,8 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
     for k in range(stop):
         title = sentences.is_title(k)
         if not title and _HAPPENS.isdisjoint(sentences.words(k)):
+            continue
+        if _CAPTION.search(sentences.line(k)):
             continue
         times = [t for t in sentences.times(k) if _is_event(t, sentences.today) and not (title and t.role == "day")]
         times = [t for t in times if t.role != "after" or k < _LEAD]

@@ -20,7 +20,8 @@ class Period:
     and the count of the number just before, with which another is compared; day_before is the day before the count's;
     rising is the day of an event whose toll is still counted ("those killed on Monday have risen to 12"); onset is the
     beginning of something that another sentence dates ("since the war began"), without a day; after is the day of
-    an event some days after which a text was written, and of no figure.
+    an event some days after which a text was written, and of no figure; next is a day reckoned from the one before it;
+    latest is the day of the last deaths of a toll that the sentence sums up.
     """
     flight: bool = False
     """Whether it tells when people fled, which is not when those who still live elsewhere are counted."""

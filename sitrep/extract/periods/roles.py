@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ...languages.language import times
+from ...languages.language import alternatives, times
 from ...late import late
+from .clock import number_of
 from .period import Period
 from .readings import filled
 
@@ -21,13 +22,16 @@ _SAID_BEFORE, _SAID_FIRST, _SAID_NEXT = _pattern("said_before"), _pattern("said_
 _SAID_IN, _FOUND, _AS_OF = _pattern("said_in"), _pattern("found"), _pattern("as_of")
 _SAID_WHERE, _PRINTED = _pattern("said_where"), _pattern("printed")
 _COUNTED_BEFORE, _COUNTED_AFTER = _pattern("counted_before"), _pattern("counted_after")
+_SUM = late(rf"\b(?:{alternatives('period', 'sums')}|{alternatives('period', 'tolls')})\b[^.;\d]{{0,90}}\d", _I)
+"""A toll that is told with its number."""
 _TOLL, _STATE, _FROM, _COMPARED = (_pattern(n) for n in ("toll", "state", "changed_from", "compared"))
-_FOREMOST = _pattern("foremost")
+_FOREMOST, _RANKED, _PASSIVE = _pattern("foremost"), _pattern("ranked"), _pattern("passive")
 _SINCE, _BEGAN, _BEGAN_IN = _pattern("since"), _pattern("began"), _pattern("began_in")
 _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
 _POSSESSIVE, _SAME_YEAR = _pattern("possessive"), _pattern("same_year")
 _ENDS, _ENDED, _THAN = _pattern("ends"), _pattern("ended"), _pattern("than")
 _RISEN, _FLED = _pattern("risen"), _pattern("fled")
+_LATEST, _DAYS_LATER = _pattern("latest"), late(r"(?P<n>\w+) days? later", _I)
 _VISITED, _LASTING, _ASSESSED = _pattern("visited"), _pattern("lasting"), _pattern("assessed")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
 _LONGEST = 46
@@ -37,17 +41,30 @@ _DASH = late(r"[^.\w]{0,3}(?:\([^)]{2,40}\))? ?(?:–|--|-)(?: |$)|[^.\w]{0,2}\d
 
 def with_roles(text: str, start: int, end: int, found: Sequence[Period]) -> list[Period]:
     """The periods of the sentence text[start:end] with their roles; the date of a dateline is none."""
-    kept = [p for p in found if not _in_dateline(text, start, end, p)]
+    kept = [p for p in found if not _in_dateline(text, start, end, p) and not _is_ranking(text, start, p)]
     if len(kept) > 1:
         kept = [p for p in kept if not _is_of_study(text, p) and not _ENDED.search(text[start : p.start][-70:])] or kept
     kept = [replace(p, flight=_FLED.search(text[start : p.start][-60:]) is not None) for p in kept]
     return [_since(text, start, _counted(text, start, end, p)) for p in _reckoned(text, kept)]
 
 
+def _next(text: str, period: Period, before: Sequence[Period]) -> list[Period]:
+    """A day after the last one that the sentence has named; none where it has named none."""
+    last = next((p.until for p in reversed(before) if p.until and p.since == p.until), None)
+    if last is None:
+        return []
+    later = _DAYS_LATER.match(text, period.start, period.end)
+    day = last + timedelta(number_of(later["n"]) if later else 1)
+    return [replace(period, since=day, until=day, firm=True, role="day")]
+
+
 def _reckoned(text: str, found: Sequence[Period]) -> list[Period]:
     """A year is reckoned from the one that the sentence names before: "8 in 2024 and 9 the year before"."""
     kept: list[Period] = []
     for period in found:
+        if period.role == "next":
+            kept += _next(text, period, kept)
+            continue
         year = next((p.until.year for p in reversed(kept) if p.until and (p.until.month, p.until.day) == (12, 31)), 0)
         if year and (named := _SAME_YEAR.match(text, period.start, period.end)):
             year -= named["before"] is not None
@@ -64,6 +81,12 @@ def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
     if len(head) >= _LONGEST or head and not head[:2].isupper():
         return False
     return _DASH.match(text, period.end, end) is not None or head != "" and text[period.end : period.end + 2] == ": "
+
+
+def _is_ranking(text: str, start: int, period: Period) -> bool:
+    """Whether a time only tells among what something is the worst: "the deadliest raid this year"."""
+    ranked = _RANKED.match(text, period.start, period.end)
+    return ranked is not None and _FOREMOST.search(text[start : period.start][-60:]) is not None
 
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:
@@ -84,6 +107,8 @@ def _counted(text: str, start: int, end: int, period: Period) -> Period:
     if period.role != "day" or period.until is None or _POSSESSIVE.search(text[period.start : period.end]):
         return period
     before, after = text[start : period.start], text[period.end : end]
+    if _LATEST.search(before[-70:]) and _SUM.search(text, start, end):
+        return replace(period, role="latest")
     if _RISEN.match(after[:40]):
         return replace(period, role="rising")
     if _FROM.search(before[-60:]):
@@ -125,6 +150,8 @@ def _toll(before: str) -> bool:
 def _since(text: str, start: int, period: Period) -> Period:
     """A day named after "since" begins the period: "since the rains began on 26 June"."""
     words = _SINCE.search(text[max(start, period.start - 80) : period.start])
+    if words and period.role == "count" and _PASSIVE.search(words.group()):
+        return replace(period, role="since", since=period.until, until=None)
     if words and (period.role == "day" or period.role == "span" and _BEGAN.search(words.group())):
         return replace(period, role="since", until=None)
     goes_on = period.role == "day" and _GOES_ON.match(text[period.end : period.end + 20])

@@ -161,6 +161,10 @@ def test_a_date_printed_over_a_report_is_none() -> None:
         ("Nine cases were reported from 3 to 5 May.", ("span", "2023-05-03", "2023-05-05")),
         ("Nine died in the whole of 2021.", ("span", "2021-01-01", "2021-12-31")),
         ("In its latest bulletin the office listed nine.", ("count", "", "2023-05-12")),
+        ("The January 2010 earthquake killed nine.", ("span", "2010-01-01", "2010-01-31")),
+        ("The April floods killed nine.", ("span", "2023-04-01", "2023-04-30")),
+        ("Nine died since the outbreak was declared there on 2 May.", ("since", "2023-05-02", "")),
+        ("The rebels claimed on 2 May to have killed nine.", ("count", "", "2023-05-02")),
     ],
 )
 def test_what_is_told_around_a_time(sentence: str, expected: tuple[str, str, str]) -> None:
@@ -184,3 +188,15 @@ def test_the_day_on_which_it_ended_is_not_that_of_what_came_before() -> None:
     fighting = "Fighting in March left nine dead before a truce was signed on 28 April."
     assert read(fighting) == [("span", "2023-03-01", "2023-03-31")]
     assert read("Nine people fled before the dam was breached on 28 April.") == [("day", "2023-04-28", "2023-04-28")]
+
+
+def test_of_when_something_is_the_worst_is_not_its_day() -> None:
+    assert read("Nine died in one of the worst floods this year.") == []
+    assert read("Nine died in floods this year.") == [("span", "2023-01-01", "2023-05-12")]
+
+
+def test_the_following_day_is_reckoned_from_the_one_before_it() -> None:
+    drowned = "Nine drowned on 2 May and {}."
+    assert read(drowned.format("two more the following day"))[1] == ("day", "2023-05-03", "2023-05-03")
+    assert read(drowned.format("two more three days later"))[1] == ("day", "2023-05-05", "2023-05-05")
+    assert read("Two drowned the following day.") == []

@@ -1,0 +1,71 @@
+"""Which figures share the days of the event that the article goes on about, and which have their own or none."""
+
+from tests.extract.periods.test_thread import days
+
+QUAKE = "A quake struck Nauta on Tuesday.\n"
+"""9 May 2023, three days before publication."""
+
+
+def test_who_stays_somewhere_shares_no_days_with_the_event() -> None:
+    assert days(QUAKE + "Some 400 people are staying in 12 shelters.") == [".. None"]
+    assert days(QUAKE + "In Requena, 210 families sleep in tents.") == [".. None"]
+    assert days(QUAKE + "More than 400 people were evacuated.") == ["2023-05-09..2023-05-09 carried"]
+
+
+def test_who_stays_somewhere_does_so_on_the_day_of_the_count() -> None:
+    assert days("Some 400 people were staying in shelters on Tuesday.") == ["..2023-05-09 sentence"]
+    text = "By Thursday, 40 houses had been flooded. Some 400 people are staying in 12 shelters."
+    assert days(text)[1] == "..2023-05-11 carried"
+
+
+def test_a_title_takes_the_days_of_those_who_stay_from_the_same_number_only() -> None:
+    text = "Nauta quake: 400 in shelters\n" + QUAKE + "On Thursday, 900 people fled."
+    assert days(text)[0] == ".. None"
+
+
+def test_refugees_who_cross_a_border_do_so_in_the_days_of_the_event() -> None:
+    raid = "Gunmen raided Nauta on Tuesday. About 400 people crossed into Brazil."
+    assert days(raid) == ["2023-05-09..2023-05-09 carried"]
+    assert days("Gunmen raided Nauta on Tuesday. Brazil hosts 400 refugees.") == [".. None"]
+
+
+def test_aid_is_not_of_the_days_of_the_event_but_rescue_is() -> None:
+    assert days(QUAKE + "The Red Cross gave tents to 400 families.") == [".. None"]
+    assert days(QUAKE + "Neighbours rescued 40 people.") == ["2023-05-09..2023-05-09 carried"]
+
+
+def test_aid_to_come_shares_only_days_to_come() -> None:
+    assert days(QUAKE + "The Red Cross plans to give tents to 400 families.") == [".. None"]
+    text = "Some 900 people need aid in 2023. The plan aims to help 400 people."
+    assert days(text)[1] == "2023-01-01..2023-12-31 carried"
+
+
+def test_who_may_yet_flee_does_not_do_so_on_the_day_of_the_event() -> None:
+    assert days(QUAKE + "Up to 400 people are at risk of flooding.") == [".. None"]
+    assert days(QUAKE + "Twelve people are feared dead.") == ["2023-05-09..2023-05-09 carried"]
+
+
+def test_the_latest_deaths_date_neither_the_toll_nor_the_event() -> None:
+    text = "Two more people drowned on Wednesday, taking the toll to 12 dead. The floods began on Monday."
+    assert days(text) == ["2023-05-10..2023-05-10 sentence", "2023-05-08..2023-05-10 counted"]
+
+
+def test_the_day_of_the_latest_deaths_is_theirs_whenever_they_are_told_of() -> None:
+    text = "A boat sank on Monday. The navy said on Thursday that two more people had died on Wednesday."
+    assert days(text) == ["2023-05-10..2023-05-10 sentence"]
+
+
+def test_a_burial_is_later_than_the_deaths() -> None:
+    text = "Gunmen raided Nauta on Tuesday. Villagers buried nine people on Thursday."
+    assert days(text) == ["2023-05-09..2023-05-11 counted"]
+
+
+def test_a_caption_dates_no_event() -> None:
+    text = "Rescuers search the rubble of a blast in Nauta on Thursday.\nA blast shook Nauta on Tuesday. It killed 12."
+    assert days(text) == ["2023-05-09..2023-05-09 carried"]
+
+
+def test_what_came_before_the_event_is_reckoned_from_its_day() -> None:
+    text = "Gunmen raided Nauta on Tuesday.\nTwo days before the raid, nine people had been kidnapped."
+    assert days(text) == ["2023-05-07..2023-05-07 carried"]
+    assert days("Two days before the raid, nine people had been kidnapped.") == [".. None"]
