@@ -28,7 +28,8 @@ def shares(entry: Entry, figure: Figure, today: date | None) -> bool:
     if figure.certainty == "forecast" and figure.measure in _TO_COME:
         ahead = today is None or entry.until is None or entry.until >= today
         return not entry.event and (ahead or not aid)
-    return not aid or entry.given or _is_rescue(figure)
+    counted = not entry.event and entry.since is None
+    return not aid or entry.given or counted or _is_rescue(figure)
 
 
 def is_done(entry: Entry, figure: Figure) -> bool:
