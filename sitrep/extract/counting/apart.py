@@ -63,11 +63,7 @@ def _parts(item: Item) -> bool:
 
 
 def died_in_the_end(number: Number) -> list[Candidate]:
-<<<<<<< HEAD
     """The last of several verbs, where it tells of a death: "a girl slipped into the weir and | drowned"."""
-=======
-    """The last of several verbs, of whom it tells: "a girl slipped into the weir and | drowned"."""
->>>>>>> cd47aee (Figures: water up to the waist, power cuts to homes, danger that drives people to a place, shelters that hold them; soldiers in a disaster area are none)
     row, at, end = number.row, number.at, number.phrase.end
     if number.kind != "people" or at != opening(row) and number.before() not in _CLAUSE_OPENS:
         return []

@@ -51,7 +51,6 @@ def _on_ward(number: Number) -> str | None:
     return "cases" if is_ill(number) else "injured"
 
 
-<<<<<<< HEAD
 def _affected(number: Number, candidate: Candidate) -> str | None:
     """What "affected" says: cases of a disease that did it, None of a policy or an infection that may follow."""
     word = number.row[candidate.at].w
@@ -60,24 +59,6 @@ def _affected(number: Number, candidate: Candidate) -> str | None:
     if word.startswith(_CONCERNING) and _by_policy(number, candidate.at):
         return None
     return "cases" if candidate.relation == "object" and disease_before(number, candidate.at) else "affected"
-=======
-def _by_policy(number: Number, at: int) -> bool:
-    """Whether what people are affected by is a plan or a tax: "the tariff would | affect 60,000 workers"."""
-    row = number.row
-    spots = [j for j in range(max(0, at - 6), min(at + 6, len(row))) if row[j].w in _POLICIES]
-    # Dams break too.
-    return any(row[j].w != "breach" or row[j - 1].w in ("data", "security") for j in spots)
-
-
-def _fate_known(number: Number, word: str) -> bool:
-    """ "will decide the fate of 12 officers", against "the fate of 12 sailors is unknown"."""
-    return word.startswith("fate") and all(item.w not in _UNKNOWN for item in number.row)
-
-
-def _taken(number: Number, at: int) -> bool:
-    """Whether lives are lost: not "saved the | lives of 30 people", "turned the lives of 2 million upside down"."""
-    return any(item.w in _LOSING for item in number.row[max(0, at - 6) : at])
->>>>>>> cd47aee (Figures: water up to the waist, power cuts to homes, danger that drives people to a place, shelters that hold them; soldiers in a disaster area are none)
 
 
 def swept(number: Number, candidate: Candidate) -> bool | None:
@@ -106,4 +87,7 @@ def _fell(number: Number, at: int) -> bool:
 
 def _by_policy(number: Number, at: int) -> bool:
     """Whether what people are affected by is a plan or a tax: "the tariff would | affect 60,000 workers"."""
-    return any(item.w in _POLICIES for item in number.row[max(0, at - 6) : at + 6])
+    row = number.row
+    spots = [j for j in range(max(0, at - 6), min(at + 6, len(row))) if row[j].w in _POLICIES]
+    # Dams break too.
+    return any(row[j].w != "breach" or row[j - 1].w in ("data", "security") for j in spots)
