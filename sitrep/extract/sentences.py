@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..languages.language import word_list
-from .clean import clean
+from ..late import late
+from .clean import UPPER, clean
 from .vertical import laid_flat
 
 # A full stop after these does not end a sentence.
@@ -15,6 +16,13 @@ _OPENINGS = word_list("sentences", "openings")
 _MARK = re.compile(r"[.!?…\n]")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|(?<=[a-z]{3})[.!?][\"')\]]*(?=[A-Z][a-z]* )")
 _WORD = re.compile(r"\s*(\w+)")
+# Behind title and author on one line: "By Ann Bow GULU, Uganda, May 6 (AFP) - ".
+_DATELINE = late(
+    rf"(?<=[^\W\d_] )(?:[A-Z]\.){{0,3}} ?[{UPPER}][{UPPER}'-]{{2,}}(?: [{UPPER}'-]{{3,}})*"
+    rf"(?:[,/] ?[{UPPER}][\w .]{{2,20}}){{0,4}} ?\([A-Z][\w ]{{1,40}}\) ?(?:–|—|--|-) (?=[\"“'‘{UPPER}\d])"
+)
+_HEAD = 800
+"""How far into its text, in code points, a dateline can stand."""
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -32,10 +40,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             continue
         if text[at] != "\n" and _goes_on(text, at, read):
             continue
-        yield from _trimmed(text, start, at if text[at] == "\n" else read)
+        yield from _undated(text, start, at if text[at] == "\n" else read)
         numbered, paired = paired, False
         start = read
-    yield from _trimmed(text, start, len(text))
+    yield from _undated(text, start, len(text))
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -80,6 +88,15 @@ def _breaks(text: str, at: int) -> int:
     while first > 0 and text[first - 1] == "\n":
         first -= 1
     return at - first
+
+
+def _undated(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the title and the author that a line has before its dateline, which are one of their own."""
+    dateline = _DATELINE.search(text, start, min(end, _HEAD)) if start < _HEAD else None
+    if dateline is not None:
+        yield from _trimmed(text, start, dateline.start())
+        start = dateline.start()
+    yield from _trimmed(text, start, end)
 
 
 _LONGEST = 1000

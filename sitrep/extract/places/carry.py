@@ -8,6 +8,8 @@ from ...late import late
 from ...model.article import Article
 from ...model.figure import PlaceBasis
 from .clause import place_of
+from .dateline import scene
+from .name import is_country
 from .peoples import country_counted, country_of_office, is_national, is_of_holder, is_of_war
 from .references import holds, sides
 from .told import MEMORY, Span, Told, strength
@@ -71,7 +73,11 @@ class Setting:
         def carried(elsewhere: bool) -> str | None:
             if title:
                 return None
-            return self._told.section(k) or self._wide(k) if elsewhere else self._carried(k, measure)
+            if elsewhere:
+                return self._told.section(k) or self._wide(k)
+            name = self._carried(k, measure)
+            at_hand = measure in _HARM and (name is None or is_country(name))
+            return at_hand and scene(self._text, self._spans[k][0], self._country) or name
 
         found = self._told.mentions(k)
         if not title:

@@ -23,6 +23,7 @@ FACILITIES = word_list("place", "facilities")
 _OFFICES = word_list("place", "offices")
 _LOCAL_BODIES = word_list("place", "local_bodies")
 HAPPENINGS = word_list("place", "happenings")
+_LINES = word_list("place", "lines")
 _TOLD_OF = tuple(f"-{word}" for word in sorted(word_list("place", "told_of")))
 # The Arabic article, which gazetteers often leave out: "Ar-Raqqa".
 _ARTICLE = re.compile(r"(?:A[lrsntdz]|El|A[st]h|Es|Ed)[-'](?=[A-Z])", re.IGNORECASE)
@@ -48,7 +49,8 @@ def is_country(name: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_known(name: str) -> bool:
     """Whether a name is a country's, or that of a place of some size anywhere."""
-    if is_country(name) or name.lower() not in NO_NAMES and _world().is_place(name):
+    lower = name.lower()
+    if is_country(name) or lower in _LINES or lower not in NO_NAMES and _world().is_place(name):
         return True
     bare = _ARTICLE.match(name)
     return bare is not None and _world().is_place(name[bare.end() :])
@@ -118,7 +120,8 @@ def is_people(name: Name) -> bool:
 
 def is_happening(name: Name) -> bool:
     """Whether a run names an event, a road or a river."""
-    return not HAPPENINGS.isdisjoint(name.text.lower().split(" "))
+    lower = name.text.lower()
+    return lower not in _LINES and not HAPPENINGS.isdisjoint(lower.split(" "))
 
 
 def is_other(name: Name) -> bool:

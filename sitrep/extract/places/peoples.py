@@ -27,7 +27,7 @@ _COUNTED = late(
     r"(?P<people>[A-Z][a-z]+)\b"
 )
 _OFFICE = late(
-    r"(?:[Tt]he )?(?P<people>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[a-z-]+ ){0,2}"
+    r"(?:[Tt]he )?(?P<people>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?!army|defen[cs]e|military)[a-z-]+ ){0,2}"
     rf"(?:{alternatives('place', 'civil_bodies')})\b"
 )
 

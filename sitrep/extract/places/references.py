@@ -143,7 +143,7 @@ def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
     if kind.isdigit():
         return mention.several == int(kind)
     if kind == _CAPITAL:
-        return _is_capital(mention.name, country)
+        return is_capital(mention.name, country)
     if mention.country or mention.several > 1 or mention.site or mention.weight > _WEAK:
         return False
     if mention.official:
@@ -162,10 +162,10 @@ def _world() -> Gazetteer:
 
 
 @cache
-def _is_capital(name: str, country: str | None) -> bool:
-    """Whether a name is that of the capital of a country."""
+def is_capital(name: str, country: str | None) -> bool:
+    """Whether a name is that of the capital of a country, of any where it is not known of which."""
     found = _world().resolve(name, country)
-    return any(p.capital and p.country == country for p in (found.place, *found.candidates) if p is not None)
+    return any(p.capital and country in (None, p.country) for p in (found.place, *found.candidates) if p is not None)
 
 
 @cache
