@@ -26,10 +26,17 @@ _AREAS = late(
     rf"\b(?:in|across|from) (?:(?:about|at least|some|more than|over) )?(?:\d+|{alternatives('place', 'counts')}) "
     rf"(?:[a-z-]+ )?(?P<areas>{alternatives('place', 'holding')})\b"
 )
+# An eruption is a mountain's; fighting erupts anywhere.
+_ERUPTION = late(
+    r"\b[Ee]ruptions?\b|(?<!clashes )(?<!fighting )(?<!protests )(?<!riots )(?<!violence )(?<!war )\berupt(?:ed|s)\b"
+)
+_FIGHTING = late(r"\b(?:[Tt]he|in|this|these) (?:clashes|fighting|violence|hostilities|offensive|battles?|combat)\b")
 # Who is told of again, is where the sentence before has them.
 _SAME = late(r"\b[Oo]f (?:these|them)\b")
 _HAPPENS = word_list("period", "happens") | word_list("place", "events")
 _STOCKS = frozenset(["in_need", "idps"])
+_FRESH = 4
+"""Within how many sentences fighting is still the one told of last."""
 _SAID = 3.0
 """How weak a sign the place of a title can be that the article is about."""
 _PLAIN = 0.0
@@ -99,6 +106,8 @@ class Setting:
             return self._told.section(k) or self._home or self._told.first(k)
         if _SAME.search(sentence) and (own := set(self._told.own.get(k - 1, ()))) and len(own) == 1:
             return own.pop()
+        if _ERUPTION.search(sentence) and (mountain := self._told.mountain(k)):
+            return mountain
         national = is_national(sentence)
         whole = self._national(k) if national else self._whole(k, sentence, stock, at_home)
         if national or whole:
@@ -132,13 +141,24 @@ class Setting:
     def _here(self, k: int, harm: bool) -> str | None:
         """The place that the nearest earlier sentence has set; what does harm does it where people came from."""
         if self._layout.opens(k):
-            return None
+            return self._theatre(k)
         for j in range(k - 1, max(-1, k - MEMORY), -1):
             name = self._told.last(j)
             if name and not (harm and name in self._told.ends.get(j, ())):
                 return name
             if self._layout.opens(j):
                 break
+        return None
+
+    def _theatre(self, k: int) -> str | None:
+        """Where the fighting went on of which a new paragraph tells more, if the last one told it of a wide area."""
+        if not _FIGHTING.search(self._text, *self._spans[k]):
+            return None
+        for j in range(k - 1, max(-1, k - _FRESH), -1):
+            if self._layout.heads(j):
+                break
+            if name := self._told.last(j):
+                return name if any(m.name == name and m.prep == "across" for m in self._told.mentions(j)) else None
         return None
 
     def _wide(self, k: int) -> str | None:

@@ -11,6 +11,8 @@ _FAR = 6.5
 """What a place may cost at most to be preferred to the one that carries over."""
 _OUTSIDE = 2.5
 """What a place costs more that stands in another clause."""
+_ABROAD = 3.0
+"""What a "neighbouring" place costs more there: the sentence goes on at home."""
 _STRONG = 4.0
 """How weak a sign may be at most to rank with the others: a dateline or a speaker's town comes after them."""
 _SURE = 4.0
@@ -38,6 +40,7 @@ def place_of(
             continue
         if not clause[0] <= mention.start < clause[1]:
             cost += _OUTSIDE if own or mention.start > end else _OUTSIDE - 1.5
+            cost += _ABROAD * mention.abroad
         if mention.country:
             cost += 1.0
         if best is None or (mention.weight > _STRONG, cost) < (best.weight > _STRONG, least):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...languages.language import load, word_list
+from ...languages.language import alternatives, load, word_list
 from ...late import late
 from ...places.countries import iso3
 from ..clean import UPPER
@@ -33,6 +33,7 @@ _OF = re.compile(r" of (?:the )?")
 _WORDS = late(rf"(?<![\w'-]){_WORD}(?: {_WORD})*")
 _SUMS = word_list("place", "sums")
 _LABELLED = late(rf"^(?:[-–•*] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}}): (?=\d)", re.MULTILINE)
+_MOUNTAIN = late(rf"\b(?:{alternatives('place', 'mountain_words')}) (?P<name>{_WORD})")
 _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
 _KIND = late(r" (?P<kind>(?:sub-)?[a-z]+)\b")
 _BEFORE = 24
@@ -83,9 +84,15 @@ class Names:
         if self._located is None:
             found = _WORDS.finditer(self._text, self._text.find("\n") + 1)
             names = [m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span())]
-            spots = (Name(0, len(name), name) for name in [*names, *self._labels()])
+            mountains = [m["name"] for m in _MOUNTAIN.finditer(self._text)]
+            spots = (Name(0, len(name), name) for name in [*names, *mountains, *self._labels()])
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
+
+    def mountain(self, start: int, end: int) -> str | None:
+        """The last mountain that is called one in a part of the text: "Mt. Karangetang"."""
+        found = list(_MOUNTAIN.finditer(self._text, start, end))
+        return found[-1].group() if found else None
 
     def _labels(self) -> Sequence[str]:
         """What heads the lines of a list with numbers, where at least one of these is known: "Goma: 14 dead"."""

@@ -161,6 +161,10 @@ class Told:
         names = (name.text for j in range(min(k + 1, _BACK)) for name in self._all.runs(*self._spans[j]))
         return next((name for name in names if is_country(name)), None)
 
+    def mountain(self, k: int) -> str | None:
+        """The mountain that the article has named last before sentence `k`: an eruption is its."""
+        return self._all.mountain(self._spans[max(0, k - MEMORY)][0], self._spans[k][0])
+
     def first(self, k: int) -> str | None:
         """The first place that the article has set up to sentence `k`."""
         while self._main is None and self._read_for_main < k:
