@@ -8,6 +8,8 @@ from .names import is_body
 _TITLES = word_list("attribution", "titles")
 _BODY_NOUNS = word_list("attribution", "bodies")
 _COUNTERS = word_list("attribution", "counters")
+BY = "by"
+"""The verb of those by whom something is registered: they give its number, no other of the sentence."""
 
 
 @dataclass(slots=True)

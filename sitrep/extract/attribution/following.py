@@ -9,7 +9,7 @@ _MODIFIERS = word_list("attribution", "modifiers")
 _LINKS = word_list("attribution", "links")
 _DETERMINERS = word_list("attribution", "determiners")
 _OWN = word_list("attribution", "own")
-_PAPERS = word_list("attribution", "papers")
+_PAPERS = word_list("attribution", "papers") | word_list("attribution", "writings")
 _BY = word_list("attribution", "by")
 _MADE = word_list("attribution", "made")
 _MADE_UP = word_list("attribution", "made_up")
@@ -51,7 +51,7 @@ class Following(Runs):
                         m += 1
                         continue
                     return self._behind(start, m + (3 if self._is_short(m + 3) else 0), head)
-            elif not self._modifies(m):
+            elif not (self._modifies(m) or start > i and self._qualifies(m)):
                 break
             m += 1
         if head:
@@ -157,6 +157,12 @@ class Following(Runs):
             if self.tokens[k].low not in _MODIFIERS:
                 return False
         return False
+
+    def _qualifies(self, m: int) -> bool:
+        """Whether an unknown small word stands right before a speaker's noun: "the territorial administrator"."""
+        token, behind = self.tokens[m], self._low_at(m + 1)
+        known = self._is_name(m + 2) or token.low in _ENDS or token.low in _LINKS or token.low.endswith("ly")
+        return token.text.isalpha() and not token.capital and not known and behind in _SPEAKERS
 
     def _is_front(self, i: int) -> bool:
         """Whether a lower-case word that belongs to a speaker's phrase stands at `i`."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from .names import full_name, is_body, office_of, titled
+from .names import full_name, is_body, office_of, spelt_office, titled
 
 
 class Introductions:
@@ -35,3 +35,8 @@ class Introductions:
         if at:
             return persons[at - 1][1]
         return persons[0][1] if len({name for _, name in persons}) == 1 else None
+
+    def by_initials(self, short: str, before: int) -> str | None:
+        """Whom the text introduces with an office of which only the initials are given: "the DC"."""
+        office = spelt_office(self._text, short) if short.isupper() else ""
+        return self.by_title(office, before) if office else None

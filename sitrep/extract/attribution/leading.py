@@ -16,6 +16,7 @@ _DETERMINERS = word_list("attribution", "determiners")
 _OWN = word_list("attribution", "own")
 _PRONOUNS = word_list("attribution", "pronoun")
 _PASSIVE = word_list("attribution", "passive")
+_WITH_FIELDS = word_list("attribution", "with_fields")
 _LYING = word_list("attribution", "lying")
 _FINITE = word_list("attribution", "finite")
 _FAR, _FRONT = 10, 6
@@ -47,7 +48,19 @@ class Leading(Asides):
                     j -= 2
             else:
                 break
-        return self._by_office(self._named_aside(self._subject(j), aside)) if j >= 0 else None
+        speaker = self._by_office(self._named_aside(self._subject(j), aside)) if j >= 0 else None
+        return self._joined(speaker) if speaker and speaker.head and aside is None else speaker
+
+    def _joined(self, speaker: Speaker) -> Speaker:
+        """With whom a described speaker speaks, from the start of a clause on: "a teacher and two elders said"."""
+        k = speaker.first - 1
+        k -= k > 0 and self.tokens[k].low in _DETERMINERS
+        if k < 1 or self.tokens[k].low != "and" or self.tokens[k - 1].base not in _SPEAKERS:
+            return speaker
+        front = self._front(k - 1)
+        front -= front > 0 and self.tokens[front - 1].low in _DETERMINERS
+        opens = front == 0 or self._begins(front) or self.tokens[front - 1].text == ","
+        return replace(speaker, first=front) if opens else speaker
 
     def described(self, i: int) -> Speaker | None:
         """Whoever speaks at the verb `i` under a description of a few words: ", the camp's emergency room said"."""
@@ -97,6 +110,8 @@ class Leading(Asides):
 
     def _proper(self, j: int) -> Speaker:
         first = self._run_left(j)
+        if office := self._office_at(first, j):
+            return office
         if first > 0 and self.tokens[first - 1].low in _TITLES and not self.tokens[first - 1].capital:
             return self._cut(first, j, True)
         head = self._link_head(first)
@@ -119,6 +134,14 @@ class Leading(Asides):
             return self._subject(first - 2)
         body = self._cut(self._run_left(first - 2), first - 2) if self._is_name(first - 2) else None
         return body if body and is_body(self._words(body.first, body.last)) else None
+
+    def _office_at(self, first: int, last: int) -> Speaker | None:
+        """The office that has its place behind a comma: "the District Police Office, Example said"."""
+        if first < 3 or self.tokens[first - 1].text != "," or self.tokens[first - 2].low not in _WITH_FIELDS:
+            return None
+        front = self._run_left(first - 2) if self._is_name(first - 2) else first
+        opens = front > 0 and self.tokens[front - 1].low in ("the", "of")
+        return Speaker(front, last) if front < first - 2 and opens else None
 
     def _common(self, head: int, noun: str, last: int | None = None) -> Speaker:
         """A speaker's noun with what stands in front of it, and those whom it speaks for."""

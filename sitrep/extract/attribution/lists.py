@@ -4,6 +4,7 @@ from ...late import late
 
 _ENTRY = late(r"[-–•*·▪]|\(?\d{1,2}[.)] |\(?[a-z]\) ")
 """How an entry of a list begins: with a mark, a number or a letter of its own."""
+_STOPS = ".!?:"
 _LONGEST = 40
 """Entries back to which the head of a list is looked for."""
 
@@ -15,11 +16,16 @@ def list_head(text: str, spans: list[tuple[int, int]], k: int) -> int | None:
             if j == k:
                 return None
             continue
-        if not _ENTRY.match(text, spans[j][0]):
+        if not _ENTRY.match(text, spans[j][0]) and not _is_plain(text, *spans[j]):
             return None
         if text[spans[j - 1][1] - 1] == ":":
             return j - 1
     return None
+
+
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is a line without a full stop: "Example - 2,743 families"."""
+    return text[end - 1] not in _STOPS and (end == len(text) or text[end : end + 2].strip(" ").startswith("\n"))
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -19,10 +19,16 @@ _CAPITALISED = late(rf"[{UPPER}][\w'-]+ $")
 _CAPITAL = late(rf" [{UPPER}]")
 _INTRODUCING = 70
 """Code points before a name in which the words that introduce its bearer stand."""
+_SURNAMED = 2
+"""Words of an office in short with a surname: "DC Example"."""
+_LONG = 120
+"""Code points in which the part of a name before its comma stands."""
+_LETTERS = 5
+"""Letters that the short form of an office does not have."""
 _LAST_CLAUSE = late(r"[^.,;:!?\"\n–]*\Z")
 _ASIDE = late(rf", ((?:{alternatives('attribution', 'asides')})\b[^.;:!?\n,]{{0,80}})")
 _BESIDE = late(r"([^.,;:!?\"\n–]*), \Z")
-_PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|y|du|des) )*)"
+_PART = rf"(?:[{UPPER}][\w'-]+ (?:(?:of|for|and|in|the|de|del|da|do|dos|la|para|pour|y|du|des) )*)"
 
 
 def clean_name(name: str) -> str:
@@ -60,13 +66,12 @@ def is_carrier(name: str) -> bool:
 def full_name(text: str, name: str) -> str:
     """The fullest name in the article: a surname's whole name, what an abbreviation stands for; else as it is."""
     if " " in name:
-        short = re.search(rf"{re.escape(name)} (\(\s?[A-Z][\w-]+\))", text)
-        return f"{name} {short.group(1)}" if short else name
+        return _with_short(text, name)
     if len(name) < 2 or not name[0].isupper():
         return name
     long = f"{name})" in text and re.search(rf"({_PART}{{1,8}})\(\s?{re.escape(name)}\)", text)
     if long:
-        return f"{clean_name(_spelt(long.group(1).strip(), name))} ({name})"
+        return f"{clean_name(_fields(text, long, name) + _spelt(long.group(1).strip(), name))} ({name})"
     if name.isupper():
         aside = re.search(rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text)
         return aside.group().rstrip(",") if aside else name
@@ -75,6 +80,36 @@ def full_name(text: str, name: str) -> str:
     whole = re.search(rf"((?:[{UPPER}][\w'-]+ ){{1,3}}){re.escape(name)}\b", text)
     first = re.search(rf"\b{re.escape(name)}(?: [{UPPER}][\w'-]+){{1,2}}", text)
     return (whole and without_title(whole.group())) or (first and first.group()) or name
+
+
+def _with_short(text: str, name: str) -> str:
+    """A name of several words with the short form that the text puts behind it: "(OCHA)", ", INDECI,"."""
+    if short := re.search(rf"{re.escape(name)} (\(\s?[A-Z][\w-]+\))", text):
+        return f"{name} {short.group(1)}"
+    if name[0].isupper() and not name.split()[-1].isupper() and len(name.split()) == _SURNAMED:
+        office, surname = name.split()
+        if office.isupper() and spelt_office(text, office):
+            return full_name(text, surname)
+    aside = re.search(rf"{re.escape(name)}, ([A-Z]{{3,}}),", text) if is_body(name) else None
+    return f"{name}, {aside.group(1)}" if aside else name
+
+
+def spelt_office(text: str, short: str) -> str:
+    """The office that a text names in full and by its initials: "deputy commissioner" for "DC"; else ""."""
+    if not 1 < len(short) < _LETTERS:
+        return ""
+    words = r"[ -]".join(rf"{letter}[a-z]+" for letter in short)
+    found = re.search(rf"\b{words}\b", text, re.IGNORECASE)
+    office = found.group().lower() if found else ""
+    return office if set(re.findall(r"\w+", office)) & word_list("attribution", "titles") else ""
+
+
+def _fields(text: str, long: re.Match[str], short: str) -> str:
+    """What of a body's name stands before a comma in it: "System for Prevention, | Relief and Care (SPRC)"."""
+    if long.group(1)[0] == short[0]:
+        return ""
+    before = re.search(rf"({_PART}{{0,8}}[{UPPER}][\w'-]+), \Z", text[max(0, long.start() - _LONG) : long.start()])
+    return before.group() if before and before.group(1).lstrip()[0] == short[0] else ""
 
 
 def _spelt(words: str, short: str) -> str:

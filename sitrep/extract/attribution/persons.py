@@ -37,7 +37,8 @@ class Persons(Runs):
         person = self._cut(self._run_left(k), k) if self._is_name(k) else None
         if person is None or person.first == person.last or not self._is_person(person.first, person.last):
             return None
-        aside = the and self.tokens[person.first - 1].text == ","
+        named = self.tokens[person.first - 2].low in _SPEAKERS  # "In a letter of her aide, Ana Example, the mayor"
+        aside = the and self.tokens[person.first - 1].text == "," and not named
         return person if aged or aside or self._begins(person.first) else None
 
     def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:

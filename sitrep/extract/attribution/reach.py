@@ -1,6 +1,6 @@
 """What an attribution covers: which of a sentence's sources gives the number at a spot."""
 
-from .attribution import Attribution
+from .attribution import BY, Attribution
 
 _BEFORE, _AFTER = 500, 300
 _OTHER_CLAUSE = 400
@@ -20,7 +20,7 @@ def _cost(attribution: Attribution, at: int, clause: tuple[int, int], alone: boo
     """How badly an attribution covers a spot; the only one of a sentence speaks for all clauses behind it."""
     if attribution.apart and at < attribution.start:
         return _TOO_FAR
-    onward = alone and not (attribution.leads and at < attribution.start)
+    onward = alone and not (attribution.leads and at < attribution.start or attribution.verb == BY)
     other = 0 if onward or clause[0] <= attribution.start < clause[1] else _OTHER_CLAUSE
     if attribution.start <= at < attribution.end:
         return other

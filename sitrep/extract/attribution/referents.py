@@ -41,6 +41,8 @@ class Referents:
         office = said.head or said.name.split()[-1].lower()
         if said.definite and office in _TITLES and (person := self.introductions.by_title(said.name, said.start)):
             return person
+        if said.definite and (holder := self.introductions.by_initials(said.name, said.start)):
+            return holder
         if not said.definite or said.name.lower() != said.head:
             return self._full(said.name)
         if said.head in _DOCUMENTS and (author := self._author(k, said)):

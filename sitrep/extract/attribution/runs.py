@@ -20,7 +20,7 @@ _MODIFIERS = word_list("attribution", "modifiers")
 _CONNECTORS = word_list("attribution", "connectors")
 _OPENINGS = word_list("attribution", "openings")
 _DATES = word_list("attribution", "dates")
-_NUMBERS = frozenset(w for w in (*load().units, *load().vague) if len(w) > 2)
+NUMBERS = frozenset(w for w in (*load().units, *load().vague) if len(w) > 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Runs:
             return False
         if token.text.isupper() and len(token.text) > 1:
             return True
-        return (token.low not in _OPENINGS or self._is_surname(i)) and token.low.split("-")[0] not in _NUMBERS
+        return (token.low not in _OPENINGS or self._is_surname(i)) and token.low.split("-")[0] not in NUMBERS
 
     def _is_surname(self, i: int) -> bool:
         """Whether a small word with a capital ends a name: "Peter Lam Both said", not "Over 12 Killed In Lagos"."""

@@ -29,9 +29,15 @@ _ONLY_THAT = word_list("attribution", "only_that")
 _TAKEN_IN = word_list("attribution", "taken_in")
 _OFFICES = word_list("attribution", "offices")
 _FINITE = word_list("attribution", "finite")
+_ACCUSING = word_list("attribution", "accusing")
+_HARMING = word_list("attribution", "harming")
+_ONLOOKERS = word_list("attribution", "onlookers")
 _PLATFORMS = word_list("attribution", "platforms")
 _MONEY = late(r"[$€£]|\b[A-Z]{3} \d|\b(?:US|A|NZ|C)\$|\d (?:million|billion) (?!people)|\d(?:m|bn)\b")
 _ENDS = frozenset(".,;")
+_CHARGES = frozenset(["of", "for"])
+_WIDE = 16
+"""Tokens behind a verb in which the charge or the number stands."""
 _APART = 12
 """Tokens behind the maker of a paper in which its verb stands."""
 _GIFT = 40
@@ -110,6 +116,8 @@ class Spoken(Walk):
             return False
         if verb.startswith("claim") and _LIVES & set(after):
             return True
+        if verb in _ACCUSING and not self._accuses(i):
+            return True
         if verb in _WITH_PARTICLE and not (after and after[0] in _PARTICLES):
             return True
         if verb == "posted" and not _PLATFORMS & set(after[:3]):
@@ -130,6 +138,14 @@ class Spoken(Walk):
             return False
         return bool(after) and after[0] in _NOT_TOLD and (verb in _COUNT or verb in ("told", "claimed"))
 
+    def _accuses(self, i: int) -> bool:
+        """Whether the verb says what somebody did: "accused the army of killing 12"; not "a man accused of theft"."""
+        behind = range(i + 2, min(i + _WIDE, len(self.tokens)))
+        charge = next((k for k in behind if self._low(k) in _CHARGES), None)
+        if charge is None or self._low(i + 1) in _CHARGES or '"' in [self._low(k) for k in behind]:
+            return False
+        return any(self._is_number(k + 1) for k in behind if k == charge or self._low(k) in _HARMING)
+
     def _goes_on(self, i: int) -> bool:
         """Whether one "went on to say" or, in an aside, ", he went on,"."""
         aside = self._low(i + 2) == "," and self._low(i - 2) in (",", '"')
@@ -139,11 +155,19 @@ class Spoken(Walk):
         """Whether one who "reported" or "put" gave a number: a body, or anybody by what follows the verb."""
         verb = self.tokens[i].low
         after = [t.low for t in self.tokens[i + 1 : i + 9]]
-        if after[:1] == ["that"] or verb.startswith("put") and "at" in after:
+        if verb == "saw":
+            return speaker.head in _ONLOOKERS
+        if after[:1] == ["that"] or verb.startswith("put") and self._puts_at(i):
+            return True
+        if verb.startswith(("spoke", "speak")) and after[:1] == ["of"] and self._is_number(i + 2):
             return True
         if speaker.pronoun:
             return verb in _IT_COUNTS or speaker.head in ("he", "she")
         return speaker.titled or speaker.head in _OFFICES or self._gives_numbers(speaker)
+
+    def _puts_at(self, i: int) -> bool:
+        """Whether what is put has a number: "put the number of those who were brought in at 12"."""
+        return any(t.low == "at" and self._is_number(k) for k, t in enumerate(self.tokens[i : i + _WIDE], i + 1))
 
     def _is_plural(self, speaker: Speaker) -> bool:
         last = speaker.head or self.tokens[speaker.last].low

@@ -18,6 +18,8 @@ _PASSIVE = word_list("attribution", "passive")
 _HEADLINE = word_list("attribution", "headline")
 _TOLD_BY = word_list("attribution", "told_by")
 _ASKED = word_list("attribution", "asked")
+_OUTLETS = word_list("attribution", "outlets")
+_SAID = word_list("attribution", "plainly_said")
 _EVENTS = word_list("attribution", "events")
 _PRONOUNS = word_list("attribution", "pronoun")
 _DATES = word_list("attribution", "dates")
@@ -26,6 +28,8 @@ _PAPER_WITHIN = 6
 """Tokens behind "based on" in which the word for a paper stands."""
 _YEAR = 4
 """Digits of a year."""
+_HEAD = 8
+"""Tokens with which the head of a list says whose paper it lists."""
 _SHORT = 4
 """Words at most by which a headline calls who speaks."""
 
@@ -60,6 +64,10 @@ class Unspoken(Walk):
 
     def _heard(self, i: int) -> Attribution | None:
         """ "We learned on Sunday from the Red Cross that ..."."""
+        if self._low(i + 1) == "that":
+            outlet = self.phrases.before(i)
+            named = outlet and (outlet.head in _OUTLETS or not outlet.head and self._gives_numbers(outlet))
+            return self._attributed(outlet, i, True) if named else None
         for k in range(i + 1, min(i + 5, len(self.tokens))):
             if self.tokens[k].low == "from":
                 speaker = self.phrases.after(k + 1)
@@ -117,10 +125,20 @@ class Unspoken(Walk):
 
     def _heads_list(self) -> list[Attribution]:
         """Whose numbers the list below has: "Key figures from the ministry as of 12 May:"."""
+        if owner := self._owner_of_list():
+            return [owner]
         made = next((m for i in range(min(_SHORT, len(self.tokens))) if (m := self.phrases.made_by(i))), None)
         maker = self.phrases.after(made) if made else None
         said = self._attributed(maker, made - 1, True) if made and maker and self._gives_numbers(maker) else None
         return [said] if said else []
+
+    def _owner_of_list(self) -> Attribution | None:
+        """ "The disaster agency's figures by district are:"."""
+        for k in range(1, min(_HEAD, len(self.tokens))):
+            if self.tokens[k].low in PAPERS and self.tokens[k - 1].text.endswith(("'s", "s'")):
+                owner = self.phrases.body_before(k)
+                return self._attributed(owner, k, True) if owner and self._gives_numbers(owner) else None
+        return None
 
     def _timed(self) -> int:
         """Where a headline begins behind the time of a running page: "21:40 - ...", "9.15pm: ..."."""
@@ -182,11 +200,12 @@ class Unspoken(Walk):
         """ "The Red Cross opened a camp, adding that ...": the subject of a sentence that only goes on to say."""
         for i in range(1, len(self.tokens) - 1):
             low, before = self.tokens[i].low, self.tokens[i - 1].low
-            goes = low in _INGS and before in (",", "and", "also") or low in _SAY and before == "and"
+            goes = low in _INGS and before in (",", "and", "also") or low in _SAY and before in ("and", "but")
+            goes = goes and (self._low(i + 1) == "that" or low in _SAID and self._is_number(i + 1))
             counts = (
                 before == "and" and low in _COUNT and not _COUNTS.isdisjoint(t.low for t in self.tokens[i + 2 : i + 4])
             )
-            if counts or goes and self.tokens[i + 1].low == "that":
+            if counts or goes:
                 subject = self.phrases.run_at(self.phrases.opening())
                 if subject is None or subject.last == subject.first:
                     subject = self._opening_body()

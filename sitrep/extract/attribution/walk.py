@@ -3,6 +3,7 @@
 from ...languages.language import word_list
 from .attribution import Attribution
 from .names import clean_name, is_body
+from .runs import NUMBERS
 from .speakers import Phrases, Speaker
 from .tokens import tokens_of
 
@@ -16,6 +17,8 @@ _LINKS = word_list("attribution", "links")
 _COLLEAGUES = word_list("attribution", "colleagues")
 _FRESH = word_list("attribution", "fresh")
 _PLURAL = word_list("attribution", "plural")
+_QUALIFIED = 4
+"""Tokens in which a number stands with what qualifies it: "more than 40"."""
 
 
 class Walk:
@@ -28,6 +31,16 @@ class Walk:
 
     def _low(self, i: int) -> str:
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def _is_number(self, i: int) -> bool:
+        """Whether a number begins at token `i`, or within the words that can stand in front of one."""
+        near = self.tokens[max(0, i) : i + _QUALIFIED]
+        return any(t.text[0].isdigit() or t.low in NUMBERS for t in near)
+
+    def _is_figure(self, i: int) -> bool:
+        """Whether the token at `i` is itself a number."""
+        low = self._low(i)
+        return low[:1].isdigit() or low in NUMBERS
 
     def _gives_numbers(self, speaker: Speaker) -> bool:
         return speaker.head in _COUNTERS if speaker.head else is_body(self._name(speaker))

@@ -46,7 +46,7 @@ _BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
 _FEARED, _BEFALLEN = _pattern("feared"), _pattern("befallen")
 _FEARING = late(rf"\b(?:{alternatives('certainty', 'fearing')})(?: that)?(?: (?:another|a further|some))? $")
 _SO_FAR, _STAYING, _COMPARED, _NEGATIVE = (_pattern(n) for n in ("so_far", "staying", "compared", "negative"))
-_SURELY = _pattern("surely")
+_SURELY, _TURNING = _pattern("surely"), _pattern("turning")
 _DIGIT = late(r"\d")
 
 
@@ -84,7 +84,8 @@ def _is_denied(told: Telling) -> bool:
         return True
     if not _DENIALS.search(told.before) and not _DENIALS.search(told.after):
         return False
-    return "feared" in told.path or _DENY.search(told.before) is not None
+    denial = _DENY.search(told.before)
+    return "feared" in told.path or denial is not None and not _TURNING.search(told.before, denial.end())
 
 
 def _is_forecast(told: Telling) -> bool:

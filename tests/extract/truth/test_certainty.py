@@ -50,6 +50,8 @@ def certainty(text: str) -> str:
         (WAR + "Brigadier General Okello Bwire said that 40 insurgents were killed.", "claimed"),
         (WAR + "The ministry rejected reports that soldiers had killed 40 people.", "denied"),
         ("Four suspected cholera cases in Beira tested negative.", "denied"),
+        (WAR + "The army denied any role and accused the rebels of killing 40 soldiers.", "claimed"),
+        (WAR + "The army and residents said that 40 people had been killed.", "reported"),
         (WAR + "The army denied that 40 of its soldiers had been killed.", "denied"),
         ("Floods hit Larkana. The army said that 40 people were killed.", "reported"),
     ],
