@@ -37,7 +37,7 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> tuple[tu
 def iter_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Article | Problem]:
     """The same as a stream, so that files of any number and JSON lines of any length fit into memory.
 
-    Ids that a file gives itself are not compared with earlier ones here.
+    Ids that a file gives itself are compared within the file only, and stay as they are.
     """
     files: list[Path] = []
     for path in paths:

@@ -61,8 +61,8 @@ def _add_lines(path: Path, visit: Visit) -> bool:
     whole = True
     for item in iter_jsonl(path):
         if isinstance(item, Problem):
-            visit.problem(item.where, item.what)
-            whole = False
+            visit.tell(item)
+            whole = whole and item.note
         else:
             visit.take(StoredArticle(visit.given(item)))
     return whole

@@ -1,5 +1,6 @@
 """JSON lines: one article a line, read as a stream."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,18 +15,23 @@ from .finish import finish
 from .given import draft_from
 from .listing import shown
 
+_Given = dict[str, dict[bytes, int]]
+"""The lines of a file by the ids that they give, and of one id by their digests."""
+
 
 def iter_jsonl(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Article | Problem]:
     """The articles of a file in their order, and a Problem that names file and line for each that cannot be read.
 
     The text is exactly the given one (lone surrogates become U+FFFD, one for one). A line without an id is named after
-    the file and its line. The file may be of any size: only one line, of at most `max_bytes`, is in memory.
+    the file and its line. An article whose id an earlier line has is read and noted, one that repeats that line in all
+    is left out and noted. The file may be of any size: one line, of at most `max_bytes`, and the ids are in memory.
     """
+    given: _Given = {}
     try:
         with path.open("rb") as file:
             number = 0
             for number, line in _lines(file, max_bytes):
-                yield from _read(path, number, line)
+                yield from _read(path, number, line, given)
             if not number:
                 yield Problem(shown(path), "is empty")
     except OSError as error:
@@ -54,7 +60,7 @@ def _lines(file: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes | None]]
             yield number, line
 
 
-def _read(path: Path, number: int, line: bytes | None) -> Iterator[Article | Problem]:
+def _read(path: Path, number: int, line: bytes | None, given: _Given) -> Iterator[Article | Problem]:
     where = f"{shown(path)}, line {number}"
     try:
         draft = _draft(line)
@@ -62,8 +68,23 @@ def _read(path: Path, number: int, line: bytes | None) -> Iterator[Article | Pro
         yield Problem(where, str(error))
         return
     article, problems = finish(draft, draft.name or f"{without_surrogates(path.stem)}-{number}", where)
+    earlier = given.setdefault(article.name, {}) if draft.name else {}
+    if (repeated := earlier.get(digest := _digest(article))) is not None:
+        yield Problem(where, f"repeats line {repeated} (id {article.name}), so it was left out", note=True)
+        return
     yield article
     yield from problems
+    if earlier:
+        first = min(earlier.values())
+        yield Problem(
+            where, f"has the id of line {first} ({article.name}) but another content; both were read", note=True
+        )
+    earlier[digest] = number
+
+
+def _digest(article: Article) -> bytes:
+    """What tells articles of one id apart: all that is known of them."""
+    return hashlib.sha256(repr(article).encode("utf-8", "surrogatepass")).digest()
 
 
 def _draft(line: bytes | None) -> Draft:

@@ -60,7 +60,11 @@ class Visit:
 
     def problem(self, where: str, what: object) -> None:
         """Note something that did not stop the visit; `what` is the predicate of a sentence about `where`."""
-        self._problems.append(Problem(where, str(what)))
+        self.tell(Problem(where, str(what)))
+
+    def tell(self, problem: Problem) -> None:
+        """Note a problem as it is, a note as a note."""
+        self._problems.append(problem)
 
     def collected(self, **changes: Any) -> Collected:
         """The result of a visit that worked; `changes` are new values of the state's fields."""

@@ -116,6 +116,7 @@ def test_the_number_follows_from_the_previous_report(tmp_path: Path, capfd: pyte
         (["verify", "absent.md", str(SEEDS)], 1, "absent.md"),
         (["verify", str(SEEDS / "sitrep.toml"), str(SEEDS)], 2, "cannot be verified"),
         (["evaluate", str(SEEDS)], 1, "no annotated article"),
+        (["evaluate", "absent"], 1, "absent: there is no such folder"),
         (["frobnicate"], 2, "frobnicate"),
         (["extract", "--format", "xml", str(SEEDS)], 2, "xml"),
     ],

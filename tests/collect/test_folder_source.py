@@ -57,6 +57,15 @@ def test_bad_files_are_named_at_every_visit_until_they_are_mended(tmp_path: Path
     assert not source.collect(got.state, NOW).articles
 
 
+def test_a_note_on_a_file_that_was_read_whole_is_given_once(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_text('{"id": "a", "text": "one"}\n{"id": "a", "text": "two"}\n')
+    source = open_source(folder(tmp_path), web())
+    got = source.collect(fresh(), NOW)
+    assert [s.article.text for s in got.articles] == ["one", "two"]
+    assert [(p.note, "id of line 1" in p.what) for p in got.problems] == [(True, True)]
+    assert source.collect(got.state, NOW).problems == ()
+
+
 def test_a_folder_that_is_gone_is_a_failure_and_keeps_its_memory(tmp_path: Path) -> None:
     source = open_source(folder(tmp_path / "none"), web())
     got = source.collect(fresh(), NOW)

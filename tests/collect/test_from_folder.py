@@ -262,8 +262,26 @@ def test_json_lines_stream_with_their_own_metadata_and_exact_text(tmp_path: Path
     assert [a.name for a in articles] == ["7", "news-6", "7 (2)"]
     assert articles[0].text == text.replace("\ud800", "\N{REPLACEMENT CHARACTER}")
     assert (articles[0].country, articles[0].published) == ("SYR", date(2024, 11, 28))
-    assert [p.where.rsplit(", ", 1)[1] for p in problems] == ["line 2", "line 4", "line 5", "line 6"]
-    assert len(list(iter_jsonl(file))) == 7
+    assert [p.where.rsplit(", ", 1)[1] for p in problems] == ["line 2", "line 4", "line 5", "line 6", "line 7"]
+    assert len(list(iter_jsonl(file))) == 8
+
+
+def test_an_id_that_two_lines_give_is_noted_and_only_a_repeated_line_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "news.jsonl"
+    first, other, dated = {"id": "a", "text": "x"}, {"id": "a", "text": "y"}, {"id": "a", "text": "x", "url": "u:1"}
+    rows = [first, other, first, dated, other, {"text": "x"}, {"text": "x"}]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    articles, problems = read_paths([file])
+    assert [(a.name, a.text) for a in articles] == [
+        ("a", "x"), ("a (2)", "y"), ("a (3)", "x"), ("news-6", "x"), ("news-7", "x")
+    ]  # fmt: skip
+    assert all(p.note for p in problems)
+    assert [(p.where.rsplit(", ", 1)[1], p.what) for p in problems] == [
+        ("line 2", "has the id of line 1 (a) but another content; both were read"),
+        ("line 3", "repeats line 1 (id a), so it was left out"),
+        ("line 4", "has the id of line 1 (a) but another content; both were read"),
+        ("line 5", "repeats line 2 (id a), so it was left out"),
+    ]
 
 
 def test_a_line_that_is_too_long_costs_only_itself(tmp_path: Path) -> None:
