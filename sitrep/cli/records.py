@@ -9,15 +9,13 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ..model import Article, Extraction, Figure, Need
 from .figures_text import TABLE_HEAD, as_explanation, as_table
 
-COLUMNS = (
-    "kind",
-    "article",
-    "article_id",
+_FIELDS = (
     "id",
     "measure",
     "text",
@@ -38,7 +36,6 @@ COLUMNS = (
     "scope",
     "part_of",
     "sector",
-    "sectors",
     "stock_flow",
     "since",
     "until",
@@ -48,7 +45,11 @@ COLUMNS = (
     "quote_end",
     "rule",
 )
+"""The fields of a figure, in the order of docs/figures.md."""
+_AT = _FIELDS.index("sector") + 1
+COLUMNS = ("kind", "article", "article_id", *_FIELDS[:_AT], "sectors", *_FIELDS[_AT:])
 """Every field of a record, in the order of the CSV; a need leaves those of a figure empty."""
+_values = attrgetter(*_FIELDS)
 
 
 class Writer(NamedTuple):
@@ -60,47 +61,13 @@ class Writer(NamedTuple):
 
 def figure_record(article: Article, figure: Figure) -> dict[str, Any]:
     """A figure as a record, its fields in the order of docs/figures.md."""
-    return {
-        "kind": "figure",
-        "article": article.name,
-        "article_id": article.id,
-        "id": figure.id,
-        "measure": figure.measure,
-        "text": figure.text,
-        "start": figure.start,
-        "end": figure.end,
-        "value": figure.value,
-        "low": figure.low,
-        "high": figure.high,
-        "qualifier": figure.qualifier,
-        "unit": figure.unit,
-        "population": figure.population,
-        "group": figure.group,
-        "head": figure.head,
-        "place": figure.place,
-        "place_basis": figure.place_basis,
-        "source": figure.source,
-        "certainty": figure.certainty,
-        "scope": figure.scope,
-        "part_of": figure.part_of,
-        "sector": figure.sector,
-        "stock_flow": figure.stock_flow,
-        "since": _iso(figure.since),
-        "until": _iso(figure.until),
-        "period_basis": figure.period_basis,
-        "quote": figure.quote,
-        "quote_start": figure.quote_start,
-        "quote_end": figure.quote_end,
-        "rule": figure.rule,
-    }
+    record = _head("figure", article) | dict(zip(_FIELDS, _values(figure), strict=True))
+    return record | {"since": _iso(figure.since), "until": _iso(figure.until)}
 
 
 def need_record(article: Article, need: Need) -> dict[str, Any]:
     """A need as a record."""
-    return {
-        "kind": "need",
-        "article": article.name,
-        "article_id": article.id,
+    return _head("need", article) | {
         "id": need.id,
         "quote": need.quote,
         "start": need.start,
@@ -110,6 +77,10 @@ def need_record(article: Article, need: Need) -> dict[str, Any]:
         "source": need.source,
         "rule": need.rule,
     }
+
+
+def _head(kind: str, article: Article) -> dict[str, Any]:
+    return {"kind": kind, "article": article.name, "article_id": article.id}
 
 
 def records(article: Article, extraction: Extraction) -> Iterator[dict[str, Any]]:

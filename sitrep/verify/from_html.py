@@ -3,13 +3,8 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
-from ..errors import SitrepError
-from .library import Library
 from .page import Cell, Citation, Entry, Line, Page, Used
-from .pages import check_page
-from .verdict import Verdict
 
 _SOURCE = re.compile(r"source-(\d+)(?:-(\d+))?$")
 _BLOCKS = frozenset({"p", "li", "caption", "figcaption", "h1", "h2", "h3", "tr"})
@@ -17,17 +12,6 @@ _TEXT = re.compile(r"text-(\d+)$")
 _TEXT_BLOCKS = frozenset({"p", "h3"})
 _BESIDE = frozenset({"ref", "whole", "back"})
 """Classes of what stands beside the words of an article: the id of a sentence, links to the full text and back."""
-
-
-def verify_html(path: Path, library: Library) -> Verdict:
-    """The verdict on an HTML file. Raises SitrepError where it lists no sources, so that it is no report."""
-    try:
-        page = read_html(path.read_text(encoding="utf-8"), path.stem)
-    except UnicodeDecodeError as error:
-        raise SitrepError(f"{path}: not UTF-8 text.") from error
-    if not page.entries:
-        raise SitrepError(f"{path}: no list of sources was found in it, so it is no report of this program.")
-    return check_page(page, library)
 
 
 def read_html(text: str, stem: str = "") -> Page:

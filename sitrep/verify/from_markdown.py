@@ -4,13 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from ..errors import SitrepError
-from .library import Library
 from .page import Cell, Citation, Entry, Line, Page, Used
-from .pages import check_page
-from .verdict import Verdict
 
 _ENTRY = re.compile(r'^[-*] <a id="source-(\d+)"></a>(.*)$')
 _SENTENCE = re.compile(r'^\s+[-*] `(\d+\.\d+)` (?:<a id="source-(\d+-\d+)"></a>)?“(.*)”\s*$')
@@ -21,17 +16,6 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|(?<!\w)_(?=\S)|(?<=\S)(?<!\\)_(?!\w)|`)")
 _LINK = re.compile(r"(?<!\\)<(https?://[^\s<>]+)>", re.I)
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
-
-
-def verify_markdown(path: Path, library: Library) -> Verdict:
-    """The verdict on a Markdown file. Raises SitrepError where it lists no sources, so that it is no report."""
-    try:
-        page = read_markdown(path.read_text(encoding="utf-8"), path.stem)
-    except UnicodeDecodeError as error:
-        raise SitrepError(f"{path}: not UTF-8 text.") from error
-    if not page.entries:
-        raise SitrepError(f"{path}: no list of sources was found in it, so it is no report of this program.")
-    return check_page(page, library)
 
 
 def read_markdown(text: str, stem: str = "") -> Page:

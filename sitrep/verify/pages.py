@@ -1,7 +1,9 @@
 """A report as printed, proved from the page and the articles alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+from ..errors import SitrepError
 from .entries import check_entry
 from .library import Library
 from .lines import check_line
@@ -9,6 +11,20 @@ from .own import Own
 from .page import Line, Page
 from .proofs import Proofs
 from .verdict import Protocol, Verdict
+
+
+def check_file(read: Callable[[str, str], Page], path: Path, library: Library) -> Verdict:
+    """The verdict on a text file that `read` makes a page, given its text and its name without the ending.
+
+    Raises SitrepError where it lists no sources, so that it is no report.
+    """
+    try:
+        page = read(path.read_text(encoding="utf-8"), path.stem)
+    except UnicodeDecodeError as error:
+        raise SitrepError(f"{path}: not UTF-8 text.") from error
+    if not page.entries:
+        raise SitrepError(f"{path}: no list of sources was found in it, so it is no report of this program.")
+    return check_page(page, library)
 
 
 def check_page(page: Page, library: Library) -> Verdict:

@@ -1,25 +1,27 @@
 """One entry for every form of a report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from ..errors import SitrepError, UsageError
 from ..model import Article, Report, Source
-from .from_html import verify_html
+from .from_html import read_html
 from .from_json import verify_json
-from .from_markdown import verify_markdown
+from .from_markdown import read_markdown
 from .from_pdf import attached, verify_pdf
 from .library import Library
+from .pages import check_file
 from .verdict import Verdict
 
-FORMS = {
+FORMS: dict[str, Callable[[Path, Library], Verdict]] = {
     ".json": verify_json,
-    ".md": verify_markdown,
-    ".markdown": verify_markdown,
-    ".html": verify_html,
-    ".htm": verify_html,
+    ".md": partial(check_file, read_markdown),
+    ".markdown": partial(check_file, read_markdown),
+    ".html": partial(check_file, read_html),
+    ".htm": partial(check_file, read_html),
     ".pdf": verify_pdf,
 }
 """How each form of a report is verified, by the ending of its file."""

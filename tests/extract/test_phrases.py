@@ -4,12 +4,11 @@ import pytest
 
 from sitrep.extract.heads import Phrase
 from sitrep.extract.phrases import noun_phrase
-from sitrep.extract.quantities import quantities
-from sitrep.extract.row import items_of
+from tests.extract.rows import row_of
 
 
 def phrase(text: str) -> Phrase:
-    row = items_of(text, 0, len(text), quantities(text, text.lower(), 0, len(text)))
+    row = row_of(text)
     return noun_phrase(row, next(i for i, item in enumerate(row) if item.q is not None))
 
 

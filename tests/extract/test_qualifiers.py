@@ -2,13 +2,7 @@
 
 import pytest
 
-from sitrep.extract.items import Item
-from sitrep.extract.quantities import quantities
-from sitrep.extract.row import items_of
-
-
-def row(text: str) -> list[Item]:
-    return items_of(text, 0, len(text), quantities(text, text.lower(), 0, len(text)))
+from tests.extract.rows import row_of
 
 
 @pytest.mark.parametrize(
@@ -24,10 +18,10 @@ def row(text: str) -> list[Item]:
     ],
 )
 def test_a_quantity_takes_its_qualifier(text: str, qualifier: str | None, span: str) -> None:
-    (quantity,) = [item.q for item in row(text) if item.q is not None]
+    (quantity,) = [item.q for item in row_of(text) if item.q is not None]
     assert (quantity.qualifier, text[quantity.start : quantity.end]) == (qualifier, span)
 
 
 @pytest.mark.parametrize("text", ["children under 5 died", "women over 65 died", "men aged between 18 and 60 died"])
 def test_an_age_is_no_quantity(text: str) -> None:
-    assert not any(item.q for item in row(text))
+    assert not any(item.q for item in row_of(text))

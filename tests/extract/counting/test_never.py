@@ -5,12 +5,11 @@ import pytest
 from sitrep.extract.counting.never import never_a_figure
 from sitrep.extract.counting.rates import is_rate
 from sitrep.extract.counting.sentence import Memory, Number, Sentence
-from sitrep.extract.quantities import quantities
-from sitrep.extract.row import items_of
+from tests.extract.rows import row_of
 
 
 def _numbers(text: str) -> list[Number]:
-    row = items_of(text, 0, len(text), quantities(text, text.lower(), 0, len(text)))
+    row = row_of(text)
     return Sentence.of(row, Memory()).numbers()
 
 
