@@ -19,7 +19,7 @@ def unmark_ages(row: list[Item]) -> None:
 
 
 def _is_age(row: list[Item], at: int) -> bool:
-    readers = (_oldest, _of_one, _in_list, _was, _of_years, _apposed, _of_two, _of_week)
+    readers = (_oldest, _of_one, _of_both, _in_list, _was, _of_years, _apposed, _of_two, _of_week)
     return any(is_one(row, at) for is_one in readers)
 
 
@@ -79,6 +79,16 @@ def _of_one(row: list[Item], at: int) -> bool:
     if at < 3 or row[at - 1].w != "of" or row[at - 2].w not in _OF_AGE:
         return False
     return _ends(row, at) and any(item.w in DETERMINERS or item.w == "one" for item in row[max(0, at - 5) : at - 2])
+
+
+def _of_both(row: list[Item], at: int) -> bool:
+    """ "two men of 24 and 51"."""
+    of = at - 1 if row[at - 1].w == "of" else at - 3
+    if of < 2 or row[of].w != "of" or row[of + 2 : of + 3] == [] or row[of + 2].w != "and" or of + 3 >= len(row):
+        return False
+    count, noun = row[of - 2].q, row[of - 1].noun
+    two = count is not None and count.value == 2 and noun is not None and noun.kind == "people"
+    return two and row[of + 1].w.isdigit() and row[of + 3].w.isdigit() and _ends(row, of + 3)
 
 
 def _in_list(row: list[Item], at: int) -> bool:

@@ -119,6 +119,9 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
         k += 1
         while k < len(row) and row[k].cap:
             k += 1
+    elif k + 3 < len(row) and row[k].w == "of" and row[k + 1].q is not None:
+        # "put 4,200 residents of eleven villages | on the road".
+        k += 3
     while k < len(row) and (row[k].w in ADVERBS or row[k].w.endswith("ly")):
         k += 1
     if k < len(row) and row[k].w in _LIVING_THERE:

@@ -50,6 +50,9 @@ def decide(row: list[Item], memory: Memory) -> list[Decision]:
     if found:
         memory.listing = row[-1].w == ":" or memory.listing and found[-1].of_earlier
         _remember(memory, found)
+        if is_row(row):
+            # The text behind a table does not go on about its last cell.
+            memory.measure = None
     if not found or memory.columns and not is_row(row):
         note_heading(row, memory)
     return found

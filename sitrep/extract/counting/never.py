@@ -5,6 +5,7 @@ from itertools import pairwise
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .apposition import same_person
+from .generally import of_anybody, of_places
 from .money import is_private
 from .rates import out_of
 from .sentence import Number
@@ -50,6 +51,8 @@ def never_a_figure(number: Number) -> bool:
         or _died_at(number)
         or same_person(number)
         or _one_of_a_kind(number)
+        or of_anybody(number)
+        or of_places(number)
     ):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)

@@ -3,7 +3,7 @@
 from ...languages.language import word_list
 from ...languages.senses import Sense
 from ..items import ADVERBS, DETERMINERS, HAVE, Item
-from .clause import AID, completed, haven_follows, is_passive, is_verb, object_next
+from .clause import AID, aid_within, completed, haven_follows, is_passive, is_verb, object_next
 from .rising import as_group, grown, grows, identified, put_at, told_of_group, toll_reaches
 from .roofs import houses, puts_up
 from .walk import Walk
@@ -16,7 +16,8 @@ _HONOURS = word_list("counting", "honours")
 _SEEKING_OUT = word_list("counting", "seeking_out")
 _COMPANIONS = word_list("counting", "companions")
 _SENT = ("go", "went", "tak", "took", "send", "sent", "bring", "brought", "open", "set", "drop")
-_GIVEN = ("giv", "gave", "provid", "suppl", "offer")
+_GIVEN = ("giv", "gave", "provid", "suppl", "offer", "hand")
+_NEXT = 4
 _ATTAIN = ("reach", "hit")
 _RISEN = frozenset(["reached", "reaches", "exceeded", "exceeds", "topped", "surpassed", "passed"])
 
@@ -131,6 +132,8 @@ def _gives(walk: Walk, item: Item) -> bool:
     if walk.prepositions:
         shared = item.w.startswith("distribut") and walk.prepositions[0] in ("among", "between")
         return shared or walk.prepositions[0] in ("to", "for", "with") and not _infinitive(walk)
+    if item.w.startswith("hand") and not aid_within(row, walk.end, walk.end + _NEXT):
+        return False
     return walk.passed == 0 and item.w.startswith(_GIVEN) and not is_passive(row, k)
 
 

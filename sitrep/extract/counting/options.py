@@ -1,7 +1,7 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
 from ...languages.language import word_list
-from ..items import BE, COORDINATORS, DETERMINERS, HAVE
+from ..items import BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS
 from .abroad import foreigners
 from .apart import (
     STRONG,
@@ -129,7 +129,11 @@ def _names_whole(number: Number, candidate: Candidate) -> bool:
     row, end = number.row, number.phrase.end
     if not any(item.q is not None for item in row[number.at + 1 : end]):
         return False
-    return candidate.at == end and end + 1 < len(row) and row[end + 1].w in BE | HAVE
+    if candidate.at != end or candidate.relative:
+        return False
+    # "Power is back for 28 of the 85 homes | cut off."
+    told = number.before() in PREPOSITIONS and (end + 1 >= len(row) or row[end + 1].sign)
+    return told or end + 1 < len(row) and row[end + 1].w in BE | HAVE
 
 
 def _named_by(number: Number) -> list[Candidate]:

@@ -61,6 +61,9 @@ class _Search(Subject):
             return self._sign(item.w)
         if item.q is not None:
             return self._number()
+        if item.w in COORDINATORS and self.row[min(self.k + 1, len(self.row) - 1)].w == "that":
+            # "says it was over 600, | and that 120 are missing"
+            return False
         if (item.senses or hurts(self.row, self.k)) and (taken := self._trigger(item)) is not None:
             return taken
         if item.w == "in" and self._age():
