@@ -12,7 +12,7 @@ from .periods import Period, Thread, day_of_writing, periods, year_of_writing
 from .places import Setting
 from .prefilter import lowered, words_of
 from .sentences import sentences
-from .truth import Scopes, at_war, in_exile, of_flight
+from .truth import Scopes, Topic
 from .vertical import laid_flat
 
 _REMEMBERED = 8
@@ -37,12 +37,13 @@ class Reading:
         self.thread = Thread(self)
         self._times: dict[int, list[Period]] = {}
         self._words: dict[int, frozenset[str]] = {}
-        self.scopes = Scopes(self.text, self.today)
+        self.topic = topic = Topic(self.text)
+        self.scopes = Scopes(self.text, self.today, topic)
         self.memory = Memory(
             home=article.country,
-            war=lambda: self.war,
-            exile=lambda: self.exile,
-            fleeing=lambda: of_flight(self.text),
+            war=lambda: topic.war,
+            exile=lambda: topic.exile,
+            fleeing=lambda: topic.flight,
         )
         self.recent: list[Figure] = []
         """The figures of the last sentences."""
@@ -86,16 +87,6 @@ class Reading:
     def _year(self) -> int | None:
         """The year of which a text without a date speaks."""
         return year_of_writing(self.text) if self.today is None else None
-
-    @cached_property
-    def war(self) -> bool:
-        """Whether the article is about fighting, where parties claim."""
-        return at_war(self.text)
-
-    @cached_property
-    def exile(self) -> bool:
-        """Whether the article is about people who cross borders."""
-        return in_exile(self.text)
 
     def quiet(self, k: int) -> bool:
         """Whether sentence `k` states no figure; it is asked of the one before that which is read."""

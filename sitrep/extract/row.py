@@ -13,7 +13,7 @@ from .qualifiers import qualified
 from .quantities import Quantity
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?= [a-zA-Z])|\d{1,3}[ -]years?[ -]old\b|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s\u00ad]"
+    r"[A-Z]\.(?:[A-Z]\.)+(?= [a-zA-Z])|\d\d{0,2}[ -]years?[ -]old\b|\w[\w\u00ad]*(?:['\-.](?=\w)\w+)*|[^\w\s\u00ad]"
 )
 _OLD_WORD = (" old", " year-old", " years-old", "-years-old")
 

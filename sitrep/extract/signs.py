@@ -15,6 +15,7 @@ from ..places.countries import COUNTRIES, TABLE
 from .counting.persons import is_singular
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SOFT = "\u00ad"
 _PERSONAL = frozenset(["deaths", "injured", "missing", "detained"])
 _NATION_ENDINGS = tuple(word_list("phrases", "nation_endings"))
 Triggers = dict[str, tuple[Sense, ...]]
@@ -76,7 +77,19 @@ class SignTable:
 
 def words_of(text: str, start: int, end: int) -> frozenset[str]:
     """The words of a sentence in lower case, parted at hyphens: what the readers look at before they read."""
-    return frozenset(_WORD.findall(text[start:end].lower().replace("\u00ad", "")))
+    return frozenset(text[start:end].lower().translate(_BLANKS).split())
+
+
+class _Blanks(dict[int, int | None]):
+    """Letters as they are, a blank for all else, nothing for a soft hyphen; filled as characters are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        letter = _WORD.fullmatch(chr(code)) is not None
+        self[code] = code if letter else None if chr(code) == _SOFT else ord(" ")
+        return self[code]
+
+
+_BLANKS = _Blanks()
 
 
 @cache

@@ -31,7 +31,7 @@ from .quantities import Quantity
 from .reading import Reading
 from .sector import sector_of
 from .stated import bounds, clause_at, identity, unit_of
-from .truth import Spot, Telling, at_war, certainty_of
+from .truth import Spot, Telling, certainty_of, speaks_of_war
 
 _MOVES, _STAYS, _BURIED = (word_list("period", name) for name in ("moves", "stays", "buried"))
 
@@ -52,7 +52,7 @@ class Statement:
     @cached_property
     def war(self) -> bool:
         """Whether the sentence or its article is about fighting."""
-        return self.reading.war or at_war(self.reading.text[self.start : self.end], 1)
+        return self.reading.topic.war or speaks_of_war(self.reading.line(self.k), self.reading.words(self.k))
 
     def figures(self) -> list[Figure]:
         """The figures of all decisions."""

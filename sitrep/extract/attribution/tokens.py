@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..clean import UPPER
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[\w'\u00ad&/-]*[\w\u00ad])?(?:\.[A-Z]\w*)*'?|[^\w\s\u00ad\x80-\x9f]")
+_TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)+|[^\W_](?:[\w'\u00ad&/-]*[\w\u00ad])?(?:\.[A-Z]\w*)*'?|[^\w\s\u00ad\x80-\x9f]")
 _CAPITAL = re.compile(rf"[{UPPER}]|(?:w?[ae][ldnrstz]|ash|ul)-[{UPPER}]|\d+[{UPPER}]")
 
 

@@ -40,8 +40,8 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
         mention = mention_of(name, around(text, start, end, name), names)
         mention = mention or _owned(text, name, found) or goes_on(text, name, found)
         if mention is None:
-            name = _last_known(name)
-            mention = mention_of(name, around(text, start, end, name), names)
+            whole, name = name, _last_known(name)
+            mention = None if name is whole else mention_of(name, around(text, start, end, name), names)
         if mention is not None:
             taken = listed(text, mention, todo, names)
             todo = todo[taken:]

@@ -35,6 +35,8 @@ _SUMS = word_list("place", "sums")
 _LABELLED = late(rf"^(?:[-–•*] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}}): (?=\d)", re.MULTILINE)
 _MOUNTAIN = late(rf"\b(?:{alternatives('place', 'mountain_words')}) (?P<name>{_WORD})")
 _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
+_LINKS = ("in ", "near ", "at ", " of ")
+"""How all that this pattern takes ends."""
 _KIND = late(r" (?P<kind>(?:sub-)?[a-z]+)\b")
 _BEFORE = 24
 """Code points before a name that say whether something is in it."""
@@ -115,9 +117,10 @@ def _counts(label: str) -> bool:
 
 def _is_located(text: str, start: int, end: int) -> bool:
     """Whether something is said to be in or near the name text[start:end], or its kind stands beside it."""
-    before = _IN.search(text, max(0, start - _BEFORE), start)
-    if before and (before["kind"] is None or before["kind"] in _DIVISIONS):
-        return True
+    if text.endswith(_LINKS, 0, start):
+        before = _IN.search(text, max(0, start - _BEFORE), start)
+        if before and (before["kind"] is None or before["kind"] in _DIVISIONS):
+            return True
     behind = _KIND.match(text, end)
     return behind is not None and behind["kind"] in _DIVISIONS
 

@@ -2,7 +2,7 @@
 
 from .certainty import Telling, certainty_of
 from .scope import Scopes
-from .setting import at_war, in_exile, of_flight
+from .setting import Topic, speaks_of_war
 from .spot import Spot
 
-__all__ = ["Scopes", "Spot", "Telling", "at_war", "certainty_of", "in_exile", "of_flight"]
+__all__ = ["Scopes", "Spot", "Telling", "Topic", "certainty_of", "speaks_of_war"]

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from ...late import late
 from ..periods import month_of_title
-from .setting import has_two_names, is_of_these_days, is_sudden, main_storm
+from .setting import Topic, has_two_names, is_of_these_days, main_storm
 
 _YEAR = late(r"\b(?:19|20)\d\d\b")
 _LATELY_DAYS, _CRISIS = 28, 45
@@ -18,9 +18,9 @@ _OFTEN = 6
 class News:
     """What is news in an article, read from its text once it is asked for."""
 
-    def __init__(self, text: str, today: date | None) -> None:
+    def __init__(self, text: str, today: date | None, topic: Topic) -> None:
         """`text` is cleaned; `today` is the day of publication, None where it is not known."""
-        self.text, self.today = text, today
+        self.text, self.today, self._topic = text, today, topic
 
     @cached_property
     def year(self) -> int | None:
@@ -32,10 +32,10 @@ class News:
         """The first day of the month that the title names."""
         return month_of_title(self.text)
 
-    @cached_property
+    @property
     def sudden(self) -> bool:
         """Whether the article is about an event of days, not about a crisis of months."""
-        return is_sudden(self.text)
+        return self._topic.sudden
 
     @cached_property
     def dated(self) -> bool:

@@ -37,8 +37,10 @@ def is_other_event(news: News, spot: Spot, settled: bool, measure: str) -> bool:
 
 def is_other_storm(news: News, spot: Spot) -> bool:
     """Whether a figure is told of another storm than that of the news."""
+    if news.storm is None:
+        return False
     named = storms(news.text, *spot.clause) or storms(news.text, *spot.sentence)
-    if not named or news.storm is None:
+    if not named:
         return False
     before = [name for where, name in named if where < spot.at]
     return (before[-1] if before else named[0][1]) != news.storm

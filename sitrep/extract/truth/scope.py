@@ -10,6 +10,7 @@ from ..prefilter import lowered
 from .lapsed import is_lapsed
 from .news import News
 from .other_event import is_held_against, is_other_event, is_other_storm
+from .setting import Topic
 from .spot import Spot
 
 _BACK = late(rf"\b(?:{alternatives('scope', 'back')})\b")
@@ -20,9 +21,9 @@ _TELLS = late(rf"^(?:{alternatives('scope', 'opens')})\b|\b(?:{alternatives('sco
 class Scopes:
     """The scopes of an article's figures, asked for in the order of the text."""
 
-    def __init__(self, text: str, today: date | None) -> None:
+    def __init__(self, text: str, today: date | None, topic: Topic) -> None:
         """`text` is cleaned; `today` is the day of publication, None where it is not known."""
-        self._text, self._news = text, News(text, today)
+        self._text, self._news = text, News(text, today, topic)
         self._over: tuple[int, int] | None = None
         """The last sentence that spoke of another event."""
         self._on = False

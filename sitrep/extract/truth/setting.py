@@ -1,5 +1,7 @@
 """What an article is about: fighting, where parties claim, or a disaster of days, where last month is another event."""
 
+from functools import cached_property
+
 from ...languages.language import alternatives, word_list
 from ...late import late
 from ..prefilter import lowered, words_of
@@ -23,29 +25,46 @@ _LEAD, _NEAR, _BACK = 1500, 60, 30
 _KNOWN = late(rf"\b(?:{alternatives('setting', 'known')}) (?:[\w-]+ ){{0,2}}$")
 
 
-def at_war(text: str, least: int = _LEAST) -> bool:
-    """Whether a text is about fighting, where parties claim; in a flood an army only reports."""
-    words = words_of(text, 0, _HEAD)
-    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(lowered(text[:_HEAD]))) >= least
+def speaks_of_war(low: str, words: frozenset[str], least: int = 1) -> bool:
+    """Whether a text in lower case, which has these words, names fighting at least so often."""
+    return not words.isdisjoint(_WAR_WORDS) and len(_WAR.findall(low)) >= least
 
 
-def in_exile(text: str) -> bool:
-    """Whether a text is about people who cross borders, more than of those displaced within one."""
-    words = words_of(text, 0, _HEAD)
-    if words.isdisjoint(_EXILE_WORDS):
-        return False
-    head = lowered(text[:_HEAD])
-    return len(_EXILE.findall(head)) >= max(_LEAST - 1, len(_UPROOTED.findall(head)))
+class Topic:
+    """What a text is about, read from its beginning once it is asked for."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-def of_flight(text: str) -> bool:
-    """Whether a text is about people who have to leave their homes."""
-    return len(_FLIGHT.findall(lowered(text[:_HEAD]))) >= _LEAST - 1
+    @cached_property
+    def _head(self) -> str:
+        return lowered(self._text[:_HEAD])
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words_of(self._head, 0, _HEAD)
 
-def is_sudden(text: str) -> bool:
-    """Whether a text is about a flood, a storm, a quake: an event of days, not a crisis of months."""
-    return not at_war(text) and len(_HAZARD.findall(lowered(text[:_HEAD]))) >= _LEAST - 1
+    @cached_property
+    def war(self) -> bool:
+        """Whether it is about fighting, where parties claim; in a flood an army only reports."""
+        return speaks_of_war(self._head, self._words, _LEAST)
+
+    @cached_property
+    def exile(self) -> bool:
+        """Whether it is about people who cross borders, more than of those displaced within one."""
+        if self._words.isdisjoint(_EXILE_WORDS):
+            return False
+        return len(_EXILE.findall(self._head)) >= max(_LEAST - 1, len(_UPROOTED.findall(self._head)))
+
+    @cached_property
+    def flight(self) -> bool:
+        """Whether it is about people who have to leave their homes."""
+        return len(_FLIGHT.findall(self._head)) >= _LEAST - 1
+
+    @cached_property
+    def sudden(self) -> bool:
+        """Whether it is about a flood, a storm, a quake: an event of days, not a crisis of months."""
+        return not self.war and len(_HAZARD.findall(self._head)) >= _LEAST - 1
 
 
 def storms(text: str, start: int, end: int) -> list[tuple[int, str]]:
