@@ -23,6 +23,7 @@ _LOCATED = late(
 )
 _SHUT = _pattern("needs", "shut")
 _OFFICES = _pattern("needs", "offices")
+_OFFICE_WORDS = tuple(word_list("needs", "office_words"))
 _MONEY = late(
     r"\s?(?:about |around |some |over |nearly |at least |more than |up to |an? |another )*"
     r"(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))"
@@ -47,12 +48,20 @@ def _is_good(word: str) -> bool:
     return word in _parts_of_goods() or any(p.search(word) for cluster, p in _GOODS if cluster not in _PLACES)
 
 
+@lru_cache(maxsize=1 << 16)
+def _names_office(word: str) -> bool:
+    """Whether a word is one without which no office is named that goes by a good ("ministry of health")."""
+    return word.startswith(_OFFICE_WORDS)
+
+
 def needed(sentence: str, words: frozenset[str]) -> list[str]:
     """The clusters of the needs that a sentence of these words states, all in lower case, in the order of the goods."""
     families = told_by(words)
     if not families:
         return []
-    whole, sentence = sentence, _OFFICES.sub("", sentence)
+    whole = sentence
+    if any(map(_names_office, words)):
+        sentence = _OFFICES.sub("", sentence)
     found = set(_states(sentence, families))
     if any(map(_is_good, words)):
         found |= {*_behind(sentence, families), *_in_front(sentence, families)}
