@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...languages.language import word_list
+from ...languages.language import alternatives, word_list
 from ...late import late
 from .after import AFTER, HAS, has, is_hit, is_worst, labels, serves, speaks, with_kind
 from .before import PREPOSITIONS, TITLES, preposition, with_sides, words_before
@@ -20,6 +20,8 @@ _WHERE = late(
     r"capital|settlement|area|port|hamlet|suburb|municipality|county|governorate|commune|locality|hotspot|stronghold|"
     r"epicentre|epicenter|neighbourhood|neighborhood|ward|parish|oasis)\b"
 )
+# "Mazua, 40 km inland, was": only a place lies so far from others.
+_DISTANT = late(r", \d+ ?(?:km|kilomet|miles?\b)")
 _VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
 # "In seven regions -- Fujian, Jiangxi and Hunan".
 _LISTING = late(
@@ -34,6 +36,9 @@ _BOUND = frozenset(
 _OFFICES_OF = frozenset(["agency", "department", "division"])
 """With a capital these are no areas: "the Department of Social Welfare"."""
 _NEIGHBOUR = frozenset(["neighbouring", "neighboring"])
+# "My younger brother, Bello, is": a person's name.
+_KIN = late(rf"\b(?:{alternatives('place', 'kin')}), $")
+_KIN_LENGTH = 16
 _LEAD = 20
 NAMELY = "namely"
 """What stands for the dash or colon behind which places are listed."""
@@ -112,7 +117,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         kind_after or kind,
         bool(kind) and not kind_after,
         sided,
-        bool(left) and left[0].rstrip(".") in TITLES and not kind_after,
+        bool(left) and left[0].rstrip(".") in TITLES and not kind_after or _is_kin(text, name),
         first in _GROUPS,
         first in _PEOPLES,
         first in _EVENTS or second in _EVENTS and first not in HAS,
@@ -122,7 +127,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         bool(rest) and rest[0] in _PEOPLE_OF,
         bool(rest) and _is_scene(prep, rest[0], name),
         first in OFFICES or name.owner and serves(text, stop, name),
-        _WHERE.match(text, end, stop) is not None,
+        _WHERE.match(text, end, stop) is not None or not prep and _DISTANT.match(text, end, stop) is not None,
         _VERB.match(text, end, stop) is not None,
         labels(text, begin, stop, start, end),
         left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
@@ -139,6 +144,13 @@ def _apposed(text: str, begin: int, name: Name) -> list[str]:
     if not text.endswith("the capital, ", begin, name.start) or text[name.end : name.end + 1] not in _CLOSES:
         return []
     return ["capital", *words_before(text, begin, name.start - len("capital, "))]
+
+
+def _is_kin(text: str, name: Name) -> bool:
+    return (
+        text[name.end : name.end + 1] == ","
+        and _KIN.search(text, max(0, name.start - _KIN_LENGTH), name.start) is not None
+    )
 
 
 def _is_scene(prep: str, word: str, name: Name) -> bool:

@@ -1,13 +1,13 @@
-"""Names of places that belong together: lists, chains, one inside another, one that heads its sentence."""
+"""Names of places that belong together: lists, chains, one inside another."""
 
 from ...languages.language import alternatives, word_list
 from ...late import late
 from .context import around
-from .mention import LABEL, OWNER, Mention
+from .fronts import heads
+from .mention import OWNER, Mention
 from .name import Name, is_country, is_letters, is_other, is_people, is_person
 from .names import Names
 
-_AT = word_list("place", "at")
 _KINDS = word_list("place", "kinds")
 _SEPARATOR = late(
     r"(?: \([A-Z]{2,}\))?(?: (?:sub |sub-)?(?:"
@@ -38,15 +38,6 @@ _SPOT_KINDS = frozenset(["city", "town", "village", "island", "port", "hamlet", 
 _COUNT = rf"(?:\d[\d,. ]*|{alternatives('place', 'numbers')})"
 _NUMBERED = late(rf"(?: \([^)]{{1,30}}\)|(?:| [a-z]+):? ?{_COUNT}(?: [a-z]+){{0,3}})(?:,|;| and|, and|; and) ")
 _NUMBER = late(rf" \(?{_COUNT}(?:\b|\))|: \d")
-_HEAD = 5
-"""How far from its beginning the place can stand that heads a sentence."""
-_HIT = word_list("place", "sets")
-_SPOTS = frozenset(
-    ["in", "at", "on", "of", "from", "near", "into", "around", "outside", "hit", "struck", "flee", "fled"]
-)
-_SPOT = 2.0
-_FRAME = 3.0
-_TURN = late(r"; |\b(?:while|whereas|but|and in)\b")
 
 
 def listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
@@ -123,7 +114,7 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
         elif (
             _INSIDE.fullmatch(gap)
             or _EXPLAINED.fullmatch(gap)
-            and (first.start - start > _HEAD or not _KINDS.isdisjoint(gap.split(" ")))
+            and (not heads(text, start, first) or not _KINDS.isdisjoint(gap.split(" ")))
         ) and (first is outer or first.weight <= second.weight + 3):
             if first.name.endswith(" River") or _is_river(text, first, gap):
                 first.weight += 3.0
@@ -142,16 +133,6 @@ def held(text: str, meant: list[Mention], found: list[Mention]) -> list[Mention]
     return meant
 
 
-def _is_spot(mention: Mention) -> bool:
-    """Whether it is said to be where something is, or, of one place, what was hit."""
-    return mention.prep in _SPOTS or mention.prep in _HIT and mention.several == 1
-
-
-def _is_water(text: str, mention: Mention) -> bool:
-    """Whether a place is a river by the article before its name: "found in the Neretva"."""
-    return text.endswith(" the ", 0, mention.start) and not (mention.country or mention.kind or " " in mention.name)
-
-
 def _is_river(text: str, first: Mention, gap: str) -> bool:
     """Whether what stands before "near" is a river by its article: "the Barak near Katigorah"."""
     return gap == " near " and text.endswith(" the ", 0, first.start) and not (first.country or first.kind)
@@ -163,17 +144,3 @@ def _describes(text: str, first: Mention) -> bool:
     if not owner or kind != first.kind:
         return False
     return is_country(owner) or kind in _SPOT_KINDS and text[: first.start].lower().endswith(("the ", " a "))
-
-
-def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
-    """Let a place in the sentence win over the one that heads it: "In Oran, a slide in Arzew", "Oran: a slide in"."""
-    first = next((m for m in found if m.start - start <= _HEAD and (m.prep in _AT or m.weight == LABEL)), None)
-    if first is None or text[first.end : first.end + 1] not in (",", ":", ".", "*"):
-        return found
-    turn = _TURN.search(text, first.end, found[-1].end)
-    stop = turn.start() if turn else found[-1].end
-    inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
-    inside = (m for m in inside if not text.startswith(" alone", m.end))
-    if any(m.counts or _is_spot(m) and not (_is_water(text, m) or first.country and m.prep == "from") for m in inside):
-        first.weight += _FRAME
-    return found

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from .context import around
 from .evidence import mention_of
+from .fronts import framed
 from .headings import in_heading, is_heading, known_as
-from .joined import framed, goes_on, listed, nested
+from .joined import goes_on, listed, nested
 from .mention import Mention
 from .name import Name, is_happening, is_other, is_people, is_person
 from .names import Names

@@ -8,6 +8,7 @@ from functools import cache
 from ...languages.language import alternatives, load, word_list
 from ...late import late
 from ...places import Gazetteer
+from .before import KINDS
 from .mention import Mention
 from .strength import strength_of
 
@@ -148,6 +149,8 @@ def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
         return False
     if mention.official:
         return kind in _GOVERNED
+    if (first := mention.name.split(" ")[0].lower()) in KINDS and first != kind:
+        return False
     if mention.kind:
         return mention.kind.removesuffix("s") == kind
     levels = _levels(mention.name, country)

@@ -43,7 +43,7 @@ def by_preposition(name: Name, near: Around, known: bool, short: bool) -> float 
     weight = _PREPOSITIONS[near.prep]
     if near.prep == "on" and (is_feature(name) or near.opens or near.kind in _LANDS):
         weight = 0.0
-    if near.article and near.prep != "in" and not (known or near.kind) and name.text.count(" ") < 2:
+    if near.article and near.prep not in NEVER | {"in"} and not (known or near.kind) and name.text.count(" ") < 2:
         return _RIVER
     if near.where and near.prep not in NEVER:
         return 0.5

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from ...languages.language import alternatives
 from ...late import late
 from ...model.article import Article
 from .dateline import written_in
+from .fronts import heads
 from .home import home_of
 from .joined import held
 from .layout import Layout
@@ -16,6 +16,8 @@ from .mentions import mentions
 from .name import is_country
 from .names import Names
 from .references import OWNER, Reference, fits, references
+from .speakers import dwells, of_office
+from .strength import AT
 
 _GONE = frozenset(["displaced", "refugees", "idps"])
 _TOWARDS = frozenset(["to", "into", "reached", "entered", "towards", "toward"])
@@ -24,10 +26,6 @@ _MEASURED = late(rf"\b\d[\d.]* ?(?:{alternatives('place', 'units')})\b")
 _RAVAGED = late(rf"\b(?:{alternatives('place', 'ravaged')})\b")
 # What is said to be the worst part of an area is not where the next sentence goes on.
 _WORST = late(rf"\b(?:{alternatives('place', 'worst')})\b")
-# "The mayor of", "a resident of the village of": whose word is of that place.
-_SERVES = late(rf"\b(?:{alternatives('place', 'speaks_for')}) of (?:the )?(?:[a-z-]+ of )?(?:the )?$")
-_POST = 40
-"""Code points before a place in which somebody's post there is named."""
 # An earlier event is not where the next sentence goes on.
 _EARLIER = late(rf"\b(?:{alternatives('place', 'earlier')})\b")
 _WARDS = late(rf"\b(?:{alternatives('place', 'wards')})s? in (?:the )?(?:\w+ of )?$", re.IGNORECASE)
@@ -35,8 +33,8 @@ _WARD = 40
 """Code points before a place in which a hospital there is named."""
 _SEVERAL = 2
 """Of how many places a sentence must count to leave none of them to the next one."""
-_NEAR, _OFFICE = 4.0, 3.0
-"""How weak a sign a place within a source's name can be to be its office's, and which one it is then."""
+_NEAR = 4.0
+"""How weak a sign a place is at most that "there" can mean before all others."""
 _OWN = frozenset(["state"])
 """What an article calls its own from beginning to end, wherever it turns aside."""
 _BACK = 15
@@ -76,7 +74,7 @@ class Told:
         if k not in self._mentions:
             found = mentions(self._text, *self._spans[k], self._all)
             names = self._names(k) if found else ()
-            read = [_of_office(self._text, m) if any(a <= m.start < b for a, b in names) else m for m in found]
+            read = [of_office(self._text, m) if any(a <= m.start < b for a, b in names) else m for m in found]
             self._mentions[k] = [m for m in read if m]
         return self._mentions[k]
 
@@ -132,10 +130,11 @@ class Told:
             sites = {m.name for m in self.mentions(k) if m.site}
             own = [name for name in self.own[k] if name.count(", ") < 3 and name not in sites]
             if own:
-                return own[-1] if len(set(own)) < _SEVERAL else None
+                return own[-1] if len(set(own)) < _SEVERAL else self._front(k)
             if k in self.wholes:
                 return self.wholes[k]
-            return next((m.name for m in reversed(self.references(k)) if m.weight <= 1.0), None)
+            meant = (m.name for m in reversed(self.references(k)) if m.weight <= 1.0)
+            return next(meant, None) or self._of_dweller(k)
         if _MEASURED.search(self._text, *self._spans[k]) and not _RAVAGED.search(self._text, *self._spans[k]):
             return None
         if _EARLIER.search(self._text, *self._spans[k]):
@@ -143,7 +142,17 @@ class Told:
         found = self.mentions(k)
         worst = _WORST.search(self._text, *self._spans[k]) is not None
         setting = (m for m in found if m.sets and not (worst and m.dwelt_on) and not self._treats(m))
-        return next((m.name for m in setting), None) if len(found) <= 4 else None
+        return next((m.name for m in setting), None) or self._of_dweller(k) if len(found) <= 4 else None
+
+    def _front(self, k: int) -> str | None:
+        """The place at the head of a sentence within which it counts at several places."""
+        first, start = self.mentions(k)[0], self._spans[k][0]
+        heading = not first.country and first.prep in AT and heads(self._text, start, first)
+        return first.name if heading and self._text.startswith(",", first.end) else None
+
+    def _of_dweller(self, k: int) -> str | None:
+        """Where somebody lives who speaks in a sentence: "a resident of Bindin said"."""
+        return next((m.name for m in self.mentions(k) if dwells(self._text, m)), None)
 
     def _treats(self, mention: Mention) -> bool:
         """Whether a place is told of for its hospitals: people are brought there from where it happened."""
@@ -188,14 +197,3 @@ class Told:
 def strength(mention: Mention) -> tuple[float, int]:
     """A key that sorts the strongest sign first, of equal ones the earliest."""
     return mention.weight, mention.start
-
-
-def _of_office(text: str, mention: Mention) -> Mention | None:
-    """A place within the name of a source: where an office is ("officials in Arzew", "mayor of Lipa"), else none."""
-    if mention.official:
-        return mention
-    at_work = mention.prep in ("in", "at")
-    serves = mention.prep == "of" and _SERVES.search(text, max(0, mention.start - _POST), mention.start)
-    if not (at_work or serves) or mention.weight > _NEAR:
-        return None
-    return replace(mention, official=True, weight=_OFFICE)

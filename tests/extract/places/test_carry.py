@@ -251,3 +251,21 @@ def test_a_part_or_the_people_of_a_place_set_it(front: str) -> None:
 def test_a_side_is_part_of_the_name_it_opens() -> None:
     text = "Storms hit towns across the South West, the Midlands and the East of England, killing nine people."
     assert [place for place, _ in places(text, "GBR")] == ["South West, the Midlands and the East of England"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Who lives somewhere tells of it, also in the next sentence; who went there does not.
+        ("Wind struck Requena. A resident of Nauta, who hid, said that 60 houses fell.", "Nauta"),
+        ("Wind struck Requena. A trader from Nauta, Ana Rey, spoke. “Some 60 houses fell,” she said.", "Nauta"),
+        ("Wind struck Requena. A pilot from Nauta, Ana Rey, spoke. “Some 60 houses fell,” she said.", "Requena"),
+        # What heads a sentence that counts at several places within goes on; without it none of them does.
+        ("Wind struck Requena. In Loreto, four died in Nauta and two in Iquitos. Some 60 houses fell.", "Loreto"),
+        ("Wind struck Requena. Four died in Nauta and two in Iquitos. Some 60 houses fell.", "Requena"),
+        # "The island" is no quarter that its name calls so.
+        ("Wind struck Isla Tuvilla. Barangay Marlo was cut off. On the island, 60 houses fell.", "Isla Tuvilla"),
+    ],
+)
+def test_who_lives_at_a_place_and_what_heads_a_sentence_set_it(text: str, place: str) -> None:
+    assert places(f"Storm in Peru\n{text}")[-1][0] == place

@@ -25,3 +25,8 @@ def lean(text: str, measure: str, prep: str) -> float:
 )
 def test_people_leave_one_place_for_another(text: str, measure: str, prep: str, weaker: bool) -> None:
     assert (lean(text, measure, prep) > 0) == weaker
+
+
+def test_who_lies_in_hospital_was_hurt_elsewhere() -> None:
+    assert lean("40 | people remain in hospital in Bora", "injured", "in") > 0
+    assert lean("40 | people were hurt in a market in Bora", "injured", "in") == 0

@@ -17,6 +17,8 @@ from tests.extract.places.found import found
         ("Boats sank off Cape Marengo.", "Cape Marengo"),
         ("Mud buried much of Barangay Tuvilla.", "Barangay Tuvilla"),
         ("Gunmen raided the hillside community of Belvane.", "Belvane"),
+        ("Belvane, 40 km upstream, was flooded.", "Belvane"),
+        ("Gunmen raided the administrative post of Belvane.", "Belvane"),
     ],
 )
 def test_names_beside_the_words_for_places(sentence: str, name: str) -> None:
@@ -62,3 +64,28 @@ def test_what_a_place_is_in_or_neighbours_names_it_no_better() -> None:
 def test_what_counts_within_a_section_wins_over_its_heading() -> None:
     names = found("**Sindh.** Lahore received 2,100 families.")
     assert names["Lahore"].weight < names["Sindh"].weight
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Belvane, 40 years old, was hurt.", "Belvane"),
+        ("His brother, Bello, is dead.", "Bello"),
+        ("Men of the 3rd Infantry Division dug for survivors.", "Infantry Division"),
+        ("Floods came with La Niña.", "Niña"),
+    ],
+)
+def test_names_that_are_no_places(sentence: str, name: str) -> None:
+    assert name not in found(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inner", "outer"),
+    [
+        ("In the department of Cauca, a bomb in front of the barracks of Morales went off.", "Morales", "Cauca"),
+        ("Beyond the pass, in Nimba County, a slide buried a bus in Saclepea.", "Saclepea", "Nimba County"),
+    ],
+)
+def test_what_heads_a_sentence_is_wider_than_the_place_within(sentence: str, inner: str, outer: str) -> None:
+    places = found(sentence)
+    assert places[inner].weight < places[outer].weight

@@ -43,6 +43,8 @@ def places(text: str, country: str | None = None) -> list[str | None]:
         ("A quake hit near Nevesinje, 75 km south of Sarajevo; two people were hurt there.", ["Nevesinje"]),
         ("In Loreto, a river flooded Iquitos. Nine people died.", ["Iquitos"]),
         ("In Renk, a centre shelters 16,400 people who fled the war in Sudan.", ["Renk"]),
+        ("Storm in Peru\nThe disaster agency SNAP in Lima said that 60 people were hurt.", ["Peru"]),
+        ("Storm in Peru\nThe rescuers of SNAP in Lima said that 60 people were hurt.", ["Lima"]),
         ("Some 300 families from Banica went home.", ["Banica"]),
         ("Some 300 families came home from Sudan.", [None]),
     ],
