@@ -73,6 +73,12 @@ def needed(sentence: str, words: frozenset[str]) -> list[str]:
     return [cluster for cluster in (*tables("goods"), "multi") if cluster in found]
 
 
+def lacking(sentence: str, words: frozenset[str]) -> bool:
+    """Whether a sentence of these words, in lower case, says that something is lacking, whatever it is."""
+    families = [f for f in told_by(words) if f.kind in ("before", "after")]
+    return any(f.pattern.search(sentence) for f in families) and not _NEVER.search(sentence)
+
+
 def named(line: str) -> list[str]:
     """The clusters of the goods that a line in lower case names, in the order of the goods."""
     return [cluster for cluster, _ in _goods(line)]

@@ -4,8 +4,9 @@ import hashlib
 
 from ...model import Article, Figure, Need
 from ..prefilter import lowered
-from .constructions import named, needed
-from .listed import in_list_of_needs
+from .constructions import lacking, named, needed
+from .listed import answered, in_list_of_needs, lists_needs
+from .sections import cluster_over
 
 _LOOSE = frozenset(["carried over"])
 """Rules by which a figure is in need only because an earlier sentence says so."""
@@ -19,8 +20,8 @@ def need_of(
     """The need that a sentence states; `figures` are its own: people counted as in need are one, whatever the words."""
     sentence = lowered(text[start:end])
     sectors = needed(sentence, words) if end - start >= _SHORTEST else []
-    if not sectors and in_list_of_needs(text, start, sentence):
-        sectors = named(sentence)
+    if sectors in ([], ["multi"]):
+        sectors = _by_its_place(text, start, sentence, words) or sectors
     if not sectors:
         counted = [
             f.sector for f in figures if f.measure == "in_need" and f.scope == "current" and f.rule not in _LOOSE
@@ -31,3 +32,15 @@ def need_of(
     identity = hashlib.sha256(f"{article.id}|need|{start}|{end}".encode()).hexdigest()[:12]
     quote = article.text[start:end]
     return Need(id=identity, article=article.id, quote=quote, start=start, end=end, sectors=tuple(sectors), rule="need")
+
+
+def _by_its_place(text: str, start: int, sentence: str, words: frozenset[str]) -> list[str]:
+    """The clusters of a need whose cluster the list or the section says in which it stands."""
+    if lists_needs(sentence):
+        return []
+    listed = in_list_of_needs(text, start, sentence)
+    goods = named(sentence) if listed else []
+    if goods or not (listed or (lacking(sentence, words) and not answered(sentence))):
+        return goods
+    cluster = cluster_over(text, start)
+    return [cluster] if cluster else []
