@@ -21,6 +21,7 @@ from .periods import (
     days_of,
     is_over,
     is_toll,
+    not_aside,
     of_the_whole,
     own_times,
     period_of,
@@ -67,10 +68,11 @@ class Statement:
         article, measure = self.reading.article, decision.measure
         spot, spec = self._spot(decision.quantity), MEASURES[measure]
         place, basis = self._place(decision, spot)
-        period = period_of(own_times(self.times, spot), spot)
+        times = not_aside(self.reading.text, self.start, self.end, spot, self.times)
+        period = period_of(own_times(times, spot), spot)
         source = self.reading.voices.source(self.k, spot.start, spot.clause)
         certainty = certainty_of(self._telling(decision, spot, source))
-        days = self._days(decision, spot, certainty)
+        days = self._days(decision, spot, certainty, times)
         figure = Figure(
             id=self.ids[n],
             article=article.id,
@@ -100,15 +102,14 @@ class Statement:
         self.reading.thread.note(self.k, figure, days)
         return figure
 
-    def _days(self, decision: Decision, spot: Standing, certainty: Certainty) -> Days:
+    def _days(self, decision: Decision, spot: Standing, certainty: Certainty, times: list[Period]) -> Days:
         """The days that the sentence gives for a figure."""
         text, measure = self.reading.text, decision.measure
-        times = of_the_whole(text, spot, self.times)
         more = measure != "missing" and counts_new(text, self.start, spot)
-        bodies = counts_found(text, self.start, spot, times) or measure == "deaths" and self._cued(decision, _BURIED)
+        bodies = counts_found(text, self.start, spot) or measure == "deaths" and self._cued(decision, _BURIED)
         toll = is_toll(text, self.start, spot)
         told = Told(measure, self._stands(decision), certainty == "forecast", more, bodies, toll)
-        return days_of(times, self.reading.today, spot, told)
+        return days_of(of_the_whole(text, spot, times), self.reading.today, spot, told)
 
     def _stands(self, decision: Decision) -> bool:
         """Whether people are counted where they are, as on a day, and not as they flee or cross a border."""

@@ -11,6 +11,10 @@ from .period import Period
 _MORE = late(rf"\b(?:{alternatives('period', 'more')})\b", re.IGNORECASE)
 _BODIES = late(rf" (?:more |other |further )?(?:{alternatives('period', 'bodies')})\b[^,;]*")
 """Bodies and what is told of them."""
+_CLAUSES = late(rf"\b(?:{alternatives('scope', 'relatives')}|that|when|after|since)\b")
+"""What opens a clause of its own, which tells of the event: "bodies from the slide that came down on Monday"."""
+_ASIDE = late(rf", which (?:(?!\b(?:{alternatives('period', 'happens')}|began)\b)[^,;.])*,")
+"""What is told of somebody beside, of no event: "the ministry, which sent a team on Monday, has treated 40 people"."""
 _SUMMED = late(
     rf"\b(?:{alternatives('period', 'summing')})(?: [\w'’-]+){{0,5}} (?:{alternatives('period', 'sums')})\b[^,.;\d]*$",
     re.IGNORECASE,
@@ -34,15 +38,23 @@ def of_the_whole(text: str, figure: Standing, times: Sequence[Period]) -> list[P
     return [t for t in times if not _SHARE.search(text, figure.end, max(figure.end, t.start))]
 
 
+def not_aside(text: str, start: int, end: int, figure: Standing, times: Sequence[Period]) -> list[Period]:
+    """The times of a sentence without those of an aside, or of what follows behind a semicolon, that tell of others."""
+    asides = [m.span() for m in _ASIDE.finditer(text, start, end)]
+    apart = [(a, b) for a, b in asides if not a < figure.start < b]
+    told = [t for t in times if not any(a < t.start < b for a, b in apart)]
+    return [t for t in told if ";" not in text[figure.end : max(figure.end, t.start)]]
+
+
 def counts_new(text: str, start: int, figure: Standing) -> bool:
     """Whether a figure in a sentence that begins at `start` counts new ones only: "12 more"."""
     return _MORE.search(text, max(start, figure.start - _BESIDE), figure.end + _BESIDE) is not None
 
 
-def counts_found(text: str, start: int, figure: Standing, times: Sequence[Period]) -> bool:
-    """Whether a figure is of bodies, with the day of their finding, or the sum of a toll on a day."""
+def counts_found(text: str, start: int, figure: Standing) -> bool:
+    """Whether a figure is of bodies, which are found later, or the sum of a toll on a day."""
     found = _BODIES.match(text, figure.end)
-    if found is not None and any(found.start() <= t.start < found.end() for t in times):
+    if found is not None and not _CLAUSES.search(found.group()):
         return True
     return _SUMMED.search(text[max(start, figure.start - _SUM) : figure.start]) is not None
 

@@ -91,7 +91,7 @@ def _days(times: Sequence[Period], today: date | None, figure: Standing, told: T
         counted -= timedelta(1)
     if onset and not told.stock:
         return Days(None, counted, onset=True)
-    if told.more and count and _only(count, times, figure):
+    if told.more and not told.ahead and count and _only(count, times, figure):
         return Days(counted, counted)
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
     if event and count and _apart(count, event, figure.clause):

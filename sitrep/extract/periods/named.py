@@ -116,6 +116,11 @@ def last_year(_: Match[str], clock: Clock) -> Stretch | None:
     return whole_year(clock.day.year - 1) if clock.day else None
 
 
+def by_last_year(_: Match[str], clock: Clock) -> Stretch | None:
+    """Up to the end of the year before this one."""
+    return (None, whole_year(clock.day.year - 1)[1]) if clock.day else None
+
+
 def decade(match: Match[str], _: Clock) -> Stretch:
     """Ten years: "the 1990s"."""
     first = int(match["y"])
@@ -136,7 +141,7 @@ def by_edge(match: Match[str], clock: Clock) -> Stretch | None:
     """Up to the first or last day of a month or year that is named by its edge: "at the end of last year"."""
     last, today = match["which"].lower() == "end", clock.day
     if match["m3"]:
-        span = month_named(match, today)
+        span = month_named(match, today, forward=match.group().lower().startswith("by "))
         return (None, span[last]) if span else None
     if today is None:
         return None

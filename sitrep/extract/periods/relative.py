@@ -36,6 +36,12 @@ def nights(match: Match[str], today: date) -> Stretch:
     return weekday(match["a"], last), last
 
 
+def night_to_weekday(match: Match[str], today: date) -> Stretch:
+    """The night that a day of the week ends."""
+    last = weekday(match["day"], today)
+    return last - timedelta(1), last
+
+
 def within_days(match: Match[str], today: date) -> Stretch:
     """So many days, of which today is the last."""
     return back(match["n"], match["u"], today) + timedelta(1), today

@@ -18,6 +18,8 @@ _OF_THE_EVENT = frozenset(["injured", "casualties", "missing", "housing_destroye
 """What an event did at once, whatever is told of it afterwards."""
 _AT_ONCE = _OF_THE_EVENT | {"deaths", "affected"}
 """What an event of one day has done by its end."""
+_BAR = "|"
+"""What parts the cells of a table, whose rows go on from those above."""
 _BESIDE = 40
 """How far behind a number the words can stand that say of what it is."""
 
@@ -28,7 +30,7 @@ def shares(entry: Entry, figure: Figure, today: date | None) -> bool:
     if figure.certainty == "forecast" and figure.measure in _TO_COME:
         ahead = today is None or entry.until is None or entry.until >= today
         return not entry.event and (ahead or not aid)
-    counted = not entry.event and entry.since is None
+    counted = not entry.event and (entry.since is None or _BAR in figure.quote)
     return not aid or entry.given or counted or _is_rescue(figure)
 
 

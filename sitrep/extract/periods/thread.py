@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from ...languages.language import alternatives, times
 from ...late import late
 from ...model import Figure
 from ...model.figure import PeriodBasis
-from .clock import back, number_of, whole_year
+from .clock import back, number_of, whole_month, whole_year
 from .compose import Days, is_money, is_running
 from .events import RECENT, Entry, Sentences, events
 from .known import AHEAD, Known
@@ -18,6 +20,7 @@ from .shares import is_done, is_later, shares
 _GOING_ON = late(rf"\b(?:{alternatives('period', 'going_on')})\b", re.IGNORECASE)
 _LATER = late(filled(times()["later"]["pattern"]), re.IGNORECASE)
 _OFFSET = late(filled(times()["offset"]["pattern"]), re.IGNORECASE)
+_GOES_ON = late(times()["goes_on"]["pattern"], re.IGNORECASE)
 _SINCE_THEN = late(times()["since_then"]["pattern"], re.IGNORECASE)
 _WEEK = timedelta(7)
 """What "the day after Monday" leaves out where that Monday cannot be the day of publication."""
@@ -92,6 +95,9 @@ class Thread:
         earlier = found["way"] in ("earlier", "before that")
         if (found["u"] or "").startswith("year"):
             return Days(*whole_year(last.year + number_of(found["n"]) * (-1 if earlier else 1)))
+        if (found["u"] or "").startswith("month"):
+            month = last + relativedelta(months=number_of(found["n"]) * (-1 if earlier else 1))
+            return Days(*whole_month(month.year, month.month))
         gap = last - back(found["n"], found["u"] or "day", last)
         day = last - gap if earlier else last + gap
         if self._today and day > self._today:
@@ -118,7 +124,7 @@ class Thread:
                 e.since is not None
                 and e.scope == figure.scope
                 and (e.event or e.since < last)
-                and not (stated.own and e.k == k)
+                and not (stated.own and e.since == stated.until)
             ),
         )
         if entry is None or entry.since is None:
@@ -126,6 +132,12 @@ class Thread:
         if stated.within:
             return Days(entry.since, entry.since + timedelta(stated.within - 1))
         return Days(entry.since, stated.until) if stated.until and entry.since < stated.until else stated
+
+    def _just_told(self, k: int) -> Entry | None:
+        """The event of the sentence before, where this one goes on about it, however old it is: "It killed 12"."""
+        if not _GOES_ON.match(self._sentences.line(k)) or self._sentences.parted(k - 1, k):
+            return None
+        return next((e for e in self._known.near(k) if e.k == k - 1 and e.event), None)
 
     def _counted(self, k: int) -> Days:
         """The day by which the figures just before were counted: it holds of those who stay somewhere, too."""
@@ -153,7 +165,7 @@ class Thread:
             return Days(first, self._today)
         if self._today and is_later(figure):
             return Days(None, self._today)
-        entry = self._known.nearest(
+        entry = self._just_told(k) or self._known.nearest(
             k,
             figure,
             lambda e: (
@@ -170,7 +182,12 @@ class Thread:
             return days if days.since != days.until else Days(None, entry.until)
         if not entry.event:
             return Days(entry.since, entry.until)
-        if self._today and (_GOING_ON.search(figure.quote) or entry.goes_on) and not is_done(entry, figure):
+        if (
+            self._today
+            and entry.scope == "current"
+            and (_GOING_ON.search(figure.quote) or entry.goes_on)
+            and not is_done(entry, figure)
+        ):
             if entry.until is None and entry.since and self._today - entry.since > _FRESH:
                 return Days(entry.since)
             return Days(None if entry.since == self._today else entry.since, self._today)

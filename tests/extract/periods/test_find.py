@@ -164,6 +164,13 @@ def test_a_date_printed_over_a_report_is_none() -> None:
         ("The January 2010 earthquake killed nine.", ("span", "2010-01-01", "2010-01-31")),
         ("The April floods killed nine.", ("span", "2023-04-01", "2023-04-30")),
         ("Nine died since the outbreak was declared there on 2 May.", ("since", "2023-05-02", "")),
+        ("At the end of July last year nine were in shelters.", ("count", "", "2022-07-31")),
+        ("By last year nine had been resettled.", ("count", "", "2022-12-31")),
+        ("Nine were moved out overnight to Tuesday.", ("span", "2023-05-08", "2023-05-09")),
+        ("April was the deadliest month, with nine dead.", ("span", "2023-04-01", "2023-04-30")),
+        ("The 2023 appeal is for nine.", ("span", "2023-01-01", "2023-12-31")),
+        ("According to the report issued on Tuesday, nine died.", ("count", "", "2023-05-09")),
+        ("Shelling killed nine today, police report.", ("day", "2023-05-12", "2023-05-12")),
         ("The rebels claimed on 2 May to have killed nine.", ("count", "", "2023-05-02")),
     ],
 )

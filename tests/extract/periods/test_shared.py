@@ -69,3 +69,33 @@ def test_what_came_before_the_event_is_reckoned_from_its_day() -> None:
     text = "Gunmen raided Nauta on Tuesday.\nTwo days before the raid, nine people had been kidnapped."
     assert days(text) == ["2023-05-07..2023-05-07 carried"]
     assert days("Two days before the raid, nine people had been kidnapped.") == [".. None"]
+
+
+def test_what_it_did_is_of_the_event_of_the_sentence_before_however_long_ago() -> None:
+    text = "Families in Nauta got tents on Monday.\nA cyclone struck Nauta on 1 July 2022. It claimed six lives."
+    assert days(text) == ["2022-07-01..2022-07-01 carried"]
+    assert days("A cyclone struck Nauta on Tuesday. It claimed six lives.") == ["2023-05-09..2023-05-12 carried"]
+
+
+def test_bodies_are_of_the_days_from_the_event_to_their_finding() -> None:
+    text = "A slide buried Nauta on Monday. Rescuers yesterday dug three bodies out of the mud."
+    assert days(text) == ["2023-05-08..2023-05-11 counted"]
+    assert days("Crews found three bodies after a slide that came down on Tuesday.") == [
+        "2023-05-09..2023-05-09 sentence"
+    ]
+
+
+def test_the_time_of_an_aside_is_not_that_of_the_figure() -> None:
+    text = "The ministry, which opened 11 camps on Monday, said that 40 people had died."
+    assert days(text)[-1] == ".. None"
+    assert days("The war, which began in March, has killed 40 people.")[-1].startswith("2023-03-01..")
+
+
+def test_the_time_behind_a_semicolon_is_not_that_of_the_figure_before() -> None:
+    assert days("Floods destroyed 90 houses; by April, 40 had been rebuilt.")[0] == ".. None"
+    assert days("By April, 90 people had died; 40 were missing.")[1] == "..2023-04-30 sentence"
+
+
+def test_months_later() -> None:
+    text = "In September 2022, 12 people drowned in Nauta. Three months later, four people drowned in Requena."
+    assert days(text)[1].startswith("2022-12-01..2022-12-31")
