@@ -15,41 +15,58 @@ _FLEE = word_list("counting", "flee")
 _FLEE_TO = word_list("counting", "flee_to")
 _FRONTIER = word_list("counting", "frontier")
 _LEADING = (" to", " into")
+_TOWARDS = ("to", "into", "in")
 _NEAR = 7
 
 
 def abroad(number: Number, candidate: Candidate) -> bool:
     """Whether flight leads into another country than the people's or the document's: "Sudanese have fled to Egypt"."""
     row, start = number.row, candidate.at + 1 if _leads_on(number, candidate) else number.phrase.end
-    if candidate.relation == "object" and row[candidate.at].w.endswith(_LEADING) and candidate.at + 1 < number.at:
-        code = country(row, candidate.at + 1)
-        if code is not None:
-            return code not in own_countries(number) | _nation_before(number, candidate) | left_behind(
-                row, candidate.at + 1
-            )
-    if row[candidate.at].w in _FLEE and start < len(row) and country(row, start):
-        return True
-    if row[candidate.at].w in _FLEE_TO and start < len(row) and (code := country(row, start)) is not None:
-        return code != number.sentence.memory.home and code not in own_countries(number)
-    if row[candidate.at].w.endswith(_LEADING) and start < len(row) and (code := country(row, start)) is not None:
-        return _another(number, code, set())
+    if (named := _into_country(number, candidate, start)) is not None:
+        return named
     if (place := _there(row, number.at)) is not None:
         return any(item.w in _FRONTIER for item in row[: number.at]) or _another(number, place, set())
     beyond = [j for j in range(start, min(start + _NEAR, len(row))) if row[j].w.split(" ")[-1] in ("across", "over")]
     if any(_frontier_at(row, j + 1) for j in beyond) or any(map(_over_border, row[start : start + _NEAR])):
         return True
     left = left_behind(row, start) | _country_of_cause(number, candidate)
+    if (further := _further_on(number, candidate, start, left)) is not None:
+        return further
+    named = any(row[j].w in _TOWARDS and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
+    return named and _another(number, None, left) or _told_who_fled(number, candidate)
+
+
+def _into_country(number: Number, candidate: Candidate, start: int) -> bool | None:
+    """Whether the country that a verb of flight names right behind it is another one; None where it names none."""
+    row, word = number.row, number.row[candidate.at].w
+    if candidate.relation == "object" and word.endswith(_LEADING) and candidate.at + 1 < number.at:
+        left = own_countries(number) | _nation_before(number, candidate) | left_behind(row, candidate.at + 1)
+        if (code := country(row, candidate.at + 1)) is not None:
+            return code not in left
+    code = country(row, start) if start < len(row) else None
+    if code is None:
+        return None
+    if word in _FLEE:
+        return True
+    if word in _FLEE_TO:
+        return code != number.sentence.memory.home and code not in own_countries(number)
+    return _another(number, code, set()) if word.endswith(_LEADING) else None
+
+
+def _further_on(number: Number, candidate: Candidate, start: int, left: set[str]) -> bool | None:
+    """Whether the next country that people enter or go to is another one; None where the next items name none."""
+    row = number.row
     for j in range(start, min(start + _NEAR, len(row) - 1)):
-        if row[j].w in _ENTER and country(row, j + 1):
-            return country(row, j + 1) not in own_countries(number) | left
-        if row[j].w not in ("to", "into", "in") or row[j - 1].w == "according":
+        code = country(row, j + 1)
+        if row[j].w in _ENTER and code:
+            return code not in own_countries(number) | left
+        if row[j].w not in _TOWARDS or row[j - 1].w == "according":
             continue
         if row[j + 1].w in _CONTINENTS:
             return True
-        if row[j + 1].cap and (code := country(row, j + 1)) is not None:
+        if row[j + 1].cap and code is not None:
             return _another(number, code, left | _nation_before(number, candidate))
-    named = any(row[j].w in ("to", "into", "in") and row[j + 1].cap for j in range(start, min(start + 4, len(row) - 1)))
-    return named and _another(number, None, left) or _told_who_fled(number, candidate)
+    return None
 
 
 def _country_of_cause(number: Number, candidate: Candidate) -> set[str]:

@@ -6,7 +6,7 @@ from ..items import ADVERBS, BE, COORDINATORS, HAVE, SUBORDINATORS
 from .candidate import Candidate
 from .sentence import Number, Reading
 
-_NEAR = 6
+_NEAR, _FARTHER = 6, 8
 _PEOPLE = frozenset(["idps", "refugees", "returned", "affected", "assisted", "displaced"])
 """The measures of which people only have their name where a verb tells what befell them."""
 _BEFALLS = frozenset(["deaths", "injured", "missing", "detained", "casualties", "returned", "in_need"])
@@ -31,31 +31,32 @@ def told_by(readings: list[Reading], number: Number) -> int | None:
             return death
     if (home := _home_in_the_end(readings, number)) is not None:
         return home
-    adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
-    held = sense.measure == "detained" and best.relation == "subject" and not _finite(readings[0])
-    named = best.relation == "head" and sense.measure in _PEOPLE
-    trapped = (
-        sense.measure in ("missing", "affected", "in_need") and best.relation == "subject" and not _finite(readings[0])
-    )
-    if trapped:
+    unfinished = best.relation == "subject" and not _finite(readings[0])
+    if unfinished and sense.measure in ("missing", "affected", "in_need"):
         return next((n for n, r in enumerate(readings) if _saved(r) or _brought_home(r) or _came_home(r)), None)
-    fled = best.relative and sense.measure == "displaced"
-    if not (adjective or held or named or best.relative and sense.measure in ("affected", "displaced")):
-        return None
+    named = best.relation == "head" and sense.measure in _PEOPLE
     if named and sense.measure == "refugees":
         helped = (n for n, r in enumerate(readings) if r.sense.measure == "assisted" and r.cost <= _NEAR)
         if (first := next(helped, None)) is not None:
             return first
-    for n, (cost, candidate, other) in enumerate(readings[1:], 1):
-        if adjective and _brought_home(readings[n]):
+    adjective = best.relation == "modifier" and sense.measure in ("displaced", "affected", "idps")
+    held = unfinished and sense.measure == "detained"
+    if adjective or held or named or best.relative and sense.measure in ("affected", "displaced"):
+        return _told_next(readings, adjective, held, named)
+    return None
+
+
+def _told_next(readings: list[Reading], adjective: bool, held: bool, named: bool) -> int | None:
+    """The next reading that tells what befell those whom the first one is an adjective of, holds, or only names."""
+    _, best, sense = readings[0]
+    fled = best.relative and sense.measure == "displaced"
+    told = _BEFALLS if named else _BACK if fled else _TOLD
+    for n, reading in enumerate(readings[1:], 1):
+        if adjective and _brought_home(reading):
             return n
-        if (
-            candidate.relation == "subject"
-            and cost <= 8
-            and other.measure in (_BEFALLS if named else _BACK if fled else _TOLD)
-            and other.measure != sense.measure
-            and not (held and not _finite(readings[n]))
-        ):
+        other = reading.sense.measure in told and reading.sense.measure != sense.measure
+        near = reading.candidate.relation == "subject" and reading.cost <= _FARTHER
+        if near and other and not (held and not _finite(reading)):
             return n
     return None
 

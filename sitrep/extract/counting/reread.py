@@ -43,33 +43,49 @@ _DANGER = word_list("counting", "danger")
 def reread(number: Number, candidate: Candidate, sense: Sense) -> Sense | None:
     """The sense as the words around the trigger have it; None where they exclude it."""
     measure = in_company(number, candidate, sense)
-    if measure is None:
-        return None
-    if measure in ("displaced", "idps"):
-        measure = None if _not_there(number, candidate, sense) else _in_flight(number, candidate, measure)
-    elif measure == "detained":
-        measure = in_custody(number, candidate, sense)
-    elif measure == "refugees":
-        measure = across(number, candidate)
-    elif measure == "affected" and number.row[candidate.at].w.startswith(_STUCK) and _camp_next(number, candidate.at):
-        measure = "refugees" if foreign(number) else "idps"
-    elif measure in ("affected", "housing_damaged"):
-        measure = "in_need" if _cut_off(number, candidate) else measure
-    elif measure == "in_need" and not lacked(number, candidate, sense):
-        measure = None
-    elif measure == "assisted" and in_vain(number, candidate):
-        measure = "in_need"
-    elif measure == "assisted" and matter_of_course(number, candidate):
-        measure = None
-    elif measure == "returned":
-        measure = comes_back(number, candidate, sense)
-    elif measure == "assisted" and number.row[candidate.at].w.startswith("pick"):
-        measure = measure if any(item.w in _DANGER for item in number.row) else None
-    elif measure == "funding_received" and (covered_in_part(number, candidate) or asked_of(number, candidate, sense)):
-        measure = "funding_required"
+    measure = None if measure is None else _again(measure, number, candidate, sense)
     if measure is None:
         return None
     return sense if measure == sense.measure else Sense(measure, sense.frame, sense.form)
+
+
+def _again(measure: str, number: Number, candidate: Candidate, sense: Sense) -> str | None:
+    """The measure as the reader of its own kind has it."""
+    if measure in ("displaced", "idps"):
+        return None if _not_there(number, candidate, sense) else _in_flight(number, candidate, measure)
+    if measure == "detained":
+        return in_custody(number, candidate, sense)
+    if measure == "refugees":
+        return across(number, candidate)
+    if measure in ("affected", "housing_damaged"):
+        return _hit(measure, number, candidate)
+    if measure == "in_need":
+        return measure if lacked(number, candidate, sense) else None
+    if measure == "assisted":
+        return _helped(number, candidate)
+    if measure == "returned":
+        return comes_back(number, candidate, sense)
+    if measure == "funding_received" and (covered_in_part(number, candidate) or asked_of(number, candidate, sense)):
+        return "funding_required"
+    return measure
+
+
+def _hit(measure: str, number: Number, candidate: Candidate) -> str:
+    """What those who are hit are: people in need where they are cut off, in camps where they are stuck in one."""
+    stuck = measure == "affected" and number.row[candidate.at].w.startswith(_STUCK)
+    if stuck and _camp_next(number, candidate.at):
+        return "refugees" if foreign(number) else "idps"
+    return "in_need" if _cut_off(number, candidate) else measure
+
+
+def _helped(number: Number, candidate: Candidate) -> str | None:
+    """What those who are helped are: people in need where the help is in vain, nobody where it is their daily life."""
+    if in_vain(number, candidate):
+        return "in_need"
+    if matter_of_course(number, candidate):
+        return None
+    picked = number.row[candidate.at].w.startswith("pick")
+    return "assisted" if not picked or any(item.w in _DANGER for item in number.row) else None
 
 
 def _not_there(number: Number, candidate: Candidate, sense: Sense) -> bool:

@@ -18,6 +18,7 @@ _REMAINING = ("remain", "linger", "languish")
 _LODGED = tuple(word_list("counting", "lodged"))
 _MOVED_ON = frozenset(["resettled", "rehoused", "relocated", "moved into"])
 _GROUP = frozenset(["the", "'s"])
+_BY_NAME = ("internally displaced", "displaced", "homeless", "uprooted")
 
 
 def living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str:
@@ -43,46 +44,59 @@ def living_or_fleeing(number: Number, candidate: Candidate, measure: str) -> str
 
 def _standing(number: Number, candidate: Candidate, word: str) -> bool:
     """Whether the words describe people who live in displacement, not people who have just been displaced."""
-    row, subject = number.row, candidate.relation == "subject"
-    if subject and not number.path_words(candidate) - {word} and still_so(row, candidate.at):
+    subject = candidate.relation == "subject"
+    if subject and ((so := _stand_so(number, candidate, word)) or word in _BY_NAME):
+        return so
+    if candidate.relation == "object" and _kept_so(number, candidate, word):
         return True
-    if subject and word in ("displaced", "uprooted") and within_borders(row, candidate.at):
+    refuge = any(s.frame == "refuge" for s in number.row[candidate.at].senses)
+    if subject and (word.startswith(_STAYS) or refuge) and for_long(number.row):
         return True
-    if subject and word == "displaced" and row[candidate.at - 1].w == "'s":
-        return True
-    if subject and candidate.relative and had(number):
-        return True
-    if subject and word in ("internally displaced", "displaced", "homeless", "uprooted"):
-        path = number.path_words(candidate) - {word}
-        if not path and (
-            had(number) or for_long(row) or _in_a_camp(number, candidate.at) or hosted(number, candidate.at)
-        ):
-            return True
-        still = not _STILL.isdisjoint(path)
-        return still and (
-            word == "internally displaced" or word == "displaced" and path.isdisjoint(("been", "being", "newly"))
-        )
-    if candidate.relation == "object" and keeps(number, candidate) and in_camps(number, candidate):
-        return True
-    if subject and word in _MOVED_ON and any(item.w == "yet" for item in row[number.phrase.end : candidate.at]):
-        return True
-    behind = [s.measure for item in row[candidate.at + 1 : candidate.at + 4] for s in item.senses if s.frame == "state"]
-    if subject and word.startswith(_REMAINING) and (for_long(row) or "idps" in behind):
-        return True
-    if subject and word.startswith(_LODGED) and number.sentence.memory.war() and _camp_behind(row, candidate.at):
-        return True
-    if subject and word.startswith("away from") and row[candidate.at - 1].w in _LIVING:
-        return True
-    sheltering = word.startswith(_STAYS) or any(s.frame == "refuge" for s in row[candidate.at].senses)
-    if subject and sheltering and for_long(row):
-        return True
-    if candidate.relation == "object" and word == "displaced" and candidate.at and row[candidate.at - 1].w in _GROUP:
-        return True
-    if subject and word.startswith(_HOUSED) and not _STILL.isdisjoint(number.path_words(candidate)):
-        return any(map(is_camp, row[candidate.at + 1 : candidate.at + 6]))
-    if word.startswith(("in ", "at ")) or any(s.frame == "refuge" for s in row[candidate.at].senses):
-        return any(item.w in _LIVING for item in row[max(0, candidate.at - 10) : candidate.at])
+    if subject and word.startswith(_HOUSED) and _still(number, candidate):
+        return any(map(is_camp, number.row[candidate.at + 1 : candidate.at + 6]))
+    if word.startswith(("in ", "at ")) or refuge:
+        return any(item.w in _LIVING for item in number.row[max(0, candidate.at - 10) : candidate.at])
     return False
+
+
+def _stand_so(number: Number, candidate: Candidate, word: str) -> bool:
+    """Whether what is said of people is that they are displaced: still, for long, within borders, in camps."""
+    row, at = number.row, candidate.at
+    if not number.path_words(candidate) - {word} and still_so(row, at) or candidate.relative and had(number):
+        return True
+    if word in ("displaced", "uprooted") and within_borders(row, at) or word == "displaced" and row[at - 1].w == "'s":
+        return True
+    if word in _BY_NAME:
+        return _still_displaced(number, candidate, word)
+    if word in _MOVED_ON and any(item.w == "yet" for item in row[number.phrase.end : at]):
+        return True
+    behind = [s.measure for item in row[at + 1 : at + 4] for s in item.senses if s.frame == "state"]
+    if word.startswith(_REMAINING) and (for_long(row) or "idps" in behind):
+        return True
+    if word.startswith(_LODGED) and number.sentence.memory.war() and _camp_behind(row, at):
+        return True
+    return word.startswith("away from") and row[at - 1].w in _LIVING
+
+
+def _still_displaced(number: Number, candidate: Candidate, word: str) -> bool:
+    """ "are still internally displaced", "had been displaced for years"."""
+    path = number.path_words(candidate) - {word}
+    lasting = had(number) or for_long(number.row) or _in_a_camp(number, candidate.at) or hosted(number, candidate.at)
+    if not path and lasting:
+        return True
+    plain = word == "displaced" and path.isdisjoint(("been", "being", "newly"))
+    return not _STILL.isdisjoint(path) and (word == "internally displaced" or plain)
+
+
+def _kept_so(number: Number, candidate: Candidate, word: str) -> bool:
+    """ "camps hold 3,600 | people", "the displaced | number 3,600"."""
+    if keeps(number, candidate) and in_camps(number, candidate):
+        return True
+    return word == "displaced" and candidate.at > 0 and number.row[candidate.at - 1].w in _GROUP
+
+
+def _still(number: Number, candidate: Candidate) -> bool:
+    return not _STILL.isdisjoint(number.path_words(candidate))
 
 
 def _in_a_camp(number: Number, at: int) -> bool:

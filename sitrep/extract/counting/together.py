@@ -26,6 +26,15 @@ _BOTH = frozenset(
 """Measures that one number serves together."""
 _NAMED = frozenset(frozenset(pair) for pair in (("returned", "assisted"), ("refugees", "in_need"), ("idps", "in_need")))
 """The same of people who are only named so: returnees who are fed, refugees who sleep rough."""
+_AREA = frozenset(("affected", "assisted"))
+_LACK = frozenset(("displaced", "in_need"))
+_HELPED = frozenset(("refugees", "assisted"))
+_FED = frozenset(("in_need", "assisted"))
+_OUT = frozenset(("affected", "displaced"))
+_CLOSE = 1.0
+_TRAPPED = tuple(word_list("counting", "trapped"))
+_RESCUED = tuple(word_list("counting", "rescued"))
+_MOVED = tuple(word_list("counting", "moved"))
 
 
 def together(number: Number, first: Reading, second: Reading) -> bool:
@@ -43,23 +52,28 @@ def together(number: Number, first: Reading, second: Reading) -> bool:
     following = number.after()
     if other.relation in ("modifier", "head") and following is not None and following.w == "of":
         return False
-    if pair == _AREA and (_of_area(number, other.at) or _saved(number, at, other.at)):
-        return False
-    if pair == _HELPED and "head" in (first.candidate.relation, other.relation) and not _moved(number, at, other.at):
-        return False
-    if pair == _OUT and not _stuck(number, at, other):
-        return False
-    if "in_need" in pair and other.relation == "head" and "displaced" in pair:
-        return False
-    if pair == _FED and (second.cost > _CLOSE or "modifier" in (first.candidate.relation, other.relation)):
-        return False
-    if (
-        pair in _NAMED
-        and not _lack_where_they_live(first, second)
-        and not (other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at)))
-    ):
-        return False
-    return not (first.sense.measure == "assisted" and number.row[other.at].w.startswith("to "))
+    return _fit(number, first, second, pair) and not (
+        first.sense.measure == "assisted" and number.row[other.at].w.startswith("to ")
+    )
+
+
+def _fit(number: Number, first: Reading, second: Reading, pair: frozenset[str]) -> bool:
+    """Whether what the sentence says of a pair of measures lets one number serve both."""
+    at, other = first.candidate.at, second.candidate
+    relations = (first.candidate.relation, other.relation)
+    if pair == _AREA:
+        return not _of_area(number, other.at) and not _saved(number, at, other.at)
+    if pair == _HELPED:
+        return "head" not in relations or _moved(number, at, other.at)
+    if pair == _OUT:
+        return _stuck(number, at, other)
+    if pair == _LACK:
+        return other.relation != "head"
+    if pair == _FED:
+        return second.cost <= _CLOSE and "modifier" not in relations
+    if pair not in _NAMED or _lack_where_they_live(first, second):
+        return True
+    return other.relation == "head" and (first.sense.measure == "assisted" or _rough(number, at))
 
 
 def of_belongings(number: Number, at: int) -> bool:
@@ -75,9 +89,6 @@ def _lack_where_they_live(first: Reading, second: Reading) -> bool:
     return readings["idps"].at < readings["in_need"].at
 
 
-_AREA = frozenset(("affected", "assisted"))
-
-
 def _stuck(number: Number, at: int, other: Candidate) -> bool:
     """Whether people are said to be taken out from where they were: "tourists stranded on the pass were evacuated"."""
     taken = other.relation == "subject" and len(other.path) > 1
@@ -89,15 +100,6 @@ def _saved(number: Number, *spots: int) -> bool:
     return any(number.row[at].w.startswith(_TRAPPED) for at in spots) and any(
         number.row[at].w.startswith(_RESCUED) for at in spots
     )
-
-
-_HELPED = frozenset(("refugees", "assisted"))
-_FED = frozenset(("in_need", "assisted"))
-_OUT = frozenset(("affected", "displaced"))
-_CLOSE = 1.0
-_TRAPPED = tuple(word_list("counting", "trapped"))
-_RESCUED = tuple(word_list("counting", "rescued"))
-_MOVED = tuple(word_list("counting", "moved"))
 
 
 def _moved(number: Number, *spots: int) -> bool:

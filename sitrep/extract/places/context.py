@@ -61,16 +61,23 @@ class Around:
     kind_of: bool = False
     """Whether the kind stands before it: "the town of"."""
     sided: bool = False
+    """Whether a direction stands before it: "northern Mali"."""
     titled: bool = False
     """Whether a person's title stands before it."""
     body: bool = False
     """Whether people or things follow that are only named after it: "Idlib militants"."""
     peoples: bool = False
+    """Whether the people who live there follow: "Idlib residents"."""
     event: bool = False
+    """Whether what happened there follows: "the Goma fighting"."""
     has: bool = False
+    """Whether it is said to have, to count or to see something: "Peru reported 40 deaths"."""
     hit: bool = False
+    """Whether it is said to be hit: "Goma was shelled"."""
     speaks: bool = False
+    """Whether it speaks or acts as its government does."""
     of_people: bool = False
+    """Whether people or homes stand before its preposition: "residents of"."""
     scene: bool = False
     """Whether a site or an event stands before it: "the market of", "the battle for"."""
     office: bool = False
@@ -109,33 +116,34 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
     first = (follow["first"] or "").lower() if follow else ""
     second = (follow["second"] or "").lower() if follow else ""
     rest = left[at + 1 :] if prep else left
+    governing = rest[0] if rest else ""
     return Around(
         start,
         end,
         text[start:end],
         prep,
         kind_after or kind,
-        bool(kind) and not kind_after,
-        sided,
-        bool(left) and left[0].rstrip(".") in TITLES and not kind_after or _is_kin(text, name),
-        first in _GROUPS,
-        first in _PEOPLES,
-        first in _EVENTS or second in _EVENTS and first not in HAS,
-        has(first, second) or is_worst(text, stop, end),
-        is_hit(first, second),
-        speaks(first, second, follow),
-        bool(rest) and rest[0] in _PEOPLE_OF,
-        bool(rest) and _is_scene(prep, rest[0], name),
-        first in OFFICES or name.owner and serves(text, stop, name),
-        _WHERE.match(text, end, stop) is not None or not prep and _DISTANT.match(text, end, stop) is not None,
-        _VERB.match(text, end, stop) is not None,
-        labels(text, begin, stop, start, end),
-        left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
-        not _NEIGHBOUR.isdisjoint(left[:at] if prep else left[:2]),
-        bool(rest) and (rest[0], prep) in _BOUND,
-        bool(rest) and text[begin : begin + _LEAD].lower().startswith(f"{rest[0]} {prep} "),
-        bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
-        weakness(text, begin, stop, name, prep, rest, left),
+        kind_of=bool(kind) and not kind_after,
+        sided=sided,
+        titled=bool(left) and left[0].rstrip(".") in TITLES and not kind_after or _is_kin(text, name),
+        body=first in _GROUPS,
+        peoples=first in _PEOPLES,
+        event=first in _EVENTS or second in _EVENTS and first not in HAS,
+        has=has(first, second) or is_worst(text, stop, end),
+        hit=is_hit(first, second),
+        speaks=speaks(first, second, follow),
+        of_people=governing in _PEOPLE_OF,
+        scene=bool(rest) and _is_scene(prep, governing, name),
+        office=first in OFFICES or name.owner and serves(text, stop, name),
+        where=_WHERE.match(text, end, stop) is not None or not prep and _DISTANT.match(text, end, stop) is not None,
+        metonym=_VERB.match(text, end, stop) is not None,
+        label=labels(text, begin, stop, start, end),
+        article=left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),
+        neighbour=not _NEIGHBOUR.isdisjoint(left[:at] if prep else left[:2]),
+        bound=(governing, prep) in _BOUND,
+        begins=bool(rest) and text[begin : begin + _LEAD].lower().startswith(f"{governing} {prep} "),
+        opens=bool(prep) and start - begin == len(prep) + 1 and text.startswith(",", end),
+        penalty=weakness(text, begin, stop, name, prep, rest, left),
     )
 
 
