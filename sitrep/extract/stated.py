@@ -26,7 +26,7 @@ def identity(article: str, decision: Decision) -> str:
 
 def bounds(quantity: Quantity) -> dict[str, Any]:
     """Value, bounds and qualifier."""
-    qualifier = "vague" if quantity.vague else quantity.qualifier or "exact"
+    qualifier = quantity.qualifier or ("vague" if quantity.vague else "exact")
     return {
         "value": quantity.value,
         "low": quantity.low,

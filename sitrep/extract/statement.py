@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from ..languages.language import word_list
+from ..late import late
 from ..measures import MEASURES
 from ..model import Figure, Span
 from ..model.figure import Certainty, Scope
@@ -34,6 +35,8 @@ from .sector import sector_of
 from .stated import bounds, clause_at, identity, unit_of
 from .truth import Spot, Telling, certainty_of, speaks_of_war
 
+# "Since May 40 have died", not "Floods May Displace Thousands".
+_MONTH = late(r"\bMay\b(?! [A-Z])")
 _MOVES, _STAYS, _BURIED = (word_list("period", name) for name in ("moves", "stays", "buried"))
 
 
@@ -166,7 +169,9 @@ class Statement:
     def _telling(self, decision: Decision, spot: Standing, source: str | None) -> Telling:
         (left, right), text = spot.clause, self.reading.text
         path = frozenset(self.row[p].w for p in decision.candidate.path) if decision.candidate else frozenset()
-        before, after = lowered(text[left : spot.start]), lowered(text[spot.end : right])
+        if months := _MONTH.findall(text, left, right):
+            path -= frozenset(month.lower() for month in months)
+        before, after = _told(text[left : spot.start]), _told(text[spot.end : right])
         war, money = source is not None and self.war, decision.quantity.currency is not None
         office = self.reading.voices.office(source) if war and source else ""
         return Telling(path, before, after, decision.measure, source, war, money, office)
@@ -185,3 +190,8 @@ class Statement:
             return None
         last = next((f for f in reversed((*self.reading.recent, *self.made)) if f.measure == decision.measure), None)
         return last.sector if last is not None else None
+
+
+def _told(text: str) -> str:
+    """A part of a clause in lower case, without the month that is written as what may be."""
+    return lowered(_MONTH.sub("", text))

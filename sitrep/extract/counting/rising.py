@@ -15,6 +15,8 @@ _PERSONS = ("people", "households")
 _GROUPS = ("the", "those", "'s")
 _SHORT = 4
 _OPENING = 5
+_DATE = 6
+"""Items that "since" and a date have at most, and one more."""
 
 
 def grown(walk: Walk) -> bool:
@@ -43,8 +45,14 @@ def put_at(walk: Walk) -> bool:
     row, at = walk.row, walk.at
     if row[at - 1].w != "at":
         return False
-    near = row[max(0, walk.k - 12) : walk.k] if at - walk.k <= _SHORT else []
+    near = row[max(0, walk.k - 12) : walk.k] if at - walk.k <= _SHORT or _is_dated(walk) else []
     return row[at - 2].w in _PUTS or any(item.w in _PUTS or item.w in _GROWTH for item in near)
+
+
+def _is_dated(walk: Walk) -> bool:
+    """Whether only a time stands between a count and its number: "the casualties | since 7 October 2023 at 18,000"."""
+    between = walk.row[walk.k + 1 : walk.at - 1]
+    return between[:1] != [] and between[0].w == "since" and len(between) < _DATE and not any(i.senses for i in between)
 
 
 def identified(walk: Walk) -> bool:

@@ -40,8 +40,9 @@ class Parts:
             whole = self._whole(n)
             if whole is not None and whole != ids[n]:
                 self.wholes[n] = whole
-        rest = [n for n in range(len(decisions)) if n not in self.wholes]
-        others = any(is_other(row, decisions[n]) for n in rest)
+        # What makes up the last total is of it, whatever earlier one its words could mean.
+        rest = [n for n in range(len(decisions)) if self.wholes.get(n) not in ids]
+        others = any(is_other(row, decisions[n]) for n in rest if n not in self.wholes)
         self.wholes |= broken_down(decisions, rest, recent, others)
 
     def _whole(self, n: int) -> str | None:
@@ -115,7 +116,8 @@ class Parts:
         larger = [f for f in reversed(self._recent) if self._takes(f, n, least)]
         kin = [f for f in larger if counts_within(f.measure, self._decisions[n].measure)]
         if kin and names_all(self._row, self._decisions[n]):
-            return max(kin, key=lambda f: f.value or 0).id
+            same = [f for f in kin if f.measure == self._decisions[n].measure]
+            return max(same or kin, key=lambda f: f.value or 0).id
         near = [f for f in larger if f.quote_start == larger[0].quote_start]
         return next((f.id for f in (*(f for f in near if f in kin), *near)), None)
 
@@ -130,7 +132,12 @@ class Parts:
 
     def _takes(self, whole: Figure, n: int, least: float) -> bool:
         larger = self._decisions[n].quantity.value is not None and whole.value is not None and whole.value > least
-        return larger and whole.unit == self._units[n] and whole.part_of is None
+        return larger and whole.unit == self._units[n] and self._stands_alone(whole)
+
+    def _stands_alone(self, figure: Figure) -> bool:
+        """Whether a figure is no part, or is all of its kind within a count of others: the dead among casualties."""
+        of = next((f for f in self._recent if f.id == figure.part_of), None)
+        return figure.part_of is None or of is not None and of.measure != figure.measure
 
     def _sibling(self, n: int) -> str | None:
         """The whole of the part before it in a list: "three of the dead in the north and another two in the south"."""

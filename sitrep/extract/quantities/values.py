@@ -15,6 +15,12 @@ _RANGE = late(r" ?(?:to|-|–|and) ?\d[\d.]* ?(?:million|billion|lakh|crore|thou
 _LONGEST = 15
 """Digits of the longest number that counts something."""
 _SCORE = "a score"
+_COUPLE = "a couple"
+_HALVES = frozenset(["half a dozen", "half-a-dozen"])
+"""Vague in form only."""
+_NEXT = late(r" (?:[a-z-]+(?:ed|al|an|er) )?([a-z]+)")
+# "A couple of", "a couple hundred", "a couple more" are some.
+_COUNTING = frozenset(["of", "more", "other", "others", "dozen", "hundred", "thousand", "million"])
 _JOINTS = ("and", "&")
 _ONE = ("a", "another")
 _PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -43,10 +49,16 @@ def _spelled(match: re.Match[str], low: str, quantity: Quantity, language: Langu
     elif match.lastgroup == "dozen":
         quantity.value = 12 * _small(match.group("dozen").split()[0], language)
     else:
-        vague = match.group("vague")
-        quantity.value = language.vague[_SPACE.sub(" ", vague)]
-        quantity.vague = not vague.endswith(("a dozen", "another dozen"))
+        vague = _SPACE.sub(" ", match.group("vague"))
+        quantity.value = language.vague[vague]
+        quantity.vague = not (vague in _HALVES or vague == _COUPLE and _are_married(low, match.end(), language))
     return quantity
+
+
+def _are_married(low: str, end: int, language: Language) -> bool:
+    """Whether "a couple" are two people, not some: nothing that it counts stands behind it."""
+    following = _NEXT.match(low, end)
+    return following is None or following[1] not in _COUNTING and following[1] not in language.nouns
 
 
 def _words(match: re.Match[str], low: str, quantity: Quantity, language: Language) -> Quantity | None:
