@@ -96,20 +96,25 @@ def _days(times: Sequence[Period], today: date | None, figure: Standing, told: T
     event = period_of([t for t in times if t.role not in ("count", "earlier")], figure)
     if event and count and _apart(count, event, figure.clause):
         event = None
-    if event is None and told.measure == "funding_received" and not told.ahead:
+    if event is not None:
+        return _of_event(event, count, counted, today, figure, told)
+    if told.measure == "funding_received" and not told.ahead:
         return Days(counted, counted)
-    if event is None:
-        running = count is not None and is_running(told.measure, told.ahead)
-        return Days(None, counted, open=running, past=earlier is not None)
+    running = count is not None and is_running(told.measure, told.ahead)
+    return Days(None, counted, open=running, past=earlier is not None)
+
+
+def _of_event(
+    event: Period, count: Period | None, counted: date | None, today: date | None, figure: Standing, told: Told
+) -> Days:
+    """The days of a figure of an event, where it was counted on the day `counted`, if the sentence tells one."""
     if event.role == "rising":
         return Days(event.since, counted or today)
     if event.role == "early":
         return Days(event.since)
     event = _ended(shifted(event, today, counted), today, told)
-    if told.bodies and event.role == "day":
-        return Days(None, event.until, open=True)
-    if told.stock and event.role == "day":
-        return Days(None, event.until)
+    if event.role == "day" and (told.bodies or told.stock):
+        return Days(None, event.until, open=told.bodies)
     if event.role == "span" and count and period_of([count, event], figure) is count:
         return Days(None, counted, open=is_running(told.measure, told.ahead))
     if event.role == "day" and told.more:

@@ -91,41 +91,41 @@ def _is_ranking(text: str, start: int, period: Period) -> bool:
 
 def _counted(text: str, start: int, end: int, period: Period) -> Period:
     """A day on which somebody counted or spoke is the end of what the count covers."""
-    if period.role == "span" and (
-        _SAID_IN.search(text[start : period.start][-40:])
-        and not _ENDS.match(text, period.start)
-        or _ASSESSED.search(text[start : period.start][-60:])
-        or _is_of_study(text, period)
-    ):
+    before = text[start : period.start]
+    if period.role == "span" and _is_of_count(text, before, period):
         return replace(period, role="count", since=None)
-    if period.role in ("span", "day") and _THAN.search(text[start : period.start][-60:]):
+    if period.role in ("span", "day") and _THAN.search(before[-60:]):
         return replace(period, role="compared")
-    if period.role in ("span", "count") and _COMPARED.search(text[start : period.start][-60:]):
+    if period.role in ("span", "count") and _COMPARED.search(before[-60:]):
         return replace(period, role="compared" if period.since else "earlier")
-    if period.role == "since" and _FOREMOST.search(text[start : period.start][-60:]):
+    if period.role == "since" and _FOREMOST.search(before[-60:]):
         return replace(period, role="earlier")
     if period.role != "day" or period.until is None or _POSSESSIVE.search(text[period.start : period.end]):
         return period
-    before, after = text[start : period.start], text[period.end : end]
     if _LATEST.search(before[-70:]) and _SUM.search(text, start, end):
         return replace(period, role="latest")
+    return _counted_on(before, text[period.end : end], period)
+
+
+def _is_of_count(text: str, before: str, period: Period) -> bool:
+    """Whether a month or a year is that in which somebody spoke, assessed or found it."""
+    if _SAID_IN.search(before[-40:]) and not _ENDS.match(text, period.start):
+        return True
+    return _ASSESSED.search(before[-60:]) is not None or _is_of_study(text, period)
+
+
+def _counted_on(before: str, after: str, day: Period) -> Period:
+    """A day by what stands before and behind it: the one to which a count rose, from which it rose, or of the count."""
     if _RISEN.match(after[:40]):
-        return replace(period, role="rising")
+        return replace(day, role="rising")
     if _FROM.search(before[-60:]):
-        return replace(period, role="earlier", since=None)
-    said = _SAID_BEFORE.search(before[-60:]) or _COUNTED_BEFORE.search(before[-40:]) or _COUNTED_AFTER.match(after[:40])
-    if (
-        said
-        or _SAID_WHERE.search(before[-90:])
-        or _AS_OF.search(before[-50:])
-        or _STATE.search(before[-40:])
-        or _VISITED.search(before[-80:])
-        or _LASTING.match(after[:40])
-        or _spoken(before, after)
-        or _toll(before)
-    ):
-        return replace(period, role="count", since=None)
-    return period
+        return replace(day, role="earlier", since=None)
+    said = _SAID_BEFORE.search(before[-60:]) or _SAID_WHERE.search(before[-90:]) or _spoken(before, after)
+    counted = _COUNTED_BEFORE.search(before[-40:]) or _COUNTED_AFTER.match(after[:40]) or _toll(before)
+    stands = _AS_OF.search(before[-50:]) or _STATE.search(before[-40:]) or _LASTING.match(after[:40])
+    if said or counted or stands or _VISITED.search(before[-80:]):
+        return replace(day, role="count", since=None)
+    return day
 
 
 def _is_of_study(text: str, period: Period) -> bool:

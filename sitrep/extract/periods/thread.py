@@ -175,23 +175,21 @@ class Thread:
                 and (e.event or self._recent(e) or not self._sentences.parted(e.k, k))
             ),
         )
-        if entry is None:
-            return Days()
+        return self._days_of(entry, k, figure) if entry is not None else Days()
+
+    def _days_of(self, entry: Entry, k: int, figure: Figure) -> Days:
+        """The days that an entry gives to a figure of sentence `k` which has none of its own."""
         if not entry.event and entry.since is None and is_running(figure.measure, figure.certainty == "forecast"):
             days = self._from_event(k, figure, Days(None, entry.until))
             return days if days.since != days.until else Days(None, entry.until)
         if not entry.event:
             return Days(entry.since, entry.until)
-        if (
-            self._today
-            and entry.scope == "current"
-            and (_GOING_ON.search(figure.quote) or entry.goes_on)
-            and not is_done(entry, figure)
-        ):
-            if entry.until is None and entry.since and self._today - entry.since > _FRESH:
-                return Days(entry.since)
-            return Days(None if entry.since == self._today else entry.since, self._today)
-        return Days(entry.since, entry.until or self._today)
+        going_on = entry.scope == "current" and (_GOING_ON.search(figure.quote) or entry.goes_on)
+        if not self._today or not going_on or is_done(entry, figure):
+            return Days(entry.since, entry.until or self._today)
+        if entry.until is None and entry.since and self._today - entry.since > _FRESH:
+            return Days(entry.since)
+        return Days(None if entry.since == self._today else entry.since, self._today)
 
     def _recent(self, entry: Entry) -> bool:
         """Whether days are those of the news itself, which hold for all of the article."""
