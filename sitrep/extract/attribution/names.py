@@ -73,7 +73,9 @@ def full_name(text: str, name: str) -> str:
     if long:
         return f"{clean_name(_fields(text, long, name) + _spelt(long.group(1).strip(), name))} ({name})"
     if name.isupper():
-        aside = re.search(rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text)
+        aside = f"{name}, " in text and re.search(
+            rf"\b{re.escape(name)}, (?:the )?({_PART}{{2,8}}[{UPPER}][\w-]+),", text
+        )
         return aside.group().rstrip(",") if aside else name
     if not _has_neighbour(text, name):
         return name
@@ -84,13 +86,14 @@ def full_name(text: str, name: str) -> str:
 
 def _with_short(text: str, name: str) -> str:
     """A name of several words with the short form that the text puts behind it: "(OCHA)", ", INDECI,"."""
-    if short := re.search(rf"{re.escape(name)} (\(\s?[A-Z][\w-]+\))", text):
+    if f"{name} (" in text and (short := re.search(rf"{re.escape(name)} (\(\s?[A-Z][\w-]+\))", text)):
         return f"{name} {short.group(1)}"
     if name[0].isupper() and not name.split()[-1].isupper() and len(name.split()) == _SURNAMED:
         office, surname = name.split()
         if office.isupper() and spelt_office(text, office):
             return full_name(text, surname)
-    aside = re.search(rf"{re.escape(name)}, ([A-Z]{{3,}}),", text) if is_body(name) else None
+    told = f"{name}, " in text and is_body(name)
+    aside = re.search(rf"{re.escape(name)}, ([A-Z]{{3,}}),", text) if told else None
     return f"{name}, {aside.group(1)}" if aside else name
 
 

@@ -26,17 +26,17 @@ def periods(
     `year` is the one of which a text without a date speaks: days and months without a year are taken for its.
     """
     clock, found = Clock(today, year), list[Period]()
-    for reading in readings(_clues(text, start, end, clock, words)):
-        if not reading.words or not reading.words.isdisjoint(words):
-            _read(reading, text, start, end, clock, found)
+    for reading in readings(_clues(text, start, end, clock, words), words):
+        _read(reading, text, start, end, clock, found)
     return with_roles(text, start, end, sorted(found, key=lambda p: p.start))
 
 
 def _clues(text: str, start: int, end: int, clock: Clock, words: frozenset[str]) -> frozenset[str]:
     """What holds of the sentence, so that most patterns need not be tried."""
+    digit = _DIGIT.search(text, start, end) is not None
     held = {
-        "digit": _DIGIT.search(text, start, end) is not None,
-        "year": _YEAR.search(text, start, end) is not None,
+        "digit": digit,
+        "year": digit and _YEAR.search(text, start, end) is not None,
         "month": not _MONTHS.isdisjoint([word[:3] for word in words]),
         "weekday": not words.isdisjoint(_WEEKDAYS),
         "today": clock.today is not None,

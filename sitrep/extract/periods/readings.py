@@ -92,10 +92,25 @@ class Reading:
     firm: bool
 
 
+def readings(clues: frozenset[str], words: frozenset[str]) -> list[Reading]:
+    """The ways of the language for a sentence of these words of which these clues hold, in the order to try them."""
+    always, by_word = _by_word(clues)
+    told = always.union(*[by_word[word] for word in words if word in by_word])
+    return [_readings()[k] for k in sorted(told)]
+
+
 @cache
-def readings(clues: frozenset[str]) -> tuple[Reading, ...]:
-    """The ways of the language for a sentence of which these clues hold, in the order in which they are tried."""
-    return tuple(reading for reading in _readings() if reading.clues <= clues)
+def _by_word(clues: frozenset[str]) -> tuple[frozenset[int], dict[str, list[int]]]:
+    """Which ways these clues admit in any sentence, and which where one of their words stands in it."""
+    always, by_word = set[int](), dict[str, list[int]]()
+    for k, reading in enumerate(_readings()):
+        if not reading.clues <= clues:
+            continue
+        if not reading.words:
+            always.add(k)
+        for word in reading.words:
+            by_word.setdefault(word, []).append(k)
+    return frozenset(always), by_word
 
 
 @cache

@@ -26,11 +26,13 @@ _WORD = (
     rf"[{UPPER}][\w'\u00ad-]*+(?![$€£¥])"
 )
 _JOIN = r"(?: | of (?:the )?| de (?:la |los )?| du | da | del | do | dos | das | des | di | la | le )"
-_RUN = re.compile(rf"(?<![\w'-]){_WORD}(?:{_JOIN}{_WORD})*")
+# With these a run begins: its first capital, or the article of an Arabic or Romance name.
+_OPENS = rf"(?=[{UPPER}adelu])(?<![\w'-])"
+_RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_JOIN}{_WORD})*")
 _DIVISIONS = word_list("place", "kinds")
 _POSSESSIVE = re.compile(r"('s?) (?=\S)")
 _OF = re.compile(r" of (?:the )?")
-_WORDS = late(rf"(?<![\w'-]){_WORD}(?: {_WORD})*")
+_WORDS = late(rf"{_OPENS}{_WORD}(?: {_WORD})*")
 _SUMS = word_list("place", "sums")
 _LABELLED = late(rf"^(?:[-–•*] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}}): (?=\d)", re.MULTILINE)
 _MOUNTAIN = late(rf"\b(?:{alternatives('place', 'mountain_words')}) (?P<name>{_WORD})")

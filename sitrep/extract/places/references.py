@@ -8,6 +8,7 @@ from functools import cache
 from ...languages.language import alternatives, load, word_list
 from ...late import late
 from ...places import Gazetteer
+from ..prefilter import words_of
 from .before import KINDS
 from .mention import Mention
 from .strength import strength_of
@@ -36,6 +37,9 @@ _SIDE = late(
     rf"(?:ern (?:{alternatives('place', 'on_a_side')}))?)\b"
     r"(?! of\b| (?:and|or) (?:the )?(?:north|south|east|west|cent)| [A-Z]|-|ern)"
 )
+_DIRECTIONS = ("north", "south", "east", "west")
+_REFERRED = word_list("place", "referred")
+_AREAS = word_list("place", "together")
 _OFFICE = late(rf"(?: [\w-]+){{0,3}}? (?:{'|'.join(sorted(word_list('place', 'titles')))})\b")
 _BODY = late(rf"(?: [\w-]+){{0,4}}? (?:{alternatives('place', 'bodies')})\b")
 # The post of somebody who speaks: "chief of mission in the country".
@@ -86,6 +90,29 @@ class Reference:
 
 def references(text: str, start: int, end: int) -> Iterator[Reference]:
     """The references of one sentence of a cleaned text."""
+    words = words_of(text, start, end)
+    if not words.isdisjoint(_REFERRED):
+        yield from _named_again(text, start, end)
+    if "this" in words:
+        yield from _at_hand(text, start, end)
+    if any(word.endswith("wide") for word in words):
+        for found in _WIDE.finditer(text, start, end):
+            kind = found["kind"].lower().replace("nation", "country")
+            yield Reference(found.start(), found.end(), kind, "in", 0.0)
+    if "its" in words:
+        for found in _ITS.finditer(text, start, end):
+            yield Reference(found.start(), found.end(), OWNER, "in", _WEAK - 1)
+    if not words.isdisjoint(_AREAS):
+        for found in _TOGETHER.finditer(text, start, end):
+            if count := load().units.get((found["count"] or "two").lower()):
+                yield Reference(found.start(), found.end(), str(count), "in", 0.0)
+    if "there" in words:
+        for found in _THERE.finditer(text, start, end):
+            yield Reference(found.start(), found.end(), "", "in", 0.0)
+
+
+def _named_again(text: str, start: int, end: int) -> Iterator[Reference]:
+    """A place by its kind: "in the city", "the province's"."""
     for found in _REFERS.finditer(text, start, end):
         prep = (found["prep"] or "").lower()
         weight = strength_of(prep) if prep else None
@@ -97,20 +124,15 @@ def references(text: str, start: int, end: int) -> Iterator[Reference]:
             weight = None
         if weight is not None and not _POST.search(text, max(start, found.start() - _POST_LENGTH), found.start()):
             yield Reference(found.start("kind"), found.end(), found["kind"].lower(), prep, weight)
+
+
+def _at_hand(text: str, start: int, end: int) -> Iterator[Reference]:
+    """The place where the article may have been written: "in this village"."""
     for found in _THIS.finditer(text, start, end):
         weight = strength_of(found["prep"].lower())
         if weight is not None:
             prep, kind = found["prep"].lower(), found["kind"].lower()
             yield Reference(found.start("kind"), found.end(), kind, prep, min(weight, 1.0), this=True)
-    for found in _WIDE.finditer(text, start, end):
-        yield Reference(found.start(), found.end(), found["kind"].lower().replace("nation", "country"), "in", 0.0)
-    for found in _ITS.finditer(text, start, end):
-        yield Reference(found.start(), found.end(), OWNER, "in", _WEAK - 1)
-    for found in _TOGETHER.finditer(text, start, end):
-        if count := load().units.get((found["count"] or "two").lower()):
-            yield Reference(found.start(), found.end(), str(count), "in", 0.0)
-    for found in _THERE.finditer(text, start, end):
-        yield Reference(found.start(), found.end(), "", "in", 0.0)
 
 
 def sides(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Mention]:
@@ -118,6 +140,8 @@ def sides(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Men
 
     `found` are its places by name; right behind one the direction only says where that is ("in Cayo, in the west").
     """
+    if not any(text.find(direction, start, end) >= 0 for direction in _DIRECTIONS):
+        return []
     behind = frozenset(m.end for m in found)
     return [
         Mention(
