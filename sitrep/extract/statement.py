@@ -38,6 +38,8 @@ from .truth import Spot, Telling, certainty_of, speaks_of_war
 # "Since May 40 have died", not "Floods May Displace Thousands".
 _MONTH = late(r"\bMay\b(?! [A-Z])")
 _MOVES, _STAYS, _BURIED = (word_list("period", name) for name in ("moves", "stays", "buried"))
+_NEXT = 160
+"""Code points behind a sentence in which the next one can deny it."""
 
 
 class Statement:
@@ -174,7 +176,8 @@ class Statement:
         before, after = _told(text[left : spot.start]), _told(text[spot.end : right])
         war, money = source is not None and self.war, decision.quantity.currency is not None
         office = self.reading.voices.office(source) if war and source else ""
-        return Telling(path, before, after, decision.measure, source, war, money, office)
+        rest = lowered(text[right : self.end + _NEXT]).lstrip(" ,;.")
+        return Telling(path, before, after, decision.measure, source, war, money, office, rest)
 
     def _sector(self, decision: Decision) -> str:
         """The cluster: of facilities their own, or that of the others in the sentence; else by the words near."""

@@ -62,7 +62,7 @@ class Asides(Persons):
         k = j - 1
         while k > max(-1, j - _ASIDE):
             token = self.tokens[k]
-            if token.text == "," and not self._in_list(k + 1):
+            if token.text == "," and not self._in_list(k + 1) and not self._in_number(k):
                 return k if k < j - 1 and k > 0 else None
             if token.text in '";:()–!?' and not self._is_short(k):
                 return None
@@ -72,11 +72,23 @@ class Asides(Persons):
             k -= 3 if self._is_short(k) else 1
         return None
 
+    def _in_number(self, k: int) -> bool:
+        """Whether the comma at `k` stands within a number: "9,000"."""
+        before, behind = self._at(k - 1), self._at(k + 1)
+        if before is None or behind is None or not (before.text[-1].isdigit() and behind.text[0].isdigit()):
+            return False
+        return before.end == self.tokens[k].start and self.tokens[k].end == behind.start
+
     def _relative_after_comma(self, k: int) -> bool:
         """Whether the verb at `k` stands in a relative clause: ", who has led it since May,"."""
         while k > 0 and self.tokens[k].text != ",":
             k -= 1
         return self.tokens[k + 1].low in (*RELATIVES, "whose")
+
+    def is_told_of(self, j: int) -> bool:
+        """Whether the comma at `j` closes what is told of one who speaks: "a villager, who lost two sons, said"."""
+        opening = self._aside(j) if j > 0 and self.tokens[j].text == "," else None
+        return opening is not None and self.tokens[opening + 1].low in (*RELATIVES, "whose")
 
     def _past_reader(self, j: int) -> int:
         """Back over those who only read a paper: "a report seen by Example"."""

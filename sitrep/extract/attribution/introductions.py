@@ -1,8 +1,10 @@
 """How a text introduces its sources: their full names, their offices, the titles by which it then calls them."""
 
+import re
 from bisect import bisect_right
 
-from .names import full_name, is_body, office_of, spelt_office, titled
+from ..clean import UPPER
+from .names import clean_name, full_name, is_body, office_of, spelt_office, titled
 
 
 class Introductions:
@@ -40,3 +42,9 @@ class Introductions:
         """Whom the text introduces with an office of which only the initials are given: "the DC"."""
         office = spelt_office(self._text, short) if short.isupper() else ""
         return self.by_title(office, before) if office else None
+
+    def body_of(self, noun: str, before: int) -> str | None:
+        """The last body before an offset whose name ends with a noun: "Example Relief Agency" for "agency"."""
+        named = rf"(?:[{UPPER}][\w'-]+ (?:of |for |and )?){{1,6}}{noun.title()}\b(?! of| for)"
+        found = list(re.finditer(named, self._text[:before])) if noun.title() in self._text else []
+        return self.full(clean_name(found[-1].group())) if found else None

@@ -81,9 +81,13 @@ class Leading(Asides):
         for k in range(i - 2, max(0, i - _FAR), -1):
             if self.tokens[k].text in ",;:":
                 return None
-            if self.tokens[k].text in RELATIVES:
+            if self.tokens[k].text in RELATIVES or self.tokens[k].text == "that" and self._leads_out(k - 1):
                 return self._subject(k - 1)
         return None
+
+    def _leads_out(self, j: int) -> bool:
+        """Whether a sentence opens with the noun at `j`, of which a clause with "that" tells: "a mission that"."""
+        return self.tokens[j].low in _SPEAKERS and self._begins(self._front(j) - 1)
 
     def run_at(self, i: int) -> Speaker | None:
         """The name that begins at token `i`."""

@@ -93,7 +93,7 @@ def _with_short(text: str, name: str) -> str:
         if office.isupper() and spelt_office(text, office):
             return full_name(text, surname)
     told = f"{name}, " in text and is_body(name)
-    aside = re.search(rf"{re.escape(name)}, ([A-Z]{{3,}}),", text) if told else None
+    aside = re.search(rf"{re.escape(name)}, (?:the )?([A-Z]{{3,}}),", text) if told else None
     return f"{name}, {aside.group(1)}" if aside else name
 
 

@@ -37,9 +37,12 @@ class Referents:
     def meant(self, k: int, said: Attribution) -> str | None:
         """The one whom an attribution of sentence `k` names, or means by a pronoun, "the ministry" or "the report"."""
         if said.name is None:
+            k = self._first_called(k, said)
             return self._subject(k, said.head) or self._last_named(k, said)
         office = said.head or said.name.split()[-1].lower()
         if said.definite and office in _TITLES and (person := self.introductions.by_title(said.name, said.start)):
+            return person
+        if person := self._described(k, said):
             return person
         if said.definite and (holder := self.introductions.by_initials(said.name, said.start)):
             return holder
@@ -52,7 +55,27 @@ class Referents:
         if owner := self._owner(k, said):
             return self._full(owner)
         found = (self._called(j, earlier, said.head) for j, earlier in self.earlier(k, said))
-        return next((name for name in found if name is not None), None) or self._full(said.name)
+        named = next((name for name in found if name is not None), None)
+        return named or self.introductions.body_of(said.head, said.start) or self._full(said.name)
+
+    def _described(self, k: int, said: Attribution) -> str | None:
+        """The person who has just spoken, where only his trade is called: "the nun", "the lawmaker said"."""
+        called = said.head in _TITLES - _OFFICES and said.definite and is_single(said)
+        if not called or said.name is None:
+            return None
+        j, earlier = next(self.earlier(k, said), (k, said))
+        new = "\n" in self._text[self._spans[j][1] : self._spans[k][0]]
+        named = earlier is not said and is_single(earlier) and " " in self._full(earlier.name or "")
+        return self.meant(j, earlier) if named and not new and said.name.split()[-1].islower() else None
+
+    def _first_called(self, k: int, said: Attribution) -> int:
+        """The first of the sentences up to `k` that only speak of the same "he": he is the one who opens before it."""
+        for _ in range(MEMORY):
+            before = self.said(k - 1) if k else []
+            if said.head not in ("he", "she") or not before or any(a.name or a.head != said.head for a in before):
+                return k
+            k -= 1
+        return k
 
     def _called(self, j: int, earlier: Attribution, head: str) -> str | None:
         """The earlier source of sentence `j`, where "the" with this word can mean it."""
@@ -63,7 +86,7 @@ class Referents:
                 return full
         if head in name.lower().split() and name.lower() != head:
             return self._full(name)
-        if head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s"):
+        if head in _STANDING_FOR and is_body(name) and not earlier.head.endswith("s") and earlier.head not in _TITLES:
             again = earlier.definite and earlier.head != head and name.lower() == earlier.head
             return self.meant(j, earlier) if again else self._full(name)
         return None
@@ -77,7 +100,7 @@ class Referents:
             return None
         near = (j for j in (k, k - 1) if j == k or j >= 0 and not self.said(j))
         owners = (body(self._text, *self._spans[j]) for j in near)
-        return next((owner for owner in owners if owner and owner != said.name), None)
+        return next((owner for owner in owners if owner and not owner.startswith(said.name or "")), None)
 
     def _author(self, k: int, said: Attribution) -> str | None:
         """The body of whose paper an earlier sentence spoke: "the statement" is the government's statement."""

@@ -59,7 +59,7 @@ class Spoken(Walk):
         token = self.tokens[i]
         if token.low not in _INVERTED or i and self.tokens[i - 1].text not in ",\"'–?!;":
             return None
-        speaker = self.phrases.after(i + 1)
+        speaker = None if self.phrases.is_told_of(i - 1) else self.phrases.after(i + 1)
         if speaker is None or i == 0 and self.text[self.start - 2 : self.start].strip() not in ('"', "'", ""):
             return None
         behind = self._low(speaker.last + 1)
@@ -74,8 +74,9 @@ class Spoken(Walk):
         speaker = self.phrases.before(i)
         if speaker and not speaker.pronoun and (self._is_object(speaker.first) or self._is_reached(speaker.first)):
             speaker = self.phrases.related(i) or speaker
-        if speaker is None and verb in _SAY:
-            speaker = self.phrases.described(i) or self.phrases.related(i)
+        if speaker is None:
+            speaker = self.phrases.described(i) if verb in _SAY else None
+            speaker = speaker or self.phrases.related(i)
         if verb in _COUNT and (speaker is None or not self._counts(speaker, i)):
             return self._attributed(self._opening_paper(i), i, True)
         if speaker is None:

@@ -18,7 +18,6 @@ _PASSIVE = word_list("attribution", "passive")
 _HEADLINE = word_list("attribution", "headline")
 _TOLD_BY = word_list("attribution", "told_by")
 _ASKED = word_list("attribution", "asked")
-_OUTLETS = word_list("attribution", "outlets")
 _SAID = word_list("attribution", "plainly_said")
 _EVENTS = word_list("attribution", "events")
 _PRONOUNS = word_list("attribution", "pronoun")
@@ -50,9 +49,10 @@ class Unspoken(Walk):
     def _per(self, i: int) -> Attribution | None:
         """ "per the health ministry", "as per officials": not "per day"."""
         speaker = self.phrases.after(i + 1)
-        if speaker is None or speaker.first > i + 2 or not self._gives_numbers(speaker):
+        if speaker is None or not self._gives_numbers(speaker):
             return None
-        return self._attributed(speaker, i, i < 3, "according")
+        near = speaker.first < i + 3 or any(self.phrases.made_by(k) for k in range(i + 1, speaker.first))
+        return self._attributed(speaker, i, i < 3, "according") if near else None
 
     def _based(self, i: int) -> Attribution | None:
         """ "Based on information from the ministry": whose paper it is, whoever tells of it."""
@@ -64,10 +64,6 @@ class Unspoken(Walk):
 
     def _heard(self, i: int) -> Attribution | None:
         """ "We learned on Sunday from the Red Cross that ..."."""
-        if self._low(i + 1) == "that":
-            outlet = self.phrases.before(i)
-            named = outlet and (outlet.head in _OUTLETS or not outlet.head and self._gives_numbers(outlet))
-            return self._attributed(outlet, i, True) if named else None
         for k in range(i + 1, min(i + 5, len(self.tokens))):
             if self.tokens[k].low == "from":
                 speaker = self.phrases.after(k + 1)

@@ -18,6 +18,7 @@ _SAID_THIS = late(
 )
 # What the article tells of a speaker: "..., said Ana Example, who lost two sons".
 _OF_SPEAKER = late(rf"\bwho(?:se)?\b(?!.*, (?:{alternatives('attribution', 'resuming')})\b)")
+_WHO = late(r", who(?:se)? ")
 _GOES_ON = late(rf"(?:{alternatives('attribution', 'goes_on')})\b")
 _NOTED = 7
 """How many sentences a note in brackets behind them can close at most."""
@@ -43,13 +44,19 @@ class Voices:
         if not said:
             return self._goes_on(k)
         found = source_of(said, at, clause)
-        if found is None or not found.leads and found.end <= at and _OF_SPEAKER.search(self._text, found.end, at):
+        if found is None or self._is_of_speaker(found, at):
             return None
         return self._referents.meant(k, found)
 
     def office(self, source: str) -> str:
         """By what words the text introduces a person who is a source; "" for a body."""
         return self._referents.introductions.office(source)
+
+    def _is_of_speaker(self, said: Attribution, at: int) -> bool:
+        """Whether the number at `at` is told of one who speaks: "said Ana Example, who lost two sons"."""
+        if said.start <= at < said.end:
+            return said.leads and _WHO.search(self._text, said.start, at) is not None
+        return not said.leads and said.end <= at and _OF_SPEAKER.search(self._text, said.end, at) is not None
 
     def _goes_on(self, k: int, depth: int = MEMORY) -> str | None:
         """Who speaks in a sentence without a source of its own: an open quotation, or "he added"."""

@@ -46,7 +46,7 @@ _BELIEVED = late(rf"\b(?:{alternatives('certainty', 'believed')}) (?:to )?$")
 _FEARED, _BEFALLEN = _pattern("feared"), _pattern("befallen")
 _FEARING = late(rf"\b(?:{alternatives('certainty', 'fearing')})(?: that)?(?: (?:another|a further|some))? $")
 _SO_FAR, _STAYING, _COMPARED, _NEGATIVE = (_pattern(n) for n in ("so_far", "staying", "compared", "negative"))
-_SURELY, _TURNING = _pattern("surely"), _pattern("turning")
+_SURELY, _TURNING, _DENYING = (_pattern(n) for n in ("surely", "turning", "denying"))
 _DIGIT = late(r"\d")
 
 
@@ -64,6 +64,8 @@ class Telling:
     money: bool
     office: str = ""
     """By what words the article introduces the person who says it."""
+    rest: str = ""
+    """What stands behind its clause, to the end of the next sentence, in lower case."""
 
 
 def certainty_of(told: Telling) -> Certainty:
@@ -82,6 +84,8 @@ def _is_denied(told: Telling) -> bool:
         return told.measure not in ("in_need", "missing")
     if told.measure == "cases" and _NEGATIVE.search(told.after):
         return True
+    if _DENYING.match(told.rest) or _DENYING.search(told.after):
+        return not told.war
     if not _DENIALS.search(told.before) and not _DENIALS.search(told.after):
         return False
     denial = _DENY.search(told.before)

@@ -130,13 +130,16 @@ def sources(text: str) -> list[str | None]:
         ("Fourteen people were killed, the District Police Office, Arta said.", "District Police Office, Arta"),
         ("In a statement signed by her aide, Lucy Bako, the governor said 14 people were killed.", "governor"),
         ("A Reuters reporter saw 14 bodies in the morgue.", "Reuters reporter"),
-        ("The Daily Herald gathered that 14 people were killed.", "Daily Herald"),
         ("The protection cluster estimates that 14 people were killed.", "protection cluster"),
         ("Fourteen deaths have been registered so far by the authorities.", "authorities"),
         ("There were reports of 14 deaths in Arta.", "reports"),
         ("The governor dismissed reports that 14 people had died.", "reports"),
         ("Governor Ana Sandoval thanked them but said 14 people had been killed.", "Ana Sandoval"),
         ("The Interior Ministry's rescue unit, IRDE, said 14 people were killed.", "rescue unit, IRDE"),
+        ("As per the daily flood report of the Arta Relief Authority, 14 people were killed.", "Arta Relief Authority"),
+        ("One post, shared more than 9,000 times, said 14 people were killed.", "post"),
+        ("The state relief commission, the SRC, said 14 people were killed.", "state relief commission, SRC"),
+        ("A mission that came on 6 May by boat found that 14 people were killed.", "mission"),
         # Whoever is meant by a longer phrase.
         ("Deputy Head of the NDA Ana Sandoval said 14 people were killed.", "Ana Sandoval"),
         ("Dr Ana Sandoval at the hospital said 14 people were killed.", "Ana Sandoval"),
@@ -157,7 +160,10 @@ def test_one_sentence(text: str, source: str) -> None:
         ("Ana Sandoval, the mayor, said the river had burst. She added that 14 people were killed.", "Ana Sandoval"),
         ("The Kenya Red Cross said all was lost. Idris Bako said he fled. It said 14 people died.", "Kenya Red Cross"),
         ("UNMISS, in a press release, condemned it. The mission has documented 14 deaths.", "UNMISS"),
-        ("The Arta Relief Department was calm. The department's latest report counts 14 dead.", "department"),
+        (
+            "The Arta Relief Department was calm. The department's latest report counts 14 dead.",
+            "Arta Relief Department",
+        ),
         (
             "The Arta Relief Department said so. The department's latest report counts 14 dead.",
             "Arta Relief Department",
@@ -228,6 +234,15 @@ def test_one_sentence(text: str, source: str) -> None:
             "It is run by the Sistema para la Prevención, Alivio y Socorro (SPAS). SPAS counts 14 dead.",
             "Sistema para la Prevención, Alivio y Socorro (SPAS)",
         ),
+        (
+            "The director, Ana Sandoval, said so. Mayor Idris Bako came. He said it was cold. He put the dead at 14.",
+            "Idris Bako",
+        ),
+        ("Sister Ana Sandoval said all was lost. The nun said 14 people were killed.", "Ana Sandoval"),
+        (
+            "Arta Relief Agency head Idris Bako said all was lost. The agency's data showed 14 deaths.",
+            "Arta Relief Agency",
+        ),
         ("The National Weather Office (NWO) warned of rain. NWO said that 14 people died.", "National Weather Office"),
     ],
 )
@@ -259,6 +274,7 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "Floods kill 14 people in Lagos - Daily Post",
         "Fourteen people were killed in Bora (Cyclone Tulmeda, May 2014).",
         '"All is lost," said Ana Sandoval, a farmer who buried 14 people who were killed in the slide.',
+        "A trader, who lost 14 relatives who were killed in the slide, said soldiers at the post had fled.",
         "Police held a man accused of killing 14 people.",
         "The two states accuse each other, and 14 people were killed.",
         "It was gathered that 14 people were killed.",
