@@ -89,10 +89,11 @@ class Thread:
     def _next_day(self, k: int) -> Days | None:
         """The days of a sentence that reckons from the one before: "A day later", "Two days earlier"."""
         found = _LATER.match(self._sentences.line(k))
-        last = next((e.since for e in reversed(self._known.near(k)) if not e.event and e.k < k and e.since), None)
+        told = [e for e in self._known.near(k) if e.k < k and e.since and (not e.event or e.since == e.until)]
+        last = max(told, key=lambda e: (e.k, not e.event), default=Entry(k, None, None, (), "", True)).since
         if found is None or last is None:
             return None
-        earlier = found["way"] in ("earlier", "before that")
+        earlier = found["way"] in ("earlier", "before that", "before")
         if (found["u"] or "").startswith("year"):
             return Days(*whole_year(last.year + number_of(found["n"]) * (-1 if earlier else 1)))
         if (found["u"] or "").startswith("month"):
