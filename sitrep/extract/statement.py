@@ -38,6 +38,7 @@ from .truth import Spot, Telling, certainty_of, speaks_of_war
 # "Since May 40 have died", not "Floods May Displace Thousands".
 _MONTH = late(r"\bMay\b(?! [A-Z])")
 _MOVES, _STAYS, _BURIED = (word_list("period", name) for name in ("moves", "stays", "buried"))
+_SHARES = word_list("period", "shares")
 _NEXT = 160
 """Code points behind a sentence in which the next one can deny it."""
 
@@ -119,13 +120,13 @@ class Statement:
     def _stands(self, decision: Decision) -> bool:
         """Whether people are counted where they are, as on a day, and not as they flee or cross a border."""
         if decision.measure == "displaced":
-            return self._cued(decision, _STAYS)
+            return self._cued(decision, _STAYS, _SHARES)
         return MEASURES[decision.measure].stock_flow == "stock" and not self._cued(decision, _MOVES)
 
-    def _cued(self, decision: Decision, words: frozenset[str]) -> bool:
-        """Whether one of the words tells what a figure counts."""
-        row = [self.row[c] for c in decision.cues if 0 <= c < len(self.row)]
-        return any(item.w.partition(" ")[0] in words for item in row)
+    def _cued(self, decision: Decision, words: frozenset[str], shares: frozenset[str] = frozenset()) -> bool:
+        """Whether one of the words tells what a figure counts, and not behind one that tells of a share of it."""
+        cues = [c for c in decision.cues if 0 <= c < len(self.row) and self.row[c - 1].w not in shares]
+        return any(self.row[c].w.partition(" ")[0] in words for c in cues)
 
     def _population(self, n: int) -> tuple[str, ...]:
         """The tags of a figure of people; a part without its own has those of its whole."""

@@ -12,6 +12,8 @@ from .readings import filled
 _AFTERWARDS = late(filled(times()["afterwards"]["pattern"]), re.IGNORECASE)
 _GIVEN = late(rf"\b(?:{alternatives('period', 'given')})\b", re.IGNORECASE)
 _RESCUES = word_list("period", "rescues")
+_ORDERED = late(rf"\b(?:{alternatives('period', 'orders')})\b", re.IGNORECASE)
+"""Who has been told to leave has been so in the days of the event."""
 _TO_COME = frozenset(["assisted", "displaced", "affected", "in_need"])
 """What can be yet to come of an event that has been; who is feared dead has died in it."""
 _OF_THE_EVENT = frozenset(["injured", "casualties", "missing", "housing_destroyed", "housing_damaged"])
@@ -27,7 +29,7 @@ _BESIDE = 40
 def shares(entry: Entry, figure: Figure, today: date | None) -> bool:
     """Whether a figure can be of these days: no aid to come, nor what is handed out after a disaster, is of its."""
     aid = figure.measure == "assisted"
-    if figure.certainty == "forecast" and figure.measure in _TO_COME:
+    if figure.certainty == "forecast" and figure.measure in _TO_COME and not _ORDERED.search(figure.quote):
         ahead = today is None or entry.until is None or entry.until >= today
         return not entry.event and (ahead or not aid)
     counted = not entry.event and (entry.since is None or _BAR in figure.quote)

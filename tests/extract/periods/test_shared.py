@@ -9,6 +9,9 @@ QUAKE = "A quake struck Nauta on Tuesday.\n"
 def test_who_stays_somewhere_shares_no_days_with_the_event() -> None:
     assert days(QUAKE + "Some 400 people are staying in 12 shelters.") == [".. None"]
     assert days(QUAKE + "In Requena, 210 families sleep in tents.") == [".. None"]
+    assert days(QUAKE + "Some 400 people were displaced, with many staying in hotels.") == [
+        "2023-05-09..2023-05-09 carried"
+    ]
     assert days(QUAKE + "More than 400 people were evacuated.") == ["2023-05-09..2023-05-09 carried"]
 
 
@@ -42,6 +45,7 @@ def test_aid_to_come_shares_only_days_to_come() -> None:
 
 def test_who_may_yet_flee_does_not_do_so_on_the_day_of_the_event() -> None:
     assert days(QUAKE + "Up to 400 people are at risk of flooding.") == [".. None"]
+    assert days(QUAKE + "The mayor ordered 400 people to evacuate.") == ["2023-05-09..2023-05-09 carried"]
     assert days(QUAKE + "Twelve people are feared dead.") == ["2023-05-09..2023-05-09 carried"]
 
 
