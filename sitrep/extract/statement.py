@@ -21,6 +21,7 @@ from .periods import (
     counts_new,
     days_of,
     is_over,
+    is_over_by_then,
     is_toll,
     not_aside,
     of_the_whole,
@@ -113,8 +114,9 @@ class Statement:
         text, measure = self.reading.text, decision.measure
         more = measure != "missing" and counts_new(text, self.start, spot)
         bodies = counts_found(text, self.start, spot) or measure == "deaths" and self._cued(decision, _BURIED)
+        over = measure != "missing" and is_over_by_then(text, spot)
         toll = is_toll(text, self.start, spot)
-        told = Told(measure, self._stands(decision), certainty == "forecast", more, bodies, toll)
+        told = Told(measure, self._stands(decision), certainty == "forecast", more, bodies, over, toll)
         return days_of(of_the_whole(text, spot, times), self.reading.today, spot, told)
 
     def _stands(self, decision: Decision) -> bool:

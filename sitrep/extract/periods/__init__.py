@@ -1,6 +1,6 @@
 """When: the days that a sentence settles for its figures, and those of the event that an article goes on about."""
 
-from .beside import counts_found, counts_new, is_toll, not_aside, of_the_whole
+from .beside import counts_found, counts_new, is_over_by_then, is_toll, not_aside, of_the_whole
 from .compose import Days, Told, days_of
 from .dateline import day_of_writing, month_of_title, year_of_writing
 from .events import is_over
@@ -20,6 +20,7 @@ __all__ = [
     "day_of_writing",
     "days_of",
     "is_over",
+    "is_over_by_then",
     "is_toll",
     "month_of_title",
     "not_aside",

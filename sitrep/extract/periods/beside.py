@@ -20,6 +20,7 @@ _SUMMED = late(
     re.IGNORECASE,
 )
 """What stands before the sum of an event's toll: "bringing the death toll in the district to"."""
+_RUNNING = late(rf"\b(?:ha[sd]|have|{alternatives('period', 'sums')}|number|so far|now|still|are|is)\b", re.IGNORECASE)
 _SUM = 120
 _TOLL = late(rf"\b(?:{alternatives('period', 'sums')}|number)\b[^.;\d]*$", re.IGNORECASE)
 """What stands before the number of a toll: "the toll in the floods has risen to"."""
@@ -57,6 +58,11 @@ def counts_found(text: str, start: int, figure: Standing) -> bool:
     if found is not None and not _CLAUSES.search(found.group()):
         return True
     return _SUMMED.search(text[max(start, figure.start - _SUM) : figure.start]) is not None
+
+
+def is_over_by_then(text: str, figure: Standing) -> bool:
+    """Whether a figure is told of as what happened, not as a count that goes on: "drowned", not "have drowned"."""
+    return _RUNNING.search(text, *figure.clause) is None
 
 
 def is_toll(text: str, start: int, figure: Standing) -> bool:

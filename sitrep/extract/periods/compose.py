@@ -39,6 +39,8 @@ class Told:
     """Whether it counts new ones only, which are of the day that is told of them."""
     bodies: bool = False
     """Whether it is of bodies, whose day is that of their finding, or the sum of a toll on that day."""
+    over: bool = False
+    """Whether it is of what happened and was over, not the running count of it: "drowned", not "have drowned"."""
     toll: bool = False
     """Whether it is the number of a toll, of which the latest deaths are only some."""
 
@@ -117,7 +119,7 @@ def _of_event(
         return Days(None, event.until, open=told.bodies)
     if event.role == "span" and count and period_of([count, event], figure) is count:
         return Days(None, counted, open=is_running(told.measure, told.ahead))
-    if event.role == "day" and told.more:
+    if event.role == "day" and (told.more or count and count.spoken and told.over):
         return Days(event.since, event.until)
     if event.role in ("day", "since") and counted and event.since and counted > event.since:
         return Days(event.since, counted, joined=True)

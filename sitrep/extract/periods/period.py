@@ -23,5 +23,7 @@ class Period:
     an event some days after which a text was written, and of no figure; next is a day reckoned from the one before it;
     latest is the day of the last deaths of a toll that the sentence sums up.
     """
+    spoken: bool = False
+    """Whether the day of a count is only that on which somebody spoke."""
     flight: bool = False
     """Whether it tells when people fled, which is not when those who still live elsewhere are counted."""

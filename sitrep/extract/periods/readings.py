@@ -71,6 +71,7 @@ _RELATIVE: dict[str, Callable[[Match[str], date], Stretch | None]] = {
     "to_weekday": relative.to_weekday,
     "today": relative.this_day,
     "weekday": relative.one_weekday,
+    "weekday_last_week": relative.weekday_last_week,
     "weekend": relative.weekend,
     "within_days": relative.within_days,
     "year_before_last": relative.year_before_last,

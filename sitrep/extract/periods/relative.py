@@ -82,6 +82,12 @@ def last_week(_: Match[str], today: date) -> Stretch:
     return monday, monday + timedelta(6)
 
 
+def weekday_last_week(match: Match[str], today: date) -> Stretch:
+    """A day of the week before this one."""
+    last = weekday(match["day"], today - timedelta(today.weekday() + 1))
+    return last, last
+
+
 def day_of_this_month(match: Match[str], today: date) -> Stretch | None:
     """A day of this month or the last one by its number."""
     first = today.replace(day=1) - relativedelta(months=int(match["which"].lower() == "last"))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...languages.language import alternatives, times
 from ...late import late
-from .clock import number_of
+from .clock import day_of, number_of
 from .period import Period
 from .readings import filled
 
@@ -31,6 +31,7 @@ _BEGAN_ON, _GOES_ON = _pattern("began_on"), _pattern("goes_on")
 _POSSESSIVE, _SAME_YEAR = _pattern("possessive"), _pattern("same_year")
 _ENDS, _ENDED, _THAN = _pattern("ends"), _pattern("ended"), _pattern("than")
 _RISEN, _FLED = _pattern("risen"), _pattern("fled")
+_DAY_OF_MONTH = late(filled(r"^(?!.*YEAR).*\b(?:MONTH)\b"), _I)
 _LATEST, _DAYS_LATER = _pattern("latest"), late(r"(?P<n>\w+) days? later", _I)
 _VISITED, _LASTING, _ASSESSED = _pattern("visited"), _pattern("lasting"), _pattern("assessed")
 _AGENCY = late(r"\.?,? \([^)\d]{2,40}\) ?(?:–|--|-) ")
@@ -69,8 +70,22 @@ def _reckoned(text: str, found: Sequence[Period]) -> list[Period]:
         if year and (named := _SAME_YEAR.match(text, period.start, period.end)):
             year -= named["before"] is not None
             period = replace(period, since=date(year, 1, 1), until=date(year, 12, 31), role="span")
+        elif year and _is_of_year(text, period):
+            period = _in_year(period, year)
         kept.append(period)
     return kept
+
+
+def _is_of_year(text: str, period: Period) -> bool:
+    """Whether a day is named by its month without a year: "In 2018, the dam burst on 9 May"."""
+    named = text[period.start : period.end]
+    return period.role == "day" and _DAY_OF_MONTH.search(named) is not None
+
+
+def _in_year(period: Period, year: int) -> Period:
+    """The same day of another year."""
+    day = day_of(year, period.since.month, period.since.day) if period.since else None
+    return replace(period, since=day, until=day) if day else period
 
 
 def _in_dateline(text: str, start: int, end: int, period: Period) -> bool:
@@ -124,7 +139,7 @@ def _counted_on(before: str, after: str, day: Period) -> Period:
     counted = _COUNTED_BEFORE.search(before[-40:]) or _COUNTED_AFTER.match(after[:40]) or _toll(before)
     stands = _AS_OF.search(before[-50:]) or _STATE.search(before[-40:]) or _LASTING.match(after[:40])
     if said or counted or stands or _VISITED.search(before[-80:]):
-        return replace(day, role="count", since=None)
+        return replace(day, role="count", since=None, spoken=bool(said))
     return day
 
 

@@ -171,6 +171,7 @@ def test_a_date_printed_over_a_report_is_none() -> None:
         ("The 2023 appeal is for nine.", ("span", "2023-01-01", "2023-12-31")),
         ("According to the report issued on Tuesday, nine died.", ("count", "", "2023-05-09")),
         ("Shelling killed nine today, police report.", ("day", "2023-05-12", "2023-05-12")),
+        ("Nine died on Thursday of last week.", ("day", "2023-05-04", "2023-05-04")),
         ("The rebels claimed on 2 May to have killed nine.", ("count", "", "2023-05-02")),
     ],
 )
@@ -207,3 +208,8 @@ def test_the_following_day_is_reckoned_from_the_one_before_it() -> None:
     assert read(drowned.format("two more the following day"))[1] == ("day", "2023-05-03", "2023-05-03")
     assert read(drowned.format("two more three days later"))[1] == ("day", "2023-05-05", "2023-05-05")
     assert read("Two drowned the following day.") == []
+
+
+def test_a_day_of_the_year_named_before_it() -> None:
+    assert read("In 2018, the dam burst on 9 May.")[1] == ("day", "2018-05-09", "2018-05-09")
+    assert read("In 2018 nine died; on Monday the dam burst.")[1] == ("day", "2023-05-08", "2023-05-08")

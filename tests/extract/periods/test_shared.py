@@ -103,3 +103,19 @@ def test_the_time_behind_a_semicolon_is_not_that_of_the_figure_before() -> None:
 def test_months_later() -> None:
     text = "In September 2022, 12 people drowned in Nauta. Three months later, four people drowned in Requena."
     assert days(text)[1].startswith("2022-12-01..2022-12-31")
+
+
+def test_who_speaks_later_tells_of_the_day_of_the_event() -> None:
+    text = "At least 40 people drowned when a boat sank off Nauta on Tuesday, a spokesman said on Thursday."
+    assert days(text) == ["2023-05-09..2023-05-09 sentence"]
+    text = "At least 40 people have died since a boat sank on Tuesday, a spokesman said on Thursday."
+    assert days(text) == ["2023-05-09..2023-05-11 joined"]
+    text = "The navy on Thursday raised the toll of Tuesday's shipwreck to 40 dead."
+    assert days(text) == ["2023-05-09..2023-05-11 joined"]
+
+
+def test_neither_what_is_planned_nor_a_burial_dates_an_event() -> None:
+    text = "Rain flooded Nauta on Monday. The start of term, planned for 11 May, was put off. It killed 12 people."
+    assert days(text)[0].startswith("2023-05-08..")
+    text = "Gunmen raided Nauta on Monday. They buried nine people on Wednesday. Another 40 people were injured."
+    assert days(text)[1].startswith("2023-05-08..2023-05-08")
