@@ -15,6 +15,17 @@ def of_anybody(number: Number) -> bool:
     return any(item.w in _EACH for item in number.row[max(0, number.at - _NEAR) : number.at])
 
 
+def of_time(number: Number) -> bool:
+    """ "walked for | two and three nights", "three and a half miles": it counts what the next number does."""
+    row, end = number.row, number.phrase.end
+    if " ".join([item.w for item in row[end : end + 3]]).startswith(("and a half", "and a quarter")):
+        return True
+    other = number.sentence.phrases.get(end + 1)
+    if number.phrase.head is not None or number.before() not in PREPOSITIONS or other is None or other.head is None:
+        return False
+    return row[end].w in ("and", "or") and other.head.kind == "excluded" and other.known
+
+
 def of_places(number: Number) -> bool:
     """ "sheltering in 27 centres, of which | 19 are in schools": the places are counted, not who is there."""
     row, at, end = number.row, number.at, number.phrase.end

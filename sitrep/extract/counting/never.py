@@ -5,7 +5,7 @@ from itertools import pairwise
 from ...languages.language import word_list
 from ..items import ADVERBS, BE, CHANGE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, Item
 from .apposition import same_person
-from .generally import of_anybody, of_places
+from .generally import of_anybody, of_places, of_time
 from .money import is_private
 from .rates import out_of
 from .sentence import Number
@@ -53,6 +53,7 @@ def never_a_figure(number: Number) -> bool:
         or _one_of_a_kind(number)
         or of_anybody(number)
         or of_places(number)
+        or of_time(number)
     ):
         return True
     return number.quantity.article and number.item.w == "one" and not _counts_one(number)

@@ -1,5 +1,7 @@
 """All triggers that may tell what a number counts: in its phrase, behind it, before it."""
 
+from itertools import pairwise
+
 from ...languages.language import word_list
 from ..items import BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS
 from .abroad import foreigners
@@ -24,6 +26,7 @@ from .subjects import right
 from .words import befallen, opening
 
 _FREED = word_list("counting", "freed")
+_ESCAPED = frozenset(["escaped", "escape", "broke out", "break out"])
 _ADJACENT = 0.3
 _WHERE = frozenset(["which", "whom", "where", "when"])
 _SHARES = word_list("counting", "shares")
@@ -89,10 +92,19 @@ def _head(number: Number, at: int) -> Candidate | None:
     end = number.phrase.end
     if end < len(number.row) and number.row[end].w == "'" or number.of_team:
         return None
+    if any(s.measure == "detained" for s in nouns) and _got_away(number):
+        return None
     strong = any(s.measure in STRONG for s in nouns)
     strong = strong or item.w.endswith(("arrests", "arrest", "detentions", "detention"))
     partitive = _partitive(number) and any(s.frame == "state" for s in item.senses)
     return Candidate(at, nouns, "head", -1.0 if strong and not partitive else 3.0)
+
+
+def _got_away(number: Number) -> bool:
+    """ "Some 530 prisoners | walked free"."""
+    behind = [item.w for item in number.row[number.phrase.end : number.phrase.end + 4]]
+    walked = any(a == "walked" and b == "free" for a, b in pairwise(behind))
+    return walked or any(w in _ESCAPED for w in behind[:2])
 
 
 def _partitive(number: Number) -> bool:

@@ -8,6 +8,7 @@ from .apposition import all_of_whom
 from .borders import across
 from .camps import is_camp
 from .candidate import Candidate
+from .care import hurt_in_care, taken_to_hospital
 from .company import in_company
 from .custody import in_custody, moved_in_custody
 from .displacement import displaced_or_idps
@@ -79,7 +80,9 @@ def _hit(measure: str, number: Number, candidate: Candidate) -> str:
 
 
 def _helped(number: Number, candidate: Candidate) -> str | None:
-    """What those who are helped are: people in need where the help is in vain, nobody where it is their daily life."""
+    """What those who are helped are: the hurt, people in need where it is in vain, nobody where it is daily life."""
+    if hurt_in_care(number, candidate):
+        return "injured"
     if in_vain(number, candidate):
         return "in_need"
     if matter_of_course(number, candidate):
@@ -106,6 +109,8 @@ def _in_flight(number: Number, candidate: Candidate, measure: str) -> str | None
         return None
     if candidate.relation == "object" and row[at].w.startswith("evacuation ") and _lifted(number):
         return "returned"
+    if taken_to_hospital(number, candidate):
+        return "injured"
     if _only_carried(number, candidate) or _only_sent(number, candidate):
         return None
     if _sent_home(number, candidate):
@@ -142,10 +147,12 @@ def _only_carried(number: Number, candidate: Candidate) -> bool:
 
 def _only_sent(number: Number, candidate: Candidate) -> bool:
     """ "sent 40 nurses | to Moyo", "drove them to Lagos", where it is no danger that sends them."""
-    row, end = number.row, number.phrase.end
-    sent = candidate.relation == "object" and row[candidate.at].w.startswith(_SENT)
+    row = number.row
+    end = number.phrase.end if candidate.relation == "object" else candidate.at + 1
+    end += end < len(row) and row[end].w == "on"
     named = end + 1 < len(row) and row[end].w == "to" and row[end + 1].cap
-    return sent and named and all(item.w not in _DRIVES_OUT for item in row[: candidate.at])
+    sent = named and row[candidate.at].w.startswith(_SENT)
+    return sent and all(item.w not in _DRIVES_OUT for item in row[: candidate.at])
 
 
 def _sent_home(number: Number, candidate: Candidate) -> bool:
