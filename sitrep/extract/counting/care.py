@@ -15,7 +15,7 @@ _NEAR = 9
 
 
 def hurt_in_care(number: Number, candidate: Candidate) -> bool:
-    """ "Eleven are missing and 58 | are receiving treatment": the hurt, where the sentence tells of deaths or wounds."""
+    """ "Eleven are missing and 58 | are receiving treatment": the hurt, where deaths or wounds are told of."""
     row, at = number.row, candidate.at
     if row[at].w not in _IN_CARE or number.phrase.word in _PATIENTS or is_ill(number):
         return False
