@@ -26,7 +26,7 @@ _OFFICES = _pattern("needs", "offices")
 _OFFICE_WORDS = tuple(word_list("needs", "office_words"))
 _MONEY = late(
     r"\s?(?:about |around |some |over |nearly |at least |more than |up to |an? |another )*"
-    r"(?:[$€£]|us\$|[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))"
+    r"(?:[$€£]|us\$|(?!the |all |its )[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))"
 )
 # Camps and roads are mostly where people are, not what they lack.
 _PLACES = frozenset(["cccm", "logistics"])
