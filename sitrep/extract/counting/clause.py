@@ -1,5 +1,7 @@
 """What stands around a trigger in its clause: an object behind it, an auxiliary before it, a noun's place."""
 
+from functools import cache
+
 from ...languages.language import word_list
 from ..items import (
     ADVERBS,
@@ -134,7 +136,17 @@ def completed(row: list[Item], k: int, rest: tuple[str, ...]) -> bool:
     words = " ".join([item.w for item in row[k : k + 5]]) + " "
     if k + 1 < len(row) and row[k + 1].cap and f"{row[k].w} {_PLACE}" in rest:
         return True
-    return any(words.startswith(f"{some} ") and not _homeward(words, some) for some in rest)
+    likely = _by_first_word(rest).get(words.partition(" ")[0], ())
+    return any(words.startswith(f"{some} ") and not _homeward(words, some) for some in likely)
+
+
+@cache
+def _by_first_word(rest: tuple[str, ...]) -> dict[str, list[str]]:
+    """The words that complete a verb, by the first of them."""
+    found: dict[str, list[str]] = {}
+    for words in rest:
+        found.setdefault(words.partition(" ")[0], []).append(words)
+    return found
 
 
 def _part_of_town(row: list[Item], k: int) -> bool:

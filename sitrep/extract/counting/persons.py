@@ -34,7 +34,7 @@ def mark_persons(row: list[Item]) -> None:
     for i, item in enumerate(row):
         if item.q is not None:
             continue
-        if _headline(row, i):
+        if item.cap and _headline(row, i):
             item.q = Quantity(item.s, item.e, 1, article=True)
         if item.w == "both" and _both(row, i):
             item.q = Quantity(item.s, item.e, 2)
@@ -50,7 +50,7 @@ def mark_persons(row: list[Item]) -> None:
 def _headline(row: list[Item], i: int) -> bool:
     """Whether a person without a determiner opens a headline that says what befell her: "Girl killed by tree"."""
     item = row[i]
-    if not item.cap or i + 1 == len(row) or not _one_person(item) or i and row[i - 1].w not in _HEADLINE_JOINTS:
+    if i + 1 == len(row) or not _one_person(item) or i and row[i - 1].w not in _HEADLINE_JOINTS:
         return False
     return any(_befalls(s) or s.frame == "subject" and s.measure in PERSONAL for s in row[i + 1].senses)
 

@@ -26,4 +26,7 @@ def is_finite(item: Item) -> bool:
 
 def opening(row: list[Item]) -> int:
     """The first item of a sentence that is no quotation mark, dash or bullet."""
-    return next((n for n, item in enumerate(row) if not item.sign), 0)
+    for n, item in enumerate(row):
+        if not item.sign:
+            return n
+    return 0

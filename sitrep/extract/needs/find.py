@@ -36,11 +36,9 @@ def need_of(
 
 def _by_its_place(text: str, start: int, sentence: str, words: frozenset[str]) -> list[str]:
     """The clusters of a need whose cluster the list or the section says in which it stands."""
-    if lists_needs(sentence):
-        return []
     listed = in_list_of_needs(text, start, sentence)
-    goods = named(sentence) if listed else []
-    if goods or not (listed or (lacking(sentence, words) and not answered(sentence))):
-        return goods
-    cluster = cluster_over(text, start)
-    return [cluster] if cluster else []
+    clusters = named(sentence) if listed else []
+    if not clusters and (cluster := cluster_over(text, start)):
+        lacks = listed or lacking(sentence, words) and not answered(sentence)
+        clusters = [cluster] if lacks else []
+    return [] if clusters and lists_needs(sentence) else clusters
