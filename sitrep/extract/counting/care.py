@@ -27,6 +27,13 @@ def hurt_in_care(number: Number, candidate: Candidate) -> bool:
     return wounded or not _HARMED.isdisjoint(told | named)
 
 
+def taken_in(number: Number, candidate: Candidate) -> bool:
+    """ "The hospital | took in 230": whom a hospital takes in it treats."""
+    row, at = number.row, candidate.at
+    taking = candidate.relation == "object" and row[at].w.endswith(" in") and row[at].w.startswith(_TAKEN)
+    return taking and any(item.w in _HOSPITALS for item in row[:at])
+
+
 def taken_to_hospital(number: Number, candidate: Candidate) -> bool:
     """ "The injured, 17 in number, | were shifted to the district hospital"."""
     row, at = number.row, candidate.at

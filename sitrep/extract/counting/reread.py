@@ -8,7 +8,7 @@ from .apposition import all_of_whom
 from .borders import across
 from .camps import is_camp
 from .candidate import Candidate
-from .care import hurt_in_care, taken_to_hospital
+from .care import hurt_in_care, taken_in, taken_to_hospital
 from .company import in_company
 from .custody import in_custody, moved_in_custody
 from .displacement import displaced_or_idps
@@ -57,7 +57,7 @@ def _again(measure: str, number: Number, candidate: Candidate, sense: Sense) -> 
     if measure == "detained":
         return in_custody(number, candidate, sense)
     if measure == "refugees":
-        return across(number, candidate)
+        return "assisted" if taken_in(number, candidate) else across(number, candidate)
     if measure in ("affected", "housing_damaged"):
         return _hit(measure, number, candidate)
     if measure == "in_need":
