@@ -24,7 +24,7 @@ _COLON = late(r"(?: \([^)]{2,40}\))?(?:(?:\*\*)?:(?:\*\*)? |(?:\.\*\*|\*\*\.?) )
 # What a place has reported, in numbers: "reported heavy damage and one death".
 _NUMBER = late(rf" (?!that\b)(?:[\w-]+ ){{0,5}}?(?:\d|(?:{'|'.join(sorted(_NUMBERS))})\b)")
 # The facilities whose name alone is not that of a town: "the Gundicha temple".
-_NAMED_SITES = word_list("place", "named_sites")
+NAMED_SITES = word_list("place", "named_sites")
 # "The Italian coast guard" is no coast.
 _GUARDS = word_list("place", "guards")
 _ELLIPSIS = frozenset(["for", "over", "about", "some", "nearly", "around", "almost"])
@@ -81,7 +81,7 @@ def with_kind(text: str, stop: int, name: Name) -> tuple[int, str]:
     match = AFTER.match(text, name.end, stop)
     if match is None or match.start("first") != name.end + 1:
         return name.end, ""
-    if (match["first"].lower() in KINDS and match["second"] not in _GUARDS) or match["first"] in _NAMED_SITES:
+    if (match["first"].lower() in KINDS and match["second"] not in _GUARDS) or match["first"] in NAMED_SITES:
         return match.end("first"), match["first"].lower()
     if (
         match["second"]

@@ -13,6 +13,9 @@ _LINKS = word_list("place", "links") | KINDS | SIDES
 TITLES = word_list("place", "titles")
 _ADJECTIVE = ("ing", "ed", *(f"-{word}" for word in sorted(word_list("place", "told_of"))))
 _BE = (["been"], ["was"], ["were"])
+_SURGES = word_list("place", "surges")
+_ENTERS, _ENTERING = frozenset(["entered", "entering"]), word_list("place", "entering")
+_HITS = "hit"
 _WINDOW = 90
 """Characters before a name in which its words are looked for."""
 
@@ -56,12 +59,20 @@ def preposition(left: list[str]) -> tuple[str, int, str]:
             # "30 villages have been flooded Wednesday": what was, has no object.
             break
         if word in PREPOSITIONS and word not in ("north", "south"):
-            return "from" if word == "of" and left[i + 1 : i + 2] == ["out"] else word, i, kind
+            return _meant(word, left[i + 1 : i + 2]), i, kind
         if word in KINDS:
             kind = kind or word
         elif word not in _LINKS and word != "and" and word not in demonyms() and not _is_adjective(word):
             break
     return ("of", of - 1, kind) if of else ("", 0, kind)
+
+
+def _meant(word: str, before: list[str]) -> str:
+    """What a preposition means by the word before it: "out of", "swept through", "water entered"."""
+    if word == "of" and before == ["out"]:
+        return "from"
+    surges = word == "through" and not _SURGES.isdisjoint(before)
+    return _HITS if surges or word in _ENTERS and not _ENTERING.isdisjoint(before) else word
 
 
 def _is_adjective(word: str) -> bool:

@@ -16,7 +16,7 @@ _FATES = word_list("place", "fates")
 _PEOPLE_OF = word_list("place", "people_of")
 _WHERE = late(
     r",? where\b|, (?:located|situated|which lies|some \d+|about \d+)\b|"
-    r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:city|town|village|district|province|region|camp|site|island|state|"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}?(?P<called>city|town|village|district|province|region|camp|site|island|state|"
     r"capital|settlement|area|port|hamlet|suburb|municipality|county|governorate|commune|locality|hotspot|stronghold|"
     r"epicentre|epicenter|neighbourhood|neighborhood|ward|parish|oasis)\b"
 )
@@ -84,6 +84,8 @@ class Around:
     """Whether what follows is its police or authorities."""
     where: bool = False
     """Whether the text goes on to say what happened there, or what place it is: ", where", ", a town"."""
+    called: str = ""
+    """What it says it is then: "town"."""
     metonym: bool = False
     """Whether the name is the subject of a verb, as a government is."""
     label: bool = False
@@ -112,6 +114,7 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
     if not prep and not left and _LISTING.search(text, max(begin, start - _LEAD), start):
         prep, at = NAMELY, -1
     end, kind_after = with_kind(text, stop, name)
+    called = _WHERE.match(text, end, stop)
     follow = AFTER.match(text, end, stop) if end == name.end else None
     first = (follow["first"] or "").lower() if follow else ""
     second = (follow["second"] or "").lower() if follow else ""
@@ -135,7 +138,8 @@ def around(text: str, begin: int, stop: int, name: Name) -> Around:
         of_people=governing in _PEOPLE_OF,
         scene=bool(rest) and _is_scene(prep, governing, name),
         office=first in OFFICES or name.owner and serves(text, stop, name),
-        where=_WHERE.match(text, end, stop) is not None or not prep and _DISTANT.match(text, end, stop) is not None,
+        where=called is not None or not prep and _DISTANT.match(text, end, stop) is not None,
+        called=(called["called"] or "") if called else "",
         metonym=_VERB.match(text, end, stop) is not None,
         label=labels(text, begin, stop, start, end),
         article=left[:1] == ["the"] and (not first or first in PREPOSITIONS or first == "and"),

@@ -58,6 +58,7 @@ def _behind(mention: Mention, text: str, end: int, others: Sequence[int]) -> flo
     cost += 6.0 * bool(crossed and text.startswith(" alone", mention.end) and _AND_THERE.search(between))
     cost += 6.0 * bool(_FLED_WAR.search(between) and mention.country)
     cost += 6.0 * bool(" and " in between and _SAYS.match(text, mention.end))
+    cost += 3.0 * bool("," in between and _SAYS.match(text, mention.end))
     cost += 4.0 * bool(_DOING.search(between) or "; " in between and not crossed)
     return cost + _counted_there(mention, text, others)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ...languages.language import word_list
+from .after import NAMED_SITES
 from .context import Around
 from .mention import LABEL, Mention
 from .name import (
@@ -67,7 +68,7 @@ def _settled(near: Around, known: bool) -> Around:
 def _placed(name: Name, near: Around, known: bool, weight: float) -> Mention:
     """The mention of a place where something may have happened."""
     country = is_country(name.text) and near.start == name.start
-    if near.label and known:
+    if near.label and (known or near.kind):
         return Mention(near.start, near.end, near.name, LABEL, country, counts=True)
     return Mention(
         near.start,
@@ -76,8 +77,8 @@ def _placed(name: Name, near: Around, known: bool, weight: float) -> Mention:
         weight + near.penalty,
         country,
         near.prep,
-        near.kind,
-        is_facility(name),
+        near.kind or near.called,
+        is_facility(name) or near.kind in NAMED_SITES,
         counts=near.has and not near.prep,
         abroad=near.neighbour,
         dwelt_on=near.where or near.kind_of or near.of_people and near.begins,

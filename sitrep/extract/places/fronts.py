@@ -1,6 +1,6 @@
 """The place at the head of a sentence: "In Oran, a slide in Arzew" tells of Arzew, and goes on in Oran."""
 
-from ...languages.language import word_list
+from ...languages.language import alternatives, word_list
 from ...late import late
 from .mention import LABEL, Mention
 from .strength import AT
@@ -20,6 +20,8 @@ _SPOT = 2.0
 _FRAME = 3.0
 """By how much the place at the head is a weaker sign then."""
 _MARKS = frozenset(",:.*")
+# What was alone within, or where somebody speaks whose word ends the sentence.
+_OUT = late(rf" (?:alone\b|(?:{alternatives('place_cost', 'says')})(?: on [A-Z]\w+day)?\.)")
 _TURN = late(r"; |\b(?:while|whereas|but|and in)\b")
 
 
@@ -38,7 +40,7 @@ def framed(text: str, start: int, found: list[Mention]) -> list[Mention]:
     turn = _TURN.search(text, first.end, found[-1].end)
     stop = turn.start() if turn else found[-1].end
     inside = (m for m in found if first.end < m.start < stop and m.weight <= _SPOT and not m.country)
-    inside = (m for m in inside if not text.startswith(" alone", m.end))
+    inside = (m for m in inside if not _OUT.match(text, m.end))
     if any(m.counts or _is_spot(m) and not (_is_water(text, m) or first.country and m.prep == "from") for m in inside):
         first.weight += _FRAME
     return found

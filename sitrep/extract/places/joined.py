@@ -2,6 +2,7 @@
 
 from ...languages.language import alternatives, word_list
 from ...late import late
+from .before import with_sides, words_before
 from .context import around
 from .fronts import heads
 from .mention import OWNER, Mention
@@ -50,7 +51,7 @@ def listed(text: str, first: Mention, todo: list[Name], names: Names) -> int:
         if _is_short(text, name):
             shorts += 1
             continue
-        gap = _SEPARATOR.fullmatch(text, end, name.start)
+        gap = _SEPARATOR.fullmatch(text, end, name.start) or _SEPARATOR.fullmatch(text, end, _sided(text, end, name))
         if gap is None or not _joins(text, name, names):
             break
         near = around(text, first.start, len(text), name)
@@ -72,6 +73,11 @@ def goes_on(text: str, name: Name, found: list[Mention]) -> Mention | None:
     if not _NUMBERED.fullmatch(text, found[-1].end, name.start) or not _NUMBER.match(text, name.end):
         return None
     return Mention(name.start, name.end, name.text, 0.5, False, counts=True)
+
+
+def _sided(text: str, end: int, name: Name) -> int:
+    """Where a name begins with its directions: "Kachin and northern Shan"."""
+    return with_sides(text, name.start, words_before(text, end, name.start))[0]
 
 
 def _is_short(text: str, name: Name) -> bool:

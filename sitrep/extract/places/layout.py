@@ -13,6 +13,10 @@ _HEADING, _HEADING_WORDS = 40, 4
 """Below these, in characters and words, a line of its own is a heading."""
 
 
+# "19:45 - Zvornik counts its dead": an entry of a running page.
+_CLOCK = re.compile(r"\d\d?[:.]\d\d\b")
+
+
 class Layout:
     """The lines of a cleaned text with the spans of its sentences."""
 
@@ -52,6 +56,8 @@ class Layout:
             return True
         if not self.opens(k) or self._text[end : end + 1] != "\n":
             return False
+        if _CLOCK.match(line) and not line.endswith(_ENDS):
+            return True
         return line.startswith("**") or line.isupper() or len(line) < _HEADING and len(line.split(" ")) < _HEADING_WORDS
 
     def opens(self, k: int) -> bool:

@@ -48,6 +48,8 @@ _POST_LENGTH = 20
 OWNER = "owner"
 """The kind of what "its ministry" means: the country that the sentence has named last."""
 _LOCAL = frozenset(["city", "town", "village", "district", "municipality", "camp"])
+_LOOSE = frozenset(["city", "town", "capital", "port", "resort", "area"])
+"""What is called so can be called otherwise too: a city a town."""
 _GOVERNED = frozenset(["province", "state", "region", "governorate", "prefecture", "county"])
 _CAPITAL = "capital"
 _STATE = "state"
@@ -175,8 +177,8 @@ def fits(mention: Mention, kind: str, country: str | None) -> bool | None:
         return kind in _GOVERNED
     if (first := mention.name.split(" ")[0].lower()) in KINDS and first != kind:
         return False
-    if mention.kind:
-        return mention.kind.removesuffix("s") == kind
+    if mention.kind and ((called := mention.kind.removesuffix("s")) == kind or called not in _LOOSE):
+        return called == kind
     levels = _levels(mention.name, country)
     if not levels and kind == _STATE:
         return False

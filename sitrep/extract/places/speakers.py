@@ -1,6 +1,5 @@
 """The places of those who speak in a sentence: where their office is, where they live."""
 
-import re
 from dataclasses import replace
 
 from ...languages.language import alternatives
@@ -9,9 +8,10 @@ from .mention import Mention
 
 # "The mayor of", "a resident of the village of": whose word is of that place.
 _SERVES = late(rf"\b(?:{alternatives('place', 'speaks_for')}) of (?:the )?(?:[a-z-]+ of )?(?:the )?$")
-# "A resident of Bindin": what follows is told of where they live.
+# "A resident of Bindin", "who lives in Bindin", "said Ana Rey from Bindin": what follows is told of where they live.
 _DWELLS = late(
-    rf"\b(?:{alternatives('place', 'dwellers')}) (?:of|in|from) (?:the )?(?:[a-z-]+ of )?(?:the )?$", re.IGNORECASE
+    rf"\b(?:(?i:{alternatives('place', 'dwellers')}) (?:of|in|from)|{alternatives('place', 'lives')}) "
+    r"(?:the )?(?:[a-z-]+ of )?(?:the )?$"
 )
 _POST = 40
 """Code points before a place in which somebody's post there is named."""

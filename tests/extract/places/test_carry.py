@@ -269,3 +269,39 @@ def test_a_side_is_part_of_the_name_it_opens() -> None:
 )
 def test_who_lives_at_a_place_and_what_heads_a_sentence_set_it(text: str, place: str) -> None:
     assert places(f"Storm in Peru\n{text}")[-1][0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # What sweeps through a place hits it; who drives through it does not.
+        ("Wind struck Requena. A slide swept through Nauta at dawn. Some 60 houses fell.", "Nauta"),
+        ("Wind struck Requena. A bus drove through Nauta at dawn. Some 60 houses fell.", "Requena"),
+        ("Wind struck Requena. Water entered Nauta at dawn. Some 60 houses fell.", "Nauta"),
+        ("Wind struck Requena. A minister entered Nauta at dawn. Some 60 houses fell.", "Requena"),
+        # Who comes from a village tells of it.
+        ("Wind struck Requena. “It is gone,” said Ana Rey from the village of Nauta. Some 60 houses fell.", "Nauta"),
+        ("Wind struck Requena. “It is gone,” said Ana Rey, who lives in Nauta. “Some 60 houses fell.”", "Nauta"),
+        ("Wind struck Requena. “It is gone,” said Ana Rey, who flew to Nauta. “Some 60 houses fell.”", "Requena"),
+        # What the text calls a village is one, whatever the gazetteer takes it for; a city may be called a town.
+        ("Wind struck near Nauta, a village in Loreto.\nIn the village, 60 houses fell.", "Nauta"),
+        ("Wind struck near Nauta, a city in Loreto.\nIn the town, 60 houses fell.", "Nauta"),
+        # An airport is where one lands, not where the next sentence goes on.
+        ("Wind struck Requena. Smoke closed in on Nauta airport. Some 60 houses fell.", "Requena"),
+    ],
+)
+def test_what_comes_over_a_place_and_what_it_is_called(text: str, place: str) -> None:
+    assert places(f"Storm in Peru\n{text}")[-1][0] == place
+
+
+def test_the_entries_of_a_running_page_have_headings() -> None:
+    first = "19:45 - Nauta counts its dead\nThe mayor says five people died."
+    text = f"Storm in Peru\n{first}\n18:10 - Roads\nFour people died."
+    assert [place for place, _ in places(text)][-2:] == ["Nauta", "Peru"]
+    assert places(text.replace("19:45 - ", "By noon, "))[0][0] == "Peru"
+
+
+def test_a_label_of_a_kind_of_place_sets_it() -> None:
+    text = "Storm in Myanmar\nTuvilla Township: The river rose. Some 60 people were evacuated."
+    assert places(text, "MMR") == [("Tuvilla Township", "carried")]
+    assert places(text.replace("Tuvilla Township", "Tuvilla Office"), "MMR") != [("Tuvilla Office", "carried")]

@@ -45,6 +45,8 @@ def places(text: str, country: str | None = None) -> list[str | None]:
         ("In Renk, a centre shelters 16,400 people who fled the war in Sudan.", ["Renk"]),
         ("Storm in Peru\nThe disaster agency SNAP in Lima said that 60 people were hurt.", ["Peru"]),
         ("Storm in Peru\nThe rescuers of SNAP in Lima said that 60 people were hurt.", ["Lima"]),
+        ("In Nepal, where it rises, a river killed 60 people, police in Kathmandu said.", ["Nepal"]),
+        ("In Nepal, where it rises, a river killed 60 people in Kathmandu.", ["Kathmandu"]),
         ("Some 300 families from Banica went home.", ["Banica"]),
         ("Some 300 families came home from Sudan.", [None]),
     ],
