@@ -30,7 +30,13 @@ def population(
     row: list[Item], decision: Decision, decisions: list[Decision], whole: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The tags of one decision that counts people, in the order of the text; `whole` has those of its whole."""
-    tags = _phrase_tags(row, decision) or _opening(row, decision) or _members(row, decision) or _before(row, decision)
+    tags = (
+        _phrase_tags(row, decision)
+        or _told_to_be(row, decision)
+        or _opening(row, decision)
+        or _members(row, decision)
+        or _before(row, decision)
+    )
     if not tags and _is_bare(row, decision) and (decision.inherited or decision.candidate):
         tags = _side(row, decision, decisions)
     follow = row[decision.phrase.end : decision.phrase.end + 2]
@@ -67,6 +73,16 @@ def _phrase_tags(row: list[Item], decision: Decision) -> list[str]:
     if tags or phrase.head is not None and not any(item.w in ("them", "whom") for item in inside):
         return tags
     return _predicate(row[phrase.end : phrase.end + 3])
+
+
+def _told_to_be(row: list[Item], decision: Decision) -> list[str]:
+    """What those are said to be of whom the number counts some: "four of the dead were women"."""
+    behind = row[decision.phrase.end : decision.phrase.end + _FAR]
+    at = next((n for n, item in enumerate(behind) if item.w in ("were", "are")), None)
+    inside = [item.w for item in row[decision.phrase.start : decision.phrase.end]]
+    if at is None or "of" not in (*inside, *(item.w for item in behind[:1])):
+        return []
+    return _predicate(behind[at:]) if all(item.q is None and item.w.isalnum() for item in behind[:at]) else []
 
 
 def _predicate(after: list[Item]) -> list[str]:

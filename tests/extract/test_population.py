@@ -30,6 +30,8 @@ def tags(text: str) -> list[tuple[str, ...]]:
         ('The army said it had killed 60 "for peace".', [()]),
         ("Police fought the bandits and killed eight of them.", [("combatants",)]),
         ("Eleven people were dragged off by gunmen, and two of them were killed.", [(), ()]),
+        ("Four of the dead were women.", [("women",)]),
+        ("Four of the dead were found by women.", [()]),
         ("Soldiers hold 40 people: 12 are women.", [(), ("women",)]),
     ],
 )

@@ -52,7 +52,7 @@ class Gaps(Walk):
         for i, token in enumerate(self.tokens[:-2]):
             if token.low not in _RUMOURS:
                 continue
-            told = self._low(i + 1) == "of" and self._is_number(i + 2) and self._low(i - 1) in _THERE
-            if told or self._low(i + 1) == "that":
+            told = self._low(i + 1) == "that" or self._low(i + 1) == "of" and self._is_number(i + 2)
+            if told and self._low(i - 1) in _THERE:
                 return [Attribution(token.start, token.end, token.low, True, "reports", head=token.low)]
         return []

@@ -4,6 +4,7 @@ from ...late import late
 
 _ENTRY = late(r"[-–•*·▪]|\(?\d{1,2}[.)] |\(?[a-z]\) ")
 """How an entry of a list begins: with a mark, a number or a letter of its own."""
+_SOURCED = late(r"\((?:[Ss]ources?|[Dd]ata): [^()]*\)$")
 _STOPS = ".!?:"
 _LONGEST = 40
 """Entries back to which the head of a list is looked for."""
@@ -18,9 +19,14 @@ def list_head(text: str, spans: list[tuple[int, int]], k: int) -> int | None:
             continue
         if not _ENTRY.match(text, spans[j][0]) and not _is_plain(text, *spans[j]):
             return None
-        if text[spans[j - 1][1] - 1] == ":":
+        if _heads(text, *spans[j - 1]):
             return j - 1
     return None
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether a sentence introduces a list: by a colon, or as its title with a source in brackets."""
+    return text[end - 1] == ":" or text[end - 1] == ")" and _SOURCED.search(text, start, end) is not None
 
 
 def _is_plain(text: str, start: int, end: int) -> bool:

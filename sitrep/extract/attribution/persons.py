@@ -13,6 +13,10 @@ _KNOWN_AS = word_list("attribution", "known_as")
 _NAMED_AS = word_list("attribution", "named_as")
 _PAPERS = word_list("attribution", "papers") | word_list("attribution", "notices")
 _MADE = word_list("attribution", "made")
+_RANKED = 3
+"""Words of a rank and a name at least."""
+_FEW = 5
+"""Words of a trade in an aside, and one more."""
 
 
 class Persons(Runs):
@@ -43,9 +47,13 @@ class Persons(Runs):
 
     def _named_aside(self, speaker: Speaker | None, aside: tuple[int, int] | None) -> Speaker | None:
         """Who is named in an apposition: "the deputy mayor, Ana Example, said"; "also known as" is of the name."""
-        if speaker is None or aside is None:
+        if aside is None:
             return speaker
         first, last = aside
+        if speaker is None:
+            return self._one_of_them(first, last)
+        if ranked := self._titled_aside(first, last):
+            return ranked
         if self.tokens[first].low in _KNOWN_AS or self.tokens[first].low == "known":
             return replace(speaker, last=last)
         if named := self._giving_name(first, last) or self._signed(speaker, first, last):
@@ -58,6 +66,20 @@ class Persons(Runs):
             return speaker
         person = self._cut(first, last)
         return replace(person, titled=True) if self._is_person(person.first, person.last) else speaker
+
+    def _one_of_them(self, first: int, last: int) -> Speaker | None:
+        """Who is only told by his trade: "one of them, a baker, said"."""
+        told = self.tokens[first].low in ("a", "an") and self.tokens[last].low in _TITLES and last < first + _FEW
+        of_them = first > 3 and [t.low for t in self.tokens[first - 4 : first - 1]] == ["one", "of", "them"]
+        return Speaker(first + 1, last, self.tokens[last].low) if told and of_them else None
+
+    def _titled_aside(self, first: int, last: int) -> Speaker | None:
+        """The person with his rank behind his body: "spokesman of the task force, Example, Captain Ana Example,"."""
+        words = self.tokens[first : last + 1]
+        if len(words) < _RANKED or words[0].low not in _TITLES or not all(t.capital for t in words):
+            return None
+        person = self._cut(first, last)
+        return replace(person, titled=True) if person.first > first and self._is_person(person.first, last) else None
 
     def _giving_name(self, first: int, last: int) -> Speaker | None:
         """The name that one gives of himself in a relative clause: ", who identified himself only as Example,"."""

@@ -146,11 +146,20 @@ class Runs:
 
     def _bearer(self, first: int, last: int) -> Speaker:
         """The person behind a long title: "Deputy Director of the DMC Ana Example"."""
+        if person := self._behind_place(first, last):
+            return person
         before = self.tokens[last - 2] if last - 2 > first else None
         office = before and (before.text.isupper() or before.low in _BODIES or before.low.endswith("s"))
         if office and self._is_person(last - 1, last) and not self.tokens[last].text.isupper():
             return Speaker(last - 1, last, titled=True)
         return Speaker(first, last)
+
+    def _behind_place(self, first: int, last: int) -> Speaker | None:
+        """The person behind an office and its place: "Chief Officer of Example Ana Bako"."""
+        of = next((k for k in range(last - 3, first, -1) if self.tokens[k].low == "of"), None)
+        office = of is not None and self.tokens[of - 1].low in _TITLES - _BODIES
+        named = office and all(t.capital for t in self.tokens[(of or 0) + 1 : last + 1])
+        return Speaker(last - 1, last, titled=True) if named and self._is_person(last - 1, last) else None
 
     def _without_body(self, first: int, last: int) -> Speaker:
         """ "Ana Example of the Norwegian Refugee Council" is Ana Example."""

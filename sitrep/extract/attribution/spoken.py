@@ -1,5 +1,7 @@
 """Attributions that a verb of saying or counting makes: "X said that", "..., said X", "X put the toll at"."""
 
+from itertools import takewhile
+
 from ...languages.language import word_list
 from ...late import late
 from .attribution import Attribution
@@ -190,7 +192,7 @@ class Spoken(Walk):
             return True
         if self.tokens[i].low == "told":
             return False
-        tail = [t.low for t in self.tokens[k : k + 12]]
+        tail = [t.low for t in takewhile(lambda t: t.text not in ",;", self.tokens[k : k + 12])]
         if after in ("in", "on", "at", "late", "early", "by", "to") or after in ("AFP", "Reuters", "AP"):
             return "that" in tail
         return True

@@ -84,7 +84,7 @@ def _is_denied(told: Telling) -> bool:
         return told.measure not in ("in_need", "missing")
     if told.measure == "cases" and _NEGATIVE.search(told.after):
         return True
-    if _DENYING.match(told.rest) or _DENYING.search(told.after):
+    if told.source and _DENYING.match(told.rest) or _DENYING.search(told.after):
         return not told.war
     if not _DENIALS.search(told.before) and not _DENIALS.search(told.after):
         return False

@@ -140,6 +140,17 @@ def sources(text: str) -> list[str | None]:
         ("One post, shared more than 9,000 times, said 14 people were killed.", "post"),
         ("The state relief commission, the SRC, said 14 people were killed.", "state relief commission, SRC"),
         ("A mission that came on 6 May by boat found that 14 people were killed.", "mission"),
+        (
+            "The spokesman of the taskforce, Operation Calm, Captain Idris Bako, said 14 people were killed.",
+            "Idris Bako",
+        ),
+        ("One of them, a baker, said that 14 people were killed.", "baker"),
+        ("Chief Relief Officer of Arta Idris Bako said 14 people were killed.", "Idris Bako"),
+        (
+            "Fourteen people were killed in raids on barracks in the east of Arta, a war monitor said on Friday, "
+            "hours after a drone that came from the sea.",
+            "war monitor",
+        ),
         # Whoever is meant by a longer phrase.
         ("Deputy Head of the NDA Ana Sandoval said 14 people were killed.", "Ana Sandoval"),
         ("Dr Ana Sandoval at the hospital said 14 people were killed.", "Ana Sandoval"),
@@ -243,6 +254,10 @@ def test_one_sentence(text: str, source: str) -> None:
             "Arta Relief Agency head Idris Bako said all was lost. The agency's data showed 14 deaths.",
             "Arta Relief Agency",
         ),
+        (
+            "Losses by district (source: Arta Relief Office, 18 March)\n\nDistrict | Killed\nArta | 9\nBora | 14",
+            "Arta Relief Office",
+        ),
         ("The National Weather Office (NWO) warned of rain. NWO said that 14 people died.", "National Weather Office"),
     ],
 )
@@ -275,6 +290,7 @@ def test_a_source_goes_on(text: str, source: str) -> None:
         "Fourteen people were killed in Bora (Cyclone Tulmeda, May 2014).",
         '"All is lost," said Ana Sandoval, a farmer who buried 14 people who were killed in the slide.',
         "A trader, who lost 14 relatives who were killed in the slide, said soldiers at the post had fled.",
+        "Our correspondent, who was in Arta on Thursday, reports that 14 people were killed.",
         "Police held a man accused of killing 14 people.",
         "The two states accuse each other, and 14 people were killed.",
         "It was gathered that 14 people were killed.",

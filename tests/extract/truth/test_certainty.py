@@ -53,6 +53,8 @@ def certainty(text: str) -> str:
         ("One post said that 40 people had died. Police chief Idris Bako has denied this.", "denied"),
         ("Villagers said 40 people had died. The minister denied the flood was his doing.", "reported"),
         (WAR + "The rebels said they had killed 40 soldiers. The army denied this.", "claimed"),
+        (WAR + "The Pentagon said that 40 of its soldiers had been hurt.", "claimed"),
+        ("The office expects the number of people affected, currently 40, to increase.", "reported"),
         ("UNICEF is sending water kits for 40 families.", "forecast"),
         ("Four suspected cholera cases in Beira tested negative.", "denied"),
         (WAR + "The army denied any role and accused the rebels of killing 40 soldiers.", "claimed"),
