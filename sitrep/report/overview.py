@@ -98,30 +98,31 @@ def sums(desk: Desk, printed: ReportedFigure) -> list[Runs]:
     for whole_id, part_ids in desk.reconciliation.sums:
         if whole_id != printed.id or any(i not in desk.figures for i in part_ids):
             continue
-        whole, parts = desk.of(whole_id), [desk.of(i) for i in part_ids]
-        if any(part.value is None for part in parts):
-            continue
-        total = sum(part.value or 0 for part in parts)
-        operands = [
-            Number(kind="stated", text=with_commas(part.value or 0), value=part.value, figures=(part.id,))
-            for part in parts
-        ]
-        formula = " + ".join(with_commas(part.value or 0) for part in parts) + f" = {with_commas(total)}"
-        derived = Number(kind="derived", text=with_commas(total), value=total, figures=part_ids, formula=formula)
-        key = "sums" if _agrees(total, whole.value, whole.qualifier) else "sums_differ"
-        found.append(
-            sentence(
-                desk.phrases(
-                    key,
-                    formula=between(" = ", (between(" + ", operands), derived)),
-                    groups=_named_parts(desk, parts, whole),
-                    whole=desk.number(whole, prose=True),
-                    cites=desk.cite(*parts),
-                    cites_whole=desk.cite(whole),
-                )
-            )
-        )
+        parts = [desk.of(i) for i in part_ids]
+        if all(part.value is not None for part in parts):
+            found.append(_sum(desk, desk.of(whole_id), parts))
     return found
+
+
+def _sum(desk: Desk, whole: ReportedFigure, parts: Sequence[ReportedFigure]) -> Runs:
+    values = [part.value or 0 for part in parts]
+    total, ids = sum(values), tuple(part.id for part in parts)
+    operands = [
+        Number(kind="stated", text=with_commas(value), value=value, figures=(part.id,))
+        for part, value in zip(parts, values, strict=True)
+    ]
+    formula = f"{' + '.join(map(with_commas, values))} = {with_commas(total)}"
+    derived = Number(kind="derived", text=with_commas(total), value=total, figures=ids, formula=formula)
+    return sentence(
+        desk.phrases(
+            "sums" if _agrees(total, whole.value, whole.qualifier) else "sums_differ",
+            formula=between(" = ", (between(" + ", operands), derived)),
+            groups=_named_parts(desk, parts, whole),
+            whole=desk.number(whole, prose=True),
+            cites=desk.cite(*parts),
+            cites_whole=desk.cite(whole),
+        )
+    )
 
 
 def _named_parts(desk: Desk, parts: Sequence[ReportedFigure], whole: ReportedFigure) -> Runs:

@@ -22,36 +22,53 @@ def read_markdown(text: str, stem: str = "") -> Page:
     """The page that a Markdown text prints."""
     addresses = {found[1]: found[2].replace("-", ".") for found in _ADDRESS.finditer(text)}
     text = _ADDRESS.sub("", _CITATION.sub(partial(_followed, addresses), text))
-    lines: list[Line] = []
-    entries: list[Entry] = []
-    section = caption = ""
-    columns: tuple[str, ...] = ()
+    reader = _Reader()
     for number, raw in enumerate(text.splitlines(), 1):
-        where = f"line {number}"
-        if entry := _ENTRY.match(raw):
-            entries.append(Entry(where, int(entry[1]), plain(entry[2]).removeprefix(f"{int(entry[1])}. ")))
-        elif entries and (sentence := _SENTENCE.match(raw)):
-            anchored = sentence[2] == sentence[1].replace(".", "-")
-            used = Used(where, sentence[1] if anchored else "", plain(sentence[3]))
-            entries[-1] = Entry(entries[-1].where, entries[-1].n, entries[-1].text, (*entries[-1].sentences, used))
-        elif heading := _HEADING.match(raw):
-            section = plain(heading[2])
-            lines.append(Line(where, section, section, heading=len(heading[1])))
-        elif raw.startswith("|"):
-            row = tuple(re.split(r"(?<!\\)\|", raw.strip())[1:-1])
-            if _RULE.match(raw.strip()):
-                continue
-            if not columns:
-                columns = tuple(plain(cell) for cell in row)
-                caption = lines[-1].text if lines and not lines[-1].heading else ""
-                lines.append(_line(where, section, " | ".join(row)))
-            else:
-                lines.append(_row(where, section, row, columns, caption))
-        elif raw.strip():
-            lines.append(_line(where, section, raw))
+        reader.take(f"line {number}", raw)
+    return Page(tuple(reader.lines), tuple(reader.entries), stem)
+
+
+class _Reader:
+    """Takes the lines of a report one by one, with the section and the table in which each stands."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.entries: list[Entry] = []
+        self._section = self._caption = ""
+        self._columns: tuple[str, ...] = ()
+
+    def take(self, where: str, raw: str) -> None:
+        """Take a line as what its form says it is."""
         if not raw.startswith("|"):
-            columns = ()
-    return Page(tuple(lines), tuple(entries), stem)
+            self._columns = ()
+        if entry := _ENTRY.match(raw):
+            self.entries.append(Entry(where, int(entry[1]), plain(entry[2]).removeprefix(f"{int(entry[1])}. ")))
+        elif self.entries and (sentence := _SENTENCE.match(raw)):
+            self._sentence(where, sentence)
+        elif heading := _HEADING.match(raw):
+            self._section = plain(heading[2])
+            self.lines.append(Line(where, self._section, self._section, heading=len(heading[1])))
+        elif raw.startswith("|"):
+            if not _RULE.match(raw.strip()):
+                self._cells(where, tuple(re.split(r"(?<!\\)\|", raw.strip())[1:-1]))
+        elif raw.strip():
+            self.lines.append(_line(where, self._section, raw))
+
+    def _sentence(self, where: str, sentence: re.Match[str]) -> None:
+        """A sentence belongs to the source listed last; its anchor must be its id."""
+        anchored = sentence[2] == sentence[1].replace(".", "-")
+        used = Used(where, sentence[1] if anchored else "", plain(sentence[3]))
+        last = self.entries[-1]
+        self.entries[-1] = replace(last, sentences=(*last.sentences, used))
+
+    def _cells(self, where: str, row: tuple[str, ...]) -> None:
+        """The first row of a table names its columns, the words above it are its caption."""
+        if self._columns:
+            self.lines.append(_row(where, self._section, row, self._columns, self._caption))
+            return
+        self._columns = tuple(plain(cell) for cell in row)
+        self._caption = self.lines[-1].text if self.lines and not self.lines[-1].heading else ""
+        self.lines.append(_line(where, self._section, " | ".join(row)))
 
 
 def plain(text: str) -> str:

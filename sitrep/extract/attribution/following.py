@@ -33,21 +33,15 @@ class Following(Runs):
             token = self.tokens[m]
             if self._is_name(m):
                 end = self._run_right(m)
-                possessive = self.tokens[end].text.endswith(("'s", "s'"))
-                if possessive and self._is_name(end + 1):
-                    person = self._cut(end + 1, self._run_right(end + 1))
-                    own = person.last > person.first and self._is_person(person.first, person.last)
-                    return person if own else Speaker(m, person.last)
-                if self._is_front(end + 1) and not (m > start and self.tokens[m - 1].low in _TITLES):
+                titled = m > start and self.tokens[m - 1].low in _TITLES
+                if self._is_front(end + 1) and not titled and not self._owns(end):
                     m = end + 1
                     continue
-                end += 3 if self._is_short(end + 3) else 0
-                return self._holder(m, end) or self._cut(m, end, head in _TITLES)
+                return self._named(m, end, head)
             if token.low in _SPEAKERS and not (token.low in _MODIFIERS and self._is_name(m + 1)):
                 head = token.low
                 if head not in _TITLES and not self._names_person(m + 1) or not self._is_name(m + 1):
-                    further = m + 2 if self._low_at(m + 1) in _MODIFIERS and self._is_front(m + 2) else m + 1
-                    if self._is_front(m + 1) and self.tokens[further].low in _SPEAKERS:
+                    if self._is_before_speaker(m + 1):
                         m += 1
                         continue
                     return self._behind(start, m + (3 if self._is_short(m + 3) else 0), head)
@@ -57,6 +51,24 @@ class Following(Runs):
         if head:
             return Speaker(start, m - 1, head)
         return self._anything(start) if anything else None
+
+    def _owns(self, end: int) -> bool:
+        """Whether the name that ends at a token is in the possessive, with another name behind it."""
+        return self.tokens[end].text.endswith(("'s", "s'")) and self._is_name(end + 1)
+
+    def _named(self, first: int, last: int, head: str) -> Speaker:
+        """The speaker whose name begins and ends at two tokens, or the person behind it: "UNICEF's Ana Example"."""
+        if self._owns(last):
+            person = self._cut(last + 1, self._run_right(last + 1))
+            own = person.last > person.first and self._is_person(person.first, person.last)
+            return person if own else Speaker(first, person.last)
+        last += 3 if self._is_short(last + 3) else 0
+        return self._holder(first, last) or self._cut(first, last, head in _TITLES)
+
+    def _is_before_speaker(self, m: int) -> bool:
+        """Whether what stands at a token only goes before the noun of another speaker: "police | spokesman"."""
+        further = m + 1 if self._low_at(m) in _MODIFIERS and self._is_front(m + 1) else m
+        return self._is_front(m) and self.tokens[further].low in _SPEAKERS
 
     def opening(self) -> int:
         """Where a sentence begins behind its dateline: "PESHAWAR: The ...", "LIMA, May 6 (EFE) – The ..."."""
