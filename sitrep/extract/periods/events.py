@@ -23,6 +23,10 @@ RECENT = timedelta(100)
 """How far back the event of a piece of news can lie."""
 _LONG_AGO = timedelta(200)
 """How far back what is over is no longer the news."""
+_HEADING, _STOPS = 70, ".!?"
+"""How long a heading can be, and what it does not end with."""
+_FIRST = 12
+"""Code points in which a line that opens with a number has it."""
 _BRIEF = timedelta(12)
 """How long a stretch can be to be that of an event."""
 
@@ -48,6 +52,8 @@ class Entry:
     """Whether it began then and went on."""
     goes_on: bool = False
     """Whether it does harm for days, so that its toll is that of the day of writing: a cyclone."""
+    heads: bool = False
+    """Whether a heading gives them to what stands below it."""
     sudden: bool = False
     """Whether the event was one of a moment: a quake, a raid."""
 
@@ -80,7 +86,8 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
     """The events that the sentences before `stop` date, of each sentence the first."""
     for k in range(stop):
         title = sentences.is_title(k)
-        if not title and _HAPPENS.isdisjoint(sentences.words(k)):
+        heads = not title and _is_heading(sentences, k)
+        if not title and not heads and _HAPPENS.isdisjoint(sentences.words(k)):
             continue
         if _CAPTION.search(sentences.line(k)):
             continue
@@ -94,9 +101,21 @@ def events(sentences: Sentences, stop: int) -> Iterator[Entry]:
             scope = "current" if times else "background"
             sudden = not _MOMENTARY.isdisjoint(sentences.words(k))
             goes_on = not _LINGERING.isdisjoint(sentences.words(k))
-            yield Entry(
-                k, first.since, until, sentences.places(k), scope, True, starts=starts, sudden=sudden, goes_on=goes_on
-            )
+            said = {"starts": starts, "sudden": sudden, "goes_on": goes_on, "heads": heads}
+            yield Entry(k, first.since, until, sentences.places(k), scope, True, **said)
+
+
+def _stands_above(sentences: Sentences, k: int) -> bool:
+    """Whether another paragraph follows a sentence."""
+    return sentences.line(k + 1) != "" and sentences.parted(k, k + 1)
+
+
+def _is_heading(sentences: Sentences, k: int) -> bool:
+    """Whether a line says since when what stands below it is counted: "Cumulative losses since 26 June"."""
+    line = sentences.line(k).strip()
+    if not line or len(line) > _HEADING or line[-1] in _STOPS or not _stands_above(sentences, k):
+        return False
+    return any(t.role == "since" for t in sentences.times(k)) and not any(c.isdigit() for c in line[:_FIRST])
 
 
 def is_over(sentences: Sentences, k: int) -> bool:

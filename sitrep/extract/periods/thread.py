@@ -183,7 +183,7 @@ class Thread:
         if not entry.event and entry.since is None and is_running(figure.measure, figure.certainty == "forecast"):
             days = self._from_event(k, figure, Days(None, entry.until))
             return days if days.since != days.until else Days(None, entry.until)
-        if not entry.event:
+        if not entry.event or entry.heads:
             return Days(entry.since, entry.until)
         going_on = entry.scope == "current" and (_GOING_ON.search(figure.quote) or entry.goes_on)
         if not self._today or not going_on or is_done(entry, figure):

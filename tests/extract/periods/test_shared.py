@@ -119,3 +119,11 @@ def test_neither_what_is_planned_nor_a_burial_dates_an_event() -> None:
     assert days(text)[0].startswith("2023-05-08..")
     text = "Gunmen raided Nauta on Monday. They buried nine people on Wednesday. Another 40 people were injured."
     assert days(text)[1].startswith("2023-05-08..2023-05-08")
+
+
+def test_a_heading_says_since_when_what_stands_below_it_is_counted() -> None:
+    text = "Report\nOn Tuesday, 3 people died in Nauta.\nCumulative losses since 26 April\n- Deaths: 72\n- Injured: 130"
+    assert days(text)[1:] == ["2023-04-26.. carried"] * 2
+    assert days("On Tuesday, 3 people died in Nauta.\nThe road has been cut since 26 April.\n- Deaths: 72")[1] != (
+        "2023-04-26.. carried"
+    )
