@@ -25,7 +25,7 @@ _SHUT = _pattern("needs", "shut")
 _OFFICES = _pattern("needs", "offices")
 _OFFICE_WORDS = tuple(word_list("needs", "office_words"))
 _MONEY = late(
-    r"\s?(?:about |around |some |over |nearly |at least |more than |up to |an? |another )*"
+    r"\s?(?:about |around |some |over |nearly |at least |more than |up to |an? |another |of |worth )*"
     r"(?:[$€£]|us\$|(?!the |all |its )[a-z]{2,3} ?\d|(?:\d[\d.,]* )?(?:million|billion) (?:dollars|euros))"
 )
 # Camps and roads are mostly where people are, not what they lack.
@@ -130,7 +130,8 @@ def _pleaded(sentence: str, families: Sequence[Family]) -> Iterator[str]:
             asked = _ASKED.search(sentence, match.start())
             goods = [c for c, _ in _goods(sentence[asked.end() :]) if c not in _NOT_ASKED] if asked else []
             yield from goods
-            if not goods and _PLEAS.search(sentence, match.end()):
+            plea = _PLEAS.search(sentence, match.end())
+            if plea and not goods and not _MONEY.match(sentence, plea.end()):
                 yield "multi"
 
 
