@@ -14,6 +14,7 @@ class Introductions:
         self._text = text
         self._names: dict[str, str] = {}
         self._offices: dict[str, str] = {}
+        self._initials: dict[str, str] = {}
         self._titled: dict[str, list[tuple[int, str]]] = {}
 
     def full(self, name: str) -> str:
@@ -40,7 +41,9 @@ class Introductions:
 
     def by_initials(self, short: str, before: int) -> str | None:
         """Whom the text introduces with an office of which only the initials are given: "the DC"."""
-        office = spelt_office(self._text, short) if short.isupper() else ""
+        if short not in self._initials:
+            self._initials[short] = spelt_office(self._text, short) if short.isupper() else ""
+        office = self._initials[short]
         return self.by_title(office, before) if office else None
 
     def body_of(self, noun: str, before: int) -> str | None:
