@@ -38,6 +38,8 @@ from .truth import Spot, Telling, certainty_of, speaks_of_war
 
 # "Since May 40 have died", not "Floods May Displace Thousands".
 _MONTH = late(r"\bMay\b(?! [A-Z])")
+_ITS_UNIT = late(r" [a-z]+ \(")
+_BRACKET = late(r" [a-z]+\)")
 _MOVES, _STAYS, _BURIED = (word_list("period", name) for name in ("moves", "stays", "buried"))
 _SHARES = word_list("period", "shares")
 _NEXT = 160
@@ -151,6 +153,8 @@ class Statement:
 
     def _place(self, decision: Decision, spot: Standing) -> tuple[str | None, Any]:
         """The place of a figure; a part whose place is only carried over is where its whole is."""
+        if (same := self._said_again(spot)) is not None:
+            return same.place, same.place_basis
         setting = self.reading.setting
         apart = [d.quantity.start for d in self.decisions if d is not decision and d.whole != decision.at]
         place, basis = setting.place(self.k, (spot.start, spot.end), apart, spot.clause, decision.measure, self.title)
@@ -158,6 +162,16 @@ class Statement:
             whole = self._first(lambda d: d.at == decision.whole)
             return (whole.place, whole.place_basis) if whole is not None else (place, basis)
         return place, basis
+
+    def _said_again(self, spot: Standing) -> Figure | None:
+        """The figure that one in brackets right behind it says again in other units: "530 households (3,000 people)"."""
+        text = self.reading.text
+        if text[spot.start - 1] != "(" or _BRACKET.match(text, spot.end) is None:
+            return None
+        before = next((f for f in reversed(self.made) if f.end < spot.start), None)
+        if before is None or _ITS_UNIT.fullmatch(text, before.end, spot.start) is None:
+            return None
+        return before
 
     def _first(self, wanted: Callable[[Decision], bool]) -> Figure | None:
         """The first figure made of a decision that is wanted."""

@@ -23,9 +23,11 @@ _WHERE = late(
 # "Mazua, 40 km inland, was": only a place lies so far from others.
 _DISTANT = late(r", \d+ ?(?:km|kilomet|miles?\b)")
 _VERB = late(r" (?:has|had|have|will|would|is|was|\w{3,}(?:ed|ze|zes|oze|ught|ng)|says|said|wants|fears) ")
-# "In seven regions -- Fujian, Jiangxi and Hunan".
+_SEVERAL = "|".join(sorted(w for w in word_list("place", "kinds") if w.endswith("s")))
+# "In seven regions -- Fujian, Jiangxi and Hunan", "in two towns, Jos and Bama".
 _LISTING = late(
-    rf"\b(?:{'|'.join(sorted(w for w in word_list('place', 'kinds') if w.endswith('s')))}) ?(?:--|[–—:(]) ?$"
+    rf"\b(?:{_SEVERAL}) ?(?:--|[–—:(]) ?$|"
+    rf"\b[Ii]n (?:\d+|{alternatives('place', 'counts')}) (?:[a-z]+ )?(?:{_SEVERAL}), $"
 )
 _BOUND = frozenset(
     [
@@ -39,7 +41,7 @@ _NEIGHBOUR = frozenset(["neighbouring", "neighboring"])
 # "My younger brother, Bello, is": a person's name.
 _KIN = late(rf"\b(?:{alternatives('place', 'kin')}), $")
 _KIN_LENGTH = 16
-_LEAD = 20
+_LEAD = 40
 NAMELY = "namely"
 """What stands for the dash or colon behind which places are listed."""
 _CLOSES = frozenset(",.;:)")

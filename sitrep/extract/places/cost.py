@@ -28,6 +28,8 @@ _TAKEN, _CLOSE = 2.0, 25
 """How much weaker a sign a place is right behind another figure ("one in Clarin"), and how many code points that is."""
 _BESIDE = 2.0
 """By how much a place is a stronger sign of the number right behind it: "in Goma 14 died, in Beni 30"."""
+_LABELLING = 5.0
+"""By how much a place in brackets is a stronger sign of the number behind their colon: "Maluku (Ambon): 530"."""
 _BRACKETED = 4.0
 """By how much a place is a stronger sign of the number in brackets behind it: "Goma (40,000)"."""
 _LEAD = 120
@@ -77,6 +79,7 @@ def _before(mention: Mention, text: str, at: int, end: int, others: Sequence[int
     cost += 12.0 * bool(_SUM.search(between) or has_ended_share(text, mention, at))
     cost += 3.0 * bool("," in between and _ASIDE.search(text, lead, mention.start))
     cost -= 3.0 * bool(not mention.holds and not _INNER.search(between) and _SCENE.match(text, mention.end, at))
+    cost -= _LABELLING * (between == "): ")
     return cost - _BRACKETED * (between == " (" and text[end : end + 1] == ")")
 
 

@@ -33,6 +33,15 @@ def in_heading(text: str, start: int, end: int, name: Name, names: Names) -> Ite
         at += size or 1
 
 
+def paired(text: str, first: Mention, second: Mention) -> bool:
+    """Whether two places of a heading are one pair, to which the first then is widened: "in Peru and Bolivia"."""
+    if text[first.end : second.start] != " and " or second.prep or text.endswith(", ", 0, first.start):
+        return False
+    first.end, first.name, first.several = second.end, text[first.start : second.end], 2
+    first.country = False
+    return True
+
+
 def known_as(words: list[str], names: Names) -> bool:
     """Whether words are the name of a known place, and of nothing else."""
     name = Name(0, 0, " ".join(words))

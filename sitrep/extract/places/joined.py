@@ -113,7 +113,12 @@ def nested(text: str, start: int, found: list[Mention]) -> list[Mention]:
             second.prep = first.prep or second.prep
             first.weight += 3.0
         elif not second.country and (
-            gap == " of " and _describes(text, first) or first.kind and _CALLED.fullmatch(gap)
+            gap == " ("
+            and text.startswith("): ", second.end)
+            or gap == " of "
+            and _describes(text, first)
+            or first.kind
+            and _CALLED.fullmatch(gap)
         ):
             second.weight, second.prep = min(first.weight, second.weight), first.prep or second.prep
             first.weight += 3.0

@@ -5,7 +5,7 @@ from dataclasses import replace
 from .context import around
 from .evidence import mention_of
 from .fronts import framed
-from .headings import in_heading, is_heading, known_as
+from .headings import in_heading, is_heading, known_as, paired
 from .joined import goes_on, listed, nested
 from .mention import Mention
 from .name import Name, is_happening, is_other, is_people, is_person
@@ -36,7 +36,9 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
     while todo:
         name = todo.pop(0)
         if heading:
-            found += in_heading(text, start, end, name, names)
+            for mention in in_heading(text, start, end, name, names):
+                if not (found and paired(text, found[-1], mention)):
+                    found.append(mention)
             continue
         mention = mention_of(name, around(text, start, end, name), names)
         mention = mention or _owned(text, name, found) or goes_on(text, name, found)

@@ -36,6 +36,7 @@ _WORDS = late(rf"{_OPENS}{_WORD}(?: {_WORD})*")
 _SUMS = word_list("place", "sums")
 _LABELLED = late(rf"^(?:[-–•*] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}}): (?=\d)", re.MULTILINE)
 _MOUNTAIN = late(rf"\b(?:{alternatives('place', 'mountain_words')}) (?P<name>{_WORD})")
+_DIVISION = late(rf"\b(?P<name>{_WORD}) (?:{alternatives('place', 'division_names')})\b")
 _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
 _LINKS = ("in ", "near ", "at ", " of ")
 """How all that this pattern takes ends."""
@@ -47,6 +48,7 @@ _SIDES = word_list("place", "sides")
 _AFTER_A_WORD = frozenset(["Island", "Valley", "County", "Parish"])
 """What makes a name of any word before it."""
 _GLUED = word_list("place", "glued")
+_EVENTS = word_list("place", "events")
 
 
 class Names:
@@ -89,7 +91,8 @@ class Names:
             found = _WORDS.finditer(self._text, self._text.find("\n") + 1)
             names = [m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span())]
             mountains = [m["name"] for m in _MOUNTAIN.finditer(self._text)]
-            spots = (Name(0, len(name), name) for name in [*names, *mountains, *self._labels()])
+            divisions = [m["name"] for m in _DIVISION.finditer(self._text)]
+            spots = (Name(0, len(name), name) for name in [*names, *mountains, *divisions, *self._labels()])
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
 
@@ -152,6 +155,9 @@ def _trimmed(at: int, run: str, possessive: bool) -> Iterator[Name]:
     while words and _is_before(words) and not _is_whole(words):
         at += len(words[0]) + 1
         words = words[1:]
+    if len(words) > 1 and words[-1].lower() in _EVENTS and is_known(" ".join(words[:-1])):
+        # "Kerala Floods"
+        words, owner = words[:-1], False
     while words and words[-1].lower() in _GLUED and (len(words) < 2 or words[-2][0].isupper()):
         words, owner = words[:-1], False
     if words:
