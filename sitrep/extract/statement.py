@@ -164,7 +164,7 @@ class Statement:
         return place, basis
 
     def _said_again(self, spot: Standing) -> Figure | None:
-        """The figure that one in brackets right behind it says again in other units: "530 households (3,000 people)"."""
+        """The figure that one in brackets behind it says again in other units: "530 households (3,000 people)"."""
         text = self.reading.text
         if text[spot.start - 1] != "(" or _BRACKET.match(text, spot.end) is None:
             return None
