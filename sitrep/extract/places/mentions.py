@@ -36,9 +36,9 @@ def mentions(text: str, start: int, end: int, names: Names) -> list[Mention]:
     while todo:
         name = todo.pop(0)
         if heading:
-            for mention in in_heading(text, start, end, name, names):
-                if not (found and paired(text, found[-1], mention)):
-                    found.append(mention)
+            for known in in_heading(text, start, end, name, names):
+                if not (found and paired(text, found[-1], known)):
+                    found.append(known)
             continue
         mention = mention_of(name, around(text, start, end, name), names)
         mention = mention or _owned(text, name, found) or goes_on(text, name, found)
