@@ -21,6 +21,7 @@ _DATELINE = late(
     rf"(?<=[^\W\d_] )(?:[A-Z]\.){{0,3}} ?[{UPPER}][{UPPER}'-]{{2,}}(?: [{UPPER}'-]{{3,}})*"
     rf"(?:[,/] ?[{UPPER}][\w .]{{2,20}}){{0,4}} ?\([A-Z][\w ]{{1,40}}\) ?(?:–|—|--|-) (?=[\"“'‘{UPPER}\d])"
 )
+_NOTE = late(r"\([A-Z][^()\n]{1,80}\d{4}[^()\n]{0,12}\)(?= [A-Z])")
 _HEAD = 800
 """How far into its text, in code points, a dateline can stand."""
 
@@ -92,6 +93,10 @@ def _breaks(text: str, at: int) -> int:
 
 def _undated(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence without the title and the author that a line has before its dateline, which are one of their own."""
+    if text.startswith(" (", start) and (note := _NOTE.match(text, start + 1, end)):
+        # What closes the paragraph before: its days are not of what comes behind it.
+        yield from _trimmed(text, start, note.end())
+        start = note.end()
     dateline = _DATELINE.search(text, start, min(end, _HEAD)) if start < _HEAD else None
     if dateline is not None:
         yield from _trimmed(text, start, dateline.start())

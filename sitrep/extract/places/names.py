@@ -36,7 +36,7 @@ _WORDS = late(rf"{_OPENS}{_WORD}(?: {_WORD})*")
 _SUMS = word_list("place", "sums")
 _LABELLED = late(rf"^(?:[-–•*] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}}): (?=\d)", re.MULTILINE)
 _MOUNTAIN = late(rf"\b(?:{alternatives('place', 'mountain_words')}) (?P<name>{_WORD})")
-_DIVISION = late(rf"\b(?P<name>{_WORD}) (?:{alternatives('place', 'division_names')})\b")
+_DIVISION = late(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,2}}?) (?:{alternatives('place', 'division_names')})\b")
 _IN = late(r"\b(?:in|near|at|(?P<kind>(?:sub-)?[a-z]+) of) $")
 _LINKS = ("in ", "near ", "at ", " of ")
 """How all that this pattern takes ends."""
@@ -91,7 +91,7 @@ class Names:
             found = _WORDS.finditer(self._text, self._text.find("\n") + 1)
             names = [m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span())]
             mountains = [m["name"] for m in _MOUNTAIN.finditer(self._text)]
-            divisions = [m["name"] for m in _DIVISION.finditer(self._text)]
+            divisions = [_without_openings(m["name"]) for m in _DIVISION.finditer(self._text)]
             spots = (Name(0, len(name), name) for name in [*names, *mountains, *divisions, *self._labels()])
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
@@ -139,6 +139,14 @@ def _divisions(run: str) -> Iterator[tuple[int, str]]:
             yield start, run[start : link.start()]
             start = link.end()
     yield start, run[start:]
+
+
+def _without_openings(name: str) -> str:
+    """A name without the words before it that belong to none: "In Phu Ruea"."""
+    words = name.split(" ")
+    while len(words) > 1 and words[0].lower() in NO_NAMES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _is_no_place(name: Name) -> bool:
