@@ -84,8 +84,10 @@ def is_nominal(row: list[Item], k: int) -> bool:
 
 
 def is_named(row: list[Item], k: int) -> bool:
-    """Whether a participle is the noun of whom something else is told: "12 of the displaced"."""
-    return k > 1 and row[k - 1].w in ("the", "those") and row[k - 2].w == "of" and row[k].w.endswith("ed")
+    """Whether a participle is the noun of whom something else is told: "12 of the displaced", "the injured at 40"."""
+    if k < 2 or row[k - 1].w not in ("the", "those") or not row[k].w.endswith("ed"):
+        return False
+    return row[k - 2].w == "of" or row[k - 2].w in COORDINATORS and k + 1 < len(row) and row[k + 1].w == "at"
 
 
 def is_passive(row: list[Item], k: int) -> bool:

@@ -189,7 +189,7 @@ def _within_reach(number: Number, candidate: Candidate, sense: Sense) -> bool:
     """Whether a trigger is near enough."""
     if candidate.cost <= number.reach:
         return True
-    if sense.measure not in PERSONAL:
+    if sense.measure not in PERSONAL or number.kind == "households":
         return False
     spared = candidate.cost <= number.reach + SPARE
     return spared and any(number.row[p].w in BE for p in candidate.path) or ends_with(number, candidate, sense)

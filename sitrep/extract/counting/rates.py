@@ -55,7 +55,7 @@ def out_of(number: Number) -> bool:
         and second.w == "every"
     ):
         return True
-    if _one_in(number) or before[-2:] == ["(", "for"]:
+    if _one_in(number) or _many_in(number) or before[-2:] == ["(", "for"]:
         return True
     if before[-1:] == ["since"] and (number.quantity.value or 99) <= 12 and number.phrase.head is None:
         return True
@@ -66,6 +66,15 @@ def _of_all(number: Number) -> bool:
     """Whether a number names nothing, or is "five of the 4 million"."""
     following = number.after()
     return not number.phrase.known or following is not None and following.w == "of"
+
+
+def _many_in(number: Number) -> bool:
+    """ "Three schools in four have no roof": the whole of a share, behind its noun and "in"."""
+    row, at = number.row, number.at
+    if at < 3 or row[at - 1].w != "in" or number.phrase.known or (number.quantity.value or 99) > _MOST_SHARED:
+        return False
+    share = load().units.get(row[at - 3].w)
+    return share is not None and row[at - 2].noun is not None and share < (number.quantity.value or 0)
 
 
 def _one_in(number: Number) -> bool:

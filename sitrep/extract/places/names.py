@@ -88,10 +88,11 @@ class Names:
     def _places(self) -> frozenset[str]:
         """The names in or near which the text, its title apart, says that something is, or that it calls a town."""
         if self._located is None:
-            found = _WORDS.finditer(self._text, self._text.find("\n") + 1)
+            body = self._text.find("\n") + 1
+            found = _WORDS.finditer(self._text, body)
             names = [m.group().rpartition("'s ")[2] for m in found if _is_located(self._text, *m.span())]
             mountains = [m["name"] for m in _MOUNTAIN.finditer(self._text)]
-            divisions = [_without_openings(m["name"]) for m in _DIVISION.finditer(self._text)]
+            divisions = [_without_openings(m["name"]) for m in _DIVISION.finditer(self._text, body)]
             spots = (Name(0, len(name), name) for name in [*names, *mountains, *divisions, *self._labels()])
             self._located = frozenset(n.text for n in spots if len(n.text) > 3 and not _is_no_place(n))
         return self._located
