@@ -146,9 +146,10 @@ class Told:
 
     def _front(self, k: int) -> str | None:
         """The place at the head of a sentence within which it counts at several places."""
-        first, start = self.mentions(k)[0], self._spans[k][0]
-        heading = not first.country and first.prep in AT and heads(self._text, start, first)
-        return first.name if heading and self._text.startswith(",", first.end) else None
+        first = next(iter(self.mentions(k)), None)
+        if first is None or first.country or first.prep not in AT or not heads(self._text, self._spans[k][0], first):
+            return None
+        return first.name if self._text.startswith(",", first.end) else None
 
     def _of_dweller(self, k: int) -> str | None:
         """Where somebody lives who speaks in a sentence: "a resident of Bindin said"."""

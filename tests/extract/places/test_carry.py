@@ -305,3 +305,8 @@ def test_a_label_of_a_kind_of_place_sets_it() -> None:
     text = "Storm in Myanmar\nTuvilla Township: The river rose. Some 60 people were evacuated."
     assert places(text, "MMR") == [("Tuvilla Township", "carried")]
     assert places(text.replace("Tuvilla Township", "Tuvilla Office"), "MMR") != [("Tuvilla Office", "carried")]
+
+
+def test_a_sentence_that_counts_only_on_sides_leaves_no_place() -> None:
+    text = "Storm in Peru\nThe storm killed 12 people in the north and injured 30 people in the south. It displaced 400."
+    assert [name for name, _ in places(text)] == ["the north", "the south", "Peru"]
