@@ -124,7 +124,8 @@ class Parts:
     def _opening_most(self, n: int) -> float:
         """What the whole exceeds: the number, or all numbers of a sentence that says of whom it counts them."""
         one = self._decisions[n]
-        together = opens_with(self._row, one.at) and self._row[one.at + 1].w != "of"
+        following = [item.w for item in self._row[one.at + 1 : one.at + 2]]
+        together = opens_with(self._row, one.at) and following != ["of"]
         alike = [
             j for j, d in enumerate(self._decisions) if d.measure == one.measure and self._units[j] == self._units[n]
         ]

@@ -99,7 +99,7 @@ def accounts(row: list[Item], decision: Decision) -> bool:
 
 def names_all(row: list[Item], decision: Decision) -> bool:
     """Whether a number is said to be of all that are counted by a name: "82 of the deaths"."""
-    return row[decision.at + 1].w == "of" and row[decision.at + 2].w == "the"
+    return [item.w for item in row[decision.at + 1 : decision.at + 3]] == ["of", "the"]
 
 
 def is_with(row: list[Item], decision: Decision) -> bool:

@@ -76,3 +76,8 @@ def test_a_part_knows_its_whole(text: str, expected: dict[str, str]) -> None:
 )
 def test_what_is_only_smaller_is_no_part(text: str) -> None:
     assert parts(text) == {}
+
+
+def test_a_sentence_may_end_with_its_number() -> None:
+    text = "Floods killed 60 people in Albay. Of the dead, 37"
+    assert [f.value for f in extract(Article(name="a", text=text)).figures][:1] == [60]

@@ -308,5 +308,5 @@ def test_a_label_of_a_kind_of_place_sets_it() -> None:
 
 
 def test_a_sentence_that_counts_only_on_sides_leaves_no_place() -> None:
-    text = "Storm in Peru\nThe storm killed 12 people in the north and injured 30 people in the south. It displaced 400."
+    text = "Storm in Peru\nThe storm killed 12 people in the north and hurt 30 in the south. It displaced 400 people."
     assert [name for name, _ in places(text)] == ["the north", "the south", "Peru"]
